@@ -1,0 +1,179 @@
+import type { FlowError } from "./flow-error.js";
+import type { Value } from "./value.js";
+
+/**
+ * The history of a run: past facts, in order, with everything already evaluated. `evolve` folds them without the flow
+ * and without evaluating anything, so a replay decides nothing again.
+ */
+export type RunEvent = { /** Epoch ms of the pass. */ readonly at: number } & (
+  | RunCreated
+  | RunStarted
+  | CancelAsked
+  | ScopeOpened
+  | ScopeStopped
+  | ScopeClosed
+  | StepSkipped
+  | AttemptQueued
+  | RetryScheduled
+  | TimerStarted
+  | ContainerEntered
+  | StepStopped
+  | VariablesSet
+  | StepSucceeded
+  | StepFailed
+  | StepCancelled
+  | RunEnded
+);
+
+export interface RunCreated {
+  readonly type: "RunCreated";
+  readonly runId: string;
+  readonly flow: string;
+  readonly version: string;
+  readonly inputs: Value;
+  readonly config: Value;
+  readonly priority: number;
+  readonly seed: string;
+}
+
+export interface RunStarted {
+  readonly type: "RunStarted";
+  /** Of the whole run, in epoch ms. */
+  readonly deadline: number;
+}
+
+export interface CancelAsked {
+  readonly type: "CancelAsked";
+  readonly by: string;
+}
+
+export interface ScopeOpened {
+  readonly type: "ScopeOpened";
+  /** The container's path; null for the flow itself. */
+  readonly step: string | null;
+  /** An item's index, or the name of a branch or case; empty for the flow itself. */
+  readonly key: number | string;
+  readonly vars: { readonly [name: string]: Value };
+}
+
+/** Why nothing new starts in a scope. */
+export type Stop =
+  | { readonly reason: "failed"; readonly error: FlowError }
+  | { readonly reason: "timeout"; readonly error: FlowError }
+  | { readonly reason: "cancelled" }
+  | { readonly reason: "returned"; readonly output: Value };
+
+export interface ScopeStopped {
+  readonly type: "ScopeStopped";
+  readonly scope: string;
+  readonly stop: Stop;
+  /** Attempts run to their end (`whenFailed: finishRunning`) instead of being cancelled. */
+  readonly finishesRunning: boolean;
+}
+
+/** Everything in the scope has ended. */
+export interface ScopeClosed {
+  readonly type: "ScopeClosed";
+  readonly scope: string;
+  readonly outcome: ScopeOutcome;
+}
+
+export type ScopeOutcome =
+  | { readonly status: "succeeded"; readonly output: Value }
+  | { readonly status: "failed"; readonly error: FlowError }
+  | { readonly status: "cancelled" };
+
+export interface StepSkipped {
+  readonly type: "StepSkipped";
+  readonly path: string;
+  readonly reason: "disabled" | "condition" | "needs";
+}
+
+export interface AttemptQueued {
+  readonly type: "AttemptQueued";
+  readonly path: string;
+  readonly attempt: number;
+  /** With the first attempt: what all attempts share. */
+  readonly call?: CodeCall;
+}
+
+export interface CodeCall {
+  readonly input: Value;
+  readonly env: { readonly [name: string]: string };
+  readonly totalDeadline: number | null;
+}
+
+export interface RetryScheduled {
+  readonly type: "RetryScheduled";
+  readonly path: string;
+  /** The attempt that failed. */
+  readonly attempt: number;
+  readonly error: FlowError;
+  readonly retryAt: number;
+  /** Repeated because the step is idempotent and its worker was lost: does not count against `maxAttempts`. */
+  readonly isRepeat: boolean;
+}
+
+export interface TimerStarted {
+  readonly type: "TimerStarted";
+  readonly path: string;
+  readonly until: number;
+}
+
+export interface ContainerEntered {
+  readonly type: "ContainerEntered";
+  readonly path: string;
+  /** How many scopes it will hold in all. */
+  readonly total: number;
+  /** What a forEach goes over: a list. */
+  readonly items: Value | null;
+  readonly maxParallel: number;
+  readonly deadline: number | null;
+}
+
+/** A started step is to end early: its attempt or its scopes are being stopped. */
+export interface StepStopped {
+  readonly type: "StepStopped";
+  readonly path: string;
+  readonly stop: StepStop;
+}
+
+/** `joined`: a container has succeeded and what it leaves behind is stopped. */
+export type StepStop =
+  | { readonly reason: "cancelled" }
+  | { readonly reason: "failed"; readonly error: FlowError };
+
+export interface VariablesSet {
+  readonly type: "VariablesSet";
+  readonly path: string;
+  readonly assignments: readonly { readonly scope: string; readonly name: string; readonly value: Value }[];
+}
+
+export interface StepSucceeded {
+  readonly type: "StepSucceeded";
+  readonly path: string;
+  readonly output: Value;
+  /** Of a `file:` step's code: SHA-256. */
+  readonly fileHash?: string;
+}
+
+export interface StepFailed {
+  readonly type: "StepFailed";
+  readonly path: string;
+  readonly error: FlowError;
+  /** What its scope makes of it: it fails, it goes on (`onError`), or only any/atLeast dependants care. */
+  readonly effect: "fails" | "continues" | "tolerated";
+  /** With `onError`: what the step gives all the same. */
+  readonly output: Value;
+  readonly fileHash?: string;
+}
+
+export interface StepCancelled {
+  readonly type: "StepCancelled";
+  readonly path: string;
+}
+
+export interface RunEnded {
+  readonly type: "RunEnded";
+  readonly outcome: ScopeOutcome;
+}

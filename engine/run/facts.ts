@@ -1,0 +1,41 @@
+import type { FlowError } from "./flow-error.js";
+import type { Value } from "./value.js";
+
+/** What the world tells a run. Time is no fact: `decide` is given `now`. */
+export type Fact = RunRequested | AttemptEnded | CancelRequested;
+
+/** Creates the run; the first fact of every run. Inputs are already checked and completed by `acceptInputs`. */
+export interface RunRequested {
+  readonly type: "RunRequested";
+  readonly runId: string;
+  readonly flow: string;
+  readonly version: string;
+  readonly inputs: Value;
+  readonly config: Value;
+  readonly priority: number;
+  /** Ids, jitter and `uuid()` derive from it. */
+  readonly seed: string;
+}
+
+/**
+ * An attempt is over: by its result, or because it was lost, timed out, or cancelled before or after its claim. The
+ * shell has checked the fence: one `AttemptEnded` per attempt reaches the engine, and a second changes nothing.
+ */
+export interface AttemptEnded {
+  readonly type: "AttemptEnded";
+  readonly path: string;
+  readonly generation: number;
+  readonly attempt: number;
+  readonly outcome: AttemptOutcome;
+}
+
+export type AttemptOutcome =
+  | { readonly status: "succeeded"; readonly output: Value; readonly fileHash?: string }
+  | { readonly status: "failed"; readonly error: FlowError; readonly fileHash?: string }
+  | { readonly status: "cancelled" };
+
+export interface CancelRequested {
+  readonly type: "CancelRequested";
+  /** Who asked, for the history. */
+  readonly by: string;
+}

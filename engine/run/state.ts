@@ -1,0 +1,145 @@
+import type { CodeCall, ScopeOutcome, StepStop, Stop } from "./events.js";
+import type { FlowError } from "./flow-error.js";
+import type { DeadlineQueue } from "./deadlines.js";
+import type { Value } from "./value.js";
+
+export type RunStatus = "queued" | "running" | "paused" | "succeeded" | "failed" | "cancelled";
+export type StepStatus =
+  | "pending"
+  | "queued"
+  | "running"
+  | "waiting"
+  | "succeeded"
+  | "failed"
+  | "skipped"
+  | "cancelled";
+
+/**
+ * What a run is, folded from its events. Nothing here is decided: `evolve` alone writes it, but for the marked derived
+ * parts, which can be computed again and are no part of the run's truth.
+ *
+ * Memory: an item of a forEach that has not started is part of a counter; one that has ended is a status and a value
+ * of at most 1 KiB or its hash; only open ones have steps.
+ */
+export interface RunState {
+  readonly runId: string;
+  readonly flow: string;
+  readonly version: string;
+  readonly inputs: Value;
+  readonly config: Value;
+  readonly priority: number;
+  readonly seed: string;
+  readonly createdAt: number;
+  status: RunStatus;
+  startedAt: number | null;
+  endedAt: number | null;
+  /** Events folded so far. */
+  seq: number;
+  /** The newest pass's time: time never runs backwards in a run. */
+  now: number;
+  /** How the run ended. */
+  outcome: ScopeOutcome | null;
+  /** Null before the start. */
+  root: ScopeState | null;
+  /** Open scopes by path; the flow's own is ``. */
+  readonly scopes: Map<string, ScopeState>;
+  /** Steps of open scopes by path; a step that never started is not here. */
+  readonly steps: Map<string, StepState>;
+  /** Steps ever started. */
+  startedSteps: number;
+  /** How many steps have ended: gives the order of ending. */
+  endedSteps: number;
+  /** Derived: what is due when. */
+  readonly deadlines: DeadlineQueue;
+  /** Derived: paths of scopes and steps that changed and have not been looked at. */
+  readonly dirty: Set<string>;
+}
+
+export interface ScopeState {
+  readonly path: string;
+  readonly key: number | string;
+  /** The container step; null for the flow itself. */
+  readonly parent: StepState | null;
+  readonly steps: Map<string, StepState>;
+  readonly vars: Map<string, Value>;
+  /** Steps that have started and not ended. */
+  readonly active: Set<StepState>;
+  /** Steps that have succeeded while scopes of theirs are still open. */
+  readonly leaving: Set<StepState>;
+  /** How many of its steps have ended. */
+  ended: number;
+  /** Set: nothing new starts. */
+  stop: Stop | null;
+  finishesRunning: boolean;
+  /** Further failures after the first. */
+  readonly otherErrors: FlowError[];
+  outcome: ScopeOutcome | null;
+  /** Derived: per step, how many of its needs are known to be satisfied (needs never become unsatisfied). */
+  readonly satisfied: Map<string, number>;
+}
+
+export interface StepState {
+  readonly path: string;
+  readonly name: string;
+  readonly scope: ScopeState;
+  startedAt: number;
+  endedAt: number | null;
+  /** Place in the order of ending, over the whole run. */
+  endOrder: number | null;
+  phase: Phase;
+}
+
+/** What a step is doing, or how it ended. */
+export type Phase = CodePhase | TimerPhase | ContainerPhase | EndedPhase;
+
+export interface CodePhase {
+  readonly kind: "code";
+  readonly call: CodeCall;
+  attempt: number;
+  /** Repeats that `idempotent` gave. */
+  repeats: number;
+  /** Set: waiting to try again; null: in the queue or running (the attempt's row tells which). */
+  retryAt: number | null;
+  lastError: FlowError | null;
+  stop: StepStop | null;
+}
+
+export interface TimerPhase {
+  readonly kind: "timer";
+  readonly until: number;
+}
+
+export interface ContainerPhase {
+  readonly kind: "container";
+  readonly children: Children;
+  readonly deadline: number | null;
+  stop: StepStop | null;
+}
+
+export interface Children {
+  readonly total: number;
+  readonly items: Value | null;
+  readonly maxParallel: number;
+  /** Open ones by key. */
+  readonly open: Map<number | string, ScopeState>;
+  opened: number;
+  succeeded: number;
+  failed: number;
+  /** Ended ones by the order in which they were opened. */
+  readonly outcomes: (ScopeOutcome | undefined)[];
+  firstSuccess: number | null;
+  lastSuccess: number | null;
+  firstError: FlowError | null;
+}
+
+export type EndedPhase =
+  | { readonly kind: "succeeded"; readonly output: Value; readonly attempts: number; readonly leaving: Children | null }
+  | {
+      readonly kind: "failed";
+      readonly error: FlowError;
+      readonly effect: "fails" | "continues" | "tolerated";
+      readonly output: Value;
+      readonly attempts: number;
+    }
+  | { readonly kind: "skipped"; readonly reason: "disabled" | "condition" | "needs" }
+  | { readonly kind: "cancelled"; readonly attempts: number };
