@@ -1,6 +1,4 @@
-/** What JSON can say. Treated as immutable everywhere in the engine: a change is a new value. */
-export type Json = null | boolean | number | string | Json[] | JsonObject;
+/** A JSON value. Objects that come from tenants are only ever read through their own properties. */
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
-export interface JsonObject {
-  [key: string]: Json;
-}
+export type JsonObject = { [key: string]: Json };
