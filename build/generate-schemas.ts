@@ -25,7 +25,14 @@ export async function generateTypes(definitions: JSONSchema, to: string): Promis
     format: true,
     style: { printWidth: 110 },
   });
-  await write(to, text);
+  await write(to, withoutReferrers(text));
+}
+
+/** Drops the generator's remarks on who refers to a type, and the empty type that stands for the whole. */
+function withoutReferrers(text: string): string {
+  return text
+    .replace(/( \*\n)? \* This interface was referenced by [\s\S]*?"\.\n(?= \*\/)/g, "")
+    .replace(/export interface Generated \{[\s\S]*?\n\}\n/, "");
 }
 
 /**
@@ -33,9 +40,18 @@ export async function generateTypes(definitions: JSONSchema, to: string): Promis
  * `validators: Record<name, Validator>`.
  */
 export async function generateValidators(schemas: readonly NamedSchema[], to: string): Promise<void> {
-  const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true, discriminator: true, code: { source: true, esm: true } });
+  const ajv = new Ajv2020({
+    allErrors: true,
+    strict: true,
+    allowUnionTypes: true,
+    discriminator: true,
+    code: { source: true, esm: true },
+  });
   for (const { schema } of schemas) ajv.addSchema(schema);
-  const source = standaloneCode.default(ajv, Object.fromEntries(schemas.map(({ name, schema }) => [name, schema.$id])));
+  const source = standaloneCode.default(
+    ajv,
+    Object.fromEntries(schemas.map(({ name, schema }) => [name, schema.$id])),
+  );
   const bundled = await build({
     stdin: { contents: source, resolveDir: process.cwd(), loader: "js" },
     bundle: true,
@@ -48,7 +64,8 @@ export async function generateValidators(schemas: readonly NamedSchema[], to: st
   });
   const code = bundled.outputFiles[0]!.text;
   const exported = /export \{[^}]*\};?\s*$/.exec(code);
-  if (!exported) throw new Error(`the validators for ${to} end in no export list; did ajv change its output?`);
+  if (!exported)
+    throw new Error(`the validators for ${to} end in no export list; did ajv change its output?`);
   const names = [...exported[0].matchAll(/(\w+) as (\w+)|(\w+)(?=[,\s}])/g)]
     .map((match) => ({ local: match[1] ?? match[3]!, name: match[2] ?? match[3]! }))
     .filter(({ name }) => schemas.some((schema) => schema.name === name));

@@ -1,5 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { JSONSchema } from "json-schema-to-typescript";
 import { generateTypes, generateValidators, type NamedSchema } from "./generate-schemas.js";
 
 /** Schema files `<name>.schema.json` of a folder, sorted by name. */
@@ -13,11 +14,26 @@ async function schemasIn(folder: string): Promise<NamedSchema[]> {
   );
 }
 
+/** One schema whose `$defs` are the given files under their titles; references between the files become local. */
+function asDefinitions(schemas: readonly NamedSchema[]): JSONSchema {
+  const titles = new Map(schemas.map(({ schema }) => [schema.$id.split("/").at(-1), schema.title]));
+  const local = (key: string, value: unknown): unknown => {
+    if (key === "$id") return undefined;
+    if (key === "$ref" && titles.has(String(value))) return `#/$defs/${titles.get(String(value))}`;
+    return isAnything(value) ? { ...value, tsType: "unknown" } : value;
+  };
+  const roots = Object.fromEntries(schemas.map(({ schema }) => [schema.title, schema]));
+  return { $defs: JSON.parse(JSON.stringify(roots, local)) as JSONSchema["$defs"] };
+}
+
+/** Whether a schema says nothing but what it is for, so that every JSON value fits. */
+function isAnything(schema: unknown): schema is { description: string } {
+  return typeof schema === "object" && schema !== null && Object.keys(schema).join() === "description";
+}
+
 async function generateProtocol(): Promise<void> {
   const schemas = await schemasIn("runners/protocol/schemas");
-  const definitions = Object.assign({}, ...schemas.map(({ schema }) => schema.$defs ?? {})) as object;
-  const roots = Object.fromEntries(schemas.filter(({ schema }) => schema.title).map(({ schema }) => [schema.title!, schema]));
-  await generateTypes({ $defs: { ...definitions, ...roots } } as never, "runners/protocol/generated/types.ts");
+  await generateTypes(asDefinitions(schemas), "runners/protocol/generated/types.ts");
   await generateValidators(schemas, "runners/protocol/generated/validators.ts");
 }
 

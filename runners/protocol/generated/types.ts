@@ -1,0 +1,435 @@
+// DO NOT EDIT: generated from the JSON Schemas beside it by `npm run generate`.
+
+/**
+ * What to run: code in the flow, or a file of the project.
+ */
+export type Program =
+  | {
+      /**
+       * The text of `run:`.
+       */
+      code: string;
+    }
+  | {
+      /**
+       * Path below the files root, as written in `file:`.
+       */
+      file: string;
+    };
+/**
+ * What a bootstrap answers on file descriptor 4, one JSON object a line. Untrusted: user code shares the process. The first `output`, `outputText` or `error` ends the attempt.
+ */
+export type RuntimeMessage =
+  | {
+      ready: true;
+    }
+  | {
+      log: {
+        level: "debug" | "info" | "warn" | "error";
+        message: string;
+        fields?: {
+          [k: string]: unknown;
+        };
+      };
+    }
+  | {
+      progress: Progress;
+    }
+  | {
+      fileHash: string;
+    }
+  | {
+      /**
+       * Any JSON value.
+       */
+      output: unknown;
+    }
+  | {
+      /**
+       * Bytes of text that follow this line: empty is null, JSON is that, else all lines `name=text`.
+       */
+      outputText: number;
+    }
+  | {
+      error: AttemptError;
+    };
+
+/**
+ * Why an attempt failed.
+ */
+export interface AttemptError {
+  /**
+   * A platform code such as CodeError, Timeout, OutOfMemory, or the user's own.
+   */
+  code: string;
+  message: string;
+  retryable: boolean;
+  /**
+   * The exception's own name.
+   */
+  name?: string;
+  /**
+   * The user's frames, innermost as the language prints it.
+   */
+  trace?: string;
+  /**
+   * Any JSON value.
+   */
+  details?: unknown;
+}
+/**
+ * Answer 200 to a claim: one attempt, all that is needed to run it.
+ */
+export interface ClaimAnswer {
+  v: 1;
+  attempt: {
+    /**
+     * Names the attempt in every later call.
+     */
+    id: string;
+    /**
+     * The fence: every later call is checked against it.
+     */
+    epoch: number;
+    /**
+     * The step's path in the run, e.g. `batch[3].resize#1`.
+     */
+    path: string;
+    /**
+     * The step's name.
+     */
+    step: string;
+    /**
+     * 1 for the first attempt of the step.
+     */
+    number: number;
+    /**
+     * 0, and one more for each retry of the run that ran the step again.
+     */
+    generation: number;
+  };
+  /**
+   * Callback token of this attempt alone; never leaves the agent.
+   */
+  token: string;
+  run: RunContext;
+  /**
+   * The same on every attempt and retry of the step.
+   */
+  idempotencyKey: string;
+  /**
+   * Name of the runtime in the registry.
+   */
+  runtime: string;
+  program: Program;
+  /**
+   * The step's input, any JSON value.
+   */
+  input: unknown;
+  secrets: Secrets;
+  /**
+   * Environment variables; a secret is named and must be in `secrets`.
+   */
+  env: {
+    [k: string]:
+      | {
+          value: string;
+        }
+      | {
+          secret: string;
+        };
+  };
+  files: FilesAccess;
+  /**
+   * null unless the step declares `data`.
+   */
+  data: DataAccess | null;
+  limits: {
+    /**
+     * Output as JSON text, UTF-8.
+     */
+    outputBytes: number;
+    /**
+     * Log of the attempt; head and tail are kept, the gap is marked.
+     */
+    logBytes: number;
+    /**
+     * One line of log; longer ones are cut and marked.
+     */
+    lineBytes: number;
+    /**
+     * Resident memory of everything the attempt started; null is unlimited.
+     */
+    memoryBytes: number | null;
+  };
+  /**
+   * When the attempt times out (epoch milliseconds)
+   */
+  deadline: number;
+  /**
+   * Between SIGTERM and SIGKILL.
+   */
+  graceMs: number;
+  /**
+   * Between heartbeats.
+   */
+  heartbeatMs: number;
+  /**
+   * Without a heartbeat for this long the attempt is lost.
+   */
+  leaseMs: number;
+  /**
+   * The step holds a lock: without an answer for nearly `leaseMs` the agent kills the code.
+   */
+  lock: boolean;
+}
+/**
+ * The run an attempt belongs to, as user code sees it.
+ */
+export interface RunContext {
+  id: string;
+  flow: string;
+  version: string;
+  /**
+   * RFC 3339, UTC.
+   */
+  startedAt: string;
+  /**
+   * 1, and one more for each retry of the whole run.
+   */
+  attempt: number;
+}
+/**
+ * Secret values by name.
+ */
+export interface Secrets {
+  [k: string]: string;
+}
+/**
+ * The project's files: where they are, and what user code may do there.
+ */
+export interface FilesAccess {
+  /**
+   * Absolute path of the folder; null where there are no files. `file:` steps and packages are found below it whatever the access.
+   */
+  root: string | null;
+  /**
+   * What the step asked for.
+   */
+  access: "none" | "read" | "write";
+}
+/**
+ * Where the Data API is, and the token that opens it within the step's declared rights.
+ */
+export interface DataAccess {
+  url: string;
+  token: string;
+}
+/**
+ * Body of POST /runner/v1/claim, asked with the worker token.
+ */
+export interface ClaimRequest {
+  v: 1;
+  /**
+   * Made when the agent started; until its first heartbeat the same worker and nonce get the same answer again.
+   */
+  nonce: string;
+  /**
+   * For the log only.
+   */
+  agentVersion: string;
+}
+/**
+ * Answer 200 to a heartbeat.
+ */
+export interface HeartbeatAnswer {
+  /**
+   * The attempt is to end: SIGTERM, then SIGKILL after the grace.
+   */
+  cancel: boolean;
+  /**
+   * The deadline as it now stands (epoch milliseconds)
+   */
+  deadline: number;
+}
+/**
+ * Body of POST /runner/v1/attempts/{id}/heartbeat. The first comes before user code sees anything.
+ */
+export interface Heartbeat {
+  v: 1;
+  /**
+   * The latest the code reported; null if none.
+   */
+  progress: Progress | null;
+}
+/**
+ * How far the code says it is.
+ */
+export interface Progress {
+  done: number;
+  total: number | null;
+  text: string | null;
+}
+/**
+ * One line of NDJSON, body of POST /runner/v1/attempts/{id}/logs.
+ */
+export interface LogLine {
+  /**
+   * Numbered by the agent from 0, without holes.
+   */
+  seq: number;
+  /**
+   * Agent's clock (epoch milliseconds)
+   */
+  time: number;
+  /**
+   * `log` is ctx.log, `agent` is the agent's own remark (a gap, a cut).
+   */
+  stream: "stdout" | "stderr" | "log" | "agent";
+  level: "debug" | "info" | "warn" | "error";
+  /**
+   * Masked, without its line end.
+   */
+  text: string;
+  /**
+   * Key-values given to ctx.log.
+   */
+  fields?: {
+    [k: string]: unknown;
+  };
+  /**
+   * Bytes of the line that were left out at its end.
+   */
+  cut?: number;
+  /**
+   * Only on the agent's line that stands for a gap.
+   */
+  dropped?: {
+    /**
+     * Lines left out here.
+     */
+    lines: number;
+    /**
+     * Their bytes.
+     */
+    bytes: number;
+  };
+}
+/**
+ * Answer 200 to logs.
+ */
+export interface LogsAnswer {
+  /**
+   * Highest seq stored without a hole before it; -1 for none.
+   */
+  acked: number;
+  /**
+   * As in a heartbeat's answer.
+   */
+  cancel: boolean;
+}
+/**
+ * Body of a 4xx or 5xx answer.
+ */
+export interface Refusal {
+  /**
+   * For the agent's log; it acts on the status alone.
+   */
+  code: string;
+  message: string;
+}
+/**
+ * Body of POST /runner/v1/attempts/{id}/result; answered 204, repeated with the same content too.
+ */
+export interface Result {
+  v: 1;
+  outcome:
+    | {
+        status: "ok";
+        /**
+         * Any JSON value, masked.
+         */
+        output: unknown;
+      }
+    | {
+        status: "error";
+        error: AttemptError;
+      };
+  usage: Usage;
+  /**
+   * Of a `file:` program, as read; null otherwise.
+   */
+  fileHash: string | null;
+  /**
+   * Hand-over to the runtime, on the agent's clock (epoch milliseconds)
+   */
+  startedAt: number;
+  /**
+   * End of the code, on the agent's clock (epoch milliseconds)
+   */
+  endedAt: number;
+  /**
+   * The last log lines, which no answer has acknowledged.
+   */
+  logs: LogLine[];
+}
+/**
+ * What an attempt cost.
+ */
+export interface Usage {
+  /**
+   * From the hand-over to the runtime to its end.
+   */
+  wallMs: number;
+  /**
+   * User and system time; 0 where the system does not tell.
+   */
+  cpuMs: number;
+  /**
+   * 0 where the system does not tell.
+   */
+  peakMemoryBytes: number;
+  /**
+   * null when a signal ended it.
+   */
+  exitCode: number | null;
+  /**
+   * null when it exited.
+   */
+  signal: string | null;
+  outOfMemory: boolean;
+}
+/**
+ * What the agent hands to a runtime's bootstrap on file descriptor 3: one line of JSON, or its shell form (see docs/runtimes.md).
+ */
+export interface RuntimeRequest {
+  v: 1;
+  program: Program;
+  /**
+   * Any JSON value.
+   */
+  input: unknown;
+  context: {
+    run: RunContext;
+    step: string;
+    /**
+     * From 1.
+     */
+    attempt: number;
+    idempotencyKey: string;
+    secrets: Secrets;
+    env: {
+      [k: string]: string;
+    };
+    files: FilesAccess;
+    data: DataAccess | null;
+    /**
+     * When the attempt times out (epoch milliseconds)
+     */
+    deadline: number;
+  };
+  /**
+   * The most an output may hold.
+   */
+  outputBytes: number;
+}

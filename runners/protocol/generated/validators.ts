@@ -1,0 +1,2693 @@
+// DO NOT EDIT: generated from the JSON Schemas beside it by `npm run generate`.
+// @ts-nocheck
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __commonJS = (cb, mod) => function() {
+  try {
+    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+  } catch (e) {
+    throw mod = 0, e;
+  }
+};
+
+// node_modules/ajv/dist/runtime/ucs2length.js
+var require_ucs2length = __commonJS({
+  "node_modules/ajv/dist/runtime/ucs2length.js"(exports) {
+    "use strict";
+    Object.defineProperty(exports, "__esModule", { value: !0 });
+    function ucs2length(str) {
+      let len = str.length, length = 0, pos = 0, value;
+      for (; pos < len; )
+        length++, value = str.charCodeAt(pos++), value >= 55296 && value <= 56319 && pos < len && (value = str.charCodeAt(pos), (value & 64512) === 56320 && pos++);
+      return length;
+    }
+    exports.default = ucs2length;
+    ucs2length.code = 'require("ajv/dist/runtime/ucs2length").default';
+  }
+});
+
+// <stdin>
+var attemptError = validate20;
+var pattern4 = new RegExp("^[A-Za-z][A-Za-z0-9_.-]{0,63}$", "u");
+function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate20.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.code === void 0) {
+      let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "code" }, message: "must have required property 'code'" };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data.message === void 0) {
+      let err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "message" }, message: "must have required property 'message'" };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    if (data.retryable === void 0) {
+      let err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "retryable" }, message: "must have required property 'retryable'" };
+      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+    }
+    for (let key0 in data)
+      if (!(key0 === "code" || key0 === "message" || key0 === "retryable" || key0 === "name" || key0 === "trace" || key0 === "details")) {
+        let err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+      }
+    if (data.code !== void 0) {
+      let data0 = data.code;
+      if (typeof data0 == "string") {
+        if (!pattern4.test(data0)) {
+          let err4 = { instancePath: instancePath + "/code", schemaPath: "#/properties/code/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$" }, message: 'must match pattern "^[A-Za-z][A-Za-z0-9_.-]{0,63}$"' };
+          vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+        }
+      } else {
+        let err5 = { instancePath: instancePath + "/code", schemaPath: "#/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+      }
+    }
+    if (data.message !== void 0 && typeof data.message != "string") {
+      let err6 = { instancePath: instancePath + "/message", schemaPath: "#/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+    }
+    if (data.retryable !== void 0 && typeof data.retryable != "boolean") {
+      let err7 = { instancePath: instancePath + "/retryable", schemaPath: "#/properties/retryable/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+      vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+    }
+    if (data.name !== void 0 && typeof data.name != "string") {
+      let err8 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+    }
+    if (data.trace !== void 0 && typeof data.trace != "string") {
+      let err9 = { instancePath: instancePath + "/trace", schemaPath: "#/properties/trace/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+    }
+  } else {
+    let err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+  }
+  return validate20.errors = vErrors, errors === 0;
+}
+validate20.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var claimAnswer = validate21, schema32 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/claim-answer.schema.json", title: "ClaimAnswer", description: "Answer 200 to a claim: one attempt, all that is needed to run it.", type: "object", additionalProperties: !1, required: ["v", "attempt", "token", "run", "idempotencyKey", "runtime", "program", "input", "secrets", "env", "files", "data", "limits", "deadline", "graceMs", "heartbeatMs", "leaseMs", "lock"], properties: { v: { const: 1 }, attempt: { type: "object", additionalProperties: !1, required: ["id", "epoch", "path", "step", "number", "generation"], properties: { id: { type: "string", minLength: 1, maxLength: 512, description: "Names the attempt in every later call." }, epoch: { type: "integer", minimum: 1, description: "The fence: every later call is checked against it." }, path: { type: "string", description: "The step's path in the run, e.g. `batch[3].resize#1`." }, step: { type: "string", description: "The step's name." }, number: { type: "integer", minimum: 1, description: "1 for the first attempt of the step." }, generation: { type: "integer", minimum: 0, description: "0, and one more for each retry of the run that ran the step again." } } }, token: { type: "string", minLength: 16, maxLength: 512, description: "Callback token of this attempt alone; never leaves the agent." }, run: { $ref: "run-context.schema.json" }, idempotencyKey: { type: "string", description: "The same on every attempt and retry of the step." }, runtime: { type: "string", pattern: "^[a-z][a-z0-9-]{0,31}$", description: "Name of the runtime in the registry." }, program: { $ref: "program.schema.json" }, input: { description: "The step's input, any JSON value." }, secrets: { $ref: "secrets.schema.json" }, env: { type: "object", description: "Environment variables; a secret is named and must be in `secrets`.", propertyNames: { pattern: "^[A-Za-z_][A-Za-z0-9_]*$" }, additionalProperties: { oneOf: [{ type: "object", additionalProperties: !1, required: ["value"], properties: { value: { type: "string" } }, description: "A plain value." }, { type: "object", additionalProperties: !1, required: ["secret"], properties: { secret: { type: "string" } }, description: "The name of a secret." }] } }, files: { $ref: "files-access.schema.json" }, data: { anyOf: [{ $ref: "data-access.schema.json" }, { type: "null" }], description: "null unless the step declares `data`." }, limits: { type: "object", additionalProperties: !1, required: ["outputBytes", "logBytes", "lineBytes", "memoryBytes"], properties: { outputBytes: { type: "integer", minimum: 1, description: "Output as JSON text, UTF-8." }, logBytes: { type: "integer", minimum: 1, description: "Log of the attempt; head and tail are kept, the gap is marked." }, lineBytes: { type: "integer", minimum: 1, description: "One line of log; longer ones are cut and marked." }, memoryBytes: { type: ["integer", "null"], minimum: 1, description: "Resident memory of everything the attempt started; null is unlimited." } } }, deadline: { type: "integer", minimum: 0, description: "When the attempt times out (epoch milliseconds)" }, graceMs: { type: "integer", minimum: 0, description: "Between SIGTERM and SIGKILL." }, heartbeatMs: { type: "integer", minimum: 1, description: "Between heartbeats." }, leaseMs: { type: "integer", minimum: 1, description: "Without a heartbeat for this long the attempt is lost." }, lock: { type: "boolean", description: "The step holds a lock: without an answer for nearly `leaseMs` the agent kills the code." } } };
+var schema36 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/files-access.schema.json", title: "FilesAccess", description: "The project's files: where they are, and what user code may do there.", type: "object", additionalProperties: !1, required: ["root", "access"], properties: { root: { type: ["string", "null"], description: "Absolute path of the folder; null where there are no files. `file:` steps and packages are found below it whatever the access." }, access: { type: "string", enum: ["none", "read", "write"], description: "What the step asked for." } } };
+var func1 = Object.prototype.hasOwnProperty, func2 = require_ucs2length().default, pattern5 = new RegExp("^[a-z][a-z0-9-]{0,31}$", "u"), pattern6 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
+function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate21.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.v === void 0) {
+      let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "v" }, message: "must have required property 'v'" };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data.attempt === void 0) {
+      let err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "attempt" }, message: "must have required property 'attempt'" };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    if (data.token === void 0) {
+      let err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "token" }, message: "must have required property 'token'" };
+      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+    }
+    if (data.run === void 0) {
+      let err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "run" }, message: "must have required property 'run'" };
+      vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+    }
+    if (data.idempotencyKey === void 0) {
+      let err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "idempotencyKey" }, message: "must have required property 'idempotencyKey'" };
+      vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+    }
+    if (data.runtime === void 0) {
+      let err5 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "runtime" }, message: "must have required property 'runtime'" };
+      vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+    }
+    if (data.program === void 0) {
+      let err6 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "program" }, message: "must have required property 'program'" };
+      vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+    }
+    if (data.input === void 0) {
+      let err7 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "input" }, message: "must have required property 'input'" };
+      vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+    }
+    if (data.secrets === void 0) {
+      let err8 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "secrets" }, message: "must have required property 'secrets'" };
+      vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+    }
+    if (data.env === void 0) {
+      let err9 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "env" }, message: "must have required property 'env'" };
+      vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+    }
+    if (data.files === void 0) {
+      let err10 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "files" }, message: "must have required property 'files'" };
+      vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+    }
+    if (data.data === void 0) {
+      let err11 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "data" }, message: "must have required property 'data'" };
+      vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+    }
+    if (data.limits === void 0) {
+      let err12 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "limits" }, message: "must have required property 'limits'" };
+      vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+    }
+    if (data.deadline === void 0) {
+      let err13 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "deadline" }, message: "must have required property 'deadline'" };
+      vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+    }
+    if (data.graceMs === void 0) {
+      let err14 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "graceMs" }, message: "must have required property 'graceMs'" };
+      vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+    }
+    if (data.heartbeatMs === void 0) {
+      let err15 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "heartbeatMs" }, message: "must have required property 'heartbeatMs'" };
+      vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+    }
+    if (data.leaseMs === void 0) {
+      let err16 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "leaseMs" }, message: "must have required property 'leaseMs'" };
+      vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+    }
+    if (data.lock === void 0) {
+      let err17 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "lock" }, message: "must have required property 'lock'" };
+      vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+    }
+    for (let key0 in data)
+      if (!func1.call(schema32.properties, key0)) {
+        let err18 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
+      }
+    if (data.v !== void 0 && data.v !== 1) {
+      let err19 = { instancePath: instancePath + "/v", schemaPath: "#/properties/v/const", keyword: "const", params: { allowedValue: 1 }, message: "must be equal to constant" };
+      vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
+    }
+    if (data.attempt !== void 0) {
+      let data1 = data.attempt;
+      if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+        if (data1.id === void 0) {
+          let err20 = { instancePath: instancePath + "/attempt", schemaPath: "#/properties/attempt/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
+          vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
+        }
+        if (data1.epoch === void 0) {
+          let err21 = { instancePath: instancePath + "/attempt", schemaPath: "#/properties/attempt/required", keyword: "required", params: { missingProperty: "epoch" }, message: "must have required property 'epoch'" };
+          vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
+        }
+        if (data1.path === void 0) {
+          let err22 = { instancePath: instancePath + "/attempt", schemaPath: "#/properties/attempt/required", keyword: "required", params: { missingProperty: "path" }, message: "must have required property 'path'" };
+          vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
+        }
+        if (data1.step === void 0) {
+          let err23 = { instancePath: instancePath + "/attempt", schemaPath: "#/properties/attempt/required", keyword: "required", params: { missingProperty: "step" }, message: "must have required property 'step'" };
+          vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
+        }
+        if (data1.number === void 0) {
+          let err24 = { instancePath: instancePath + "/attempt", schemaPath: "#/properties/attempt/required", keyword: "required", params: { missingProperty: "number" }, message: "must have required property 'number'" };
+          vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
+        }
+        if (data1.generation === void 0) {
+          let err25 = { instancePath: instancePath + "/attempt", schemaPath: "#/properties/attempt/required", keyword: "required", params: { missingProperty: "generation" }, message: "must have required property 'generation'" };
+          vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
+        }
+        for (let key1 in data1)
+          if (!(key1 === "id" || key1 === "epoch" || key1 === "path" || key1 === "step" || key1 === "number" || key1 === "generation")) {
+            let err26 = { instancePath: instancePath + "/attempt", schemaPath: "#/properties/attempt/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
+            vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
+          }
+        if (data1.id !== void 0) {
+          let data2 = data1.id;
+          if (typeof data2 == "string") {
+            if (func2(data2) > 512) {
+              let err27 = { instancePath: instancePath + "/attempt/id", schemaPath: "#/properties/attempt/properties/id/maxLength", keyword: "maxLength", params: { limit: 512 }, message: "must NOT have more than 512 characters" };
+              vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
+            }
+            if (func2(data2) < 1) {
+              let err28 = { instancePath: instancePath + "/attempt/id", schemaPath: "#/properties/attempt/properties/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
+            }
+          } else {
+            let err29 = { instancePath: instancePath + "/attempt/id", schemaPath: "#/properties/attempt/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
+          }
+        }
+        if (data1.epoch !== void 0) {
+          let data3 = data1.epoch;
+          if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
+            let err30 = { instancePath: instancePath + "/attempt/epoch", schemaPath: "#/properties/attempt/properties/epoch/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
+          }
+          if (typeof data3 == "number" && isFinite(data3) && (data3 < 1 || isNaN(data3))) {
+            let err31 = { instancePath: instancePath + "/attempt/epoch", schemaPath: "#/properties/attempt/properties/epoch/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+            vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
+          }
+        }
+        if (data1.path !== void 0 && typeof data1.path != "string") {
+          let err32 = { instancePath: instancePath + "/attempt/path", schemaPath: "#/properties/attempt/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          vErrors === null ? vErrors = [err32] : vErrors.push(err32), errors++;
+        }
+        if (data1.step !== void 0 && typeof data1.step != "string") {
+          let err33 = { instancePath: instancePath + "/attempt/step", schemaPath: "#/properties/attempt/properties/step/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          vErrors === null ? vErrors = [err33] : vErrors.push(err33), errors++;
+        }
+        if (data1.number !== void 0) {
+          let data6 = data1.number;
+          if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
+            let err34 = { instancePath: instancePath + "/attempt/number", schemaPath: "#/properties/attempt/properties/number/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            vErrors === null ? vErrors = [err34] : vErrors.push(err34), errors++;
+          }
+          if (typeof data6 == "number" && isFinite(data6) && (data6 < 1 || isNaN(data6))) {
+            let err35 = { instancePath: instancePath + "/attempt/number", schemaPath: "#/properties/attempt/properties/number/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+            vErrors === null ? vErrors = [err35] : vErrors.push(err35), errors++;
+          }
+        }
+        if (data1.generation !== void 0) {
+          let data7 = data1.generation;
+          if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
+            let err36 = { instancePath: instancePath + "/attempt/generation", schemaPath: "#/properties/attempt/properties/generation/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            vErrors === null ? vErrors = [err36] : vErrors.push(err36), errors++;
+          }
+          if (typeof data7 == "number" && isFinite(data7) && (data7 < 0 || isNaN(data7))) {
+            let err37 = { instancePath: instancePath + "/attempt/generation", schemaPath: "#/properties/attempt/properties/generation/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+            vErrors === null ? vErrors = [err37] : vErrors.push(err37), errors++;
+          }
+        }
+      } else {
+        let err38 = { instancePath: instancePath + "/attempt", schemaPath: "#/properties/attempt/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        vErrors === null ? vErrors = [err38] : vErrors.push(err38), errors++;
+      }
+    }
+    if (data.token !== void 0) {
+      let data8 = data.token;
+      if (typeof data8 == "string") {
+        if (func2(data8) > 512) {
+          let err39 = { instancePath: instancePath + "/token", schemaPath: "#/properties/token/maxLength", keyword: "maxLength", params: { limit: 512 }, message: "must NOT have more than 512 characters" };
+          vErrors === null ? vErrors = [err39] : vErrors.push(err39), errors++;
+        }
+        if (func2(data8) < 16) {
+          let err40 = { instancePath: instancePath + "/token", schemaPath: "#/properties/token/minLength", keyword: "minLength", params: { limit: 16 }, message: "must NOT have fewer than 16 characters" };
+          vErrors === null ? vErrors = [err40] : vErrors.push(err40), errors++;
+        }
+      } else {
+        let err41 = { instancePath: instancePath + "/token", schemaPath: "#/properties/token/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err41] : vErrors.push(err41), errors++;
+      }
+    }
+    if (data.run !== void 0) {
+      let data9 = data.run;
+      if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
+        if (data9.id === void 0) {
+          let err42 = { instancePath: instancePath + "/run", schemaPath: "run-context.schema.json/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
+          vErrors === null ? vErrors = [err42] : vErrors.push(err42), errors++;
+        }
+        if (data9.flow === void 0) {
+          let err43 = { instancePath: instancePath + "/run", schemaPath: "run-context.schema.json/required", keyword: "required", params: { missingProperty: "flow" }, message: "must have required property 'flow'" };
+          vErrors === null ? vErrors = [err43] : vErrors.push(err43), errors++;
+        }
+        if (data9.version === void 0) {
+          let err44 = { instancePath: instancePath + "/run", schemaPath: "run-context.schema.json/required", keyword: "required", params: { missingProperty: "version" }, message: "must have required property 'version'" };
+          vErrors === null ? vErrors = [err44] : vErrors.push(err44), errors++;
+        }
+        if (data9.startedAt === void 0) {
+          let err45 = { instancePath: instancePath + "/run", schemaPath: "run-context.schema.json/required", keyword: "required", params: { missingProperty: "startedAt" }, message: "must have required property 'startedAt'" };
+          vErrors === null ? vErrors = [err45] : vErrors.push(err45), errors++;
+        }
+        if (data9.attempt === void 0) {
+          let err46 = { instancePath: instancePath + "/run", schemaPath: "run-context.schema.json/required", keyword: "required", params: { missingProperty: "attempt" }, message: "must have required property 'attempt'" };
+          vErrors === null ? vErrors = [err46] : vErrors.push(err46), errors++;
+        }
+        for (let key2 in data9)
+          if (!(key2 === "id" || key2 === "flow" || key2 === "version" || key2 === "startedAt" || key2 === "attempt")) {
+            let err47 = { instancePath: instancePath + "/run", schemaPath: "run-context.schema.json/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" };
+            vErrors === null ? vErrors = [err47] : vErrors.push(err47), errors++;
+          }
+        if (data9.id !== void 0 && typeof data9.id != "string") {
+          let err48 = { instancePath: instancePath + "/run/id", schemaPath: "run-context.schema.json/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          vErrors === null ? vErrors = [err48] : vErrors.push(err48), errors++;
+        }
+        if (data9.flow !== void 0 && typeof data9.flow != "string") {
+          let err49 = { instancePath: instancePath + "/run/flow", schemaPath: "run-context.schema.json/properties/flow/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          vErrors === null ? vErrors = [err49] : vErrors.push(err49), errors++;
+        }
+        if (data9.version !== void 0 && typeof data9.version != "string") {
+          let err50 = { instancePath: instancePath + "/run/version", schemaPath: "run-context.schema.json/properties/version/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          vErrors === null ? vErrors = [err50] : vErrors.push(err50), errors++;
+        }
+        if (data9.startedAt !== void 0 && typeof data9.startedAt != "string") {
+          let err51 = { instancePath: instancePath + "/run/startedAt", schemaPath: "run-context.schema.json/properties/startedAt/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          vErrors === null ? vErrors = [err51] : vErrors.push(err51), errors++;
+        }
+        if (data9.attempt !== void 0) {
+          let data14 = data9.attempt;
+          if (!(typeof data14 == "number" && !(data14 % 1) && !isNaN(data14) && isFinite(data14))) {
+            let err52 = { instancePath: instancePath + "/run/attempt", schemaPath: "run-context.schema.json/properties/attempt/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            vErrors === null ? vErrors = [err52] : vErrors.push(err52), errors++;
+          }
+          if (typeof data14 == "number" && isFinite(data14) && (data14 < 1 || isNaN(data14))) {
+            let err53 = { instancePath: instancePath + "/run/attempt", schemaPath: "run-context.schema.json/properties/attempt/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+            vErrors === null ? vErrors = [err53] : vErrors.push(err53), errors++;
+          }
+        }
+      } else {
+        let err54 = { instancePath: instancePath + "/run", schemaPath: "run-context.schema.json/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        vErrors === null ? vErrors = [err54] : vErrors.push(err54), errors++;
+      }
+    }
+    if (data.idempotencyKey !== void 0 && typeof data.idempotencyKey != "string") {
+      let err55 = { instancePath: instancePath + "/idempotencyKey", schemaPath: "#/properties/idempotencyKey/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      vErrors === null ? vErrors = [err55] : vErrors.push(err55), errors++;
+    }
+    if (data.runtime !== void 0) {
+      let data16 = data.runtime;
+      if (typeof data16 == "string") {
+        if (!pattern5.test(data16)) {
+          let err56 = { instancePath: instancePath + "/runtime", schemaPath: "#/properties/runtime/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9-]{0,31}$" }, message: 'must match pattern "^[a-z][a-z0-9-]{0,31}$"' };
+          vErrors === null ? vErrors = [err56] : vErrors.push(err56), errors++;
+        }
+      } else {
+        let err57 = { instancePath: instancePath + "/runtime", schemaPath: "#/properties/runtime/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err57] : vErrors.push(err57), errors++;
+      }
+    }
+    if (data.program !== void 0) {
+      let data17 = data.program, _errs40 = errors, valid5 = !1, passing0 = null, _errs41 = errors;
+      if (data17 && typeof data17 == "object" && !Array.isArray(data17)) {
+        if (data17.code === void 0) {
+          let err58 = { instancePath: instancePath + "/program", schemaPath: "program.schema.json/oneOf/0/required", keyword: "required", params: { missingProperty: "code" }, message: "must have required property 'code'" };
+          vErrors === null ? vErrors = [err58] : vErrors.push(err58), errors++;
+        }
+        for (let key3 in data17)
+          if (key3 !== "code") {
+            let err59 = { instancePath: instancePath + "/program", schemaPath: "program.schema.json/oneOf/0/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" };
+            vErrors === null ? vErrors = [err59] : vErrors.push(err59), errors++;
+          }
+        if (data17.code !== void 0 && typeof data17.code != "string") {
+          let err60 = { instancePath: instancePath + "/program/code", schemaPath: "program.schema.json/oneOf/0/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          vErrors === null ? vErrors = [err60] : vErrors.push(err60), errors++;
+        }
+      } else {
+        let err61 = { instancePath: instancePath + "/program", schemaPath: "program.schema.json/oneOf/0/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        vErrors === null ? vErrors = [err61] : vErrors.push(err61), errors++;
+      }
+      var _valid0 = _errs41 === errors;
+      if (_valid0) {
+        valid5 = !0, passing0 = 0;
+        var props0 = !0;
+      }
+      let _errs46 = errors;
+      if (data17 && typeof data17 == "object" && !Array.isArray(data17)) {
+        if (data17.file === void 0) {
+          let err62 = { instancePath: instancePath + "/program", schemaPath: "program.schema.json/oneOf/1/required", keyword: "required", params: { missingProperty: "file" }, message: "must have required property 'file'" };
+          vErrors === null ? vErrors = [err62] : vErrors.push(err62), errors++;
+        }
+        for (let key4 in data17)
+          if (key4 !== "file") {
+            let err63 = { instancePath: instancePath + "/program", schemaPath: "program.schema.json/oneOf/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties" };
+            vErrors === null ? vErrors = [err63] : vErrors.push(err63), errors++;
+          }
+        if (data17.file !== void 0) {
+          let data19 = data17.file;
+          if (typeof data19 == "string") {
+            if (func2(data19) > 4096) {
+              let err64 = { instancePath: instancePath + "/program/file", schemaPath: "program.schema.json/oneOf/1/properties/file/maxLength", keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" };
+              vErrors === null ? vErrors = [err64] : vErrors.push(err64), errors++;
+            }
+            if (func2(data19) < 1) {
+              let err65 = { instancePath: instancePath + "/program/file", schemaPath: "program.schema.json/oneOf/1/properties/file/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              vErrors === null ? vErrors = [err65] : vErrors.push(err65), errors++;
+            }
+          } else {
+            let err66 = { instancePath: instancePath + "/program/file", schemaPath: "program.schema.json/oneOf/1/properties/file/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            vErrors === null ? vErrors = [err66] : vErrors.push(err66), errors++;
+          }
+        }
+      } else {
+        let err67 = { instancePath: instancePath + "/program", schemaPath: "program.schema.json/oneOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        vErrors === null ? vErrors = [err67] : vErrors.push(err67), errors++;
+      }
+      var _valid0 = _errs46 === errors;
+      if (_valid0 && valid5 ? (valid5 = !1, passing0 = [passing0, 1]) : _valid0 && (valid5 = !0, passing0 = 1, props0 !== !0 && (props0 = !0)), valid5)
+        errors = _errs40, vErrors !== null && (_errs40 ? vErrors.length = _errs40 : vErrors = null);
+      else {
+        let err68 = { instancePath: instancePath + "/program", schemaPath: "program.schema.json/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
+        vErrors === null ? vErrors = [err68] : vErrors.push(err68), errors++;
+      }
+    }
+    if (data.secrets !== void 0) {
+      let data20 = data.secrets;
+      if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
+        for (let key5 in data20) {
+          let _errs54 = errors;
+          if (typeof key5 == "string" && !pattern6.test(key5)) {
+            let err69 = { instancePath: instancePath + "/secrets", schemaPath: "secrets.schema.json/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_]*$"', propertyName: key5 };
+            vErrors === null ? vErrors = [err69] : vErrors.push(err69), errors++;
+          }
+          var valid9 = _errs54 === errors;
+          if (!valid9) {
+            let err70 = { instancePath: instancePath + "/secrets", schemaPath: "secrets.schema.json/propertyNames", keyword: "propertyNames", params: { propertyName: key5 }, message: "property name must be valid" };
+            vErrors === null ? vErrors = [err70] : vErrors.push(err70), errors++;
+          }
+        }
+        for (let key6 in data20)
+          if (typeof data20[key6] != "string") {
+            let err71 = { instancePath: instancePath + "/secrets/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "secrets.schema.json/additionalProperties/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            vErrors === null ? vErrors = [err71] : vErrors.push(err71), errors++;
+          }
+      } else {
+        let err72 = { instancePath: instancePath + "/secrets", schemaPath: "secrets.schema.json/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        vErrors === null ? vErrors = [err72] : vErrors.push(err72), errors++;
+      }
+    }
+    if (data.env !== void 0) {
+      let data22 = data.env;
+      if (data22 && typeof data22 == "object" && !Array.isArray(data22)) {
+        for (let key7 in data22) {
+          let _errs60 = errors;
+          if (typeof key7 == "string" && !pattern6.test(key7)) {
+            let err73 = { instancePath: instancePath + "/env", schemaPath: "#/properties/env/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_]*$"', propertyName: key7 };
+            vErrors === null ? vErrors = [err73] : vErrors.push(err73), errors++;
+          }
+          var valid11 = _errs60 === errors;
+          if (!valid11) {
+            let err74 = { instancePath: instancePath + "/env", schemaPath: "#/properties/env/propertyNames", keyword: "propertyNames", params: { propertyName: key7 }, message: "property name must be valid" };
+            vErrors === null ? vErrors = [err74] : vErrors.push(err74), errors++;
+          }
+        }
+        for (let key8 in data22) {
+          let data23 = data22[key8], _errs63 = errors, valid13 = !1, passing1 = null, _errs64 = errors;
+          if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
+            if (data23.value === void 0) {
+              let err75 = { instancePath: instancePath + "/env/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/env/additionalProperties/oneOf/0/required", keyword: "required", params: { missingProperty: "value" }, message: "must have required property 'value'" };
+              vErrors === null ? vErrors = [err75] : vErrors.push(err75), errors++;
+            }
+            for (let key9 in data23)
+              if (key9 !== "value") {
+                let err76 = { instancePath: instancePath + "/env/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/env/additionalProperties/oneOf/0/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 }, message: "must NOT have additional properties" };
+                vErrors === null ? vErrors = [err76] : vErrors.push(err76), errors++;
+              }
+            if (data23.value !== void 0 && typeof data23.value != "string") {
+              let err77 = { instancePath: instancePath + "/env/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/value", schemaPath: "#/properties/env/additionalProperties/oneOf/0/properties/value/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+              vErrors === null ? vErrors = [err77] : vErrors.push(err77), errors++;
+            }
+          } else {
+            let err78 = { instancePath: instancePath + "/env/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/env/additionalProperties/oneOf/0/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            vErrors === null ? vErrors = [err78] : vErrors.push(err78), errors++;
+          }
+          var _valid1 = _errs64 === errors;
+          if (_valid1) {
+            valid13 = !0, passing1 = 0;
+            var props1 = !0;
+          }
+          let _errs69 = errors;
+          if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
+            if (data23.secret === void 0) {
+              let err79 = { instancePath: instancePath + "/env/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/env/additionalProperties/oneOf/1/required", keyword: "required", params: { missingProperty: "secret" }, message: "must have required property 'secret'" };
+              vErrors === null ? vErrors = [err79] : vErrors.push(err79), errors++;
+            }
+            for (let key10 in data23)
+              if (key10 !== "secret") {
+                let err80 = { instancePath: instancePath + "/env/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/env/additionalProperties/oneOf/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 }, message: "must NOT have additional properties" };
+                vErrors === null ? vErrors = [err80] : vErrors.push(err80), errors++;
+              }
+            if (data23.secret !== void 0 && typeof data23.secret != "string") {
+              let err81 = { instancePath: instancePath + "/env/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/secret", schemaPath: "#/properties/env/additionalProperties/oneOf/1/properties/secret/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+              vErrors === null ? vErrors = [err81] : vErrors.push(err81), errors++;
+            }
+          } else {
+            let err82 = { instancePath: instancePath + "/env/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/env/additionalProperties/oneOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            vErrors === null ? vErrors = [err82] : vErrors.push(err82), errors++;
+          }
+          var _valid1 = _errs69 === errors;
+          if (_valid1 && valid13 ? (valid13 = !1, passing1 = [passing1, 1]) : _valid1 && (valid13 = !0, passing1 = 1, props1 !== !0 && (props1 = !0)), valid13)
+            errors = _errs63, vErrors !== null && (_errs63 ? vErrors.length = _errs63 : vErrors = null);
+          else {
+            let err83 = { instancePath: instancePath + "/env/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/env/additionalProperties/oneOf", keyword: "oneOf", params: { passingSchemas: passing1 }, message: "must match exactly one schema in oneOf" };
+            vErrors === null ? vErrors = [err83] : vErrors.push(err83), errors++;
+          }
+        }
+      } else {
+        let err84 = { instancePath: instancePath + "/env", schemaPath: "#/properties/env/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        vErrors === null ? vErrors = [err84] : vErrors.push(err84), errors++;
+      }
+    }
+    if (data.files !== void 0) {
+      let data26 = data.files;
+      if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
+        if (data26.root === void 0) {
+          let err85 = { instancePath: instancePath + "/files", schemaPath: "files-access.schema.json/required", keyword: "required", params: { missingProperty: "root" }, message: "must have required property 'root'" };
+          vErrors === null ? vErrors = [err85] : vErrors.push(err85), errors++;
+        }
+        if (data26.access === void 0) {
+          let err86 = { instancePath: instancePath + "/files", schemaPath: "files-access.schema.json/required", keyword: "required", params: { missingProperty: "access" }, message: "must have required property 'access'" };
+          vErrors === null ? vErrors = [err86] : vErrors.push(err86), errors++;
+        }
+        for (let key11 in data26)
+          if (!(key11 === "root" || key11 === "access")) {
+            let err87 = { instancePath: instancePath + "/files", schemaPath: "files-access.schema.json/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 }, message: "must NOT have additional properties" };
+            vErrors === null ? vErrors = [err87] : vErrors.push(err87), errors++;
+          }
+        if (data26.root !== void 0) {
+          let data27 = data26.root;
+          if (typeof data27 != "string" && data27 !== null) {
+            let err88 = { instancePath: instancePath + "/files/root", schemaPath: "files-access.schema.json/properties/root/type", keyword: "type", params: { type: schema36.properties.root.type }, message: "must be string,null" };
+            vErrors === null ? vErrors = [err88] : vErrors.push(err88), errors++;
+          }
+        }
+        if (data26.access !== void 0) {
+          let data28 = data26.access;
+          if (typeof data28 != "string") {
+            let err89 = { instancePath: instancePath + "/files/access", schemaPath: "files-access.schema.json/properties/access/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            vErrors === null ? vErrors = [err89] : vErrors.push(err89), errors++;
+          }
+          if (!(data28 === "none" || data28 === "read" || data28 === "write")) {
+            let err90 = { instancePath: instancePath + "/files/access", schemaPath: "files-access.schema.json/properties/access/enum", keyword: "enum", params: { allowedValues: schema36.properties.access.enum }, message: "must be equal to one of the allowed values" };
+            vErrors === null ? vErrors = [err90] : vErrors.push(err90), errors++;
+          }
+        }
+      } else {
+        let err91 = { instancePath: instancePath + "/files", schemaPath: "files-access.schema.json/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        vErrors === null ? vErrors = [err91] : vErrors.push(err91), errors++;
+      }
+    }
+    if (data.data !== void 0) {
+      let data29 = data.data, _errs83 = errors, valid18 = !1, _errs84 = errors;
+      if (data29 && typeof data29 == "object" && !Array.isArray(data29)) {
+        if (data29.url === void 0) {
+          let err92 = { instancePath: instancePath + "/data", schemaPath: "data-access.schema.json/required", keyword: "required", params: { missingProperty: "url" }, message: "must have required property 'url'" };
+          vErrors === null ? vErrors = [err92] : vErrors.push(err92), errors++;
+        }
+        if (data29.token === void 0) {
+          let err93 = { instancePath: instancePath + "/data", schemaPath: "data-access.schema.json/required", keyword: "required", params: { missingProperty: "token" }, message: "must have required property 'token'" };
+          vErrors === null ? vErrors = [err93] : vErrors.push(err93), errors++;
+        }
+        for (let key12 in data29)
+          if (!(key12 === "url" || key12 === "token")) {
+            let err94 = { instancePath: instancePath + "/data", schemaPath: "data-access.schema.json/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key12 }, message: "must NOT have additional properties" };
+            vErrors === null ? vErrors = [err94] : vErrors.push(err94), errors++;
+          }
+        if (data29.url !== void 0 && typeof data29.url != "string") {
+          let err95 = { instancePath: instancePath + "/data/url", schemaPath: "data-access.schema.json/properties/url/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          vErrors === null ? vErrors = [err95] : vErrors.push(err95), errors++;
+        }
+        if (data29.token !== void 0 && typeof data29.token != "string") {
+          let err96 = { instancePath: instancePath + "/data/token", schemaPath: "data-access.schema.json/properties/token/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          vErrors === null ? vErrors = [err96] : vErrors.push(err96), errors++;
+        }
+      } else {
+        let err97 = { instancePath: instancePath + "/data", schemaPath: "data-access.schema.json/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        vErrors === null ? vErrors = [err97] : vErrors.push(err97), errors++;
+      }
+      var _valid2 = _errs84 === errors;
+      valid18 = valid18 || _valid2;
+      let _errs92 = errors;
+      if (data29 !== null) {
+        let err98 = { instancePath: instancePath + "/data", schemaPath: "#/properties/data/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        vErrors === null ? vErrors = [err98] : vErrors.push(err98), errors++;
+      }
+      var _valid2 = _errs92 === errors;
+      if (valid18 = valid18 || _valid2, valid18)
+        errors = _errs83, vErrors !== null && (_errs83 ? vErrors.length = _errs83 : vErrors = null);
+      else {
+        let err99 = { instancePath: instancePath + "/data", schemaPath: "#/properties/data/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+        vErrors === null ? vErrors = [err99] : vErrors.push(err99), errors++;
+      }
+    }
+    if (data.limits !== void 0) {
+      let data32 = data.limits;
+      if (data32 && typeof data32 == "object" && !Array.isArray(data32)) {
+        if (data32.outputBytes === void 0) {
+          let err100 = { instancePath: instancePath + "/limits", schemaPath: "#/properties/limits/required", keyword: "required", params: { missingProperty: "outputBytes" }, message: "must have required property 'outputBytes'" };
+          vErrors === null ? vErrors = [err100] : vErrors.push(err100), errors++;
+        }
+        if (data32.logBytes === void 0) {
+          let err101 = { instancePath: instancePath + "/limits", schemaPath: "#/properties/limits/required", keyword: "required", params: { missingProperty: "logBytes" }, message: "must have required property 'logBytes'" };
+          vErrors === null ? vErrors = [err101] : vErrors.push(err101), errors++;
+        }
+        if (data32.lineBytes === void 0) {
+          let err102 = { instancePath: instancePath + "/limits", schemaPath: "#/properties/limits/required", keyword: "required", params: { missingProperty: "lineBytes" }, message: "must have required property 'lineBytes'" };
+          vErrors === null ? vErrors = [err102] : vErrors.push(err102), errors++;
+        }
+        if (data32.memoryBytes === void 0) {
+          let err103 = { instancePath: instancePath + "/limits", schemaPath: "#/properties/limits/required", keyword: "required", params: { missingProperty: "memoryBytes" }, message: "must have required property 'memoryBytes'" };
+          vErrors === null ? vErrors = [err103] : vErrors.push(err103), errors++;
+        }
+        for (let key13 in data32)
+          if (!(key13 === "outputBytes" || key13 === "logBytes" || key13 === "lineBytes" || key13 === "memoryBytes")) {
+            let err104 = { instancePath: instancePath + "/limits", schemaPath: "#/properties/limits/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key13 }, message: "must NOT have additional properties" };
+            vErrors === null ? vErrors = [err104] : vErrors.push(err104), errors++;
+          }
+        if (data32.outputBytes !== void 0) {
+          let data33 = data32.outputBytes;
+          if (!(typeof data33 == "number" && !(data33 % 1) && !isNaN(data33) && isFinite(data33))) {
+            let err105 = { instancePath: instancePath + "/limits/outputBytes", schemaPath: "#/properties/limits/properties/outputBytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            vErrors === null ? vErrors = [err105] : vErrors.push(err105), errors++;
+          }
+          if (typeof data33 == "number" && isFinite(data33) && (data33 < 1 || isNaN(data33))) {
+            let err106 = { instancePath: instancePath + "/limits/outputBytes", schemaPath: "#/properties/limits/properties/outputBytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+            vErrors === null ? vErrors = [err106] : vErrors.push(err106), errors++;
+          }
+        }
+        if (data32.logBytes !== void 0) {
+          let data34 = data32.logBytes;
+          if (!(typeof data34 == "number" && !(data34 % 1) && !isNaN(data34) && isFinite(data34))) {
+            let err107 = { instancePath: instancePath + "/limits/logBytes", schemaPath: "#/properties/limits/properties/logBytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            vErrors === null ? vErrors = [err107] : vErrors.push(err107), errors++;
+          }
+          if (typeof data34 == "number" && isFinite(data34) && (data34 < 1 || isNaN(data34))) {
+            let err108 = { instancePath: instancePath + "/limits/logBytes", schemaPath: "#/properties/limits/properties/logBytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+            vErrors === null ? vErrors = [err108] : vErrors.push(err108), errors++;
+          }
+        }
+        if (data32.lineBytes !== void 0) {
+          let data35 = data32.lineBytes;
+          if (!(typeof data35 == "number" && !(data35 % 1) && !isNaN(data35) && isFinite(data35))) {
+            let err109 = { instancePath: instancePath + "/limits/lineBytes", schemaPath: "#/properties/limits/properties/lineBytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            vErrors === null ? vErrors = [err109] : vErrors.push(err109), errors++;
+          }
+          if (typeof data35 == "number" && isFinite(data35) && (data35 < 1 || isNaN(data35))) {
+            let err110 = { instancePath: instancePath + "/limits/lineBytes", schemaPath: "#/properties/limits/properties/lineBytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+            vErrors === null ? vErrors = [err110] : vErrors.push(err110), errors++;
+          }
+        }
+        if (data32.memoryBytes !== void 0) {
+          let data36 = data32.memoryBytes;
+          if (!(typeof data36 == "number" && !(data36 % 1) && !isNaN(data36) && isFinite(data36)) && data36 !== null) {
+            let err111 = { instancePath: instancePath + "/limits/memoryBytes", schemaPath: "#/properties/limits/properties/memoryBytes/type", keyword: "type", params: { type: schema32.properties.limits.properties.memoryBytes.type }, message: "must be integer,null" };
+            vErrors === null ? vErrors = [err111] : vErrors.push(err111), errors++;
+          }
+          if (typeof data36 == "number" && isFinite(data36) && (data36 < 1 || isNaN(data36))) {
+            let err112 = { instancePath: instancePath + "/limits/memoryBytes", schemaPath: "#/properties/limits/properties/memoryBytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+            vErrors === null ? vErrors = [err112] : vErrors.push(err112), errors++;
+          }
+        }
+      } else {
+        let err113 = { instancePath: instancePath + "/limits", schemaPath: "#/properties/limits/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        vErrors === null ? vErrors = [err113] : vErrors.push(err113), errors++;
+      }
+    }
+    if (data.deadline !== void 0) {
+      let data37 = data.deadline;
+      if (!(typeof data37 == "number" && !(data37 % 1) && !isNaN(data37) && isFinite(data37))) {
+        let err114 = { instancePath: instancePath + "/deadline", schemaPath: "#/properties/deadline/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        vErrors === null ? vErrors = [err114] : vErrors.push(err114), errors++;
+      }
+      if (typeof data37 == "number" && isFinite(data37) && (data37 < 0 || isNaN(data37))) {
+        let err115 = { instancePath: instancePath + "/deadline", schemaPath: "#/properties/deadline/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+        vErrors === null ? vErrors = [err115] : vErrors.push(err115), errors++;
+      }
+    }
+    if (data.graceMs !== void 0) {
+      let data38 = data.graceMs;
+      if (!(typeof data38 == "number" && !(data38 % 1) && !isNaN(data38) && isFinite(data38))) {
+        let err116 = { instancePath: instancePath + "/graceMs", schemaPath: "#/properties/graceMs/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        vErrors === null ? vErrors = [err116] : vErrors.push(err116), errors++;
+      }
+      if (typeof data38 == "number" && isFinite(data38) && (data38 < 0 || isNaN(data38))) {
+        let err117 = { instancePath: instancePath + "/graceMs", schemaPath: "#/properties/graceMs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+        vErrors === null ? vErrors = [err117] : vErrors.push(err117), errors++;
+      }
+    }
+    if (data.heartbeatMs !== void 0) {
+      let data39 = data.heartbeatMs;
+      if (!(typeof data39 == "number" && !(data39 % 1) && !isNaN(data39) && isFinite(data39))) {
+        let err118 = { instancePath: instancePath + "/heartbeatMs", schemaPath: "#/properties/heartbeatMs/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        vErrors === null ? vErrors = [err118] : vErrors.push(err118), errors++;
+      }
+      if (typeof data39 == "number" && isFinite(data39) && (data39 < 1 || isNaN(data39))) {
+        let err119 = { instancePath: instancePath + "/heartbeatMs", schemaPath: "#/properties/heartbeatMs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+        vErrors === null ? vErrors = [err119] : vErrors.push(err119), errors++;
+      }
+    }
+    if (data.leaseMs !== void 0) {
+      let data40 = data.leaseMs;
+      if (!(typeof data40 == "number" && !(data40 % 1) && !isNaN(data40) && isFinite(data40))) {
+        let err120 = { instancePath: instancePath + "/leaseMs", schemaPath: "#/properties/leaseMs/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        vErrors === null ? vErrors = [err120] : vErrors.push(err120), errors++;
+      }
+      if (typeof data40 == "number" && isFinite(data40) && (data40 < 1 || isNaN(data40))) {
+        let err121 = { instancePath: instancePath + "/leaseMs", schemaPath: "#/properties/leaseMs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+        vErrors === null ? vErrors = [err121] : vErrors.push(err121), errors++;
+      }
+    }
+    if (data.lock !== void 0 && typeof data.lock != "boolean") {
+      let err122 = { instancePath: instancePath + "/lock", schemaPath: "#/properties/lock/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+      vErrors === null ? vErrors = [err122] : vErrors.push(err122), errors++;
+    }
+  } else {
+    let err123 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err123] : vErrors.push(err123), errors++;
+  }
+  return validate21.errors = vErrors, errors === 0;
+}
+validate21.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var claimRequest = validate22;
+function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate22.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.v === void 0) {
+      let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "v" }, message: "must have required property 'v'" };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data.nonce === void 0) {
+      let err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "nonce" }, message: "must have required property 'nonce'" };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    if (data.agentVersion === void 0) {
+      let err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "agentVersion" }, message: "must have required property 'agentVersion'" };
+      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+    }
+    for (let key0 in data)
+      if (!(key0 === "v" || key0 === "nonce" || key0 === "agentVersion")) {
+        let err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+      }
+    if (data.v !== void 0 && data.v !== 1) {
+      let err4 = { instancePath: instancePath + "/v", schemaPath: "#/properties/v/const", keyword: "const", params: { allowedValue: 1 }, message: "must be equal to constant" };
+      vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+    }
+    if (data.nonce !== void 0) {
+      let data1 = data.nonce;
+      if (typeof data1 == "string") {
+        if (func2(data1) > 64) {
+          let err5 = { instancePath: instancePath + "/nonce", schemaPath: "#/properties/nonce/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
+          vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+        }
+        if (func2(data1) < 16) {
+          let err6 = { instancePath: instancePath + "/nonce", schemaPath: "#/properties/nonce/minLength", keyword: "minLength", params: { limit: 16 }, message: "must NOT have fewer than 16 characters" };
+          vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+        }
+      } else {
+        let err7 = { instancePath: instancePath + "/nonce", schemaPath: "#/properties/nonce/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+      }
+    }
+    if (data.agentVersion !== void 0) {
+      let data2 = data.agentVersion;
+      if (typeof data2 == "string") {
+        if (func2(data2) > 64) {
+          let err8 = { instancePath: instancePath + "/agentVersion", schemaPath: "#/properties/agentVersion/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
+          vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+        }
+      } else {
+        let err9 = { instancePath: instancePath + "/agentVersion", schemaPath: "#/properties/agentVersion/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+      }
+    }
+  } else {
+    let err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+  }
+  return validate22.errors = vErrors, errors === 0;
+}
+validate22.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var dataAccess = validate23;
+function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate23.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.url === void 0) {
+      let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "url" }, message: "must have required property 'url'" };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data.token === void 0) {
+      let err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "token" }, message: "must have required property 'token'" };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    for (let key0 in data)
+      if (!(key0 === "url" || key0 === "token")) {
+        let err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+      }
+    if (data.url !== void 0 && typeof data.url != "string") {
+      let err3 = { instancePath: instancePath + "/url", schemaPath: "#/properties/url/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+    }
+    if (data.token !== void 0 && typeof data.token != "string") {
+      let err4 = { instancePath: instancePath + "/token", schemaPath: "#/properties/token/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+    }
+  } else {
+    let err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+  }
+  return validate23.errors = vErrors, errors === 0;
+}
+validate23.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var filesAccess = validate24;
+function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate24.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.root === void 0) {
+      let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "root" }, message: "must have required property 'root'" };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data.access === void 0) {
+      let err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "access" }, message: "must have required property 'access'" };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    for (let key0 in data)
+      if (!(key0 === "root" || key0 === "access")) {
+        let err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+      }
+    if (data.root !== void 0) {
+      let data0 = data.root;
+      if (typeof data0 != "string" && data0 !== null) {
+        let err3 = { instancePath: instancePath + "/root", schemaPath: "#/properties/root/type", keyword: "type", params: { type: schema36.properties.root.type }, message: "must be string,null" };
+        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+      }
+    }
+    if (data.access !== void 0) {
+      let data1 = data.access;
+      if (typeof data1 != "string") {
+        let err4 = { instancePath: instancePath + "/access", schemaPath: "#/properties/access/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+      }
+      if (!(data1 === "none" || data1 === "read" || data1 === "write")) {
+        let err5 = { instancePath: instancePath + "/access", schemaPath: "#/properties/access/enum", keyword: "enum", params: { allowedValues: schema36.properties.access.enum }, message: "must be equal to one of the allowed values" };
+        vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+      }
+    }
+  } else {
+    let err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+  }
+  return validate24.errors = vErrors, errors === 0;
+}
+validate24.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var heartbeatAnswer = validate25;
+function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate25.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.cancel === void 0) {
+      let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "cancel" }, message: "must have required property 'cancel'" };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data.deadline === void 0) {
+      let err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "deadline" }, message: "must have required property 'deadline'" };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    for (let key0 in data)
+      if (!(key0 === "cancel" || key0 === "deadline")) {
+        let err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+      }
+    if (data.cancel !== void 0 && typeof data.cancel != "boolean") {
+      let err3 = { instancePath: instancePath + "/cancel", schemaPath: "#/properties/cancel/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+      vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+    }
+    if (data.deadline !== void 0) {
+      let data1 = data.deadline;
+      if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
+        let err4 = { instancePath: instancePath + "/deadline", schemaPath: "#/properties/deadline/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+      }
+      if (typeof data1 == "number" && isFinite(data1) && (data1 < 0 || isNaN(data1))) {
+        let err5 = { instancePath: instancePath + "/deadline", schemaPath: "#/properties/deadline/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+        vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+      }
+    }
+  } else {
+    let err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+  }
+  return validate25.errors = vErrors, errors === 0;
+}
+validate25.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var heartbeat = validate26;
+var schema43 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/progress.schema.json", title: "Progress", description: "How far the code says it is.", type: "object", additionalProperties: !1, required: ["done", "total", "text"], properties: { done: { type: "number" }, total: { type: ["number", "null"] }, text: { type: ["string", "null"], maxLength: 1024 } } };
+function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate26.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.v === void 0) {
+      let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "v" }, message: "must have required property 'v'" };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data.progress === void 0) {
+      let err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "progress" }, message: "must have required property 'progress'" };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    for (let key0 in data)
+      if (!(key0 === "v" || key0 === "progress")) {
+        let err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+      }
+    if (data.v !== void 0 && data.v !== 1) {
+      let err3 = { instancePath: instancePath + "/v", schemaPath: "#/properties/v/const", keyword: "const", params: { allowedValue: 1 }, message: "must be equal to constant" };
+      vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+    }
+    if (data.progress !== void 0) {
+      let data1 = data.progress, _errs4 = errors, valid1 = !1, _errs5 = errors;
+      if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+        if (data1.done === void 0) {
+          let err4 = { instancePath: instancePath + "/progress", schemaPath: "progress.schema.json/required", keyword: "required", params: { missingProperty: "done" }, message: "must have required property 'done'" };
+          vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+        }
+        if (data1.total === void 0) {
+          let err5 = { instancePath: instancePath + "/progress", schemaPath: "progress.schema.json/required", keyword: "required", params: { missingProperty: "total" }, message: "must have required property 'total'" };
+          vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+        }
+        if (data1.text === void 0) {
+          let err6 = { instancePath: instancePath + "/progress", schemaPath: "progress.schema.json/required", keyword: "required", params: { missingProperty: "text" }, message: "must have required property 'text'" };
+          vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+        }
+        for (let key1 in data1)
+          if (!(key1 === "done" || key1 === "total" || key1 === "text")) {
+            let err7 = { instancePath: instancePath + "/progress", schemaPath: "progress.schema.json/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
+            vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+          }
+        if (data1.done !== void 0) {
+          let data2 = data1.done;
+          if (!(typeof data2 == "number" && isFinite(data2))) {
+            let err8 = { instancePath: instancePath + "/progress/done", schemaPath: "progress.schema.json/properties/done/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+          }
+        }
+        if (data1.total !== void 0) {
+          let data3 = data1.total;
+          if (!(typeof data3 == "number" && isFinite(data3)) && data3 !== null) {
+            let err9 = { instancePath: instancePath + "/progress/total", schemaPath: "progress.schema.json/properties/total/type", keyword: "type", params: { type: schema43.properties.total.type }, message: "must be number,null" };
+            vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+          }
+        }
+        if (data1.text !== void 0) {
+          let data4 = data1.text;
+          if (typeof data4 != "string" && data4 !== null) {
+            let err10 = { instancePath: instancePath + "/progress/text", schemaPath: "progress.schema.json/properties/text/type", keyword: "type", params: { type: schema43.properties.text.type }, message: "must be string,null" };
+            vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+          }
+          if (typeof data4 == "string" && func2(data4) > 1024) {
+            let err11 = { instancePath: instancePath + "/progress/text", schemaPath: "progress.schema.json/properties/text/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" };
+            vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+          }
+        }
+      } else {
+        let err12 = { instancePath: instancePath + "/progress", schemaPath: "progress.schema.json/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+      }
+      var _valid0 = _errs5 === errors;
+      valid1 = valid1 || _valid0;
+      let _errs15 = errors;
+      if (data1 !== null) {
+        let err13 = { instancePath: instancePath + "/progress", schemaPath: "#/properties/progress/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+      }
+      var _valid0 = _errs15 === errors;
+      if (valid1 = valid1 || _valid0, valid1)
+        errors = _errs4, vErrors !== null && (_errs4 ? vErrors.length = _errs4 : vErrors = null);
+      else {
+        let err14 = { instancePath: instancePath + "/progress", schemaPath: "#/properties/progress/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+        vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+      }
+    }
+  } else {
+    let err15 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+  }
+  return validate26.errors = vErrors, errors === 0;
+}
+validate26.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var logLine = validate27, schema44 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/log-line.schema.json", title: "LogLine", description: "One line of NDJSON, body of POST /runner/v1/attempts/{id}/logs.", type: "object", additionalProperties: !1, required: ["seq", "time", "stream", "level", "text"], properties: { seq: { type: "integer", minimum: 0, description: "Numbered by the agent from 0, without holes." }, time: { type: "integer", minimum: 0, description: "Agent's clock (epoch milliseconds)" }, stream: { type: "string", enum: ["stdout", "stderr", "log", "agent"], description: "`log` is ctx.log, `agent` is the agent's own remark (a gap, a cut)." }, level: { type: "string", enum: ["debug", "info", "warn", "error"] }, text: { type: "string", description: "Masked, without its line end." }, fields: { type: "object", description: "Key-values given to ctx.log.", additionalProperties: !0 }, cut: { type: "integer", minimum: 0, description: "Bytes of the line that were left out at its end." }, dropped: { type: "object", additionalProperties: !1, required: ["lines", "bytes"], properties: { lines: { type: "integer", minimum: 0, description: "Lines left out here." }, bytes: { type: "integer", minimum: 0, description: "Their bytes." } }, description: "Only on the agent's line that stands for a gap." } } };
+function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate27.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.seq === void 0) {
+      let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "seq" }, message: "must have required property 'seq'" };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data.time === void 0) {
+      let err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "time" }, message: "must have required property 'time'" };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    if (data.stream === void 0) {
+      let err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "stream" }, message: "must have required property 'stream'" };
+      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+    }
+    if (data.level === void 0) {
+      let err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "level" }, message: "must have required property 'level'" };
+      vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+    }
+    if (data.text === void 0) {
+      let err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "text" }, message: "must have required property 'text'" };
+      vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+    }
+    for (let key0 in data)
+      if (!(key0 === "seq" || key0 === "time" || key0 === "stream" || key0 === "level" || key0 === "text" || key0 === "fields" || key0 === "cut" || key0 === "dropped")) {
+        let err5 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+      }
+    if (data.seq !== void 0) {
+      let data0 = data.seq;
+      if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
+        let err6 = { instancePath: instancePath + "/seq", schemaPath: "#/properties/seq/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+      }
+      if (typeof data0 == "number" && isFinite(data0) && (data0 < 0 || isNaN(data0))) {
+        let err7 = { instancePath: instancePath + "/seq", schemaPath: "#/properties/seq/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+        vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+      }
+    }
+    if (data.time !== void 0) {
+      let data1 = data.time;
+      if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
+        let err8 = { instancePath: instancePath + "/time", schemaPath: "#/properties/time/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+      }
+      if (typeof data1 == "number" && isFinite(data1) && (data1 < 0 || isNaN(data1))) {
+        let err9 = { instancePath: instancePath + "/time", schemaPath: "#/properties/time/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+        vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+      }
+    }
+    if (data.stream !== void 0) {
+      let data2 = data.stream;
+      if (typeof data2 != "string") {
+        let err10 = { instancePath: instancePath + "/stream", schemaPath: "#/properties/stream/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+      }
+      if (!(data2 === "stdout" || data2 === "stderr" || data2 === "log" || data2 === "agent")) {
+        let err11 = { instancePath: instancePath + "/stream", schemaPath: "#/properties/stream/enum", keyword: "enum", params: { allowedValues: schema44.properties.stream.enum }, message: "must be equal to one of the allowed values" };
+        vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+      }
+    }
+    if (data.level !== void 0) {
+      let data3 = data.level;
+      if (typeof data3 != "string") {
+        let err12 = { instancePath: instancePath + "/level", schemaPath: "#/properties/level/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+      }
+      if (!(data3 === "debug" || data3 === "info" || data3 === "warn" || data3 === "error")) {
+        let err13 = { instancePath: instancePath + "/level", schemaPath: "#/properties/level/enum", keyword: "enum", params: { allowedValues: schema44.properties.level.enum }, message: "must be equal to one of the allowed values" };
+        vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+      }
+    }
+    if (data.text !== void 0 && typeof data.text != "string") {
+      let err14 = { instancePath: instancePath + "/text", schemaPath: "#/properties/text/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+    }
+    if (data.fields !== void 0) {
+      let data5 = data.fields;
+      if (!(data5 && typeof data5 == "object" && !Array.isArray(data5))) {
+        let err15 = { instancePath: instancePath + "/fields", schemaPath: "#/properties/fields/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+      }
+    }
+    if (data.cut !== void 0) {
+      let data6 = data.cut;
+      if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
+        let err16 = { instancePath: instancePath + "/cut", schemaPath: "#/properties/cut/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+      }
+      if (typeof data6 == "number" && isFinite(data6) && (data6 < 0 || isNaN(data6))) {
+        let err17 = { instancePath: instancePath + "/cut", schemaPath: "#/properties/cut/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+        vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+      }
+    }
+    if (data.dropped !== void 0) {
+      let data7 = data.dropped;
+      if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
+        if (data7.lines === void 0) {
+          let err18 = { instancePath: instancePath + "/dropped", schemaPath: "#/properties/dropped/required", keyword: "required", params: { missingProperty: "lines" }, message: "must have required property 'lines'" };
+          vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
+        }
+        if (data7.bytes === void 0) {
+          let err19 = { instancePath: instancePath + "/dropped", schemaPath: "#/properties/dropped/required", keyword: "required", params: { missingProperty: "bytes" }, message: "must have required property 'bytes'" };
+          vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
+        }
+        for (let key1 in data7)
+          if (!(key1 === "lines" || key1 === "bytes")) {
+            let err20 = { instancePath: instancePath + "/dropped", schemaPath: "#/properties/dropped/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
+            vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
+          }
+        if (data7.lines !== void 0) {
+          let data8 = data7.lines;
+          if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
+            let err21 = { instancePath: instancePath + "/dropped/lines", schemaPath: "#/properties/dropped/properties/lines/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
+          }
+          if (typeof data8 == "number" && isFinite(data8) && (data8 < 0 || isNaN(data8))) {
+            let err22 = { instancePath: instancePath + "/dropped/lines", schemaPath: "#/properties/dropped/properties/lines/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+            vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
+          }
+        }
+        if (data7.bytes !== void 0) {
+          let data9 = data7.bytes;
+          if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
+            let err23 = { instancePath: instancePath + "/dropped/bytes", schemaPath: "#/properties/dropped/properties/bytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
+          }
+          if (typeof data9 == "number" && isFinite(data9) && (data9 < 0 || isNaN(data9))) {
+            let err24 = { instancePath: instancePath + "/dropped/bytes", schemaPath: "#/properties/dropped/properties/bytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+            vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
+          }
+        }
+      } else {
+        let err25 = { instancePath: instancePath + "/dropped", schemaPath: "#/properties/dropped/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
+      }
+    }
+  } else {
+    let err26 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
+  }
+  return validate27.errors = vErrors, errors === 0;
+}
+validate27.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var logsAnswer = validate28;
+function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate28.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.acked === void 0) {
+      let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "acked" }, message: "must have required property 'acked'" };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data.cancel === void 0) {
+      let err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "cancel" }, message: "must have required property 'cancel'" };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    for (let key0 in data)
+      if (!(key0 === "acked" || key0 === "cancel")) {
+        let err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+      }
+    if (data.acked !== void 0) {
+      let data0 = data.acked;
+      if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
+        let err3 = { instancePath: instancePath + "/acked", schemaPath: "#/properties/acked/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+      }
+      if (typeof data0 == "number" && isFinite(data0) && (data0 < -1 || isNaN(data0))) {
+        let err4 = { instancePath: instancePath + "/acked", schemaPath: "#/properties/acked/minimum", keyword: "minimum", params: { comparison: ">=", limit: -1 }, message: "must be >= -1" };
+        vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+      }
+    }
+    if (data.cancel !== void 0 && typeof data.cancel != "boolean") {
+      let err5 = { instancePath: instancePath + "/cancel", schemaPath: "#/properties/cancel/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+      vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+    }
+  } else {
+    let err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+  }
+  return validate28.errors = vErrors, errors === 0;
+}
+validate28.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var program = validate29;
+function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate29.evaluated;
+  evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0);
+  let _errs0 = errors, valid0 = !1, passing0 = null, _errs1 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.code === void 0) {
+      let err0 = { instancePath, schemaPath: "#/oneOf/0/required", keyword: "required", params: { missingProperty: "code" }, message: "must have required property 'code'" };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    for (let key0 in data)
+      if (key0 !== "code") {
+        let err1 = { instancePath, schemaPath: "#/oneOf/0/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+      }
+    if (data.code !== void 0 && typeof data.code != "string") {
+      let err2 = { instancePath: instancePath + "/code", schemaPath: "#/oneOf/0/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+    }
+  } else {
+    let err3 = { instancePath, schemaPath: "#/oneOf/0/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+  }
+  var _valid0 = _errs1 === errors;
+  if (_valid0) {
+    valid0 = !0, passing0 = 0;
+    var props0 = !0;
+  }
+  let _errs6 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.file === void 0) {
+      let err4 = { instancePath, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: "file" }, message: "must have required property 'file'" };
+      vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+    }
+    for (let key1 in data)
+      if (key1 !== "file") {
+        let err5 = { instancePath, schemaPath: "#/oneOf/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
+        vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+      }
+    if (data.file !== void 0) {
+      let data1 = data.file;
+      if (typeof data1 == "string") {
+        if (func2(data1) > 4096) {
+          let err6 = { instancePath: instancePath + "/file", schemaPath: "#/oneOf/1/properties/file/maxLength", keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" };
+          vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+        }
+        if (func2(data1) < 1) {
+          let err7 = { instancePath: instancePath + "/file", schemaPath: "#/oneOf/1/properties/file/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+        }
+      } else {
+        let err8 = { instancePath: instancePath + "/file", schemaPath: "#/oneOf/1/properties/file/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+      }
+    }
+  } else {
+    let err9 = { instancePath, schemaPath: "#/oneOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+  }
+  var _valid0 = _errs6 === errors;
+  if (_valid0 && valid0 ? (valid0 = !1, passing0 = [passing0, 1]) : _valid0 && (valid0 = !0, passing0 = 1, props0 !== !0 && (props0 = !0)), valid0)
+    errors = _errs0, vErrors !== null && (_errs0 ? vErrors.length = _errs0 : vErrors = null);
+  else {
+    let err10 = { instancePath, schemaPath: "#/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
+    vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+  }
+  return validate29.errors = vErrors, evaluated0.props = props0, errors === 0;
+}
+validate29.evaluated = { dynamicProps: !0, dynamicItems: !1 };
+var progress = validate30;
+function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate30.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.done === void 0) {
+      let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "done" }, message: "must have required property 'done'" };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data.total === void 0) {
+      let err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "total" }, message: "must have required property 'total'" };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    if (data.text === void 0) {
+      let err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "text" }, message: "must have required property 'text'" };
+      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+    }
+    for (let key0 in data)
+      if (!(key0 === "done" || key0 === "total" || key0 === "text")) {
+        let err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+      }
+    if (data.done !== void 0) {
+      let data0 = data.done;
+      if (!(typeof data0 == "number" && isFinite(data0))) {
+        let err4 = { instancePath: instancePath + "/done", schemaPath: "#/properties/done/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+      }
+    }
+    if (data.total !== void 0) {
+      let data1 = data.total;
+      if (!(typeof data1 == "number" && isFinite(data1)) && data1 !== null) {
+        let err5 = { instancePath: instancePath + "/total", schemaPath: "#/properties/total/type", keyword: "type", params: { type: schema43.properties.total.type }, message: "must be number,null" };
+        vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+      }
+    }
+    if (data.text !== void 0) {
+      let data2 = data.text;
+      if (typeof data2 != "string" && data2 !== null) {
+        let err6 = { instancePath: instancePath + "/text", schemaPath: "#/properties/text/type", keyword: "type", params: { type: schema43.properties.text.type }, message: "must be string,null" };
+        vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+      }
+      if (typeof data2 == "string" && func2(data2) > 1024) {
+        let err7 = { instancePath: instancePath + "/text", schemaPath: "#/properties/text/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" };
+        vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+      }
+    }
+  } else {
+    let err8 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+  }
+  return validate30.errors = vErrors, errors === 0;
+}
+validate30.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var refusal = validate31;
+function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate31.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.code === void 0) {
+      let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "code" }, message: "must have required property 'code'" };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data.message === void 0) {
+      let err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "message" }, message: "must have required property 'message'" };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    for (let key0 in data)
+      if (!(key0 === "code" || key0 === "message")) {
+        let err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+      }
+    if (data.code !== void 0 && typeof data.code != "string") {
+      let err3 = { instancePath: instancePath + "/code", schemaPath: "#/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+    }
+    if (data.message !== void 0 && typeof data.message != "string") {
+      let err4 = { instancePath: instancePath + "/message", schemaPath: "#/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+    }
+  } else {
+    let err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+  }
+  return validate31.errors = vErrors, errors === 0;
+}
+validate31.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var result = validate32, schema49 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/result.schema.json", title: "Result", description: "Body of POST /runner/v1/attempts/{id}/result; answered 204, repeated with the same content too.", type: "object", additionalProperties: !1, required: ["v", "outcome", "usage", "fileHash", "startedAt", "endedAt", "logs"], properties: { v: { const: 1 }, outcome: { oneOf: [{ type: "object", additionalProperties: !1, required: ["status", "output"], properties: { status: { const: "ok" }, output: { description: "Any JSON value, masked." } }, description: "The code returned." }, { type: "object", additionalProperties: !1, required: ["status", "error"], properties: { status: { const: "error" }, error: { $ref: "attempt-error.schema.json" } }, description: "The attempt failed." }] }, usage: { $ref: "usage.schema.json" }, fileHash: { type: ["string", "null"], pattern: "^sha256:[0-9a-f]{64}$", description: "Of a `file:` program, as read; null otherwise." }, startedAt: { type: "integer", minimum: 0, description: "Hand-over to the runtime, on the agent's clock (epoch milliseconds)" }, endedAt: { type: "integer", minimum: 0, description: "End of the code, on the agent's clock (epoch milliseconds)" }, logs: { type: "array", items: { $ref: "log-line.schema.json" }, description: "The last log lines, which no answer has acknowledged." } } }, schema51 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/usage.schema.json", title: "Usage", description: "What an attempt cost.", type: "object", additionalProperties: !1, required: ["wallMs", "cpuMs", "peakMemoryBytes", "exitCode", "signal", "outOfMemory"], properties: { wallMs: { type: "integer", minimum: 0, description: "From the hand-over to the runtime to its end." }, cpuMs: { type: "integer", minimum: 0, description: "User and system time; 0 where the system does not tell." }, peakMemoryBytes: { type: "integer", minimum: 0, description: "0 where the system does not tell." }, exitCode: { type: ["integer", "null"], description: "null when a signal ended it." }, signal: { type: ["string", "null"], pattern: "^SIG[A-Z0-9+-]+$", description: "null when it exited." }, outOfMemory: { type: "boolean" } } }, pattern9 = new RegExp("^SIG[A-Z0-9+-]+$", "u"), pattern10 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
+function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate32.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.v === void 0) {
+      let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "v" }, message: "must have required property 'v'" };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data.outcome === void 0) {
+      let err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "outcome" }, message: "must have required property 'outcome'" };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    if (data.usage === void 0) {
+      let err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "usage" }, message: "must have required property 'usage'" };
+      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+    }
+    if (data.fileHash === void 0) {
+      let err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "fileHash" }, message: "must have required property 'fileHash'" };
+      vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+    }
+    if (data.startedAt === void 0) {
+      let err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "startedAt" }, message: "must have required property 'startedAt'" };
+      vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+    }
+    if (data.endedAt === void 0) {
+      let err5 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "endedAt" }, message: "must have required property 'endedAt'" };
+      vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+    }
+    if (data.logs === void 0) {
+      let err6 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "logs" }, message: "must have required property 'logs'" };
+      vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+    }
+    for (let key0 in data)
+      if (!(key0 === "v" || key0 === "outcome" || key0 === "usage" || key0 === "fileHash" || key0 === "startedAt" || key0 === "endedAt" || key0 === "logs")) {
+        let err7 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+      }
+    if (data.v !== void 0 && data.v !== 1) {
+      let err8 = { instancePath: instancePath + "/v", schemaPath: "#/properties/v/const", keyword: "const", params: { allowedValue: 1 }, message: "must be equal to constant" };
+      vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+    }
+    if (data.outcome !== void 0) {
+      let data1 = data.outcome, _errs4 = errors, valid1 = !1, passing0 = null, _errs5 = errors;
+      if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+        if (data1.status === void 0) {
+          let err9 = { instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/oneOf/0/required", keyword: "required", params: { missingProperty: "status" }, message: "must have required property 'status'" };
+          vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+        }
+        if (data1.output === void 0) {
+          let err10 = { instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/oneOf/0/required", keyword: "required", params: { missingProperty: "output" }, message: "must have required property 'output'" };
+          vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+        }
+        for (let key1 in data1)
+          if (!(key1 === "status" || key1 === "output")) {
+            let err11 = { instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/oneOf/0/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
+            vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+          }
+        if (data1.status !== void 0 && data1.status !== "ok") {
+          let err12 = { instancePath: instancePath + "/outcome/status", schemaPath: "#/properties/outcome/oneOf/0/properties/status/const", keyword: "const", params: { allowedValue: "ok" }, message: "must be equal to constant" };
+          vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+        }
+      } else {
+        let err13 = { instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/oneOf/0/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+      }
+      var _valid0 = _errs5 === errors;
+      if (_valid0) {
+        valid1 = !0, passing0 = 0;
+        var props0 = !0;
+      }
+      let _errs9 = errors;
+      if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+        if (data1.status === void 0) {
+          let err14 = { instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/oneOf/1/required", keyword: "required", params: { missingProperty: "status" }, message: "must have required property 'status'" };
+          vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+        }
+        if (data1.error === void 0) {
+          let err15 = { instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/oneOf/1/required", keyword: "required", params: { missingProperty: "error" }, message: "must have required property 'error'" };
+          vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+        }
+        for (let key2 in data1)
+          if (!(key2 === "status" || key2 === "error")) {
+            let err16 = { instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/oneOf/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" };
+            vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+          }
+        if (data1.status !== void 0 && data1.status !== "error") {
+          let err17 = { instancePath: instancePath + "/outcome/status", schemaPath: "#/properties/outcome/oneOf/1/properties/status/const", keyword: "const", params: { allowedValue: "error" }, message: "must be equal to constant" };
+          vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+        }
+        if (data1.error !== void 0) {
+          let data4 = data1.error;
+          if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
+            if (data4.code === void 0) {
+              let err18 = { instancePath: instancePath + "/outcome/error", schemaPath: "attempt-error.schema.json/required", keyword: "required", params: { missingProperty: "code" }, message: "must have required property 'code'" };
+              vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
+            }
+            if (data4.message === void 0) {
+              let err19 = { instancePath: instancePath + "/outcome/error", schemaPath: "attempt-error.schema.json/required", keyword: "required", params: { missingProperty: "message" }, message: "must have required property 'message'" };
+              vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
+            }
+            if (data4.retryable === void 0) {
+              let err20 = { instancePath: instancePath + "/outcome/error", schemaPath: "attempt-error.schema.json/required", keyword: "required", params: { missingProperty: "retryable" }, message: "must have required property 'retryable'" };
+              vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
+            }
+            for (let key3 in data4)
+              if (!(key3 === "code" || key3 === "message" || key3 === "retryable" || key3 === "name" || key3 === "trace" || key3 === "details")) {
+                let err21 = { instancePath: instancePath + "/outcome/error", schemaPath: "attempt-error.schema.json/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" };
+                vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
+              }
+            if (data4.code !== void 0) {
+              let data5 = data4.code;
+              if (typeof data5 == "string") {
+                if (!pattern4.test(data5)) {
+                  let err22 = { instancePath: instancePath + "/outcome/error/code", schemaPath: "attempt-error.schema.json/properties/code/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$" }, message: 'must match pattern "^[A-Za-z][A-Za-z0-9_.-]{0,63}$"' };
+                  vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
+                }
+              } else {
+                let err23 = { instancePath: instancePath + "/outcome/error/code", schemaPath: "attempt-error.schema.json/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
+              }
+            }
+            if (data4.message !== void 0 && typeof data4.message != "string") {
+              let err24 = { instancePath: instancePath + "/outcome/error/message", schemaPath: "attempt-error.schema.json/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+              vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
+            }
+            if (data4.retryable !== void 0 && typeof data4.retryable != "boolean") {
+              let err25 = { instancePath: instancePath + "/outcome/error/retryable", schemaPath: "attempt-error.schema.json/properties/retryable/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+              vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
+            }
+            if (data4.name !== void 0 && typeof data4.name != "string") {
+              let err26 = { instancePath: instancePath + "/outcome/error/name", schemaPath: "attempt-error.schema.json/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+              vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
+            }
+            if (data4.trace !== void 0 && typeof data4.trace != "string") {
+              let err27 = { instancePath: instancePath + "/outcome/error/trace", schemaPath: "attempt-error.schema.json/properties/trace/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+              vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
+            }
+          } else {
+            let err28 = { instancePath: instancePath + "/outcome/error", schemaPath: "attempt-error.schema.json/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
+          }
+        }
+      } else {
+        let err29 = { instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/oneOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
+      }
+      var _valid0 = _errs9 === errors;
+      if (_valid0 && valid1 ? (valid1 = !1, passing0 = [passing0, 1]) : _valid0 && (valid1 = !0, passing0 = 1, props0 !== !0 && (props0 = !0)), valid1)
+        errors = _errs4, vErrors !== null && (_errs4 ? vErrors.length = _errs4 : vErrors = null);
+      else {
+        let err30 = { instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
+        vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
+      }
+    }
+    if (data.usage !== void 0) {
+      let data10 = data.usage;
+      if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
+        if (data10.wallMs === void 0) {
+          let err31 = { instancePath: instancePath + "/usage", schemaPath: "usage.schema.json/required", keyword: "required", params: { missingProperty: "wallMs" }, message: "must have required property 'wallMs'" };
+          vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
+        }
+        if (data10.cpuMs === void 0) {
+          let err32 = { instancePath: instancePath + "/usage", schemaPath: "usage.schema.json/required", keyword: "required", params: { missingProperty: "cpuMs" }, message: "must have required property 'cpuMs'" };
+          vErrors === null ? vErrors = [err32] : vErrors.push(err32), errors++;
+        }
+        if (data10.peakMemoryBytes === void 0) {
+          let err33 = { instancePath: instancePath + "/usage", schemaPath: "usage.schema.json/required", keyword: "required", params: { missingProperty: "peakMemoryBytes" }, message: "must have required property 'peakMemoryBytes'" };
+          vErrors === null ? vErrors = [err33] : vErrors.push(err33), errors++;
+        }
+        if (data10.exitCode === void 0) {
+          let err34 = { instancePath: instancePath + "/usage", schemaPath: "usage.schema.json/required", keyword: "required", params: { missingProperty: "exitCode" }, message: "must have required property 'exitCode'" };
+          vErrors === null ? vErrors = [err34] : vErrors.push(err34), errors++;
+        }
+        if (data10.signal === void 0) {
+          let err35 = { instancePath: instancePath + "/usage", schemaPath: "usage.schema.json/required", keyword: "required", params: { missingProperty: "signal" }, message: "must have required property 'signal'" };
+          vErrors === null ? vErrors = [err35] : vErrors.push(err35), errors++;
+        }
+        if (data10.outOfMemory === void 0) {
+          let err36 = { instancePath: instancePath + "/usage", schemaPath: "usage.schema.json/required", keyword: "required", params: { missingProperty: "outOfMemory" }, message: "must have required property 'outOfMemory'" };
+          vErrors === null ? vErrors = [err36] : vErrors.push(err36), errors++;
+        }
+        for (let key4 in data10)
+          if (!(key4 === "wallMs" || key4 === "cpuMs" || key4 === "peakMemoryBytes" || key4 === "exitCode" || key4 === "signal" || key4 === "outOfMemory")) {
+            let err37 = { instancePath: instancePath + "/usage", schemaPath: "usage.schema.json/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties" };
+            vErrors === null ? vErrors = [err37] : vErrors.push(err37), errors++;
+          }
+        if (data10.wallMs !== void 0) {
+          let data11 = data10.wallMs;
+          if (!(typeof data11 == "number" && !(data11 % 1) && !isNaN(data11) && isFinite(data11))) {
+            let err38 = { instancePath: instancePath + "/usage/wallMs", schemaPath: "usage.schema.json/properties/wallMs/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            vErrors === null ? vErrors = [err38] : vErrors.push(err38), errors++;
+          }
+          if (typeof data11 == "number" && isFinite(data11) && (data11 < 0 || isNaN(data11))) {
+            let err39 = { instancePath: instancePath + "/usage/wallMs", schemaPath: "usage.schema.json/properties/wallMs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+            vErrors === null ? vErrors = [err39] : vErrors.push(err39), errors++;
+          }
+        }
+        if (data10.cpuMs !== void 0) {
+          let data12 = data10.cpuMs;
+          if (!(typeof data12 == "number" && !(data12 % 1) && !isNaN(data12) && isFinite(data12))) {
+            let err40 = { instancePath: instancePath + "/usage/cpuMs", schemaPath: "usage.schema.json/properties/cpuMs/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            vErrors === null ? vErrors = [err40] : vErrors.push(err40), errors++;
+          }
+          if (typeof data12 == "number" && isFinite(data12) && (data12 < 0 || isNaN(data12))) {
+            let err41 = { instancePath: instancePath + "/usage/cpuMs", schemaPath: "usage.schema.json/properties/cpuMs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+            vErrors === null ? vErrors = [err41] : vErrors.push(err41), errors++;
+          }
+        }
+        if (data10.peakMemoryBytes !== void 0) {
+          let data13 = data10.peakMemoryBytes;
+          if (!(typeof data13 == "number" && !(data13 % 1) && !isNaN(data13) && isFinite(data13))) {
+            let err42 = { instancePath: instancePath + "/usage/peakMemoryBytes", schemaPath: "usage.schema.json/properties/peakMemoryBytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            vErrors === null ? vErrors = [err42] : vErrors.push(err42), errors++;
+          }
+          if (typeof data13 == "number" && isFinite(data13) && (data13 < 0 || isNaN(data13))) {
+            let err43 = { instancePath: instancePath + "/usage/peakMemoryBytes", schemaPath: "usage.schema.json/properties/peakMemoryBytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+            vErrors === null ? vErrors = [err43] : vErrors.push(err43), errors++;
+          }
+        }
+        if (data10.exitCode !== void 0) {
+          let data14 = data10.exitCode;
+          if (!(typeof data14 == "number" && !(data14 % 1) && !isNaN(data14) && isFinite(data14)) && data14 !== null) {
+            let err44 = { instancePath: instancePath + "/usage/exitCode", schemaPath: "usage.schema.json/properties/exitCode/type", keyword: "type", params: { type: schema51.properties.exitCode.type }, message: "must be integer,null" };
+            vErrors === null ? vErrors = [err44] : vErrors.push(err44), errors++;
+          }
+        }
+        if (data10.signal !== void 0) {
+          let data15 = data10.signal;
+          if (typeof data15 != "string" && data15 !== null) {
+            let err45 = { instancePath: instancePath + "/usage/signal", schemaPath: "usage.schema.json/properties/signal/type", keyword: "type", params: { type: schema51.properties.signal.type }, message: "must be string,null" };
+            vErrors === null ? vErrors = [err45] : vErrors.push(err45), errors++;
+          }
+          if (typeof data15 == "string" && !pattern9.test(data15)) {
+            let err46 = { instancePath: instancePath + "/usage/signal", schemaPath: "usage.schema.json/properties/signal/pattern", keyword: "pattern", params: { pattern: "^SIG[A-Z0-9+-]+$" }, message: 'must match pattern "^SIG[A-Z0-9+-]+$"' };
+            vErrors === null ? vErrors = [err46] : vErrors.push(err46), errors++;
+          }
+        }
+        if (data10.outOfMemory !== void 0 && typeof data10.outOfMemory != "boolean") {
+          let err47 = { instancePath: instancePath + "/usage/outOfMemory", schemaPath: "usage.schema.json/properties/outOfMemory/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+          vErrors === null ? vErrors = [err47] : vErrors.push(err47), errors++;
+        }
+      } else {
+        let err48 = { instancePath: instancePath + "/usage", schemaPath: "usage.schema.json/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        vErrors === null ? vErrors = [err48] : vErrors.push(err48), errors++;
+      }
+    }
+    if (data.fileHash !== void 0) {
+      let data17 = data.fileHash;
+      if (typeof data17 != "string" && data17 !== null) {
+        let err49 = { instancePath: instancePath + "/fileHash", schemaPath: "#/properties/fileHash/type", keyword: "type", params: { type: schema49.properties.fileHash.type }, message: "must be string,null" };
+        vErrors === null ? vErrors = [err49] : vErrors.push(err49), errors++;
+      }
+      if (typeof data17 == "string" && !pattern10.test(data17)) {
+        let err50 = { instancePath: instancePath + "/fileHash", schemaPath: "#/properties/fileHash/pattern", keyword: "pattern", params: { pattern: "^sha256:[0-9a-f]{64}$" }, message: 'must match pattern "^sha256:[0-9a-f]{64}$"' };
+        vErrors === null ? vErrors = [err50] : vErrors.push(err50), errors++;
+      }
+    }
+    if (data.startedAt !== void 0) {
+      let data18 = data.startedAt;
+      if (!(typeof data18 == "number" && !(data18 % 1) && !isNaN(data18) && isFinite(data18))) {
+        let err51 = { instancePath: instancePath + "/startedAt", schemaPath: "#/properties/startedAt/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        vErrors === null ? vErrors = [err51] : vErrors.push(err51), errors++;
+      }
+      if (typeof data18 == "number" && isFinite(data18) && (data18 < 0 || isNaN(data18))) {
+        let err52 = { instancePath: instancePath + "/startedAt", schemaPath: "#/properties/startedAt/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+        vErrors === null ? vErrors = [err52] : vErrors.push(err52), errors++;
+      }
+    }
+    if (data.endedAt !== void 0) {
+      let data19 = data.endedAt;
+      if (!(typeof data19 == "number" && !(data19 % 1) && !isNaN(data19) && isFinite(data19))) {
+        let err53 = { instancePath: instancePath + "/endedAt", schemaPath: "#/properties/endedAt/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        vErrors === null ? vErrors = [err53] : vErrors.push(err53), errors++;
+      }
+      if (typeof data19 == "number" && isFinite(data19) && (data19 < 0 || isNaN(data19))) {
+        let err54 = { instancePath: instancePath + "/endedAt", schemaPath: "#/properties/endedAt/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+        vErrors === null ? vErrors = [err54] : vErrors.push(err54), errors++;
+      }
+    }
+    if (data.logs !== void 0) {
+      let data20 = data.logs;
+      if (Array.isArray(data20)) {
+        let len0 = data20.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data21 = data20[i0];
+          if (data21 && typeof data21 == "object" && !Array.isArray(data21)) {
+            if (data21.seq === void 0) {
+              let err55 = { instancePath: instancePath + "/logs/" + i0, schemaPath: "log-line.schema.json/required", keyword: "required", params: { missingProperty: "seq" }, message: "must have required property 'seq'" };
+              vErrors === null ? vErrors = [err55] : vErrors.push(err55), errors++;
+            }
+            if (data21.time === void 0) {
+              let err56 = { instancePath: instancePath + "/logs/" + i0, schemaPath: "log-line.schema.json/required", keyword: "required", params: { missingProperty: "time" }, message: "must have required property 'time'" };
+              vErrors === null ? vErrors = [err56] : vErrors.push(err56), errors++;
+            }
+            if (data21.stream === void 0) {
+              let err57 = { instancePath: instancePath + "/logs/" + i0, schemaPath: "log-line.schema.json/required", keyword: "required", params: { missingProperty: "stream" }, message: "must have required property 'stream'" };
+              vErrors === null ? vErrors = [err57] : vErrors.push(err57), errors++;
+            }
+            if (data21.level === void 0) {
+              let err58 = { instancePath: instancePath + "/logs/" + i0, schemaPath: "log-line.schema.json/required", keyword: "required", params: { missingProperty: "level" }, message: "must have required property 'level'" };
+              vErrors === null ? vErrors = [err58] : vErrors.push(err58), errors++;
+            }
+            if (data21.text === void 0) {
+              let err59 = { instancePath: instancePath + "/logs/" + i0, schemaPath: "log-line.schema.json/required", keyword: "required", params: { missingProperty: "text" }, message: "must have required property 'text'" };
+              vErrors === null ? vErrors = [err59] : vErrors.push(err59), errors++;
+            }
+            for (let key5 in data21)
+              if (!(key5 === "seq" || key5 === "time" || key5 === "stream" || key5 === "level" || key5 === "text" || key5 === "fields" || key5 === "cut" || key5 === "dropped")) {
+                let err60 = { instancePath: instancePath + "/logs/" + i0, schemaPath: "log-line.schema.json/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties" };
+                vErrors === null ? vErrors = [err60] : vErrors.push(err60), errors++;
+              }
+            if (data21.seq !== void 0) {
+              let data22 = data21.seq;
+              if (!(typeof data22 == "number" && !(data22 % 1) && !isNaN(data22) && isFinite(data22))) {
+                let err61 = { instancePath: instancePath + "/logs/" + i0 + "/seq", schemaPath: "log-line.schema.json/properties/seq/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                vErrors === null ? vErrors = [err61] : vErrors.push(err61), errors++;
+              }
+              if (typeof data22 == "number" && isFinite(data22) && (data22 < 0 || isNaN(data22))) {
+                let err62 = { instancePath: instancePath + "/logs/" + i0 + "/seq", schemaPath: "log-line.schema.json/properties/seq/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                vErrors === null ? vErrors = [err62] : vErrors.push(err62), errors++;
+              }
+            }
+            if (data21.time !== void 0) {
+              let data23 = data21.time;
+              if (!(typeof data23 == "number" && !(data23 % 1) && !isNaN(data23) && isFinite(data23))) {
+                let err63 = { instancePath: instancePath + "/logs/" + i0 + "/time", schemaPath: "log-line.schema.json/properties/time/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                vErrors === null ? vErrors = [err63] : vErrors.push(err63), errors++;
+              }
+              if (typeof data23 == "number" && isFinite(data23) && (data23 < 0 || isNaN(data23))) {
+                let err64 = { instancePath: instancePath + "/logs/" + i0 + "/time", schemaPath: "log-line.schema.json/properties/time/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                vErrors === null ? vErrors = [err64] : vErrors.push(err64), errors++;
+              }
+            }
+            if (data21.stream !== void 0) {
+              let data24 = data21.stream;
+              if (typeof data24 != "string") {
+                let err65 = { instancePath: instancePath + "/logs/" + i0 + "/stream", schemaPath: "log-line.schema.json/properties/stream/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                vErrors === null ? vErrors = [err65] : vErrors.push(err65), errors++;
+              }
+              if (!(data24 === "stdout" || data24 === "stderr" || data24 === "log" || data24 === "agent")) {
+                let err66 = { instancePath: instancePath + "/logs/" + i0 + "/stream", schemaPath: "log-line.schema.json/properties/stream/enum", keyword: "enum", params: { allowedValues: schema44.properties.stream.enum }, message: "must be equal to one of the allowed values" };
+                vErrors === null ? vErrors = [err66] : vErrors.push(err66), errors++;
+              }
+            }
+            if (data21.level !== void 0) {
+              let data25 = data21.level;
+              if (typeof data25 != "string") {
+                let err67 = { instancePath: instancePath + "/logs/" + i0 + "/level", schemaPath: "log-line.schema.json/properties/level/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                vErrors === null ? vErrors = [err67] : vErrors.push(err67), errors++;
+              }
+              if (!(data25 === "debug" || data25 === "info" || data25 === "warn" || data25 === "error")) {
+                let err68 = { instancePath: instancePath + "/logs/" + i0 + "/level", schemaPath: "log-line.schema.json/properties/level/enum", keyword: "enum", params: { allowedValues: schema44.properties.level.enum }, message: "must be equal to one of the allowed values" };
+                vErrors === null ? vErrors = [err68] : vErrors.push(err68), errors++;
+              }
+            }
+            if (data21.text !== void 0 && typeof data21.text != "string") {
+              let err69 = { instancePath: instancePath + "/logs/" + i0 + "/text", schemaPath: "log-line.schema.json/properties/text/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+              vErrors === null ? vErrors = [err69] : vErrors.push(err69), errors++;
+            }
+            if (data21.fields !== void 0) {
+              let data27 = data21.fields;
+              if (!(data27 && typeof data27 == "object" && !Array.isArray(data27))) {
+                let err70 = { instancePath: instancePath + "/logs/" + i0 + "/fields", schemaPath: "log-line.schema.json/properties/fields/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                vErrors === null ? vErrors = [err70] : vErrors.push(err70), errors++;
+              }
+            }
+            if (data21.cut !== void 0) {
+              let data28 = data21.cut;
+              if (!(typeof data28 == "number" && !(data28 % 1) && !isNaN(data28) && isFinite(data28))) {
+                let err71 = { instancePath: instancePath + "/logs/" + i0 + "/cut", schemaPath: "log-line.schema.json/properties/cut/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                vErrors === null ? vErrors = [err71] : vErrors.push(err71), errors++;
+              }
+              if (typeof data28 == "number" && isFinite(data28) && (data28 < 0 || isNaN(data28))) {
+                let err72 = { instancePath: instancePath + "/logs/" + i0 + "/cut", schemaPath: "log-line.schema.json/properties/cut/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                vErrors === null ? vErrors = [err72] : vErrors.push(err72), errors++;
+              }
+            }
+            if (data21.dropped !== void 0) {
+              let data29 = data21.dropped;
+              if (data29 && typeof data29 == "object" && !Array.isArray(data29)) {
+                if (data29.lines === void 0) {
+                  let err73 = { instancePath: instancePath + "/logs/" + i0 + "/dropped", schemaPath: "log-line.schema.json/properties/dropped/required", keyword: "required", params: { missingProperty: "lines" }, message: "must have required property 'lines'" };
+                  vErrors === null ? vErrors = [err73] : vErrors.push(err73), errors++;
+                }
+                if (data29.bytes === void 0) {
+                  let err74 = { instancePath: instancePath + "/logs/" + i0 + "/dropped", schemaPath: "log-line.schema.json/properties/dropped/required", keyword: "required", params: { missingProperty: "bytes" }, message: "must have required property 'bytes'" };
+                  vErrors === null ? vErrors = [err74] : vErrors.push(err74), errors++;
+                }
+                for (let key6 in data29)
+                  if (!(key6 === "lines" || key6 === "bytes")) {
+                    let err75 = { instancePath: instancePath + "/logs/" + i0 + "/dropped", schemaPath: "log-line.schema.json/properties/dropped/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties" };
+                    vErrors === null ? vErrors = [err75] : vErrors.push(err75), errors++;
+                  }
+                if (data29.lines !== void 0) {
+                  let data30 = data29.lines;
+                  if (!(typeof data30 == "number" && !(data30 % 1) && !isNaN(data30) && isFinite(data30))) {
+                    let err76 = { instancePath: instancePath + "/logs/" + i0 + "/dropped/lines", schemaPath: "log-line.schema.json/properties/dropped/properties/lines/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                    vErrors === null ? vErrors = [err76] : vErrors.push(err76), errors++;
+                  }
+                  if (typeof data30 == "number" && isFinite(data30) && (data30 < 0 || isNaN(data30))) {
+                    let err77 = { instancePath: instancePath + "/logs/" + i0 + "/dropped/lines", schemaPath: "log-line.schema.json/properties/dropped/properties/lines/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                    vErrors === null ? vErrors = [err77] : vErrors.push(err77), errors++;
+                  }
+                }
+                if (data29.bytes !== void 0) {
+                  let data31 = data29.bytes;
+                  if (!(typeof data31 == "number" && !(data31 % 1) && !isNaN(data31) && isFinite(data31))) {
+                    let err78 = { instancePath: instancePath + "/logs/" + i0 + "/dropped/bytes", schemaPath: "log-line.schema.json/properties/dropped/properties/bytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                    vErrors === null ? vErrors = [err78] : vErrors.push(err78), errors++;
+                  }
+                  if (typeof data31 == "number" && isFinite(data31) && (data31 < 0 || isNaN(data31))) {
+                    let err79 = { instancePath: instancePath + "/logs/" + i0 + "/dropped/bytes", schemaPath: "log-line.schema.json/properties/dropped/properties/bytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                    vErrors === null ? vErrors = [err79] : vErrors.push(err79), errors++;
+                  }
+                }
+              } else {
+                let err80 = { instancePath: instancePath + "/logs/" + i0 + "/dropped", schemaPath: "log-line.schema.json/properties/dropped/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                vErrors === null ? vErrors = [err80] : vErrors.push(err80), errors++;
+              }
+            }
+          } else {
+            let err81 = { instancePath: instancePath + "/logs/" + i0, schemaPath: "log-line.schema.json/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            vErrors === null ? vErrors = [err81] : vErrors.push(err81), errors++;
+          }
+        }
+      } else {
+        let err82 = { instancePath: instancePath + "/logs", schemaPath: "#/properties/logs/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        vErrors === null ? vErrors = [err82] : vErrors.push(err82), errors++;
+      }
+    }
+  } else {
+    let err83 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err83] : vErrors.push(err83), errors++;
+  }
+  return validate32.errors = vErrors, errors === 0;
+}
+validate32.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var runContext = validate33;
+function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate33.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.id === void 0) {
+      let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data.flow === void 0) {
+      let err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "flow" }, message: "must have required property 'flow'" };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    if (data.version === void 0) {
+      let err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "version" }, message: "must have required property 'version'" };
+      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+    }
+    if (data.startedAt === void 0) {
+      let err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "startedAt" }, message: "must have required property 'startedAt'" };
+      vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+    }
+    if (data.attempt === void 0) {
+      let err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "attempt" }, message: "must have required property 'attempt'" };
+      vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+    }
+    for (let key0 in data)
+      if (!(key0 === "id" || key0 === "flow" || key0 === "version" || key0 === "startedAt" || key0 === "attempt")) {
+        let err5 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+      }
+    if (data.id !== void 0 && typeof data.id != "string") {
+      let err6 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+    }
+    if (data.flow !== void 0 && typeof data.flow != "string") {
+      let err7 = { instancePath: instancePath + "/flow", schemaPath: "#/properties/flow/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+    }
+    if (data.version !== void 0 && typeof data.version != "string") {
+      let err8 = { instancePath: instancePath + "/version", schemaPath: "#/properties/version/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+    }
+    if (data.startedAt !== void 0 && typeof data.startedAt != "string") {
+      let err9 = { instancePath: instancePath + "/startedAt", schemaPath: "#/properties/startedAt/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+    }
+    if (data.attempt !== void 0) {
+      let data4 = data.attempt;
+      if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
+        let err10 = { instancePath: instancePath + "/attempt", schemaPath: "#/properties/attempt/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+      }
+      if (typeof data4 == "number" && isFinite(data4) && (data4 < 1 || isNaN(data4))) {
+        let err11 = { instancePath: instancePath + "/attempt", schemaPath: "#/properties/attempt/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+        vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+      }
+    }
+  } else {
+    let err12 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+  }
+  return validate33.errors = vErrors, errors === 0;
+}
+validate33.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var runtimeMessage = validate34, schema54 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/runtime-message.schema.json", title: "RuntimeMessage", description: "What a bootstrap answers on file descriptor 4, one JSON object a line. Untrusted: user code shares the process. The first `output`, `outputText` or `error` ends the attempt.", oneOf: [{ type: "object", additionalProperties: !1, required: ["ready"], properties: { ready: { const: !0 } }, description: "Modules are loaded; the request is waited for." }, { type: "object", additionalProperties: !1, required: ["log"], properties: { log: { type: "object", additionalProperties: !1, required: ["level", "message"], properties: { level: { type: "string", enum: ["debug", "info", "warn", "error"] }, message: { type: "string" }, fields: { type: "object", additionalProperties: !0 } } } }, description: "ctx.log" }, { type: "object", additionalProperties: !1, required: ["progress"], properties: { progress: { $ref: "progress.schema.json" } }, description: "ctx.progress" }, { type: "object", additionalProperties: !1, required: ["fileHash"], properties: { fileHash: { type: "string", pattern: "^sha256:[0-9a-f]{64}$" } }, description: "Before user code of a file loads." }, { type: "object", additionalProperties: !1, required: ["output"], properties: { output: { description: "Any JSON value." } }, description: "The code returned." }, { type: "object", additionalProperties: !1, required: ["outputText"], properties: { outputText: { type: "integer", minimum: 0, description: "Bytes of text that follow this line: empty is null, JSON is that, else all lines `name=text`." } }, description: "The output of a shell." }, { type: "object", additionalProperties: !1, required: ["error"], properties: { error: { $ref: "attempt-error.schema.json" } }, description: "The code failed." }] };
+function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate34.evaluated;
+  evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0);
+  let _errs0 = errors, valid0 = !1, passing0 = null, _errs1 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.ready === void 0) {
+      let err0 = { instancePath, schemaPath: "#/oneOf/0/required", keyword: "required", params: { missingProperty: "ready" }, message: "must have required property 'ready'" };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    for (let key0 in data)
+      if (key0 !== "ready") {
+        let err1 = { instancePath, schemaPath: "#/oneOf/0/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+      }
+    if (data.ready !== void 0 && data.ready !== !0) {
+      let err2 = { instancePath: instancePath + "/ready", schemaPath: "#/oneOf/0/properties/ready/const", keyword: "const", params: { allowedValue: !0 }, message: "must be equal to constant" };
+      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+    }
+  } else {
+    let err3 = { instancePath, schemaPath: "#/oneOf/0/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+  }
+  var _valid0 = _errs1 === errors;
+  if (_valid0) {
+    valid0 = !0, passing0 = 0;
+    var props0 = !0;
+  }
+  let _errs5 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.log === void 0) {
+      let err4 = { instancePath, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: "log" }, message: "must have required property 'log'" };
+      vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+    }
+    for (let key1 in data)
+      if (key1 !== "log") {
+        let err5 = { instancePath, schemaPath: "#/oneOf/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
+        vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+      }
+    if (data.log !== void 0) {
+      let data1 = data.log;
+      if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+        if (data1.level === void 0) {
+          let err6 = { instancePath: instancePath + "/log", schemaPath: "#/oneOf/1/properties/log/required", keyword: "required", params: { missingProperty: "level" }, message: "must have required property 'level'" };
+          vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+        }
+        if (data1.message === void 0) {
+          let err7 = { instancePath: instancePath + "/log", schemaPath: "#/oneOf/1/properties/log/required", keyword: "required", params: { missingProperty: "message" }, message: "must have required property 'message'" };
+          vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+        }
+        for (let key2 in data1)
+          if (!(key2 === "level" || key2 === "message" || key2 === "fields")) {
+            let err8 = { instancePath: instancePath + "/log", schemaPath: "#/oneOf/1/properties/log/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" };
+            vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+          }
+        if (data1.level !== void 0) {
+          let data2 = data1.level;
+          if (typeof data2 != "string") {
+            let err9 = { instancePath: instancePath + "/log/level", schemaPath: "#/oneOf/1/properties/log/properties/level/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+          }
+          if (!(data2 === "debug" || data2 === "info" || data2 === "warn" || data2 === "error")) {
+            let err10 = { instancePath: instancePath + "/log/level", schemaPath: "#/oneOf/1/properties/log/properties/level/enum", keyword: "enum", params: { allowedValues: schema54.oneOf[1].properties.log.properties.level.enum }, message: "must be equal to one of the allowed values" };
+            vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+          }
+        }
+        if (data1.message !== void 0 && typeof data1.message != "string") {
+          let err11 = { instancePath: instancePath + "/log/message", schemaPath: "#/oneOf/1/properties/log/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+        }
+        if (data1.fields !== void 0) {
+          let data4 = data1.fields;
+          if (!(data4 && typeof data4 == "object" && !Array.isArray(data4))) {
+            let err12 = { instancePath: instancePath + "/log/fields", schemaPath: "#/oneOf/1/properties/log/properties/fields/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+          }
+        }
+      } else {
+        let err13 = { instancePath: instancePath + "/log", schemaPath: "#/oneOf/1/properties/log/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+      }
+    }
+  } else {
+    let err14 = { instancePath, schemaPath: "#/oneOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+  }
+  var _valid0 = _errs5 === errors;
+  if (_valid0 && valid0)
+    valid0 = !1, passing0 = [passing0, 1];
+  else {
+    _valid0 && (valid0 = !0, passing0 = 1, props0 !== !0 && (props0 = !0));
+    let _errs18 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.progress === void 0) {
+        let err15 = { instancePath, schemaPath: "#/oneOf/2/required", keyword: "required", params: { missingProperty: "progress" }, message: "must have required property 'progress'" };
+        vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+      }
+      for (let key3 in data)
+        if (key3 !== "progress") {
+          let err16 = { instancePath, schemaPath: "#/oneOf/2/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" };
+          vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+        }
+      if (data.progress !== void 0) {
+        let data5 = data.progress;
+        if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+          if (data5.done === void 0) {
+            let err17 = { instancePath: instancePath + "/progress", schemaPath: "progress.schema.json/required", keyword: "required", params: { missingProperty: "done" }, message: "must have required property 'done'" };
+            vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+          }
+          if (data5.total === void 0) {
+            let err18 = { instancePath: instancePath + "/progress", schemaPath: "progress.schema.json/required", keyword: "required", params: { missingProperty: "total" }, message: "must have required property 'total'" };
+            vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
+          }
+          if (data5.text === void 0) {
+            let err19 = { instancePath: instancePath + "/progress", schemaPath: "progress.schema.json/required", keyword: "required", params: { missingProperty: "text" }, message: "must have required property 'text'" };
+            vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
+          }
+          for (let key4 in data5)
+            if (!(key4 === "done" || key4 === "total" || key4 === "text")) {
+              let err20 = { instancePath: instancePath + "/progress", schemaPath: "progress.schema.json/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties" };
+              vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
+            }
+          if (data5.done !== void 0) {
+            let data6 = data5.done;
+            if (!(typeof data6 == "number" && isFinite(data6))) {
+              let err21 = { instancePath: instancePath + "/progress/done", schemaPath: "progress.schema.json/properties/done/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+              vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
+            }
+          }
+          if (data5.total !== void 0) {
+            let data7 = data5.total;
+            if (!(typeof data7 == "number" && isFinite(data7)) && data7 !== null) {
+              let err22 = { instancePath: instancePath + "/progress/total", schemaPath: "progress.schema.json/properties/total/type", keyword: "type", params: { type: schema43.properties.total.type }, message: "must be number,null" };
+              vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
+            }
+          }
+          if (data5.text !== void 0) {
+            let data8 = data5.text;
+            if (typeof data8 != "string" && data8 !== null) {
+              let err23 = { instancePath: instancePath + "/progress/text", schemaPath: "progress.schema.json/properties/text/type", keyword: "type", params: { type: schema43.properties.text.type }, message: "must be string,null" };
+              vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
+            }
+            if (typeof data8 == "string" && func2(data8) > 1024) {
+              let err24 = { instancePath: instancePath + "/progress/text", schemaPath: "progress.schema.json/properties/text/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" };
+              vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
+            }
+          }
+        } else {
+          let err25 = { instancePath: instancePath + "/progress", schemaPath: "progress.schema.json/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+          vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
+        }
+      }
+    } else {
+      let err26 = { instancePath, schemaPath: "#/oneOf/2/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
+    }
+    var _valid0 = _errs18 === errors;
+    if (_valid0 && valid0)
+      valid0 = !1, passing0 = [passing0, 2];
+    else {
+      _valid0 && (valid0 = !0, passing0 = 2, props0 !== !0 && (props0 = !0));
+      let _errs31 = errors;
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        if (data.fileHash === void 0) {
+          let err27 = { instancePath, schemaPath: "#/oneOf/3/required", keyword: "required", params: { missingProperty: "fileHash" }, message: "must have required property 'fileHash'" };
+          vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
+        }
+        for (let key5 in data)
+          if (key5 !== "fileHash") {
+            let err28 = { instancePath, schemaPath: "#/oneOf/3/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties" };
+            vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
+          }
+        if (data.fileHash !== void 0) {
+          let data9 = data.fileHash;
+          if (typeof data9 == "string") {
+            if (!pattern10.test(data9)) {
+              let err29 = { instancePath: instancePath + "/fileHash", schemaPath: "#/oneOf/3/properties/fileHash/pattern", keyword: "pattern", params: { pattern: "^sha256:[0-9a-f]{64}$" }, message: 'must match pattern "^sha256:[0-9a-f]{64}$"' };
+              vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
+            }
+          } else {
+            let err30 = { instancePath: instancePath + "/fileHash", schemaPath: "#/oneOf/3/properties/fileHash/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
+          }
+        }
+      } else {
+        let err31 = { instancePath, schemaPath: "#/oneOf/3/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
+      }
+      var _valid0 = _errs31 === errors;
+      if (_valid0 && valid0)
+        valid0 = !1, passing0 = [passing0, 3];
+      else {
+        _valid0 && (valid0 = !0, passing0 = 3, props0 !== !0 && (props0 = !0));
+        let _errs36 = errors;
+        if (data && typeof data == "object" && !Array.isArray(data)) {
+          if (data.output === void 0) {
+            let err32 = { instancePath, schemaPath: "#/oneOf/4/required", keyword: "required", params: { missingProperty: "output" }, message: "must have required property 'output'" };
+            vErrors === null ? vErrors = [err32] : vErrors.push(err32), errors++;
+          }
+          for (let key6 in data)
+            if (key6 !== "output") {
+              let err33 = { instancePath, schemaPath: "#/oneOf/4/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties" };
+              vErrors === null ? vErrors = [err33] : vErrors.push(err33), errors++;
+            }
+        } else {
+          let err34 = { instancePath, schemaPath: "#/oneOf/4/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+          vErrors === null ? vErrors = [err34] : vErrors.push(err34), errors++;
+        }
+        var _valid0 = _errs36 === errors;
+        if (_valid0 && valid0)
+          valid0 = !1, passing0 = [passing0, 4];
+        else {
+          _valid0 && (valid0 = !0, passing0 = 4, props0 !== !0 && (props0 = !0));
+          let _errs39 = errors;
+          if (data && typeof data == "object" && !Array.isArray(data)) {
+            if (data.outputText === void 0) {
+              let err35 = { instancePath, schemaPath: "#/oneOf/5/required", keyword: "required", params: { missingProperty: "outputText" }, message: "must have required property 'outputText'" };
+              vErrors === null ? vErrors = [err35] : vErrors.push(err35), errors++;
+            }
+            for (let key7 in data)
+              if (key7 !== "outputText") {
+                let err36 = { instancePath, schemaPath: "#/oneOf/5/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties" };
+                vErrors === null ? vErrors = [err36] : vErrors.push(err36), errors++;
+              }
+            if (data.outputText !== void 0) {
+              let data10 = data.outputText;
+              if (!(typeof data10 == "number" && !(data10 % 1) && !isNaN(data10) && isFinite(data10))) {
+                let err37 = { instancePath: instancePath + "/outputText", schemaPath: "#/oneOf/5/properties/outputText/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                vErrors === null ? vErrors = [err37] : vErrors.push(err37), errors++;
+              }
+              if (typeof data10 == "number" && isFinite(data10) && (data10 < 0 || isNaN(data10))) {
+                let err38 = { instancePath: instancePath + "/outputText", schemaPath: "#/oneOf/5/properties/outputText/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                vErrors === null ? vErrors = [err38] : vErrors.push(err38), errors++;
+              }
+            }
+          } else {
+            let err39 = { instancePath, schemaPath: "#/oneOf/5/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            vErrors === null ? vErrors = [err39] : vErrors.push(err39), errors++;
+          }
+          var _valid0 = _errs39 === errors;
+          if (_valid0 && valid0)
+            valid0 = !1, passing0 = [passing0, 5];
+          else {
+            _valid0 && (valid0 = !0, passing0 = 5, props0 !== !0 && (props0 = !0));
+            let _errs44 = errors;
+            if (data && typeof data == "object" && !Array.isArray(data)) {
+              if (data.error === void 0) {
+                let err40 = { instancePath, schemaPath: "#/oneOf/6/required", keyword: "required", params: { missingProperty: "error" }, message: "must have required property 'error'" };
+                vErrors === null ? vErrors = [err40] : vErrors.push(err40), errors++;
+              }
+              for (let key8 in data)
+                if (key8 !== "error") {
+                  let err41 = { instancePath, schemaPath: "#/oneOf/6/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties" };
+                  vErrors === null ? vErrors = [err41] : vErrors.push(err41), errors++;
+                }
+              if (data.error !== void 0) {
+                let data11 = data.error;
+                if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+                  if (data11.code === void 0) {
+                    let err42 = { instancePath: instancePath + "/error", schemaPath: "attempt-error.schema.json/required", keyword: "required", params: { missingProperty: "code" }, message: "must have required property 'code'" };
+                    vErrors === null ? vErrors = [err42] : vErrors.push(err42), errors++;
+                  }
+                  if (data11.message === void 0) {
+                    let err43 = { instancePath: instancePath + "/error", schemaPath: "attempt-error.schema.json/required", keyword: "required", params: { missingProperty: "message" }, message: "must have required property 'message'" };
+                    vErrors === null ? vErrors = [err43] : vErrors.push(err43), errors++;
+                  }
+                  if (data11.retryable === void 0) {
+                    let err44 = { instancePath: instancePath + "/error", schemaPath: "attempt-error.schema.json/required", keyword: "required", params: { missingProperty: "retryable" }, message: "must have required property 'retryable'" };
+                    vErrors === null ? vErrors = [err44] : vErrors.push(err44), errors++;
+                  }
+                  for (let key9 in data11)
+                    if (!(key9 === "code" || key9 === "message" || key9 === "retryable" || key9 === "name" || key9 === "trace" || key9 === "details")) {
+                      let err45 = { instancePath: instancePath + "/error", schemaPath: "attempt-error.schema.json/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 }, message: "must NOT have additional properties" };
+                      vErrors === null ? vErrors = [err45] : vErrors.push(err45), errors++;
+                    }
+                  if (data11.code !== void 0) {
+                    let data12 = data11.code;
+                    if (typeof data12 == "string") {
+                      if (!pattern4.test(data12)) {
+                        let err46 = { instancePath: instancePath + "/error/code", schemaPath: "attempt-error.schema.json/properties/code/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$" }, message: 'must match pattern "^[A-Za-z][A-Za-z0-9_.-]{0,63}$"' };
+                        vErrors === null ? vErrors = [err46] : vErrors.push(err46), errors++;
+                      }
+                    } else {
+                      let err47 = { instancePath: instancePath + "/error/code", schemaPath: "attempt-error.schema.json/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                      vErrors === null ? vErrors = [err47] : vErrors.push(err47), errors++;
+                    }
+                  }
+                  if (data11.message !== void 0 && typeof data11.message != "string") {
+                    let err48 = { instancePath: instancePath + "/error/message", schemaPath: "attempt-error.schema.json/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    vErrors === null ? vErrors = [err48] : vErrors.push(err48), errors++;
+                  }
+                  if (data11.retryable !== void 0 && typeof data11.retryable != "boolean") {
+                    let err49 = { instancePath: instancePath + "/error/retryable", schemaPath: "attempt-error.schema.json/properties/retryable/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+                    vErrors === null ? vErrors = [err49] : vErrors.push(err49), errors++;
+                  }
+                  if (data11.name !== void 0 && typeof data11.name != "string") {
+                    let err50 = { instancePath: instancePath + "/error/name", schemaPath: "attempt-error.schema.json/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    vErrors === null ? vErrors = [err50] : vErrors.push(err50), errors++;
+                  }
+                  if (data11.trace !== void 0 && typeof data11.trace != "string") {
+                    let err51 = { instancePath: instancePath + "/error/trace", schemaPath: "attempt-error.schema.json/properties/trace/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    vErrors === null ? vErrors = [err51] : vErrors.push(err51), errors++;
+                  }
+                } else {
+                  let err52 = { instancePath: instancePath + "/error", schemaPath: "attempt-error.schema.json/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                  vErrors === null ? vErrors = [err52] : vErrors.push(err52), errors++;
+                }
+              }
+            } else {
+              let err53 = { instancePath, schemaPath: "#/oneOf/6/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+              vErrors === null ? vErrors = [err53] : vErrors.push(err53), errors++;
+            }
+            var _valid0 = _errs44 === errors;
+            _valid0 && valid0 ? (valid0 = !1, passing0 = [passing0, 6]) : _valid0 && (valid0 = !0, passing0 = 6, props0 !== !0 && (props0 = !0));
+          }
+        }
+      }
+    }
+  }
+  if (valid0)
+    errors = _errs0, vErrors !== null && (_errs0 ? vErrors.length = _errs0 : vErrors = null);
+  else {
+    let err54 = { instancePath, schemaPath: "#/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
+    vErrors === null ? vErrors = [err54] : vErrors.push(err54), errors++;
+  }
+  return validate34.errors = vErrors, evaluated0.props = props0, errors === 0;
+}
+validate34.evaluated = { dynamicProps: !0, dynamicItems: !1 };
+var runtimeRequest = validate35, schema57 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/runtime-request.schema.json", title: "RuntimeRequest", description: "What the agent hands to a runtime's bootstrap on file descriptor 3: one line of JSON, or its shell form (see docs/runtimes.md).", type: "object", additionalProperties: !1, required: ["v", "program", "input", "context", "outputBytes"], properties: { v: { const: 1 }, program: { $ref: "program.schema.json" }, input: { description: "Any JSON value." }, context: { type: "object", additionalProperties: !1, required: ["run", "step", "attempt", "idempotencyKey", "secrets", "env", "files", "data", "deadline"], properties: { run: { $ref: "run-context.schema.json" }, step: { type: "string" }, attempt: { type: "integer", minimum: 1, description: "From 1." }, idempotencyKey: { type: "string" }, secrets: { $ref: "secrets.schema.json" }, env: { type: "object", propertyNames: { pattern: "^[A-Za-z_][A-Za-z0-9_]*$" }, additionalProperties: { type: "string" } }, files: { $ref: "files-access.schema.json" }, data: { anyOf: [{ $ref: "data-access.schema.json" }, { type: "null" }] }, deadline: { type: "integer", minimum: 0, description: "When the attempt times out (epoch milliseconds)" } } }, outputBytes: { type: "integer", minimum: 1, description: "The most an output may hold." } } };
+function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate35.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.v === void 0) {
+      let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "v" }, message: "must have required property 'v'" };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data.program === void 0) {
+      let err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "program" }, message: "must have required property 'program'" };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    if (data.input === void 0) {
+      let err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "input" }, message: "must have required property 'input'" };
+      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+    }
+    if (data.context === void 0) {
+      let err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "context" }, message: "must have required property 'context'" };
+      vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+    }
+    if (data.outputBytes === void 0) {
+      let err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "outputBytes" }, message: "must have required property 'outputBytes'" };
+      vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+    }
+    for (let key0 in data)
+      if (!(key0 === "v" || key0 === "program" || key0 === "input" || key0 === "context" || key0 === "outputBytes")) {
+        let err5 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+      }
+    if (data.v !== void 0 && data.v !== 1) {
+      let err6 = { instancePath: instancePath + "/v", schemaPath: "#/properties/v/const", keyword: "const", params: { allowedValue: 1 }, message: "must be equal to constant" };
+      vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+    }
+    if (data.program !== void 0) {
+      let data1 = data.program, _errs5 = errors, valid2 = !1, passing0 = null, _errs6 = errors;
+      if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+        if (data1.code === void 0) {
+          let err7 = { instancePath: instancePath + "/program", schemaPath: "program.schema.json/oneOf/0/required", keyword: "required", params: { missingProperty: "code" }, message: "must have required property 'code'" };
+          vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+        }
+        for (let key1 in data1)
+          if (key1 !== "code") {
+            let err8 = { instancePath: instancePath + "/program", schemaPath: "program.schema.json/oneOf/0/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
+            vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+          }
+        if (data1.code !== void 0 && typeof data1.code != "string") {
+          let err9 = { instancePath: instancePath + "/program/code", schemaPath: "program.schema.json/oneOf/0/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+        }
+      } else {
+        let err10 = { instancePath: instancePath + "/program", schemaPath: "program.schema.json/oneOf/0/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+      }
+      var _valid0 = _errs6 === errors;
+      if (_valid0) {
+        valid2 = !0, passing0 = 0;
+        var props0 = !0;
+      }
+      let _errs11 = errors;
+      if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+        if (data1.file === void 0) {
+          let err11 = { instancePath: instancePath + "/program", schemaPath: "program.schema.json/oneOf/1/required", keyword: "required", params: { missingProperty: "file" }, message: "must have required property 'file'" };
+          vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+        }
+        for (let key2 in data1)
+          if (key2 !== "file") {
+            let err12 = { instancePath: instancePath + "/program", schemaPath: "program.schema.json/oneOf/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" };
+            vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+          }
+        if (data1.file !== void 0) {
+          let data3 = data1.file;
+          if (typeof data3 == "string") {
+            if (func2(data3) > 4096) {
+              let err13 = { instancePath: instancePath + "/program/file", schemaPath: "program.schema.json/oneOf/1/properties/file/maxLength", keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" };
+              vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+            }
+            if (func2(data3) < 1) {
+              let err14 = { instancePath: instancePath + "/program/file", schemaPath: "program.schema.json/oneOf/1/properties/file/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+            }
+          } else {
+            let err15 = { instancePath: instancePath + "/program/file", schemaPath: "program.schema.json/oneOf/1/properties/file/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+          }
+        }
+      } else {
+        let err16 = { instancePath: instancePath + "/program", schemaPath: "program.schema.json/oneOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+      }
+      var _valid0 = _errs11 === errors;
+      if (_valid0 && valid2 ? (valid2 = !1, passing0 = [passing0, 1]) : _valid0 && (valid2 = !0, passing0 = 1, props0 !== !0 && (props0 = !0)), valid2)
+        errors = _errs5, vErrors !== null && (_errs5 ? vErrors.length = _errs5 : vErrors = null);
+      else {
+        let err17 = { instancePath: instancePath + "/program", schemaPath: "program.schema.json/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
+        vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+      }
+    }
+    if (data.context !== void 0) {
+      let data4 = data.context;
+      if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
+        if (data4.run === void 0) {
+          let err18 = { instancePath: instancePath + "/context", schemaPath: "#/properties/context/required", keyword: "required", params: { missingProperty: "run" }, message: "must have required property 'run'" };
+          vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
+        }
+        if (data4.step === void 0) {
+          let err19 = { instancePath: instancePath + "/context", schemaPath: "#/properties/context/required", keyword: "required", params: { missingProperty: "step" }, message: "must have required property 'step'" };
+          vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
+        }
+        if (data4.attempt === void 0) {
+          let err20 = { instancePath: instancePath + "/context", schemaPath: "#/properties/context/required", keyword: "required", params: { missingProperty: "attempt" }, message: "must have required property 'attempt'" };
+          vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
+        }
+        if (data4.idempotencyKey === void 0) {
+          let err21 = { instancePath: instancePath + "/context", schemaPath: "#/properties/context/required", keyword: "required", params: { missingProperty: "idempotencyKey" }, message: "must have required property 'idempotencyKey'" };
+          vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
+        }
+        if (data4.secrets === void 0) {
+          let err22 = { instancePath: instancePath + "/context", schemaPath: "#/properties/context/required", keyword: "required", params: { missingProperty: "secrets" }, message: "must have required property 'secrets'" };
+          vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
+        }
+        if (data4.env === void 0) {
+          let err23 = { instancePath: instancePath + "/context", schemaPath: "#/properties/context/required", keyword: "required", params: { missingProperty: "env" }, message: "must have required property 'env'" };
+          vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
+        }
+        if (data4.files === void 0) {
+          let err24 = { instancePath: instancePath + "/context", schemaPath: "#/properties/context/required", keyword: "required", params: { missingProperty: "files" }, message: "must have required property 'files'" };
+          vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
+        }
+        if (data4.data === void 0) {
+          let err25 = { instancePath: instancePath + "/context", schemaPath: "#/properties/context/required", keyword: "required", params: { missingProperty: "data" }, message: "must have required property 'data'" };
+          vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
+        }
+        if (data4.deadline === void 0) {
+          let err26 = { instancePath: instancePath + "/context", schemaPath: "#/properties/context/required", keyword: "required", params: { missingProperty: "deadline" }, message: "must have required property 'deadline'" };
+          vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
+        }
+        for (let key3 in data4)
+          if (!func1.call(schema57.properties.context.properties, key3)) {
+            let err27 = { instancePath: instancePath + "/context", schemaPath: "#/properties/context/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" };
+            vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
+          }
+        if (data4.run !== void 0) {
+          let data5 = data4.run;
+          if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+            if (data5.id === void 0) {
+              let err28 = { instancePath: instancePath + "/context/run", schemaPath: "run-context.schema.json/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
+              vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
+            }
+            if (data5.flow === void 0) {
+              let err29 = { instancePath: instancePath + "/context/run", schemaPath: "run-context.schema.json/required", keyword: "required", params: { missingProperty: "flow" }, message: "must have required property 'flow'" };
+              vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
+            }
+            if (data5.version === void 0) {
+              let err30 = { instancePath: instancePath + "/context/run", schemaPath: "run-context.schema.json/required", keyword: "required", params: { missingProperty: "version" }, message: "must have required property 'version'" };
+              vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
+            }
+            if (data5.startedAt === void 0) {
+              let err31 = { instancePath: instancePath + "/context/run", schemaPath: "run-context.schema.json/required", keyword: "required", params: { missingProperty: "startedAt" }, message: "must have required property 'startedAt'" };
+              vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
+            }
+            if (data5.attempt === void 0) {
+              let err32 = { instancePath: instancePath + "/context/run", schemaPath: "run-context.schema.json/required", keyword: "required", params: { missingProperty: "attempt" }, message: "must have required property 'attempt'" };
+              vErrors === null ? vErrors = [err32] : vErrors.push(err32), errors++;
+            }
+            for (let key4 in data5)
+              if (!(key4 === "id" || key4 === "flow" || key4 === "version" || key4 === "startedAt" || key4 === "attempt")) {
+                let err33 = { instancePath: instancePath + "/context/run", schemaPath: "run-context.schema.json/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties" };
+                vErrors === null ? vErrors = [err33] : vErrors.push(err33), errors++;
+              }
+            if (data5.id !== void 0 && typeof data5.id != "string") {
+              let err34 = { instancePath: instancePath + "/context/run/id", schemaPath: "run-context.schema.json/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+              vErrors === null ? vErrors = [err34] : vErrors.push(err34), errors++;
+            }
+            if (data5.flow !== void 0 && typeof data5.flow != "string") {
+              let err35 = { instancePath: instancePath + "/context/run/flow", schemaPath: "run-context.schema.json/properties/flow/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+              vErrors === null ? vErrors = [err35] : vErrors.push(err35), errors++;
+            }
+            if (data5.version !== void 0 && typeof data5.version != "string") {
+              let err36 = { instancePath: instancePath + "/context/run/version", schemaPath: "run-context.schema.json/properties/version/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+              vErrors === null ? vErrors = [err36] : vErrors.push(err36), errors++;
+            }
+            if (data5.startedAt !== void 0 && typeof data5.startedAt != "string") {
+              let err37 = { instancePath: instancePath + "/context/run/startedAt", schemaPath: "run-context.schema.json/properties/startedAt/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+              vErrors === null ? vErrors = [err37] : vErrors.push(err37), errors++;
+            }
+            if (data5.attempt !== void 0) {
+              let data10 = data5.attempt;
+              if (!(typeof data10 == "number" && !(data10 % 1) && !isNaN(data10) && isFinite(data10))) {
+                let err38 = { instancePath: instancePath + "/context/run/attempt", schemaPath: "run-context.schema.json/properties/attempt/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                vErrors === null ? vErrors = [err38] : vErrors.push(err38), errors++;
+              }
+              if (typeof data10 == "number" && isFinite(data10) && (data10 < 1 || isNaN(data10))) {
+                let err39 = { instancePath: instancePath + "/context/run/attempt", schemaPath: "run-context.schema.json/properties/attempt/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                vErrors === null ? vErrors = [err39] : vErrors.push(err39), errors++;
+              }
+            }
+          } else {
+            let err40 = { instancePath: instancePath + "/context/run", schemaPath: "run-context.schema.json/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            vErrors === null ? vErrors = [err40] : vErrors.push(err40), errors++;
+          }
+        }
+        if (data4.step !== void 0 && typeof data4.step != "string") {
+          let err41 = { instancePath: instancePath + "/context/step", schemaPath: "#/properties/context/properties/step/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          vErrors === null ? vErrors = [err41] : vErrors.push(err41), errors++;
+        }
+        if (data4.attempt !== void 0) {
+          let data12 = data4.attempt;
+          if (!(typeof data12 == "number" && !(data12 % 1) && !isNaN(data12) && isFinite(data12))) {
+            let err42 = { instancePath: instancePath + "/context/attempt", schemaPath: "#/properties/context/properties/attempt/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            vErrors === null ? vErrors = [err42] : vErrors.push(err42), errors++;
+          }
+          if (typeof data12 == "number" && isFinite(data12) && (data12 < 1 || isNaN(data12))) {
+            let err43 = { instancePath: instancePath + "/context/attempt", schemaPath: "#/properties/context/properties/attempt/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+            vErrors === null ? vErrors = [err43] : vErrors.push(err43), errors++;
+          }
+        }
+        if (data4.idempotencyKey !== void 0 && typeof data4.idempotencyKey != "string") {
+          let err44 = { instancePath: instancePath + "/context/idempotencyKey", schemaPath: "#/properties/context/properties/idempotencyKey/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          vErrors === null ? vErrors = [err44] : vErrors.push(err44), errors++;
+        }
+        if (data4.secrets !== void 0) {
+          let data14 = data4.secrets;
+          if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
+            for (let key5 in data14) {
+              let _errs42 = errors;
+              if (typeof key5 == "string" && !pattern6.test(key5)) {
+                let err45 = { instancePath: instancePath + "/context/secrets", schemaPath: "secrets.schema.json/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_]*$"', propertyName: key5 };
+                vErrors === null ? vErrors = [err45] : vErrors.push(err45), errors++;
+              }
+              var valid9 = _errs42 === errors;
+              if (!valid9) {
+                let err46 = { instancePath: instancePath + "/context/secrets", schemaPath: "secrets.schema.json/propertyNames", keyword: "propertyNames", params: { propertyName: key5 }, message: "property name must be valid" };
+                vErrors === null ? vErrors = [err46] : vErrors.push(err46), errors++;
+              }
+            }
+            for (let key6 in data14)
+              if (typeof data14[key6] != "string") {
+                let err47 = { instancePath: instancePath + "/context/secrets/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "secrets.schema.json/additionalProperties/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                vErrors === null ? vErrors = [err47] : vErrors.push(err47), errors++;
+              }
+          } else {
+            let err48 = { instancePath: instancePath + "/context/secrets", schemaPath: "secrets.schema.json/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            vErrors === null ? vErrors = [err48] : vErrors.push(err48), errors++;
+          }
+        }
+        if (data4.env !== void 0) {
+          let data16 = data4.env;
+          if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
+            for (let key7 in data16) {
+              let _errs48 = errors;
+              if (typeof key7 == "string" && !pattern6.test(key7)) {
+                let err49 = { instancePath: instancePath + "/context/env", schemaPath: "#/properties/context/properties/env/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_]*$"', propertyName: key7 };
+                vErrors === null ? vErrors = [err49] : vErrors.push(err49), errors++;
+              }
+              var valid11 = _errs48 === errors;
+              if (!valid11) {
+                let err50 = { instancePath: instancePath + "/context/env", schemaPath: "#/properties/context/properties/env/propertyNames", keyword: "propertyNames", params: { propertyName: key7 }, message: "property name must be valid" };
+                vErrors === null ? vErrors = [err50] : vErrors.push(err50), errors++;
+              }
+            }
+            for (let key8 in data16)
+              if (typeof data16[key8] != "string") {
+                let err51 = { instancePath: instancePath + "/context/env/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/context/properties/env/additionalProperties/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                vErrors === null ? vErrors = [err51] : vErrors.push(err51), errors++;
+              }
+          } else {
+            let err52 = { instancePath: instancePath + "/context/env", schemaPath: "#/properties/context/properties/env/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            vErrors === null ? vErrors = [err52] : vErrors.push(err52), errors++;
+          }
+        }
+        if (data4.files !== void 0) {
+          let data18 = data4.files;
+          if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
+            if (data18.root === void 0) {
+              let err53 = { instancePath: instancePath + "/context/files", schemaPath: "files-access.schema.json/required", keyword: "required", params: { missingProperty: "root" }, message: "must have required property 'root'" };
+              vErrors === null ? vErrors = [err53] : vErrors.push(err53), errors++;
+            }
+            if (data18.access === void 0) {
+              let err54 = { instancePath: instancePath + "/context/files", schemaPath: "files-access.schema.json/required", keyword: "required", params: { missingProperty: "access" }, message: "must have required property 'access'" };
+              vErrors === null ? vErrors = [err54] : vErrors.push(err54), errors++;
+            }
+            for (let key9 in data18)
+              if (!(key9 === "root" || key9 === "access")) {
+                let err55 = { instancePath: instancePath + "/context/files", schemaPath: "files-access.schema.json/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 }, message: "must NOT have additional properties" };
+                vErrors === null ? vErrors = [err55] : vErrors.push(err55), errors++;
+              }
+            if (data18.root !== void 0) {
+              let data19 = data18.root;
+              if (typeof data19 != "string" && data19 !== null) {
+                let err56 = { instancePath: instancePath + "/context/files/root", schemaPath: "files-access.schema.json/properties/root/type", keyword: "type", params: { type: schema36.properties.root.type }, message: "must be string,null" };
+                vErrors === null ? vErrors = [err56] : vErrors.push(err56), errors++;
+              }
+            }
+            if (data18.access !== void 0) {
+              let data20 = data18.access;
+              if (typeof data20 != "string") {
+                let err57 = { instancePath: instancePath + "/context/files/access", schemaPath: "files-access.schema.json/properties/access/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                vErrors === null ? vErrors = [err57] : vErrors.push(err57), errors++;
+              }
+              if (!(data20 === "none" || data20 === "read" || data20 === "write")) {
+                let err58 = { instancePath: instancePath + "/context/files/access", schemaPath: "files-access.schema.json/properties/access/enum", keyword: "enum", params: { allowedValues: schema36.properties.access.enum }, message: "must be equal to one of the allowed values" };
+                vErrors === null ? vErrors = [err58] : vErrors.push(err58), errors++;
+              }
+            }
+          } else {
+            let err59 = { instancePath: instancePath + "/context/files", schemaPath: "files-access.schema.json/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            vErrors === null ? vErrors = [err59] : vErrors.push(err59), errors++;
+          }
+        }
+        if (data4.data !== void 0) {
+          let data21 = data4.data, _errs61 = errors, valid15 = !1, _errs62 = errors;
+          if (data21 && typeof data21 == "object" && !Array.isArray(data21)) {
+            if (data21.url === void 0) {
+              let err60 = { instancePath: instancePath + "/context/data", schemaPath: "data-access.schema.json/required", keyword: "required", params: { missingProperty: "url" }, message: "must have required property 'url'" };
+              vErrors === null ? vErrors = [err60] : vErrors.push(err60), errors++;
+            }
+            if (data21.token === void 0) {
+              let err61 = { instancePath: instancePath + "/context/data", schemaPath: "data-access.schema.json/required", keyword: "required", params: { missingProperty: "token" }, message: "must have required property 'token'" };
+              vErrors === null ? vErrors = [err61] : vErrors.push(err61), errors++;
+            }
+            for (let key10 in data21)
+              if (!(key10 === "url" || key10 === "token")) {
+                let err62 = { instancePath: instancePath + "/context/data", schemaPath: "data-access.schema.json/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 }, message: "must NOT have additional properties" };
+                vErrors === null ? vErrors = [err62] : vErrors.push(err62), errors++;
+              }
+            if (data21.url !== void 0 && typeof data21.url != "string") {
+              let err63 = { instancePath: instancePath + "/context/data/url", schemaPath: "data-access.schema.json/properties/url/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+              vErrors === null ? vErrors = [err63] : vErrors.push(err63), errors++;
+            }
+            if (data21.token !== void 0 && typeof data21.token != "string") {
+              let err64 = { instancePath: instancePath + "/context/data/token", schemaPath: "data-access.schema.json/properties/token/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+              vErrors === null ? vErrors = [err64] : vErrors.push(err64), errors++;
+            }
+          } else {
+            let err65 = { instancePath: instancePath + "/context/data", schemaPath: "data-access.schema.json/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            vErrors === null ? vErrors = [err65] : vErrors.push(err65), errors++;
+          }
+          var _valid1 = _errs62 === errors;
+          valid15 = valid15 || _valid1;
+          let _errs70 = errors;
+          if (data21 !== null) {
+            let err66 = { instancePath: instancePath + "/context/data", schemaPath: "#/properties/context/properties/data/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+            vErrors === null ? vErrors = [err66] : vErrors.push(err66), errors++;
+          }
+          var _valid1 = _errs70 === errors;
+          if (valid15 = valid15 || _valid1, valid15)
+            errors = _errs61, vErrors !== null && (_errs61 ? vErrors.length = _errs61 : vErrors = null);
+          else {
+            let err67 = { instancePath: instancePath + "/context/data", schemaPath: "#/properties/context/properties/data/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+            vErrors === null ? vErrors = [err67] : vErrors.push(err67), errors++;
+          }
+        }
+        if (data4.deadline !== void 0) {
+          let data24 = data4.deadline;
+          if (!(typeof data24 == "number" && !(data24 % 1) && !isNaN(data24) && isFinite(data24))) {
+            let err68 = { instancePath: instancePath + "/context/deadline", schemaPath: "#/properties/context/properties/deadline/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            vErrors === null ? vErrors = [err68] : vErrors.push(err68), errors++;
+          }
+          if (typeof data24 == "number" && isFinite(data24) && (data24 < 0 || isNaN(data24))) {
+            let err69 = { instancePath: instancePath + "/context/deadline", schemaPath: "#/properties/context/properties/deadline/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+            vErrors === null ? vErrors = [err69] : vErrors.push(err69), errors++;
+          }
+        }
+      } else {
+        let err70 = { instancePath: instancePath + "/context", schemaPath: "#/properties/context/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        vErrors === null ? vErrors = [err70] : vErrors.push(err70), errors++;
+      }
+    }
+    if (data.outputBytes !== void 0) {
+      let data25 = data.outputBytes;
+      if (!(typeof data25 == "number" && !(data25 % 1) && !isNaN(data25) && isFinite(data25))) {
+        let err71 = { instancePath: instancePath + "/outputBytes", schemaPath: "#/properties/outputBytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        vErrors === null ? vErrors = [err71] : vErrors.push(err71), errors++;
+      }
+      if (typeof data25 == "number" && isFinite(data25) && (data25 < 1 || isNaN(data25))) {
+        let err72 = { instancePath: instancePath + "/outputBytes", schemaPath: "#/properties/outputBytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+        vErrors === null ? vErrors = [err72] : vErrors.push(err72), errors++;
+      }
+    }
+  } else {
+    let err73 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err73] : vErrors.push(err73), errors++;
+  }
+  return validate35.errors = vErrors, errors === 0;
+}
+validate35.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var secrets = validate36;
+function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate36.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
+    for (let key0 in data) {
+      let _errs1 = errors;
+      if (typeof key0 == "string" && !pattern6.test(key0)) {
+        let err0 = { instancePath, schemaPath: "#/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_]*$"', propertyName: key0 };
+        vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+      }
+      var valid0 = _errs1 === errors;
+      if (!valid0) {
+        let err1 = { instancePath, schemaPath: "#/propertyNames", keyword: "propertyNames", params: { propertyName: key0 }, message: "property name must be valid" };
+        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+      }
+    }
+    for (let key1 in data)
+      if (typeof data[key1] != "string") {
+        let err2 = { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/additionalProperties/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+      }
+  } else {
+    let err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+  }
+  return validate36.errors = vErrors, errors === 0;
+}
+validate36.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var usage = validate37;
+function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate37.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.wallMs === void 0) {
+      let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "wallMs" }, message: "must have required property 'wallMs'" };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data.cpuMs === void 0) {
+      let err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "cpuMs" }, message: "must have required property 'cpuMs'" };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    if (data.peakMemoryBytes === void 0) {
+      let err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "peakMemoryBytes" }, message: "must have required property 'peakMemoryBytes'" };
+      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+    }
+    if (data.exitCode === void 0) {
+      let err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "exitCode" }, message: "must have required property 'exitCode'" };
+      vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+    }
+    if (data.signal === void 0) {
+      let err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "signal" }, message: "must have required property 'signal'" };
+      vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+    }
+    if (data.outOfMemory === void 0) {
+      let err5 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "outOfMemory" }, message: "must have required property 'outOfMemory'" };
+      vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+    }
+    for (let key0 in data)
+      if (!(key0 === "wallMs" || key0 === "cpuMs" || key0 === "peakMemoryBytes" || key0 === "exitCode" || key0 === "signal" || key0 === "outOfMemory")) {
+        let err6 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+      }
+    if (data.wallMs !== void 0) {
+      let data0 = data.wallMs;
+      if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
+        let err7 = { instancePath: instancePath + "/wallMs", schemaPath: "#/properties/wallMs/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+      }
+      if (typeof data0 == "number" && isFinite(data0) && (data0 < 0 || isNaN(data0))) {
+        let err8 = { instancePath: instancePath + "/wallMs", schemaPath: "#/properties/wallMs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+        vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+      }
+    }
+    if (data.cpuMs !== void 0) {
+      let data1 = data.cpuMs;
+      if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
+        let err9 = { instancePath: instancePath + "/cpuMs", schemaPath: "#/properties/cpuMs/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+      }
+      if (typeof data1 == "number" && isFinite(data1) && (data1 < 0 || isNaN(data1))) {
+        let err10 = { instancePath: instancePath + "/cpuMs", schemaPath: "#/properties/cpuMs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+        vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+      }
+    }
+    if (data.peakMemoryBytes !== void 0) {
+      let data2 = data.peakMemoryBytes;
+      if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
+        let err11 = { instancePath: instancePath + "/peakMemoryBytes", schemaPath: "#/properties/peakMemoryBytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+      }
+      if (typeof data2 == "number" && isFinite(data2) && (data2 < 0 || isNaN(data2))) {
+        let err12 = { instancePath: instancePath + "/peakMemoryBytes", schemaPath: "#/properties/peakMemoryBytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+        vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+      }
+    }
+    if (data.exitCode !== void 0) {
+      let data3 = data.exitCode;
+      if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3)) && data3 !== null) {
+        let err13 = { instancePath: instancePath + "/exitCode", schemaPath: "#/properties/exitCode/type", keyword: "type", params: { type: schema51.properties.exitCode.type }, message: "must be integer,null" };
+        vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+      }
+    }
+    if (data.signal !== void 0) {
+      let data4 = data.signal;
+      if (typeof data4 != "string" && data4 !== null) {
+        let err14 = { instancePath: instancePath + "/signal", schemaPath: "#/properties/signal/type", keyword: "type", params: { type: schema51.properties.signal.type }, message: "must be string,null" };
+        vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+      }
+      if (typeof data4 == "string" && !pattern9.test(data4)) {
+        let err15 = { instancePath: instancePath + "/signal", schemaPath: "#/properties/signal/pattern", keyword: "pattern", params: { pattern: "^SIG[A-Z0-9+-]+$" }, message: 'must match pattern "^SIG[A-Z0-9+-]+$"' };
+        vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+      }
+    }
+    if (data.outOfMemory !== void 0 && typeof data.outOfMemory != "boolean") {
+      let err16 = { instancePath: instancePath + "/outOfMemory", schemaPath: "#/properties/outOfMemory/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+      vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+    }
+  } else {
+    let err17 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+  }
+  return validate37.errors = vErrors, errors === 0;
+}
+validate37.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+
+export interface ValidationFault { instancePath: string; schemaPath: string; keyword: string; params: Record<string, unknown>; message?: string }
+export interface Validator { (value: unknown): boolean; errors?: ValidationFault[] | null }
+export const validators: Record<"attemptError" | "claimAnswer" | "claimRequest" | "dataAccess" | "filesAccess" | "heartbeat" | "heartbeatAnswer" | "logLine" | "logsAnswer" | "program" | "progress" | "refusal" | "result" | "runContext" | "runtimeMessage" | "runtimeRequest" | "secrets" | "usage", Validator> = {
+  attemptError: attemptError,
+  claimAnswer: claimAnswer,
+  claimRequest: claimRequest,
+  dataAccess: dataAccess,
+  filesAccess: filesAccess,
+  heartbeat: heartbeat,
+  heartbeatAnswer: heartbeatAnswer,
+  logLine: logLine,
+  logsAnswer: logsAnswer,
+  program: program,
+  progress: progress,
+  refusal: refusal,
+  result: result,
+  runContext: runContext,
+  runtimeMessage: runtimeMessage,
+  runtimeRequest: runtimeRequest,
+  secrets: secrets,
+  usage: usage,
+};
