@@ -125,6 +125,8 @@ export interface ContainerEntered {
   readonly path: string;
   /** How many scopes it will hold in all. */
   readonly total: number;
+  /** Names of branches, or of the case that was chosen; null for items, which are numbered. */
+  readonly keys: readonly string[] | null;
   /** What a forEach goes over: a list. */
   readonly items: Value | null;
   readonly maxParallel: number;
@@ -138,10 +140,8 @@ export interface StepStopped {
   readonly stop: StepStop;
 }
 
-/** `joined`: a container has succeeded and what it leaves behind is stopped. */
 export type StepStop =
-  | { readonly reason: "cancelled" }
-  | { readonly reason: "failed"; readonly error: FlowError };
+  { readonly reason: "cancelled" } | { readonly reason: "failed"; readonly error: FlowError };
 
 export interface VariablesSet {
   readonly type: "VariablesSet";

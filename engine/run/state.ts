@@ -1,18 +1,12 @@
 import type { CodeCall, ScopeOutcome, StepStop, Stop } from "./events.js";
+import type { Fact } from "./facts.js";
 import type { FlowError } from "./flow-error.js";
 import type { DeadlineQueue } from "./deadlines.js";
 import type { Value } from "./value.js";
 
 export type RunStatus = "queued" | "running" | "paused" | "succeeded" | "failed" | "cancelled";
 export type StepStatus =
-  | "pending"
-  | "queued"
-  | "running"
-  | "waiting"
-  | "succeeded"
-  | "failed"
-  | "skipped"
-  | "cancelled";
+  "pending" | "queued" | "running" | "waiting" | "succeeded" | "failed" | "skipped" | "cancelled";
 
 /**
  * What a run is, folded from its events. Nothing here is decided: `evolve` alone writes it, but for the marked derived
@@ -37,6 +31,8 @@ export interface RunState {
   seq: number;
   /** The newest pass's time: time never runs backwards in a run. */
   now: number;
+  /** Of the whole run, in epoch ms; null before the start. */
+  deadline: number | null;
   /** How the run ended. */
   outcome: ScopeOutcome | null;
   /** Null before the start. */
@@ -47,17 +43,23 @@ export interface RunState {
   readonly steps: Map<string, StepState>;
   /** Steps ever started. */
   startedSteps: number;
+  /** Steps that have started and not ended. */
+  activeSteps: number;
   /** How many steps have ended: gives the order of ending. */
   endedSteps: number;
   /** Derived: what is due when. */
   readonly deadlines: DeadlineQueue;
   /** Derived: paths of scopes and steps that changed and have not been looked at. */
   readonly dirty: Set<string>;
+  /** Derived: facts that cannot be judged before a payload is loaded. Empty whenever a pass commits. */
+  inbox: Fact[];
 }
 
 export interface ScopeState {
   readonly path: string;
   readonly key: number | string;
+  /** Its place among the container's scopes, in the order of opening. */
+  order: number;
   /** The container step; null for the flow itself. */
   readonly parent: StepState | null;
   readonly steps: Map<string, StepState>;
@@ -73,7 +75,6 @@ export interface ScopeState {
   finishesRunning: boolean;
   /** Further failures after the first. */
   readonly otherErrors: FlowError[];
-  outcome: ScopeOutcome | null;
   /** Derived: per step, how many of its needs are known to be satisfied (needs never become unsatisfied). */
   readonly satisfied: Map<string, number>;
 }
@@ -90,7 +91,7 @@ export interface StepState {
 }
 
 /** What a step is doing, or how it ended. */
-export type Phase = CodePhase | TimerPhase | ContainerPhase | EndedPhase;
+export type Phase = { readonly kind: "new" } | CodePhase | TimerPhase | ContainerPhase | EndedPhase;
 
 export interface CodePhase {
   readonly kind: "code";
@@ -118,6 +119,8 @@ export interface ContainerPhase {
 
 export interface Children {
   readonly total: number;
+  /** Null: items, which are numbered. */
+  readonly keys: readonly string[] | null;
   readonly items: Value | null;
   readonly maxParallel: number;
   /** Open ones by key. */
@@ -127,13 +130,19 @@ export interface Children {
   failed: number;
   /** Ended ones by the order in which they were opened. */
   readonly outcomes: (ScopeOutcome | undefined)[];
+  /** Of the failed ones, in order of ending. */
+  readonly errors: FlowError[];
   firstSuccess: number | null;
   lastSuccess: number | null;
-  firstError: FlowError | null;
 }
 
 export type EndedPhase =
-  | { readonly kind: "succeeded"; readonly output: Value; readonly attempts: number; readonly leaving: Children | null }
+  | {
+      readonly kind: "succeeded";
+      readonly output: Value;
+      readonly attempts: number;
+      readonly leaving: Children | null;
+    }
   | {
       readonly kind: "failed";
       readonly error: FlowError;

@@ -1,0 +1,157 @@
+import type { CodeAction, Plan } from "../flow/plan.js";
+import { endAttempt, visitCode } from "./attempts.js";
+import { openScope, visitContainer } from "./containers.js";
+import type { Decision } from "./decision.js";
+import type { RunEvent } from "./events.js";
+import { evolve } from "./evolve.js";
+import type { Fact, RunRequested } from "./facts.js";
+import { succeedOrFail, type Place } from "./outcomes.js";
+import { Pass } from "./pass.js";
+import { stepPlanOf } from "./plan-lookup.js";
+import { closeIfEnded, runTimeout, visitScope } from "./scopes.js";
+import { consider } from "./start-step.js";
+import type { RunState, StepState } from "./state.js";
+import type { LoadedPayloads, PayloadReference } from "./value.js";
+import { PayloadMissing } from "./value-codec.js";
+import { nextWake, takeDue } from "./wake.js";
+
+/**
+ * Decides what a run does next: pure, so the same arguments give the same decision.
+ *
+ * D1 Every change of the state is an event, folded at once: what follows is decided on the new state.
+ * D2 Only what changed is looked at (`state.dirty`), and looking twice changes nothing, so a state folded from a
+ *    history, which is dirty everywhere, decides the same.
+ * D3 A visit that needs a payload that is not loaded leaves no half-made change behind that a second visit would
+ *    repeat: it is done again once the payload is there.
+ * D4 A pass is bounded: past the bound, what is left stays dirty and `hasMore` says so.
+ *
+ * @param state null for a new run, whose first fact is `RunRequested`.
+ * @param now epoch ms; a time before the run's newest is raised to it.
+ */
+export function decide(
+  plan: Plan,
+  state: RunState | null,
+  facts: readonly Fact[],
+  payloads: LoadedPayloads,
+  now: number,
+): Decision & { readonly state: RunState } {
+  const created = state ? null : creation(facts[0], now);
+  const current = state ?? evolve(null, created!);
+  const pass = new Pass(plan, current, payloads, Math.max(now, current.now));
+  if (created) pass.events.push(created);
+  const missing = new Map<string, PayloadReference>();
+  takeFacts(pass, facts, missing);
+  for (const path of takeDue(current, pass.now)) current.dirty.add(path);
+  drain(pass, missing);
+  return {
+    state: current,
+    events: pass.events,
+    commands: pass.commands,
+    payloads: [...pass.newPayloads.values()],
+    missing: [...missing.values()],
+    hasMore: missing.size === 0 && current.dirty.size > 0,
+    nextWake: nextWake(current),
+  };
+}
+
+function creation(fact: Fact | undefined, now: number): RunEvent {
+  if (fact?.type !== "RunRequested") throw new Error("the first fact of a run is RunRequested");
+  const { runId, flow, version, inputs, config, priority, seed }: RunRequested = fact;
+  return { type: "RunCreated", at: now, runId, flow, version, inputs, config, priority, seed };
+}
+
+function takeFacts(pass: Pass, facts: readonly Fact[], missing: Map<string, PayloadReference>): void {
+  const { state } = pass;
+  const waiting = state.inbox;
+  state.inbox = [];
+  for (const fact of [...waiting, ...facts]) {
+    const isTaken = unlessMissing(missing, () => takeFact(pass, fact));
+    if (!isTaken) state.inbox.push(fact);
+  }
+}
+
+function takeFact(pass: Pass, fact: Fact): void {
+  if (pass.state.outcome) return;
+  switch (fact.type) {
+    case "RunRequested":
+      return;
+    case "AttemptEnded":
+      return endAttempt(pass, fact);
+    case "CancelRequested": {
+      if (pass.state.root === null) startRun(pass);
+      pass.emit({ type: "CancelAsked", by: fact.by });
+      return pass.emit({
+        type: "ScopeStopped",
+        scope: "",
+        stop: { reason: "cancelled" },
+        finishesRunning: false,
+      });
+    }
+  }
+}
+
+/** Visits what is dirty, in the order in which it became so, until nothing is or the pass is used up. */
+function drain(pass: Pass, missing: Map<string, PayloadReference>): void {
+  const { dirty } = pass.state;
+  const blocked: string[] = [];
+  for (const path of dirty) {
+    if (pass.isUsedUp || pass.state.outcome) break; // D4
+    dirty.delete(path);
+    if (!unlessMissing(missing, () => visit(pass, path))) blocked.push(path); // D3
+  }
+  for (const path of blocked) dirty.add(path);
+}
+
+function unlessMissing(missing: Map<string, PayloadReference>, work: () => void): boolean {
+  try {
+    work();
+    return true;
+  } catch (thrown) {
+    if (!(thrown instanceof PayloadMissing)) throw thrown;
+    for (const reference of thrown.references) missing.set(reference.hash, reference);
+    return false;
+  }
+}
+
+function visit(pass: Pass, path: string): void {
+  if (path === "") return visitRun(pass);
+  const scope = pass.state.scopes.get(path);
+  if (scope) return visitScope(pass, scope);
+  const step = pass.state.steps.get(path);
+  if (step) visitStep(pass, step);
+}
+
+function visitRun(pass: Pass): void {
+  const { state, plan } = pass;
+  if (!state.root) return startRun(pass);
+  if (state.deadline !== null && state.deadline <= pass.now && !state.root.stop) {
+    const stop = { reason: "timeout", error: runTimeout(plan.timeoutMs) } as const;
+    pass.emit({ type: "ScopeStopped", scope: "", stop, finishesRunning: false });
+  }
+  visitScope(pass, state.root);
+}
+
+function startRun(pass: Pass): void {
+  if (pass.state.startedAt === null)
+    pass.emit({ type: "RunStarted", deadline: pass.now + pass.plan.timeoutMs });
+  openScope(pass, null, "");
+}
+
+function visitStep(pass: Pass, step: StepState): void {
+  const place: Place = { scope: step.scope, step: stepPlanOf(pass.plan, step) };
+  const { phase } = step;
+  switch (phase.kind) {
+    case "new":
+      return;
+    case "code":
+      return visitCode(pass, place, phase, place.step.action as CodeAction);
+    case "timer":
+      if (phase.until <= pass.now) succeedOrFail(pass, place, () => ({ json: null }));
+      return;
+    case "container":
+      return visitContainer(pass, place, step, phase);
+    default:
+      for (const dependant of place.step.dependants) consider(pass, step.scope, dependant);
+      closeIfEnded(pass, step.scope);
+  }
+}

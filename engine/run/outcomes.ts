@@ -1,0 +1,74 @@
+import type { StepPlan } from "../flow/plan.js";
+import { errorToJson, type FlowError } from "./flow-error.js";
+import type { Pass } from "./pass.js";
+import { stepPath } from "./paths.js";
+import { scopePlanOf } from "./plan-lookup.js";
+import type { ScopeState } from "./state.js";
+import type { Value } from "./value.js";
+
+const nothing: Value = { json: null };
+
+/** A step of a scope, seen from both sides: its plan and where it runs. */
+export interface Place {
+  readonly scope: ScopeState;
+  readonly step: StepPlan;
+}
+
+export function pathOf({ scope, step }: Place): string {
+  return stepPath(scope.path, step.name);
+}
+
+/** Ends a step with success, its `output` reshaping what it gave. Throws what evaluating that throws. */
+export function succeed(pass: Pass, place: Place, result: Value, fileHash?: string): void {
+  const path = pathOf(place);
+  const { output: tree } = place.step;
+  const output = tree
+    ? pass.value(tree, pass.environment(place.scope, `${path}/output`, { result }))
+    : pass.fit(result);
+  pass.emit({ type: "StepSucceeded", path, output, ...(fileHash && { fileHash }) });
+}
+
+/** As `succeed`, but a result that cannot be given is the step's failure. */
+export function succeedOrFail(pass: Pass, place: Place, result: () => Value): void {
+  const ended = pass.attempt(() => succeed(pass, place, result()));
+  if (!ended.ok) fail(pass, place, ended.error);
+}
+
+/** Ends a step with failure and lets its scope feel it, unless the step's `onError` or its dependants take it. */
+export function fail(pass: Pass, place: Place, error: FlowError, fileHash?: string): void {
+  const { scope } = place;
+  const path = pathOf(place);
+  const located: FlowError = { ...error, step: error.step ?? path };
+  const taken = takeError(pass, place, located);
+  pass.emit({ type: "StepFailed", path, ...taken, ...(fileHash && { fileHash }) });
+  if (taken.effect !== "fails" || scope.stop) return;
+  const finishesRunning = scopePlanOf(pass.plan, scope).whenFailed === "finishRunning";
+  pass.emit({
+    type: "ScopeStopped",
+    scope: scope.path,
+    stop: { reason: "failed", error: taken.error },
+    finishesRunning,
+  });
+}
+
+export function skip(pass: Pass, place: Place, reason: "disabled" | "condition" | "needs"): void {
+  pass.emit({ type: "StepSkipped", path: pathOf(place), reason });
+}
+
+interface TakenError {
+  readonly error: FlowError;
+  readonly effect: "fails" | "continues" | "tolerated";
+  readonly output: Value;
+}
+
+function takeError(pass: Pass, place: Place, error: FlowError): TakenError {
+  const { onError, isTolerated } = place.step;
+  if (onError.kind === "continue") return { error, effect: "continues", output: nothing };
+  if (onError.kind === "fail") return { error, effect: isTolerated ? "tolerated" : "fails", output: nothing };
+  const environment = pass.environment(place.scope, `${pathOf(place)}/onError`, {
+    error: { json: errorToJson(error) },
+  });
+  const made = pass.attempt(() => pass.value(onError.output, environment));
+  if (made.ok) return { error, effect: "continues", output: made.result };
+  return { error: { ...made.error, step: pathOf(place), cause: error }, effect: "fails", output: nothing };
+}

@@ -1,0 +1,141 @@
+import type { Plan, TemplateTree } from "../flow/plan.js";
+import { Budget } from "../expressions/budget.js";
+import type { Expression } from "../expressions/expression.js";
+import { ExpressionFailure } from "../expressions/failure.js";
+import type { Json } from "../json.js";
+import { validateValue, type JsonSchema } from "../json-schema/validate.js";
+import type { Command } from "./commands.js";
+import { StepEnvironment, type LocalRoots, type View } from "./environment.js";
+import type { RunEvent } from "./events.js";
+import { evolve } from "./evolve.js";
+import { platformError, schemaError, type FlowError } from "./flow-error.js";
+import { expressionBudget, resolve, resolveCondition, type Meter } from "./resolve.js";
+import type { RunState, ScopeState } from "./state.js";
+import type { LoadedPayloads, Payload, Value } from "./value.js";
+import { inlineBytes, materialise, maxValueBytes, payloadsOf, toValue } from "./value-codec.js";
+
+type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
+/** An event before the pass has put its time on it. */
+export type NewEvent = DistributiveOmit<RunEvent, "at">;
+
+/** In-process steps and opened scopes after which a pass ends, so that one run cannot hold up the others. */
+const maxStepsPerPass = 1_000;
+/** Units of expression work after which a pass ends. */
+const maxUnitsPerPass = 2_000_000;
+
+/** An outcome that a user's flow can have: the step, or the scope, fails with this error. */
+export class Failure extends Error {
+  override readonly name = "Failure";
+
+  constructor(readonly error: FlowError) {
+    super(error.message);
+  }
+}
+
+/** The working memory of one `decide`: what has been decided so far, and the means to evaluate and to emit. */
+export class Pass implements View, Meter {
+  readonly events: RunEvent[] = [];
+  readonly commands: Command[] = [];
+  readonly payloads: LoadedPayloads;
+  readonly newPayloads = new Map<string, Payload>();
+  spent = 0;
+  #steps = 0;
+
+  constructor(
+    readonly plan: Plan,
+    readonly state: RunState,
+    loaded: LoadedPayloads,
+    readonly now: number,
+  ) {
+    this.payloads = { get: (hash) => loaded.get(hash) ?? this.#made(hash) };
+  }
+
+  /** Records an event and folds it into the state at once: what follows is decided on the new state. */
+  emit(event: NewEvent): void {
+    const dated: RunEvent = { ...event, at: this.now };
+    evolve(this.state, dated);
+    this.events.push(dated);
+  }
+
+  command(command: Command): void {
+    this.commands.push(command);
+  }
+
+  countStep(): void {
+    this.#steps += 1;
+  }
+
+  get isUsedUp(): boolean {
+    return this.#steps >= maxStepsPerPass || this.spent >= maxUnitsPerPass;
+  }
+
+  environment(scope: ScopeState, place: string, local?: LocalRoots): StepEnvironment {
+    return new StepEnvironment(this, scope, place, local);
+  }
+
+  condition(expression: Expression, environment: StepEnvironment): boolean {
+    return resolveCondition(expression, environment, this);
+  }
+
+  /** Evaluates a tree to a value small enough for the history, keeping large parts as payloads. */
+  value(tree: TemplateTree, environment: StepEnvironment, limit: number = inlineBytes): Value {
+    return this.fit(resolve(tree, environment, this), limit);
+  }
+
+  /** Evaluates a tree whose result the engine itself reads. */
+  json(tree: TemplateTree, environment: StepEnvironment): Json {
+    return this.read(resolve(tree, environment, this));
+  }
+
+  read(value: Value): Json {
+    return materialise(value, this.payloads);
+  }
+
+  /** Throws `Failure` unless the value matches a tenant's schema. */
+  check(schema: JsonSchema, value: Value, code: "InvalidInput" | "InvalidOutput", what: string): void {
+    const budget = new Budget(expressionBudget);
+    const issues = validateValue(schema, this.read(value), { budget });
+    this.spent += budget.spent;
+    if (issues.length > 0) throw new Failure(schemaError(code, what, issues));
+  }
+
+  /** A value that is at most `limit` bytes in the history. Throws `Failure` (`ValueTooLarge`) past the most that any value may be. */
+  fit(value: Value, limit: number = inlineBytes): Value {
+    const apart = payloadsOf(value).reduce((sum, { bytes }) => sum + bytes, 0);
+    if (apart > maxValueBytes) throw tooLarge(apart);
+    if (value.holes?.length && JSON.stringify(value.json).length <= limit) return value;
+    const made = toValue(this.read(value), limit);
+    for (const payload of made.payloads) {
+      if (payload.bytes > maxValueBytes) throw tooLarge(payload.bytes);
+      this.newPayloads.set(payload.hash, payload);
+    }
+    return made.value;
+  }
+
+  /**
+   * Evaluates something that a user's flow may get wrong, and gives the result or the error. A missing payload passes
+   * through as `PayloadMissing`: the whole visit is done again once it is loaded.
+   */
+  attempt<T>(
+    work: () => T,
+  ): { readonly ok: true; readonly result: T } | { readonly ok: false; readonly error: FlowError } {
+    try {
+      return { ok: true, result: work() };
+    } catch (thrown) {
+      if (thrown instanceof Failure) return { ok: false, error: thrown.error };
+      if (thrown instanceof ExpressionFailure)
+        return { ok: false, error: platformError(thrown.code, thrown.message) };
+      throw thrown;
+    }
+  }
+
+  #made(hash: string): Json | undefined {
+    const payload = this.newPayloads.get(hash);
+    return payload && (JSON.parse(payload.text) as Json);
+  }
+}
+
+function tooLarge(bytes: number): Failure {
+  const message = `the value has ${bytes} bytes, at most ${maxValueBytes} are allowed: keep large data in files or records`;
+  return new Failure(platformError("ValueTooLarge", message));
+}

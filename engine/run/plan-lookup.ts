@@ -1,0 +1,44 @@
+import type { Action, Plan, ScopePlan, StepPlan } from "../flow/plan.js";
+import type { ScopeState, StepState } from "./state.js";
+
+/** The plan's side of an open scope. */
+export function scopePlanOf(plan: Plan, scope: ScopeState): ScopePlan {
+  if (!scope.parent) return plan.root;
+  return childPlan(stepPlanOf(plan, scope.parent).action, scope);
+}
+
+/** The plan's side of a step that has started. */
+export function stepPlanOf(plan: Plan, step: StepState): StepPlan {
+  const found = scopePlanOf(plan, step.scope).byName.get(step.name);
+  if (!found)
+    throw new Error(`the run has a step "${step.path}" that version ${plan.version} of its flow has not`);
+  return found;
+}
+
+function childPlan(action: Action, scope: ScopeState): ScopePlan {
+  const found = childScope(action, scope);
+  if (!found) throw new Error(`the run has a scope "${scope.path}" that its flow has not`);
+  return found;
+}
+
+function childScope(action: Action, { key, order }: ScopeState): ScopePlan | null | undefined {
+  switch (action.verb) {
+    case "forEach":
+      return action.scope;
+    case "parallel":
+      return action.branches[order]?.scope;
+    case "switch":
+      return key === "default" ? action.otherwise : action.cases[caseIndex(String(key))]?.scope;
+    default:
+      return undefined;
+  }
+}
+
+/** The key of a switch's case: `case[0]`. */
+export function caseKey(index: number): string {
+  return `case[${index}]`;
+}
+
+function caseIndex(key: string): number {
+  return Number(key.slice("case[".length, -1));
+}

@@ -1,0 +1,144 @@
+import type { StepPlan } from "../flow/plan.js";
+import type { Json } from "../json.js";
+import { queueFirst } from "./attempts.js";
+import { enter } from "./containers.js";
+import type { LocalRoots, StepEnvironment } from "./environment.js";
+import { platformError } from "./flow-error.js";
+import { joinedOf, judgeNeeds } from "./needs.js";
+import { fail, pathOf, skip, succeed, type Place } from "./outcomes.js";
+import { Failure, type Pass } from "./pass.js";
+import type { ScopeState } from "./state.js";
+import { isStopped } from "./stopping.js";
+import { timeOf } from "./time.js";
+import type { Value } from "./value.js";
+
+/** Steps that a run may start in all. */
+const maxStartedSteps = 100_000;
+const nothing: Value = { json: null };
+
+/** Starts a step if its needs allow it now; looking again at one that has started changes nothing. */
+export function consider(pass: Pass, scope: ScopeState, step: StepPlan): void {
+  if (scope.steps.has(step.name) || isStopped(scope)) return;
+  const place: Place = { scope, step };
+  const readiness = judgeNeeds(scope, step);
+  switch (readiness.kind) {
+    case "waits":
+      return;
+    case "skip":
+      return skip(pass, place, "needs");
+    case "impossible":
+      return fail(pass, place, readiness.error);
+    case "ready":
+      return start(pass, place);
+  }
+}
+
+function start(pass: Pass, place: Place): void {
+  pass.countStep();
+  if (place.step.isDisabled) return skip(pass, place, "disabled");
+  const local: LocalRoots = place.step.needs.some ? { joined: joinedOf(place.scope, place.step) } : {};
+  const environment = pass.environment(place.scope, pathOf(place), local);
+  const begun = pass.attempt(() => {
+    const { condition } = place.step;
+    if (condition && !pass.condition(condition, environment.at("if"))) return skip(pass, place, "condition");
+    if (pass.state.startedSteps >= maxStartedSteps) throw tooManySteps();
+    begin(pass, place, environment);
+  });
+  if (!begun.ok) fail(pass, place, begun.error);
+}
+
+/** Each verb evaluates first and emits after, so that an error leaves nothing half begun. */
+function begin(pass: Pass, place: Place, environment: StepEnvironment): void {
+  const { action } = place.step;
+  switch (action.verb) {
+    case "run":
+    case "file":
+      return queueFirst(pass, place, action, environment);
+    case "parallel":
+    case "forEach":
+    case "switch":
+      return enter(pass, place, action, environment);
+    case "value":
+      return succeed(pass, place, pass.value(action.value, environment.at("value")));
+    case "validate": {
+      const value = pass.value(action.value, environment.at("validate"));
+      pass.check(action.schema, value, "InvalidInput", `"${place.step.name}"`);
+      return succeed(pass, place, value);
+    }
+    case "set":
+      return set(pass, place, action.variables, environment);
+    case "log": {
+      const text = asText(pass.json(action.text, environment.at("log")));
+      succeed(pass, place, nothing);
+      return pass.command({ type: "AppendLog", path: pathOf(place), text });
+    }
+    case "wait": {
+      const until = timeOf(pass.json(action.time, environment.at("wait")), action.isInstant, pass.now);
+      return pass.emit({ type: "TimerStarted", path: pathOf(place), until });
+    }
+    case "return":
+      return endFlow(pass, place, pass.value(action.value, environment.at("return")));
+    case "fail": {
+      const code = asText(pass.json(action.code, environment.at("code")));
+      const message = asText(pass.json(action.message, environment.at("message")));
+      const details = action.details && pass.json(action.details, environment.at("details"));
+      const error = {
+        code,
+        message,
+        retryable: false,
+        ...(details !== null && { details: asDetails(details) }),
+      };
+      return fail(pass, place, error);
+    }
+  }
+}
+
+/** Assigns variables, all right sides first, each in the innermost scope that declares it. */
+function set(
+  pass: Pass,
+  place: Place,
+  variables: readonly { readonly name: string; readonly value: Parameters<Pass["value"]>[0] }[],
+  environment: StepEnvironment,
+): void {
+  const assignments = variables.map(({ name, value }) => ({
+    name,
+    value: pass.value(value, environment.at(`set/${name}`)),
+    scope: declaringScope(place.scope, name).path,
+  }));
+  pass.emit({ type: "VariablesSet", path: pathOf(place), assignments });
+  succeed(pass, place, nothing);
+}
+
+function declaringScope(scope: ScopeState, name: string): ScopeState {
+  for (let at: ScopeState | undefined = scope; at; at = at.parent?.scope) {
+    if (at.vars.has(name)) return at;
+  }
+  throw new Failure(
+    platformError("MissingValue", `no scope around this step declares the variable "${name}"`),
+  );
+}
+
+/** `return`: the run ends with this value, everything else is cancelled. */
+function endFlow(pass: Pass, place: Place, output: Value): void {
+  succeed(pass, place, output);
+  pass.emit({
+    type: "ScopeStopped",
+    scope: "",
+    stop: { reason: "returned", output },
+    finishesRunning: false,
+  });
+}
+
+function tooManySteps(): Failure {
+  const message = `a run may start ${maxStartedSteps} steps: split the work into several runs`;
+  return new Failure(platformError("LimitExceeded", message));
+}
+
+function asText(json: Json): string {
+  if (typeof json === "string") return json;
+  return json === null ? "" : JSON.stringify(json);
+}
+
+function asDetails(json: Json): { [key: string]: Json } {
+  return typeof json === "object" && json !== null && !Array.isArray(json) ? json : { details: json };
+}

@@ -1,0 +1,36 @@
+import type { Deadline } from "./deadlines.js";
+import type { RunState } from "./state.js";
+
+/** Removes the deadlines that have come and gives their paths. */
+export function takeDue({ deadlines }: RunState, now: number): string[] {
+  const due: string[] = [];
+  for (let next = deadlines.earliest; next && next.at <= now; next = deadlines.earliest) {
+    due.push(next.path);
+    deadlines.removeEarliest();
+  }
+  return due;
+}
+
+/** When the run must be looked at though nothing happens; null when it has ended or only waits for facts. */
+export function nextWake(state: RunState): number | null {
+  if (state.outcome) return null;
+  const { deadlines } = state;
+  while (deadlines.earliest && !holds(state, deadlines.earliest)) deadlines.removeEarliest();
+  return deadlines.earliest?.at ?? null;
+}
+
+/** A deadline whose step has gone on or ended meanwhile holds no more. */
+function holds(state: RunState, { at, path }: Deadline): boolean {
+  if (path === "") return at === state.deadline && !state.root?.stop;
+  const phase = state.steps.get(path)?.phase;
+  switch (phase?.kind) {
+    case "code":
+      return at === phase.retryAt || (at === phase.call.totalDeadline && !phase.stop);
+    case "timer":
+      return at === phase.until;
+    case "container":
+      return at === phase.deadline && !phase.stop;
+    default:
+      return false;
+  }
+}

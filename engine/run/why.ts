@@ -1,0 +1,78 @@
+import type { Phase, RunState, StepState } from "./state.js";
+
+/** What the shell knows of an attempt that has not ended. */
+export interface AttemptObservation {
+  readonly path: string;
+  readonly attempt: number;
+  readonly status: "queued" | "claimed";
+  /** Epoch ms. */
+  readonly since: number;
+}
+
+export interface Waiting {
+  /** The step's path; empty: the run itself. */
+  readonly step: string;
+  readonly cause: WaitCause;
+  /** Epoch ms. */
+  readonly since: number;
+  /** When it goes on by itself at the latest, in epoch ms; null: when what it waits for happens. */
+  readonly nextWake: number | null;
+}
+
+export type WaitCause =
+  | { readonly kind: "start" }
+  | { readonly kind: "queue"; readonly attempt: number }
+  | { readonly kind: "running"; readonly attempt: number }
+  | { readonly kind: "cancelling"; readonly attempt: number }
+  | { readonly kind: "backoff"; readonly attempt: number; readonly lastError: string }
+  | { readonly kind: "timer" }
+  /** Items that have not started because `maxParallel` others run. */
+  | { readonly kind: "maxParallel"; readonly unstarted: number };
+
+/**
+ * Says for a run that has not ended what each step under way waits for. It is never empty for such a run: every run
+ * waits for something that has a name.
+ */
+export function why(state: RunState, attempts: readonly AttemptObservation[]): Waiting[] {
+  if (state.outcome) return [];
+  if (!state.root) return [{ step: "", cause: { kind: "start" }, since: state.createdAt, nextWake: null }];
+  const observed = new Map(attempts.map((attempt) => [`${attempt.path}#${attempt.attempt}`, attempt]));
+  return [...state.steps.values()].flatMap((step) => waitingOf(step, step.phase, observed));
+}
+
+function waitingOf(
+  step: StepState,
+  phase: Phase,
+  observed: ReadonlyMap<string, AttemptObservation>,
+): Waiting[] {
+  const at = { step: step.path, since: step.startedAt };
+  switch (phase.kind) {
+    case "timer":
+      return [{ ...at, cause: { kind: "timer" }, nextWake: phase.until }];
+    case "container": {
+      const unstarted = phase.children.total - phase.children.opened;
+      if (unstarted === 0 || phase.stop) return [];
+      return [{ ...at, cause: { kind: "maxParallel", unstarted }, nextWake: phase.deadline }];
+    }
+    case "code": {
+      const { attempt, retryAt, lastError, stop, call } = phase;
+      if (retryAt !== null) {
+        return [
+          { ...at, cause: { kind: "backoff", attempt, lastError: lastError?.code ?? "" }, nextWake: retryAt },
+        ];
+      }
+      const seen = observed.get(`${step.path}#${attempt}`);
+      const kind = stop ? "cancelling" : seen?.status === "claimed" ? "running" : "queue";
+      return [
+        {
+          step: step.path,
+          since: seen?.since ?? at.since,
+          cause: { kind, attempt },
+          nextWake: call.totalDeadline,
+        },
+      ];
+    }
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,100 @@
+import { createTypeScriptImportResolver } from "eslint-import-resolver-typescript";
+import importX from "eslint-plugin-import-x";
+import tseslint from "typescript-eslint";
+
+/** Who may import whom: `target` may not import `from`. The table is in CONTRIBUTING.md. */
+const zones = [
+  {
+    target: "./engine",
+    from: ["./backend", "./runners", "./cli", "./test"],
+    message: "the engine imports nothing of ours",
+  },
+  {
+    target: "./runners/protocol",
+    from: ["./engine", "./backend", "./cli", "./runners/agent", "./test"],
+    message: "the protocol imports nothing of ours",
+  },
+  {
+    target: "./runners/agent",
+    from: ["./engine", "./backend", "./cli"],
+    message: "the agent knows the protocol only",
+  },
+  {
+    target: "./backend",
+    from: ["./cli", "./runners/agent"],
+    message: "the backend never starts code itself",
+  },
+  {
+    target: "./backend/src/runs",
+    from: ["./backend/src/runner-api"],
+    message: "domain folders never import an api",
+  },
+  {
+    target: "./backend/src/store",
+    from: ["./backend/src/runner-api", "./backend/src/runs"],
+    message: "the store knows no service",
+  },
+  {
+    target: "./backend/src/runner-api",
+    from: ["./backend/src/store/memory"],
+    message: "an api meets services, never an adapter",
+  },
+];
+
+export default tseslint.config(
+  { ignores: ["**/node_modules/**", "**/dist/**", "**/generated/**", "**/*.js", "**/*.mjs"] },
+  ...tseslint.configs.strict,
+  {
+    plugins: { "import-x": importX },
+    settings: {
+      "import-x/resolver-next": [
+        createTypeScriptImportResolver({ conditionNames: ["source", "types", "import"] }),
+      ],
+    },
+    rules: {
+      "@typescript-eslint/no-non-null-assertion": "off",
+      "@typescript-eslint/no-invalid-void-type": "off",
+      "@typescript-eslint/unified-signatures": "off",
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
+      "@typescript-eslint/consistent-type-imports": "error",
+      "import-x/no-cycle": ["error", { ignoreExternal: true }],
+      "import-x/no-restricted-paths": ["error", { zones }],
+      eqeqeq: "error",
+      "max-lines": ["error", 400],
+    },
+  },
+  {
+    files: ["engine/**/*.ts"],
+    ignores: ["**/*.test.ts"],
+    rules: {
+      "no-restricted-globals": [
+        "error",
+        "process",
+        "Buffer",
+        "setTimeout",
+        "setInterval",
+        "performance",
+        "crypto",
+        "fetch",
+        "console",
+      ],
+      "no-restricted-imports": [
+        "error",
+        { patterns: [{ group: ["node:*"], message: "the engine is pure and runs in a browser" }] },
+      ],
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+          message: "the engine has no clock",
+        },
+        {
+          selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+          message: "the engine has no randomness",
+        },
+        { selector: "NewExpression[callee.name='Function']", message: "the engine compiles no text" },
+        { selector: "CallExpression[callee.name='eval']", message: "the engine compiles no text" },
+      ],
+    },
+  },
+);
