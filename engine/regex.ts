@@ -20,8 +20,8 @@ const MAX_CACHED = 500;
 const cache = new Map<string, LinearRegex | RegexError>();
 
 /**
- * Compiles a pattern in JavaScript's syntax as far as RE2 has it: no look-around and no back references. Never native
- * `RegExp`, which may backtrack for ever. Patterns are cached; never throws.
+ * Compiles a pattern in RE2's syntax (no look-around, no back references). Never native `RegExp`, which may backtrack
+ * for ever. Patterns are cached; never throws.
  */
 export function compileRegex(pattern: string): LinearRegex | RegexError {
   const known = cache.get(pattern);
@@ -36,9 +36,10 @@ function compileUncached(pattern: string): LinearRegex | RegexError {
   if (pattern.length > MAX_PATTERN_LENGTH)
     return refused(`the pattern is longer than ${MAX_PATTERN_LENGTH} characters`);
   try {
-    const compiled = RE2JS.compile(RE2JS.translateRegExp(pattern));
+    const compiled = RE2JS.compile(pattern);
     const size = compiled.programSize();
-    if (size > MAX_PATTERN_SIZE) return refused("the pattern repeats too much: make its counts {n,m} smaller");
+    if (size > MAX_PATTERN_SIZE)
+      return refused("the pattern repeats too much: make its counts {n,m} smaller");
     return { kind: "regex", size, test: (text) => compiled.test(text) };
   } catch (error) {
     if (error instanceof RE2JSException) return refused(error.message.replace("error parsing regexp: ", ""));

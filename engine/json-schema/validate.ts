@@ -1,4 +1,8 @@
 import type { Json } from "../json.js";
+import { applySchema } from "./application.js";
+import { IssueList, Undecidable } from "./issues.js";
+import { SchemaDocument } from "./schema-document.js";
+import { Work } from "./work.js";
 
 export type JsonSchema = boolean | { [keyword: string]: Json };
 
@@ -9,6 +13,7 @@ export interface SchemaIssue {
   readonly schemaPath: string;
   /** What, where, allowed: `items[2].price: expected a number, found text "abc"`. */
   readonly message: string;
+  /** The keyword that was not met; "" where the schema is `false` or cannot be judged. */
   readonly keyword: string;
 }
 
@@ -19,5 +24,28 @@ export interface ValidateOptions {
   readonly budget?: { spend(units: number): void };
 }
 
-/** [] when the value is valid. */
-export declare function validateValue(schema: JsonSchema, value: Json, options?: ValidateOptions): SchemaIssue[];
+/**
+ * What a value does not meet of a JSON Schema (2020-12); [] when it is valid. The schema is interpreted, never
+ * compiled; `format` asserts. Work and depth are bounded: a value that cannot be judged within them, or whose schema is
+ * malformed where it counts, has an issue that says so. Throws only what the budget throws.
+ */
+export function validateValue(schema: JsonSchema, value: Json, options: ValidateOptions = {}): SchemaIssue[] {
+  const document = SchemaDocument.of(schema);
+  const issues = new IssueList(Math.max(1, options.maxIssues ?? 20));
+  try {
+    applySchema(schema, value, {
+      document,
+      work: new Work(options.budget),
+      place: undefined,
+      schemaPlace: undefined,
+      scope: { resource: document.root, outer: undefined },
+      issues,
+      seen: undefined,
+      depth: 0,
+    });
+  } catch (error) {
+    if (!(error instanceof Undecidable)) throw error;
+    issues.add(error.issue);
+  }
+  return issues.issues;
+}
