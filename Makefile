@@ -1,0 +1,53 @@
+SHELL := bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+.PHONY: help demo test soak check bench build generate format clean
+
+sources := $(shell git ls-files -co --exclude-standard -- engine runners backend cli build '*.json' 2>/dev/null | grep -v '\.test\.ts$$')
+installed := node_modules/.package-lock.json
+built := cli/dist/flow.js
+
+help: ## Show this list
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+
+demo: $(built) ## Run examples/order-intake.yaml: three runtimes, a loop, a retry, a secret
+	@test/need python3 bash
+	@./examples/run-order-intake
+
+test: $(built) ## Run the tests; ends with the line "N passed, N failed"
+	@test/need python3 bash util-linux procps
+	@npx vitest run
+
+soak: $(built) ## The tests at full counts, with hunts for new seeds
+	@test/need python3 bash util-linux procps
+	@FLOWRUNNER_SOAK=1 npx vitest run
+
+check: $(installed) ## Format, lint, types, import zones, generated files up to date
+	@npx prettier --check . --log-level warn
+	@npx eslint . --max-warnings 0
+	@npx tsc -b
+	@npx tsc -p test
+	@npm run --silent generate
+	@test -z "$$(git status --porcelain -- '*generated*')" || { git diff --stat -- '*generated*'; echo "generated files are out of date: run 'npm run generate' and commit" >&2; exit 1; }
+
+bench: $(built) ## Measure: a table, and bench-results/latest.json
+	@npx tsx test/bench/main.ts
+
+build: $(built) ## Build the CLI, cli/dist/flow.js; then `npx flow` is it
+
+generate: $(installed) ## Write again what is generated from schemas
+	@npm run --silent generate
+
+format: $(installed) ## Format every file
+	@npx prettier --write . --log-level warn
+
+clean: ## Remove what was built
+	rm -rf cli/dist */dist runners/*/dist bench-results
+
+$(installed): package-lock.json
+	npm ci --ignore-scripts --no-audit --no-fund
+	@touch $@
+
+$(built): $(installed) $(sources)
+	npm run --silent build
+	@touch $@
