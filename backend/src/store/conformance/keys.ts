@@ -1,0 +1,101 @@
+import assert from "node:assert/strict";
+import { CompareFailed, UniqueViolation } from "../port/errors.js";
+import type { Transaction } from "../port/store.js";
+import { here, elsewhere, newRun, newAttempt, newClaim, addAttempts } from "./fixtures.js";
+import type { StoreCase } from "./store-case.js";
+
+export const keys: StoreCase[] = [
+  {
+    name: "a second run, event, attempt, worker, token or chunk with a key that is taken is refused",
+    async run({ store }) {
+      const event = { seq: 1, event: { type: "CancelAsked", by: "x", at: 1 } } as const;
+      const chunk = { runId: "r", source: "a", firstSeq: 0, lastSeq: 0, bytesSoFar: 1, lines: [] };
+      const inserts: ((tx: Transaction) => Promise<unknown>)[] = [
+        (tx) => tx.runs.insert(newRun("r")),
+        (tx) => tx.runEvents.append("r", [event]),
+        (tx) => tx.attempts.insert([newAttempt("a")]),
+        (tx) => tx.workers.insert({ id: "w", pool: "p", tokenHash: "h" }),
+        (tx) => tx.logChunks.append(chunk),
+      ];
+      for (const insert of inserts) {
+        await store.withTransaction(here, insert);
+        await assert.rejects(store.withTransaction(here, insert), UniqueViolation);
+      }
+      const sameAttempt = newAttempt("b", { path: "a" });
+      await assert.rejects(addAttempts(store, sameAttempt), UniqueViolation, "another id for one attempt");
+      const sameToken = { id: "v", pool: "p", tokenHash: "h" };
+      await assert.rejects(
+        store.withTransaction(here, (tx) => tx.workers.insert(sameToken)),
+        UniqueViolation,
+      );
+    },
+  },
+  {
+    name: "of two open transactions that insert one key the second waits and is refused",
+    async run({ store }) {
+      const inserting = () => store.withTransaction(here, (tx) => tx.runs.insert(newRun("r")));
+      const ends = await Promise.allSettled([inserting(), inserting()]);
+      assert.deepEqual(ends.map(({ status }) => status).sort(), ["fulfilled", "rejected"]);
+    },
+  },
+  {
+    name: "a run is updated only from the version its writer knew",
+    async run({ store }) {
+      await store.withTransaction(here, (tx) => tx.runs.insert(newRun("r")));
+      const changes = { status: "running" as const, version: 2, wakeAt: null, rank: 0 };
+      const update = (expected: number) =>
+        store.withTransaction(here, (tx) => tx.runs.update("r", expected, changes));
+      await update(0);
+      await assert.rejects(update(0), CompareFailed);
+    },
+  },
+  {
+    name: "payloads and flow versions may be put again",
+    async run({ store }) {
+      for (const text of ["first", "again"]) {
+        await store.withTransaction(here, async (tx) => {
+          await tx.payloads.put([{ hash: "h", bytes: 5, text }]);
+          await tx.flowVersions.put({ version: "v", text });
+        });
+      }
+      await store.withTransaction(here, async (tx) => {
+        assert.deepEqual([...(await tx.payloads.get(["h", "absent"]))], [["h", "first"]]);
+        assert.equal((await tx.flowVersions.get("v"))?.text, "first");
+      });
+    },
+  },
+  {
+    name: "another project's rows are as if they did not exist",
+    async run({ store }) {
+      await store.withTransaction(here, async (tx) => {
+        await tx.runs.insert(newRun("r"));
+        await tx.runEvents.append("r", [{ seq: 1, event: { type: "CancelAsked", by: "x", at: 1 } }]);
+        await tx.attempts.insert([newAttempt("a")]);
+        await tx.workers.insert({ id: "w", pool: "p", tokenHash: "h" });
+        await tx.payloads.put([{ hash: "h", bytes: 1, text: "1" }]);
+        await tx.flowVersions.put({ version: "v", text: "t" });
+        await tx.logChunks.append({
+          runId: "r",
+          source: "a",
+          firstSeq: 0,
+          lastSeq: 0,
+          bytesSoFar: 1,
+          lines: [],
+        });
+      });
+      await store.withTransaction(elsewhere, async (tx) => {
+        assert.equal(await tx.runs.lock("r"), null);
+        assert.deepEqual(await tx.runEvents.since("r", 0), []);
+        assert.equal(await tx.attempts.get("a"), null);
+        assert.equal(await tx.attempts.claim("a", newClaim("w")), null);
+        assert.deepEqual(await tx.attempts.openOf("r"), []);
+        assert.equal(await tx.workers.lock("w"), null);
+        assert.equal((await tx.payloads.get(["h"])).size, 0);
+        assert.equal(await tx.flowVersions.get("v"), null);
+        assert.deepEqual(await tx.logChunks.allOf("a"), []);
+        await assert.rejects(tx.attempts.end("a", null), CompareFailed);
+        await assert.rejects(tx.workers.claim("w", "a"), CompareFailed);
+      });
+    },
+  },
+];

@@ -1,0 +1,13 @@
+import type { Store } from "../port/store.js";
+
+/** A store to be held to the port's promises, and the hand on its clock. */
+export interface StoreUnderTest {
+  readonly store: Store;
+  /** Moves the store's time on. */
+  advance(byMs: number): Promise<void>;
+}
+
+export interface StoreCase {
+  readonly name: string;
+  run(subject: StoreUnderTest): Promise<void>;
+}

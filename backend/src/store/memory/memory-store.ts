@@ -1,0 +1,100 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import type { AcrossProjects } from "../port/across-projects.js";
+import { NestedTransaction } from "../port/errors.js";
+import type { ProjectScope, Store, StoreCounters, Transaction } from "../port/store.js";
+import { memoryAcrossProjects } from "./nouns/across-projects.js";
+import { memoryAttempts } from "./nouns/attempts.js";
+import { memoryFlowVersions } from "./nouns/flow-versions.js";
+import { memoryLogChunks } from "./nouns/log-chunks.js";
+import { memoryPayloads } from "./nouns/payloads.js";
+import { memoryRunEvents } from "./nouns/run-events.js";
+import { memoryRuns } from "./nouns/runs.js";
+import { memoryWorkers } from "./nouns/workers.js";
+import { RowLocks } from "./row-locks.js";
+import { Staging } from "./staging.js";
+import { Tables } from "./tables.js";
+
+/** A store that lives as long as its process: for one-shot runs and tests. `now` is its time (D6). */
+export class MemoryStore implements Store {
+  readonly #tables = new Tables();
+  readonly #locks = new RowLocks();
+  readonly #inside = new AsyncLocalStorage<true>();
+  readonly #counters = { commits: 0, accesses: 0 };
+  readonly acrossProjects: AcrossProjects;
+
+  constructor(private readonly now: () => number) {
+    this.acrossProjects = this.#counted(memoryAcrossProjects(this.#tables, this.#locks, now));
+  }
+
+  get counters(): StoreCounters {
+    return { ...this.#counters };
+  }
+
+  async withTransaction<T>({ project }: ProjectScope, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    this.#access();
+    const staging = new Staging(project, this.#locks);
+    const effects: (() => void)[] = [];
+    try {
+      const result = await this.#inside.run(true, () => work(this.#transaction(staging, effects)));
+      this.#commit(staging);
+      for (const effect of effects) effect(); // D5
+      return result;
+    } finally {
+      staging.release(); // D1
+    }
+  }
+
+  #transaction(staging: Staging, effects: (() => void)[]): Transaction {
+    const now = this.now();
+    return {
+      project: staging.project,
+      now,
+      runs: memoryRuns(staging, this.#tables),
+      runEvents: memoryRunEvents(staging, this.#tables),
+      attempts: memoryAttempts(staging, this.#tables, now),
+      workers: memoryWorkers(staging, this.#tables),
+      payloads: memoryPayloads(staging, this.#tables),
+      logChunks: memoryLogChunks(staging, this.#tables),
+      flowVersions: memoryFlowVersions(staging, this.#tables),
+      onCommit: (effect) => void effects.push(effect),
+    };
+  }
+
+  #commit(staging: Staging): void {
+    if (!staging.isEmpty) this.#counters.commits++;
+    staging.commit();
+  }
+
+  #access(): void {
+    if (this.#inside.getStore()) throw new NestedTransaction();
+    this.#counters.accesses++;
+  }
+
+  /** Every statement is an access of its own; those that write are a commit each. */
+  #counted(statements: AcrossProjects): AcrossProjects {
+    const read =
+      <A extends unknown[], R>(statement: (...args: A) => Promise<R>) =>
+      async (...args: A): Promise<R> => {
+        this.#access();
+        return statement(...args);
+      };
+    const write =
+      <A extends unknown[], R>(statement: (...args: A) => Promise<R>) =>
+      async (...args: A): Promise<R> => {
+        this.#access();
+        this.#counters.commits++;
+        return statement(...args);
+      };
+    return {
+      findAttempt: read(statements.findAttempt),
+      findWorker: read(statements.findWorker),
+      nextQueued: read(statements.nextQueued),
+      dueRuns: read(statements.dueRuns),
+      nextWake: read(statements.nextWake),
+      sweep: read(statements.sweep),
+      pools: read(statements.pools),
+      renewLeases: write(statements.renewLeases),
+      extendLeases: write(statements.extendLeases),
+    };
+  }
+}

@@ -1,0 +1,84 @@
+import { CompareFailed } from "../../port/errors.js";
+import type {
+  AttemptRow,
+  Attempts,
+  ClaimedAttempt,
+  EndedAttempt,
+  NewClaim,
+  QueuedAttempt,
+} from "../../port/attempts.js";
+import type { Staging } from "../staging.js";
+import type { Tables } from "../tables.js";
+
+/** `now`: when the transaction began, in epoch ms. */
+export function memoryAttempts(staging: Staging, { attempts, attemptKeys }: Tables, now: number): Attempts {
+  return {
+    async insert(added) {
+      for (const attempt of added) {
+        const key = `${attempt.runId}/${attempt.path}#${attempt.generation}/${attempt.attempt}`;
+        await staging.insert(attemptKeys, key, { project: staging.project });
+        const row = {
+          ...attempt,
+          project: staging.project,
+          status: "queued",
+          epoch: 0,
+          queuedAt: now,
+        } as const;
+        await staging.insert(attempts, attempt.id, row);
+      }
+    },
+    async get(id) {
+      return staging.read(attempts, id) ?? null;
+    },
+    async lock(id) {
+      return (await staging.lock(attempts, id)) ?? null;
+    },
+    async claim(id, claim) {
+      if (!staging.tryLock(attempts, id)) return null;
+      const row = staging.read(attempts, id);
+      if (row?.status !== "queued") return null;
+      const claimed = claimedBy(row, claim, now);
+      staging.write(attempts, id, claimed);
+      return claimed;
+    },
+    async askCancel(id) {
+      const row = await staging.lock(attempts, id);
+      if (row?.status !== "claimed") throw new CompareFailed(attempts.name, id);
+      const cancelAskedAt = row.claim.cancelAskedAt ?? now;
+      staging.write(attempts, id, { ...row, claim: { ...row.claim, cancelAskedAt } });
+    },
+    async end(id, resultHash) {
+      const row = await staging.lock(attempts, id);
+      if (!row || row.status === "ended") throw new CompareFailed(attempts.name, id);
+      const ended = endedBy(row, resultHash, now);
+      staging.write(attempts, id, ended);
+      return ended;
+    },
+    async openOf(runId) {
+      const open = [...(attempts.openByRun.get(runId)?.values() ?? [])];
+      return open.filter(({ project }) => project === staging.project);
+    },
+    async newestClaimedRank() {
+      return attempts.newestClaimedRank.get(staging.project) ?? 0;
+    },
+  };
+}
+
+function claimedBy(row: QueuedAttempt, { leaseMs, ...claim }: NewClaim, now: number): ClaimedAttempt {
+  const epoch = row.epoch + 1;
+  const times = { claimedAt: now, deadline: now + row.timeoutMs, leaseUntil: now + leaseMs };
+  return {
+    ...row,
+    status: "claimed",
+    epoch,
+    claim: { ...claim, ...times, epoch, isStarted: false, cancelAskedAt: null },
+  };
+}
+
+function endedBy(row: QueuedAttempt | ClaimedAttempt, resultHash: string | null, now: number): EndedAttempt {
+  const claim = row.status === "claimed" ? row.claim : null;
+  return { ...row, status: "ended", epoch: row.epoch + 1, claim, call: released, resultHash, endedAt: now };
+}
+
+/** An ended attempt is never handed out again: the history has what it was called with. */
+const released: AttemptRow["call"] = { input: { json: null }, env: {} };

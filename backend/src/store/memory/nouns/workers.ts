@@ -1,0 +1,24 @@
+import { CompareFailed } from "../../port/errors.js";
+import type { WorkerRow, Workers } from "../../port/workers.js";
+import type { Staging } from "../staging.js";
+import type { Tables } from "../tables.js";
+
+export function memoryWorkers(staging: Staging, { workers, workerTokens }: Tables): Workers {
+  async function leaveWaiting(id: string, changes: Pick<WorkerRow, "state" | "attemptId">): Promise<void> {
+    const row = await staging.lock(workers, id);
+    if (row?.state !== "waiting") throw new CompareFailed(workers.name, id);
+    staging.write(workers, id, { ...row, ...changes });
+  }
+  return {
+    async insert(worker) {
+      await staging.insert(workerTokens, worker.tokenHash, { project: staging.project, workerId: worker.id });
+      const row = { ...worker, project: staging.project, state: "waiting", attemptId: null } as const;
+      await staging.insert(workers, worker.id, row);
+    },
+    async lock(id) {
+      return (await staging.lock(workers, id)) ?? null;
+    },
+    claim: (id, attemptId) => leaveWaiting(id, { state: "claimed", attemptId }),
+    drain: (id) => leaveWaiting(id, { state: "drained", attemptId: null }),
+  };
+}

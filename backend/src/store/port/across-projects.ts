@@ -1,0 +1,47 @@
+import type { Requirements } from "@flowrunner/engine";
+import type { AttemptRow, ClaimedAttempt, QueuedAttempt } from "./attempts.js";
+import type { WorkerRow } from "./workers.js";
+
+export interface RunRef {
+  readonly project: string;
+  readonly runId: string;
+}
+
+/** Claimed attempts whose worker is to be given up. */
+export interface Sweep {
+  /** Lease over. */
+  readonly lost: readonly ClaimedAttempt[];
+  /** Asked to cancel, or past the deadline, and not reported in time. */
+  readonly overdue: readonly ClaimedAttempt[];
+  /** How many attempts are claimed in all. */
+  readonly claimed: number;
+}
+
+/** A pool, as its queue and its workers stand. */
+export interface PoolStatus {
+  readonly pool: string;
+  readonly project: string;
+  readonly requirements: Requirements;
+  readonly queued: number;
+  readonly claimed: number;
+  readonly oldestQueuedAt: number | null;
+}
+
+export interface AcrossProjects {
+  findAttempt(id: string): Promise<AttemptRow | null>;
+  findWorker(tokenHash: string): Promise<WorkerRow | null>;
+  /** The first attempts of a pool's queue. */
+  nextQueued(pool: string, limit: number): Promise<readonly QueuedAttempt[]>;
+  /** Runs whose time to wake has come, the longest overdue first. */
+  dueRuns(limit: number): Promise<readonly RunRef[]>;
+  /** When the next run is to wake; null: none is. */
+  nextWake(): Promise<number | null>;
+  /** `reportMs`: what an agent has, from the deadline or the asking to cancel, to end the code and report. */
+  sweep(reportMs: number): Promise<Sweep>;
+  /** Gives claimed attempts, and no others, a lease from now and marks them started. One statement. */
+  renewLeases(attemptIds: readonly string[], leaseMs: number): Promise<void>;
+  /** Gives every claimed attempt at least this lease from now. */
+  extendLeases(leaseMs: number): Promise<void>;
+  /** Pools that have something queued or claimed. */
+  pools(): Promise<readonly PoolStatus[]>;
+}

@@ -1,0 +1,101 @@
+import type { Requirements, Value } from "@flowrunner/engine";
+
+/** Names an attempt by what it is an attempt of. */
+export interface AttemptKey {
+  readonly runId: string;
+  readonly path: string;
+  readonly generation: number;
+  /** From 1. */
+  readonly attempt: number;
+}
+
+/** An attempt to be put into the queue. */
+export interface NewAttempt extends AttemptKey {
+  readonly id: string;
+  /** The step's id in the plan. */
+  readonly stepId: string;
+  readonly flowVersion: string;
+  readonly pool: string;
+  readonly requirements: Requirements;
+  readonly priority: number;
+  /** Place in the project's queue: the smallest is next. */
+  readonly rank: number;
+  readonly timeoutMs: number;
+  readonly call: AttemptCall;
+}
+
+/** What the code is called with. */
+export interface AttemptCall {
+  readonly input: Value;
+  readonly env: { readonly [name: string]: string };
+}
+
+export type AttemptRow = QueuedAttempt | ClaimedAttempt | EndedAttempt;
+
+interface AnyAttempt extends NewAttempt {
+  readonly project: string;
+  /** The fence: raised by the claim and once more by the end. */
+  readonly epoch: number;
+  readonly queuedAt: number;
+}
+
+export interface QueuedAttempt extends AnyAttempt {
+  readonly status: "queued";
+}
+
+export interface ClaimedAttempt extends AnyAttempt {
+  readonly status: "claimed";
+  readonly claim: Claim;
+}
+
+export interface EndedAttempt extends AnyAttempt {
+  readonly status: "ended";
+  /** Null: it was never claimed. */
+  readonly claim: Claim | null;
+  /** Of the result that ended it; null: something else did. */
+  readonly resultHash: string | null;
+  readonly endedAt: number;
+}
+
+export interface NewClaim {
+  readonly workerId: string;
+  /** SHA-256 of the nonce that the worker asked with. */
+  readonly nonceHash: string;
+  /** 256 random bits, from which and the nonce the callback token derives. */
+  readonly tokenSalt: string;
+  /** SHA-256 of the callback token. */
+  readonly tokenHash: string;
+  /** First lease. */
+  readonly leaseMs: number;
+}
+
+export interface Claim extends Omit<NewClaim, "leaseMs"> {
+  /** The attempt's epoch at the claim: whoever holds the token is fenced when the attempt's is another. */
+  readonly epoch: number;
+  readonly claimedAt: number;
+  /** The claim and the attempt's timeout. */
+  readonly deadline: number;
+  /** Lost when this has passed. */
+  readonly leaseUntil: number;
+  /** Whether the worker has ever sent a heartbeat. */
+  readonly isStarted: boolean;
+  /** When it was asked to end early; null: it was not. */
+  readonly cancelAskedAt: number | null;
+}
+
+export interface Attempts {
+  /** Throws `UniqueViolation` when the run has this attempt, or the id is taken. */
+  insert(attempts: readonly NewAttempt[]): Promise<void>;
+  get(id: string): Promise<AttemptRow | null>;
+  lock(id: string): Promise<AttemptRow | null>;
+  /** Queued → claimed, its deadline its timeout from now. Null when it is not queued or another is claiming it: never waits. */
+  claim(id: string, claim: NewClaim): Promise<ClaimedAttempt | null>;
+  /** Of a claimed attempt. Throws `CompareFailed` when it is not claimed. */
+  askCancel(id: string): Promise<void>;
+  /** Ends a queued or claimed attempt and fences its worker. Throws `CompareFailed` when it has ended. */
+  end(id: string, resultHash: string | null): Promise<EndedAttempt>;
+  /** Attempts of a run that have not ended. */
+  openOf(runId: string): Promise<readonly (QueuedAttempt | ClaimedAttempt)[]>;
+  /** Rank of the project's newest claim; 0 before the first. */
+  newestClaimedRank(): Promise<number>;
+}

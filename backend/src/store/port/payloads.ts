@@ -1,0 +1,9 @@
+import type { Payload } from "@flowrunner/engine";
+
+/** Large values, kept once a project by the hash of their content. */
+export interface Payloads {
+  /** Putting what is there already changes nothing. */
+  put(payloads: readonly Payload[]): Promise<void>;
+  /** JSON text by hash, of those that exist. */
+  get(hashes: readonly string[]): Promise<ReadonlyMap<string, string>>;
+}

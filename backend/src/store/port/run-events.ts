@@ -1,0 +1,14 @@
+import type { RunEvent } from "@flowrunner/engine";
+
+/** An event at its place in the run's history; the first has `seq` 1. */
+export interface StoredEvent {
+  readonly seq: number;
+  readonly event: RunEvent;
+}
+
+export interface RunEvents {
+  /** Throws `UniqueViolation` when one of these places is taken. */
+  append(runId: string, events: readonly StoredEvent[]): Promise<void>;
+  /** Events with a greater `seq`, in order. */
+  since(runId: string, seq: number): Promise<readonly StoredEvent[]>;
+}
