@@ -11,4 +11,11 @@ export type { RunState, RunStatus, StepStatus } from "./run/state.js";
 export { recordAfter, stepRecords, type StepRecord } from "./run/step-records.js";
 export type { Hole, LoadedPayloads, Payload, PayloadReference, Value } from "./run/value.js";
 export { materialise, maxValueBytes, payloadsOf, toValue } from "./run/value-codec.js";
+export {
+  simulate,
+  type SimulatedAnswer,
+  type SimulatedAttempt,
+  type Simulation,
+  type SimulationOptions,
+} from "./simulate/simulate.js";
 export { why, type AttemptObservation, type WaitCause, type Waiting } from "./run/why.js";

@@ -1,0 +1,183 @@
+import type { Plan } from "../flow/plan.js";
+import type { Json } from "../json.js";
+import type { CancelAttempt, QueueAttempt } from "../run/commands.js";
+import { decide } from "../run/decide.js";
+import type { Decision } from "../run/decision.js";
+import type { RunEvent, ScopeOutcome } from "../run/events.js";
+import type { AttemptOutcome, Fact } from "../run/facts.js";
+import { platformError, type FlowError } from "../run/flow-error.js";
+import type { RunState } from "../run/state.js";
+import { stepRecords, type StepRecord } from "../run/step-records.js";
+import { materialise, toValue } from "../run/value-codec.js";
+
+/** An attempt of a code step that the simulation asks an answer for. */
+export interface SimulatedAttempt {
+  readonly path: string;
+  readonly attempt: number;
+  readonly input: Json;
+  readonly env: { readonly [name: string]: string };
+}
+
+/** How an attempt ends, and after how much virtual time (default 0). */
+export type SimulatedAnswer = { readonly afterMs?: number } & (
+  { readonly output: Json } | { readonly error: Partial<FlowError> & { readonly message: string } }
+);
+
+export interface SimulationOptions {
+  /** Complete inputs: see `acceptInputs`. */
+  readonly inputs?: Json;
+  readonly config?: Json;
+  /** Stands for every runner. */
+  readonly answer: (attempt: SimulatedAttempt) => SimulatedAnswer;
+  /** Epoch ms of the start. Default 2026-01-01T00:00:00Z. */
+  readonly startAt?: number;
+  /** Cancel the run so many ms after its start. */
+  readonly cancelAfterMs?: number;
+}
+
+export interface Simulation {
+  readonly outcome: ScopeOutcome;
+  /** The run's output with its payloads filled in; null unless it succeeded. */
+  readonly output: Json;
+  readonly steps: readonly StepRecord[];
+  readonly events: readonly RunEvent[];
+  /** Virtual ms from start to end. */
+  readonly tookMs: number;
+}
+
+const newYear = Date.UTC(2026, 0, 1);
+
+/**
+ * Runs a flow under virtual time with the real engine and made-up answers for its code: milliseconds for what takes
+ * days. The same plan and options give the same simulation.
+ *
+ * @throws Error when the run waits for something that will never come.
+ */
+export function simulate(plan: Plan, options: SimulationOptions): Simulation {
+  return new Simulator(plan, options).run();
+}
+
+interface Ending {
+  readonly at: number;
+  readonly order: number;
+  readonly fact: Fact;
+}
+
+class Simulator {
+  readonly #events: RunEvent[] = [];
+  readonly #payloads = new Map<string, Json>();
+  readonly #endings = new Map<string, Ending>();
+  readonly #startAt: number;
+  #state: RunState | null = null;
+  #now: number;
+  #order = 0;
+
+  constructor(
+    private readonly plan: Plan,
+    private readonly options: SimulationOptions,
+  ) {
+    this.#startAt = this.#now = options.startAt ?? newYear;
+  }
+
+  run(): Simulation {
+    const { options, plan } = this;
+    if (options.cancelAfterMs !== undefined) {
+      this.#schedule("cancel", options.cancelAfterMs, { type: "CancelRequested", by: "simulation" });
+    }
+    let wake = this.#decide([
+      {
+        type: "RunRequested",
+        runId: "simulation",
+        flow: plan.name,
+        version: plan.version,
+        inputs: toValue(options.inputs ?? {}).value,
+        config: toValue(options.config ?? {}).value,
+        priority: plan.priority,
+        seed: "simulation",
+      },
+    ]);
+    while (!this.#state!.outcome) wake = this.#decide(this.#advance(wake));
+    return this.#result(this.#state!);
+  }
+
+  /** Moves time on to what happens next and gives the facts of that moment. */
+  #advance(wake: number | null): Fact[] {
+    const endings = [...this.#endings].sort(([, a], [, b]) => a.at - b.at || a.order - b.order);
+    const next = Math.min(endings[0]?.[1].at ?? Infinity, wake ?? Infinity);
+    if (next === Infinity) throw new Error("the run waits for something that will never come");
+    this.#now = Math.max(this.#now, next);
+    const due = endings.filter(([, ending]) => ending.at <= this.#now).slice(0, 1);
+    for (const [key] of due) this.#endings.delete(key);
+    return due.map(([, ending]) => ending.fact);
+  }
+
+  #decide(facts: Fact[]): number | null {
+    let pending: readonly Fact[] = facts;
+    for (;;) {
+      const decision = decide(this.plan, this.#state, pending, this.#payloads, this.#now);
+      this.#state = decision.state;
+      pending = this.#take(decision);
+      if (!decision.hasMore && pending.length === 0) return decision.nextWake;
+    }
+  }
+
+  /** Does what a decision commands; gives the facts that follow at once. */
+  #take(decision: Decision): Fact[] {
+    this.#events.push(...decision.events);
+    for (const { hash, text } of decision.payloads) this.#payloads.set(hash, JSON.parse(text) as Json);
+    if (decision.missing.length > 0) throw new Error("a payload that the run never made is missing");
+    return decision.commands.flatMap((command) => {
+      if (command.type === "QueueAttempt") this.#start(command);
+      return command.type === "CancelAttempt" ? this.#cancel(command) : [];
+    });
+  }
+
+  #start(command: QueueAttempt): void {
+    const { path, attempt, generation, env, timeoutMs } = command;
+    const answer = this.options.answer({
+      path,
+      attempt,
+      input: materialise(command.input, this.#payloads),
+      env,
+    });
+    const takes = answer.afterMs ?? 0;
+    const outcome = takes > timeoutMs ? failed(platformTimeout(timeoutMs)) : this.#outcome(answer);
+    const fact: Fact = { type: "AttemptEnded", path, generation, attempt, outcome };
+    this.#schedule(`${path}#${attempt}`, Math.min(takes, timeoutMs), fact);
+  }
+
+  #cancel({ path, generation, attempt }: CancelAttempt): Fact[] {
+    this.#endings.delete(`${path}#${attempt}`);
+    return [{ type: "AttemptEnded", path, generation, attempt, outcome: { status: "cancelled" } }];
+  }
+
+  #outcome(answer: SimulatedAnswer): AttemptOutcome {
+    if ("error" in answer) return failed({ code: "CodeError", retryable: true, ...answer.error });
+    const { value, payloads } = toValue(answer.output);
+    for (const { hash, text } of payloads) this.#payloads.set(hash, JSON.parse(text) as Json);
+    return { status: "succeeded", output: value };
+  }
+
+  #schedule(key: string, inMs: number, fact: Fact): void {
+    this.#endings.set(key, { at: this.#now + inMs, order: this.#order++, fact });
+  }
+
+  #result(state: RunState): Simulation {
+    const outcome = state.outcome!;
+    return {
+      outcome,
+      output: outcome.status === "succeeded" ? materialise(outcome.output, this.#payloads) : null,
+      steps: stepRecords(this.#events),
+      events: this.#events,
+      tookMs: this.#now - this.#startAt,
+    };
+  }
+}
+
+function failed(error: FlowError): AttemptOutcome {
+  return { status: "failed", error };
+}
+
+function platformTimeout(timeoutMs: number): FlowError {
+  return { ...platformError("Timeout", `the attempt took longer than ${timeoutMs} ms`), retryable: true };
+}
