@@ -8,6 +8,7 @@ import type { AttemptOutcome, Fact } from "../run/facts.js";
 import { platformError, type FlowError } from "../run/flow-error.js";
 import type { RunState } from "../run/state.js";
 import { stepRecords, type StepRecord } from "../run/step-records.js";
+import type { Value } from "../run/value.js";
 import { materialise, toValue } from "../run/value-codec.js";
 
 /** An attempt of a code step that the simulation asks an answer for. */
@@ -59,7 +60,6 @@ export function simulate(plan: Plan, options: SimulationOptions): Simulation {
 
 interface Ending {
   readonly at: number;
-  readonly order: number;
   readonly fact: Fact;
 }
 
@@ -70,7 +70,6 @@ class Simulator {
   readonly #startAt: number;
   #state: RunState | null = null;
   #now: number;
-  #order = 0;
 
   constructor(
     private readonly plan: Plan,
@@ -90,8 +89,8 @@ class Simulator {
         runId: "simulation",
         flow: plan.name,
         version: plan.version,
-        inputs: toValue(options.inputs ?? {}).value,
-        config: toValue(options.config ?? {}).value,
+        inputs: this.#value(options.inputs ?? {}),
+        config: this.#value(options.config ?? {}),
         priority: plan.priority,
         seed: "simulation",
       },
@@ -102,13 +101,19 @@ class Simulator {
 
   /** Moves time on to what happens next and gives the facts of that moment. */
   #advance(wake: number | null): Fact[] {
-    const endings = [...this.#endings].sort(([, a], [, b]) => a.at - b.at || a.order - b.order);
-    const next = Math.min(endings[0]?.[1].at ?? Infinity, wake ?? Infinity);
+    const ending = this.#nextEnding();
+    const next = Math.min(ending?.[1].at ?? Infinity, wake ?? Infinity);
     if (next === Infinity) throw new Error("the run waits for something that will never come");
     this.#now = Math.max(this.#now, next);
-    const due = endings.filter(([, ending]) => ending.at <= this.#now).slice(0, 1);
-    for (const [key] of due) this.#endings.delete(key);
-    return due.map(([, ending]) => ending.fact);
+    if (!ending || ending[1].at > this.#now) return [];
+    this.#endings.delete(ending[0]);
+    return [ending[1].fact];
+  }
+
+  #nextEnding(): [string, Ending] | undefined {
+    let earliest: [string, Ending] | undefined;
+    for (const entry of this.#endings) if (!earliest || entry[1].at < earliest[1].at) earliest = entry;
+    return earliest;
   }
 
   #decide(facts: Fact[]): number | null {
@@ -153,13 +158,17 @@ class Simulator {
 
   #outcome(answer: SimulatedAnswer): AttemptOutcome {
     if ("error" in answer) return failed({ code: "CodeError", retryable: true, ...answer.error });
-    const { value, payloads } = toValue(answer.output);
+    return { status: "succeeded", output: this.#value(answer.output) };
+  }
+
+  #value(json: Json): Value {
+    const { value, payloads } = toValue(json);
     for (const { hash, text } of payloads) this.#payloads.set(hash, JSON.parse(text) as Json);
-    return { status: "succeeded", output: value };
+    return value;
   }
 
   #schedule(key: string, inMs: number, fact: Fact): void {
-    this.#endings.set(key, { at: this.#now + inMs, order: this.#order++, fact });
+    this.#endings.set(key, { at: this.#now + inMs, fact });
   }
 
   #result(state: RunState): Simulation {
