@@ -3,6 +3,7 @@ import type { Json } from "../json.js";
 import type { CancelAttempt, QueueAttempt } from "../run/commands.js";
 import { decide } from "../run/decide.js";
 import type { Decision } from "../run/decision.js";
+import { evolve } from "../run/evolve.js";
 import type { RunEvent, ScopeOutcome } from "../run/events.js";
 import type { AttemptOutcome, Fact } from "../run/facts.js";
 import { platformError, type FlowError } from "../run/flow-error.js";
@@ -34,6 +35,8 @@ export interface SimulationOptions {
   readonly startAt?: number;
   /** Cancel the run so many ms after its start. */
   readonly cancelAfterMs?: number;
+  /** Fold the state anew from its history before every pass, as a replica does that has just started. */
+  readonly losesCache?: boolean;
 }
 
 export interface Simulation {
@@ -119,11 +122,16 @@ class Simulator {
   #decide(facts: Fact[]): number | null {
     let pending: readonly Fact[] = facts;
     for (;;) {
+      if (this.options.losesCache) this.#state = this.#folded();
       const decision = decide(this.plan, this.#state, pending, this.#payloads, this.#now);
       this.#state = decision.state;
       pending = this.#take(decision);
       if (!decision.hasMore && pending.length === 0) return decision.nextWake;
     }
+  }
+
+  #folded(): RunState | null {
+    return this.#events.reduce<RunState | null>((state, event) => evolve(state, event), null);
   }
 
   /** Does what a decision commands; gives the facts that follow at once. */

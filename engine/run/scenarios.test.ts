@@ -1,0 +1,88 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { parseAllDocuments } from "yaml";
+import { acceptInputs } from "../flow/accept-inputs.js";
+import { validateFlow } from "../flow/validate-flow.js";
+import type { Json } from "../json.js";
+import { simulate, type SimulatedAnswer } from "../simulate/simulate.js";
+import { evolve } from "./evolve.js";
+import type { RunEvent } from "./events.js";
+import type { RunState } from "./state.js";
+
+type Answer = { output?: Json; error?: { message: string }; afterMs?: number };
+
+interface Case {
+  readonly name: string;
+  readonly inputs?: Json;
+  /** By path; a list answers one attempt after the other, its last for all further ones. Without: the input. */
+  readonly answers?: { readonly [path: string]: Answer | Answer[] };
+  readonly cancelAfterMs?: number;
+  readonly expect: {
+    readonly status: string;
+    readonly output?: Json;
+    readonly error?: object;
+    /** Status by path; null: never started. */
+    readonly steps?: { readonly [path: string]: string | null };
+    /** Error codes by path. */
+    readonly errors?: { readonly [path: string]: string };
+    readonly tookMs?: number;
+  };
+}
+
+const folder = new URL("../../test/scenarios/runs/", import.meta.url);
+
+for (const file of readdirSync(folder).sort()) {
+  const text = readFileSync(new URL(file, folder), "utf8");
+  const [flow, scenario] = text.split(/^---$/m);
+  const { cases } = parseAllDocuments(scenario!)[0]!.toJS() as { cases: Case[] };
+
+  describe(file, () => {
+    it.each(cases)("$name", (given) => {
+      const { plan, diagnostics } = validateFlow(flow!);
+      expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+      const accepted = acceptInputs(plan!, given.inputs ?? {});
+      if (!("inputs" in accepted)) throw new Error(JSON.stringify(accepted.issues));
+      const answer = ({
+        path,
+        attempt,
+        input,
+      }: {
+        path: string;
+        attempt: number;
+        input: Json;
+      }): SimulatedAnswer => {
+        const found = [given.answers?.[path] ?? { output: input }].flat();
+        const chosen = { output: input, ...found[Math.min(attempt, found.length) - 1] };
+        if (!chosen.error) return chosen;
+        const { error, afterMs } = chosen;
+        return { error, ...(afterMs !== undefined && { afterMs }) };
+      };
+      const { inputs } = accepted;
+      const { cancelAfterMs } = given;
+      const options = { inputs, answer, ...(cancelAfterMs !== undefined && { cancelAfterMs }) };
+      const run = simulate(plan!, options);
+
+      const wanted = given.expect;
+      const steps = new Map(run.steps.map((step) => [step.path, step]));
+      expect(run.outcome.status, JSON.stringify(run.outcome)).toBe(wanted.status);
+      if ("output" in wanted) expect(run.output).toEqual(wanted.output);
+      if (wanted.error) expect(run.outcome).toMatchObject({ error: wanted.error });
+      for (const [path, status] of Object.entries(wanted.steps ?? {})) {
+        expect(steps.get(path)?.status ?? null, path).toBe(status);
+      }
+      for (const [path, code] of Object.entries(wanted.errors ?? {})) {
+        expect(steps.get(path)?.error?.code, path).toBe(code);
+      }
+      if (wanted.tookMs !== undefined) expect(run.tookMs).toBe(wanted.tookMs);
+      expect(replayed(run.events).outcome).toEqual(run.outcome);
+      expect(simulate(plan!, options).events, "the same run again has the same history").toEqual(run.events);
+      const forgetful = simulate(plan!, { ...options, losesCache: true });
+      expect(forgetful.events, "a replica without the cached state decides the same").toEqual(run.events);
+    });
+  });
+}
+
+/** The state that a history folds to, which must not depend on how its events were cut into passes. */
+function replayed(events: readonly RunEvent[]): RunState {
+  return events.reduce<RunState | null>((state, event) => evolve(state, event), null)!;
+}
