@@ -15,13 +15,19 @@ export interface NamedSchema {
 
 /**
  * Writes TypeScript types for the schemas: every definition of `definitions` becomes an exported type.
- * `definitions` is one schema whose `$defs` holds all of them, so that shared types are declared once.
+ * `definitions` is one schema whose `$defs` holds all of them, so that shared types are declared once. `imports` are
+ * lines for what a `tsType` of a schema names.
  */
-export async function generateTypes(definitions: JSONSchema, to: string): Promise<void> {
+export async function generateTypes(
+  definitions: JSONSchema,
+  to: string,
+  imports: readonly string[] = [],
+): Promise<void> {
   const text = await compile(structuredClone(definitions), "Generated", {
-    bannerComment: banner.trimEnd(),
+    bannerComment: [banner.trimEnd(), ...imports].join("\n"),
     unreachableDefinitions: true,
     additionalProperties: false,
+    ignoreMinAndMaxItems: true,
     format: true,
     style: { printWidth: 110 },
   });
@@ -32,6 +38,7 @@ export async function generateTypes(definitions: JSONSchema, to: string): Promis
 function withoutReferrers(text: string): string {
   return text
     .replace(/( \*\n)? \* This interface was referenced by [\s\S]*?"\.\n(?= \*\/)/g, "")
+    .replace(/\/\*\*\n \*\/\n/g, "")
     .replace(/export interface Generated \{[\s\S]*?\n\}\n/, "");
 }
 

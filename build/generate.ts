@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { JSONSchema } from "json-schema-to-typescript";
+import { generateFlowSchema } from "./flow-schema.js";
 import { generateTypes, generateValidators, type NamedSchema } from "./generate-schemas.js";
 
 /** Schema files `<name>.schema.json` of a folder, sorted by name. */
@@ -38,3 +39,4 @@ async function generateProtocol(): Promise<void> {
 }
 
 await generateProtocol();
+await generateFlowSchema();

@@ -1,0 +1,24 @@
+import type { Flow } from "../generated/types.js";
+import type { ScopeOutline } from "../outline/outline.js";
+import type { Plan } from "../plan.js";
+import { durationMs } from "../duration.js";
+import type { Compiler } from "./compiler.js";
+import { versionOf } from "./version.js";
+
+const DEFAULT_TIMEOUT = "30d";
+const DEFAULT_PRIORITY = 50;
+
+/** The plan of a valid flow. */
+export function compilePlan(flow: Flow, root: ScopeOutline, compiler: Compiler): Plan {
+  const { spec } = flow;
+  return {
+    name: flow.metadata.name,
+    version: versionOf(flow),
+    description: spec.description ?? null,
+    inputs: spec.inputs ?? null,
+    outputSchema: spec.outputSchema ?? null,
+    root: compiler.scope(root),
+    timeoutMs: durationMs(spec.timeout ?? DEFAULT_TIMEOUT)!,
+    priority: spec.priority ?? DEFAULT_PRIORITY,
+  };
+}

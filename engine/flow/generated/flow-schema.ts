@@ -1,0 +1,1453 @@
+// DO NOT EDIT: generated from engine/flow/schema by `npm run generate`.
+import type { JsonObject } from "../../json.js";
+
+export const flowSchema: JsonObject = {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://flowrunner.dev/schemas/v1alpha1/flow.schema.json",
+  "title": "Flow",
+  "description": "A flow: steps in order, with their data.",
+  "expects": "a flow: a mapping with `apiVersion`, `kind`, `metadata` and `spec`",
+  "type": "object",
+  "required": [
+    "apiVersion",
+    "kind",
+    "metadata",
+    "spec"
+  ],
+  "properties": {
+    "apiVersion": {
+      "description": "The version of the flow language.",
+      "expects": "`flowrunner.dev/v1alpha1`",
+      "const": "flowrunner.dev/v1alpha1"
+    },
+    "kind": {
+      "description": "What the document describes.",
+      "expects": "`Flow`",
+      "const": "Flow"
+    },
+    "metadata": {
+      "description": "The flow's name.",
+      "$ref": "#/$defs/Metadata"
+    },
+    "spec": {
+      "description": "What the flow takes, does and gives.",
+      "$ref": "#/$defs/FlowSpec"
+    }
+  },
+  "additionalProperties": false,
+  "$defs": {
+    "Step": {
+      "description": "A step of a scope: a name, exactly one verb, and the keys that the verb takes.",
+      "anyOf": [
+        {
+          "$ref": "#/$defs/FailStep"
+        },
+        {
+          "$ref": "#/$defs/FileStep"
+        },
+        {
+          "$ref": "#/$defs/ForEachStep"
+        },
+        {
+          "$ref": "#/$defs/LogStep"
+        },
+        {
+          "$ref": "#/$defs/ParallelStep"
+        },
+        {
+          "$ref": "#/$defs/ReturnStep"
+        },
+        {
+          "$ref": "#/$defs/RunStep"
+        },
+        {
+          "$ref": "#/$defs/SetStep"
+        },
+        {
+          "$ref": "#/$defs/SwitchStep"
+        },
+        {
+          "$ref": "#/$defs/ValidateStep"
+        },
+        {
+          "$ref": "#/$defs/ValueStep"
+        },
+        {
+          "$ref": "#/$defs/WaitStep"
+        }
+      ]
+    },
+    "Steps": {
+      "description": "Steps of one scope. A step waits for the one written above it, unless it says `needs`.",
+      "expects": "a list of steps, each `- name: …`",
+      "type": "array",
+      "items": {
+        "$ref": "#/$defs/Step"
+      }
+    },
+    "Name": {
+      "description": "A name for expressions and paths: a lower-case letter, then letters, digits or `_`; at most 63 characters.",
+      "expects": "a name such as `resizeImage`: a lower-case letter, then letters, digits or `_`, at most 63",
+      "type": "string"
+    },
+    "StepNames": {
+      "expects": "a list of step names",
+      "type": "array",
+      "items": {
+        "$ref": "#/$defs/Name"
+      }
+    },
+    "SomeStepNames": {
+      "expects": "a list of at least one step name",
+      "type": "array",
+      "minItems": 1,
+      "items": {
+        "$ref": "#/$defs/Name"
+      }
+    },
+    "Template": {
+      "description": "Any value. `${ … }` in a string is an expression; a string that is one expression keeps the expression's type."
+    },
+    "TemplateMap": {
+      "description": "Values by name. `${ … }` in a string is an expression.",
+      "expects": "a mapping of names to values",
+      "type": "object",
+      "additionalProperties": {
+        "$ref": "#/$defs/Template"
+      }
+    },
+    "Text": {
+      "description": "Text. `${ … }` in it is an expression.",
+      "expects": "text",
+      "type": "string"
+    },
+    "Condition": {
+      "description": "A CEL expression that gives true or false; `${ … }` around it is allowed.",
+      "expects": "a condition: a CEL expression in quotes, or true or false",
+      "type": [
+        "string",
+        "boolean"
+      ]
+    },
+    "Duration": {
+      "description": "A duration: `500ms`, `10s`, `1h30m`, `2d`.",
+      "expects": "a duration such as `500ms`, `10s`, `1h30m` or `2d`",
+      "examples": [
+        "500ms",
+        "10s",
+        "1h30m",
+        "2d"
+      ],
+      "type": "string"
+    },
+    "Priority": {
+      "description": "0 to 100. Higher goes first; nothing starves.",
+      "expects": "a whole number from 0 to 100",
+      "type": "integer",
+      "minimum": 0,
+      "maximum": 100
+    },
+    "JsonSchema": {
+      "description": "A JSON Schema (2020-12).",
+      "expects": "a JSON Schema: a mapping, true or false",
+      "type": [
+        "object",
+        "boolean"
+      ]
+    },
+    "WhenFailed": {
+      "description": "What happens to running attempts when a step of the scope fails: `cancel` ends them, `finishRunning` lets them end.",
+      "expects": "`cancel` or `finishRunning`",
+      "enum": [
+        "cancel",
+        "finishRunning"
+      ]
+    },
+    "Runtime": {
+      "description": "What runs the code.",
+      "expects": "`node`, `python` or `bash`",
+      "enum": [
+        "node",
+        "python",
+        "bash"
+      ]
+    },
+    "Needs": {
+      "expects": "a list of step names, `{any: [names]}` or `{atLeast: 2, of: [names]}`",
+      "anyOf": [
+        {
+          "$ref": "#/$defs/StepNames"
+        },
+        {
+          "$ref": "#/$defs/NeedsAny"
+        },
+        {
+          "$ref": "#/$defs/NeedsAtLeast"
+        }
+      ]
+    },
+    "NeedsAny": {
+      "type": "object",
+      "required": [
+        "any"
+      ],
+      "properties": {
+        "any": {
+          "description": "Starts when one of these has succeeded.",
+          "$ref": "#/$defs/SomeStepNames"
+        }
+      },
+      "additionalProperties": false
+    },
+    "NeedsAtLeast": {
+      "type": "object",
+      "required": [
+        "atLeast",
+        "of"
+      ],
+      "properties": {
+        "atLeast": {
+          "description": "How many of `of` must have succeeded.",
+          "expects": "a whole number, at least 1",
+          "type": "integer",
+          "minimum": 1
+        },
+        "of": {
+          "description": "The steps that are counted.",
+          "$ref": "#/$defs/SomeStepNames"
+        }
+      },
+      "additionalProperties": false
+    },
+    "OnError": {
+      "expects": "`fail`, `continue` or `{output: value}`",
+      "anyOf": [
+        {
+          "$ref": "#/$defs/OnErrorMode"
+        },
+        {
+          "$ref": "#/$defs/OnErrorOutput"
+        }
+      ]
+    },
+    "OnErrorMode": {
+      "enum": [
+        "fail",
+        "continue"
+      ]
+    },
+    "OnErrorOutput": {
+      "type": "object",
+      "required": [
+        "output"
+      ],
+      "properties": {
+        "output": {
+          "description": "The output that stands in for the failed step's.",
+          "$ref": "#/$defs/Template"
+        }
+      },
+      "additionalProperties": false
+    },
+    "Retry": {
+      "expects": "a mapping such as `{maxAttempts: 3, delay: 1s}`",
+      "type": "object",
+      "required": [
+        "maxAttempts"
+      ],
+      "properties": {
+        "maxAttempts": {
+          "description": "How many attempts there are in all; 1 is no retry.",
+          "expects": "a whole number, at least 1",
+          "type": "integer",
+          "minimum": 1
+        },
+        "delay": {
+          "description": "The pause before the second attempt. Default 1s.",
+          "$ref": "#/$defs/Duration"
+        },
+        "factor": {
+          "description": "What each further pause is multiplied by. Default 2.",
+          "expects": "a number, at least 1",
+          "type": "number",
+          "minimum": 1
+        },
+        "maxDelay": {
+          "description": "No pause is longer. Default 1h.",
+          "$ref": "#/$defs/Duration"
+        },
+        "jitter": {
+          "description": "`full` (default) takes a random part of each pause, `none` all of it.",
+          "expects": "`full` or `none`",
+          "enum": [
+            "full",
+            "none"
+          ]
+        },
+        "codes": {
+          "description": "Only errors with these codes are retried. Default: every retryable error.",
+          "expects": "a list of at least one error code",
+          "type": "array",
+          "minItems": 1,
+          "items": {
+            "expects": "an error code",
+            "type": "string"
+          }
+        },
+        "if": {
+          "description": "Retried only if this is true; sees `error` and `attempt` (from 1).",
+          "$ref": "#/$defs/Condition"
+        }
+      },
+      "additionalProperties": false
+    },
+    "Env": {
+      "expects": "a mapping of variable names to text or `{secret: NAME}`",
+      "type": "object",
+      "additionalProperties": {
+        "$ref": "#/$defs/EnvValue"
+      }
+    },
+    "EnvValue": {
+      "expects": "text or `{secret: NAME}`",
+      "anyOf": [
+        {
+          "$ref": "#/$defs/Text"
+        },
+        {
+          "$ref": "#/$defs/EnvSecret"
+        }
+      ]
+    },
+    "EnvSecret": {
+      "type": "object",
+      "required": [
+        "secret"
+      ],
+      "properties": {
+        "secret": {
+          "description": "The secret whose value the variable holds.",
+          "$ref": "#/$defs/SecretName"
+        }
+      },
+      "additionalProperties": false
+    },
+    "SecretName": {
+      "expects": "a secret's name: letters, digits and `_`, not starting with a digit",
+      "type": "string",
+      "pattern": "^[A-Za-z_][A-Za-z0-9_]{0,127}$"
+    },
+    "Resources": {
+      "expects": "a mapping such as `{cpu: 500m, memory: 256Mi}`",
+      "type": "object",
+      "properties": {
+        "cpu": {
+          "description": "Cores: `500m`, `2`, `0.5`.",
+          "expects": "a number of cores such as `500m`, `2` or `0.5`",
+          "type": [
+            "string",
+            "number"
+          ]
+        },
+        "memory": {
+          "description": "Bytes: `256Mi`, `1Gi`.",
+          "expects": "an amount of memory such as `256Mi` or `1Gi`",
+          "type": [
+            "string",
+            "number"
+          ]
+        }
+      },
+      "additionalProperties": false
+    },
+    "Join": {
+      "expects": "`all`, `any`, `settled` or `{atLeast: 2}`",
+      "anyOf": [
+        {
+          "$ref": "#/$defs/JoinMode"
+        },
+        {
+          "$ref": "#/$defs/JoinAtLeast"
+        }
+      ]
+    },
+    "JoinMode": {
+      "enum": [
+        "all",
+        "any",
+        "settled"
+      ]
+    },
+    "JoinAtLeast": {
+      "type": "object",
+      "required": [
+        "atLeast"
+      ],
+      "properties": {
+        "atLeast": {
+          "description": "How many must succeed.",
+          "expects": "a whole number, at least 1",
+          "type": "integer",
+          "minimum": 1
+        }
+      },
+      "additionalProperties": false
+    },
+    "WaitUntil": {
+      "type": "object",
+      "required": [
+        "until"
+      ],
+      "properties": {
+        "until": {
+          "description": "The instant: an RFC 3339 text or an expression that gives one or a timestamp.",
+          "expects": "an RFC 3339 text in quotes, or an expression",
+          "type": "string"
+        }
+      },
+      "additionalProperties": false
+    },
+    "Validation": {
+      "expects": "a mapping `{value, schema}`",
+      "type": "object",
+      "required": [
+        "value",
+        "schema"
+      ],
+      "properties": {
+        "value": {
+          "description": "What is checked; it is the step's output.",
+          "$ref": "#/$defs/Template"
+        },
+        "schema": {
+          "description": "The JSON Schema that it must match.",
+          "$ref": "#/$defs/JsonSchema"
+        }
+      },
+      "additionalProperties": false
+    },
+    "Failure": {
+      "type": "object",
+      "required": [
+        "message"
+      ],
+      "properties": {
+        "code": {
+          "description": "The error's code. Default `Failed`.",
+          "$ref": "#/$defs/Text"
+        },
+        "message": {
+          "description": "What went wrong, for people.",
+          "$ref": "#/$defs/Text"
+        },
+        "details": {
+          "description": "What programs may want to know.",
+          "$ref": "#/$defs/TemplateMap"
+        }
+      },
+      "additionalProperties": false
+    },
+    "Scope": {
+      "expects": "a mapping with `steps`",
+      "type": "object",
+      "required": [
+        "steps"
+      ],
+      "properties": {
+        "steps": {
+          "description": "The scope's steps. Each waits for the one written above it, unless it says `needs`.",
+          "$ref": "#/$defs/Steps"
+        },
+        "output": {
+          "description": "The scope's output. Default: the output of its last written step.",
+          "$ref": "#/$defs/Template"
+        },
+        "vars": {
+          "description": "Variables of the scope with their first values; steps change them with `set`.",
+          "$ref": "#/$defs/TemplateMap"
+        },
+        "whenFailed": {
+          "description": "When a step of the scope fails, running attempts are cancelled (`cancel`, default) or may end (`finishRunning`).",
+          "$ref": "#/$defs/WhenFailed"
+        }
+      },
+      "additionalProperties": false
+    },
+    "Branch": {
+      "expects": "a branch: `{name, steps}`",
+      "type": "object",
+      "required": [
+        "name",
+        "steps"
+      ],
+      "properties": {
+        "name": {
+          "description": "The branch's name, unique in its `parallel`.",
+          "$ref": "#/$defs/Name"
+        },
+        "steps": {
+          "description": "The scope's steps. Each waits for the one written above it, unless it says `needs`.",
+          "$ref": "#/$defs/Steps"
+        },
+        "output": {
+          "description": "The scope's output. Default: the output of its last written step.",
+          "$ref": "#/$defs/Template"
+        },
+        "vars": {
+          "description": "Variables of the scope with their first values; steps change them with `set`.",
+          "$ref": "#/$defs/TemplateMap"
+        },
+        "whenFailed": {
+          "description": "When a step of the scope fails, running attempts are cancelled (`cancel`, default) or may end (`finishRunning`).",
+          "$ref": "#/$defs/WhenFailed"
+        }
+      },
+      "additionalProperties": false
+    },
+    "Case": {
+      "expects": "a case: `{case: condition, steps}`",
+      "type": "object",
+      "required": [
+        "case",
+        "steps"
+      ],
+      "properties": {
+        "case": {
+          "description": "The first case whose condition is true runs.",
+          "$ref": "#/$defs/Condition"
+        },
+        "steps": {
+          "description": "The scope's steps. Each waits for the one written above it, unless it says `needs`.",
+          "$ref": "#/$defs/Steps"
+        },
+        "output": {
+          "description": "The scope's output. Default: the output of its last written step.",
+          "$ref": "#/$defs/Template"
+        },
+        "vars": {
+          "description": "Variables of the scope with their first values; steps change them with `set`.",
+          "$ref": "#/$defs/TemplateMap"
+        },
+        "whenFailed": {
+          "description": "When a step of the scope fails, running attempts are cancelled (`cancel`, default) or may end (`finishRunning`).",
+          "$ref": "#/$defs/WhenFailed"
+        }
+      },
+      "additionalProperties": false
+    },
+    "Metadata": {
+      "expects": "a mapping with `name`",
+      "type": "object",
+      "required": [
+        "name"
+      ],
+      "properties": {
+        "name": {
+          "description": "The flow's name, a DNS label: lower-case letters, digits and `-`, at most 63 characters.",
+          "expects": "a DNS label such as `order-intake`: lower-case letters, digits and `-`, at most 63 characters",
+          "type": "string",
+          "pattern": "^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$"
+        },
+        "namespace": {
+          "description": "The Kubernetes namespace.",
+          "expects": "text",
+          "type": "string"
+        },
+        "labels": {
+          "description": "Kubernetes labels.",
+          "$ref": "#/$defs/Labels"
+        },
+        "annotations": {
+          "description": "Kubernetes annotations.",
+          "$ref": "#/$defs/Labels"
+        }
+      },
+      "additionalProperties": false
+    },
+    "Labels": {
+      "expects": "a mapping of names to text",
+      "type": "object",
+      "additionalProperties": {
+        "expects": "text",
+        "type": "string"
+      }
+    },
+    "FlowSpec": {
+      "expects": "a mapping with `steps`",
+      "type": "object",
+      "required": [
+        "steps"
+      ],
+      "properties": {
+        "description": {
+          "description": "What the flow is for.",
+          "expects": "text",
+          "type": "string"
+        },
+        "inputs": {
+          "description": "A JSON Schema (2020-12) of the run's input. Defaults are applied when a run is accepted.",
+          "$ref": "#/$defs/JsonSchema"
+        },
+        "outputSchema": {
+          "description": "A JSON Schema that the flow's output must match.",
+          "$ref": "#/$defs/JsonSchema"
+        },
+        "timeout": {
+          "description": "How long a run may take from leaving the queue. Default 30d.",
+          "$ref": "#/$defs/Duration"
+        },
+        "priority": {
+          "description": "0 to 100, default 50. Higher goes first; nothing starves.",
+          "$ref": "#/$defs/Priority"
+        },
+        "labels": {
+          "description": "Labels of the flow's runs.",
+          "$ref": "#/$defs/Labels"
+        },
+        "ui": {
+          "description": "What the canvas keeps: positions and notes. No part of the flow's version."
+        },
+        "steps": {
+          "description": "The scope's steps. Each waits for the one written above it, unless it says `needs`.",
+          "$ref": "#/$defs/Steps"
+        },
+        "output": {
+          "description": "The scope's output. Default: the output of its last written step.",
+          "$ref": "#/$defs/Template"
+        },
+        "vars": {
+          "description": "Variables of the scope with their first values; steps change them with `set`.",
+          "$ref": "#/$defs/TemplateMap"
+        },
+        "whenFailed": {
+          "description": "When a step of the scope fails, running attempts are cancelled (`cancel`, default) or may end (`finishRunning`).",
+          "$ref": "#/$defs/WhenFailed"
+        }
+      },
+      "additionalProperties": false
+    },
+    "FailStep": {
+      "expects": "a step",
+      "description": "Fails its scope with an error of your own.",
+      "type": "object",
+      "required": [
+        "name",
+        "fail"
+      ],
+      "properties": {
+        "fail": {
+          "description": "The message, or `{code, message, details}`.",
+          "expects": "a text, or `{code, message, details}`",
+          "anyOf": [
+            {
+              "$ref": "#/$defs/Text"
+            },
+            {
+              "$ref": "#/$defs/Failure"
+            }
+          ]
+        },
+        "name": {
+          "description": "The step's name, unique in its scope; expressions read `steps.NAME.output`.",
+          "$ref": "#/$defs/Name"
+        },
+        "title": {
+          "description": "What the canvas shows instead of the name. No part of the flow's version.",
+          "expects": "text",
+          "type": "string"
+        },
+        "if": {
+          "description": "The step is skipped unless this is true. Evaluated after the step's needs.",
+          "$ref": "#/$defs/Condition"
+        },
+        "needs": {
+          "description": "What the step waits for, instead of the step written above it. `[]` starts with the scope.",
+          "$ref": "#/$defs/Needs"
+        },
+        "disabled": {
+          "description": "`true`: the step counts as skipped.",
+          "expects": "true or false",
+          "type": "boolean"
+        },
+        "onError": {
+          "description": "What a failure does: `fail` (default) fails the scope, `continue` goes on with the output null, `{output: value}` with the value.",
+          "$ref": "#/$defs/OnError"
+        },
+        "output": {
+          "description": "Reshapes the step's output; sees the verb's own as `result`.",
+          "$ref": "#/$defs/Template"
+        }
+      },
+      "additionalProperties": false
+    },
+    "FileStep": {
+      "expects": "a step",
+      "description": "Runs code of the project's files. It gives what the code returns.",
+      "type": "object",
+      "required": [
+        "name",
+        "file"
+      ],
+      "properties": {
+        "file": {
+          "description": "The file, relative to the project's files: `scripts/price.py`.",
+          "expects": "a path inside the project's files, such as `scripts/price.py`",
+          "type": "string",
+          "minLength": 1
+        },
+        "runtime": {
+          "description": "What runs the code: `node`, `python` or `bash`. Default: by the file's ending (`.mjs`, `.js`, `.py`, `.sh`).",
+          "$ref": "#/$defs/Runtime"
+        },
+        "name": {
+          "description": "The step's name, unique in its scope; expressions read `steps.NAME.output`.",
+          "$ref": "#/$defs/Name"
+        },
+        "title": {
+          "description": "What the canvas shows instead of the name. No part of the flow's version.",
+          "expects": "text",
+          "type": "string"
+        },
+        "if": {
+          "description": "The step is skipped unless this is true. Evaluated after the step's needs.",
+          "$ref": "#/$defs/Condition"
+        },
+        "needs": {
+          "description": "What the step waits for, instead of the step written above it. `[]` starts with the scope.",
+          "$ref": "#/$defs/Needs"
+        },
+        "disabled": {
+          "description": "`true`: the step counts as skipped.",
+          "expects": "true or false",
+          "type": "boolean"
+        },
+        "onError": {
+          "description": "What a failure does: `fail` (default) fails the scope, `continue` goes on with the output null, `{output: value}` with the value.",
+          "$ref": "#/$defs/OnError"
+        },
+        "output": {
+          "description": "Reshapes the step's output; sees the verb's own as `result`.",
+          "$ref": "#/$defs/Template"
+        },
+        "timeout": {
+          "description": "The longest time for the step's work: of one attempt from its claim (default 10m), of a container from its start (default none).",
+          "$ref": "#/$defs/Duration"
+        },
+        "with": {
+          "description": "The input that the code gets.",
+          "$ref": "#/$defs/TemplateMap"
+        },
+        "retry": {
+          "description": "Repeats a failed attempt, with growing pauses.",
+          "$ref": "#/$defs/Retry"
+        },
+        "totalTimeout": {
+          "description": "The longest time for queueing and all attempts together. Default none.",
+          "$ref": "#/$defs/Duration"
+        },
+        "idempotent": {
+          "description": "`true`: the code may safely run twice, so a lost worker or node is made good by another attempt, up to 3 times.",
+          "expects": "true or false",
+          "type": "boolean"
+        },
+        "priority": {
+          "description": "0 to 100. Higher goes first. Default: the run's.",
+          "$ref": "#/$defs/Priority"
+        },
+        "env": {
+          "description": "Environment variables of the code: text, or `{secret: NAME}`.",
+          "$ref": "#/$defs/Env"
+        },
+        "secrets": {
+          "description": "Names of the secrets that the code gets.",
+          "expects": "a list of secret names",
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/SecretName"
+          }
+        },
+        "files": {
+          "description": "The code's access to the project's files: `none` (default of `run`), `read` (default of `file`) or `write`.",
+          "expects": "`none`, `read` or `write`",
+          "enum": [
+            "none",
+            "read",
+            "write"
+          ]
+        },
+        "resources": {
+          "description": "Limits of CPU and memory.",
+          "$ref": "#/$defs/Resources"
+        },
+        "image": {
+          "description": "The container image instead of the runtime's own; it must be built from one of them.",
+          "expects": "the name of a container image",
+          "type": "string",
+          "minLength": 1
+        },
+        "network": {
+          "description": "What the code may reach: `none` (default), `project` or `internet`. Held in a cluster; a local run does not wall it off.",
+          "expects": "`none`, `project` or `internet`",
+          "enum": [
+            "none",
+            "project",
+            "internet"
+          ]
+        },
+        "outputSchema": {
+          "description": "A JSON Schema that the code's result must match.",
+          "$ref": "#/$defs/JsonSchema"
+        }
+      },
+      "additionalProperties": false
+    },
+    "ForEachStep": {
+      "expects": "a step",
+      "description": "Runs a scope for every item of a list or map. It gives the list of the scopes' outputs, in item order.",
+      "type": "object",
+      "required": [
+        "name",
+        "forEach",
+        "steps"
+      ],
+      "properties": {
+        "forEach": {
+          "description": "The list or map; an item of a map is `{key, value}`.",
+          "expects": "an expression that gives a list or map, or a list or map",
+          "type": [
+            "string",
+            "array",
+            "object"
+          ]
+        },
+        "as": {
+          "description": "The variable that holds the item. Default `item`.",
+          "$ref": "#/$defs/Name"
+        },
+        "maxParallel": {
+          "description": "How many items run at the same time. Default 10.",
+          "expects": "a whole number, at least 1, or an expression",
+          "type": [
+            "string",
+            "integer"
+          ],
+          "minimum": 1
+        },
+        "name": {
+          "description": "The step's name, unique in its scope; expressions read `steps.NAME.output`.",
+          "$ref": "#/$defs/Name"
+        },
+        "title": {
+          "description": "What the canvas shows instead of the name. No part of the flow's version.",
+          "expects": "text",
+          "type": "string"
+        },
+        "if": {
+          "description": "The step is skipped unless this is true. Evaluated after the step's needs.",
+          "$ref": "#/$defs/Condition"
+        },
+        "needs": {
+          "description": "What the step waits for, instead of the step written above it. `[]` starts with the scope.",
+          "$ref": "#/$defs/Needs"
+        },
+        "disabled": {
+          "description": "`true`: the step counts as skipped.",
+          "expects": "true or false",
+          "type": "boolean"
+        },
+        "onError": {
+          "description": "What a failure does: `fail` (default) fails the scope, `continue` goes on with the output null, `{output: value}` with the value.",
+          "$ref": "#/$defs/OnError"
+        },
+        "steps": {
+          "description": "The scope's steps. Each waits for the one written above it, unless it says `needs`.",
+          "$ref": "#/$defs/Steps"
+        },
+        "output": {
+          "description": "The scope's output. Default: the output of its last written step.",
+          "$ref": "#/$defs/Template"
+        },
+        "vars": {
+          "description": "Variables of the scope with their first values; steps change them with `set`.",
+          "$ref": "#/$defs/TemplateMap"
+        },
+        "whenFailed": {
+          "description": "When a step of the scope fails, running attempts are cancelled (`cancel`, default) or may end (`finishRunning`).",
+          "$ref": "#/$defs/WhenFailed"
+        },
+        "timeout": {
+          "description": "The longest time for the step's work: of one attempt from its claim (default 10m), of a container from its start (default none).",
+          "$ref": "#/$defs/Duration"
+        },
+        "join": {
+          "description": "When it succeeds: `all` (default), `any`, `settled` (waits for all, never fails) or `{atLeast: n}`.",
+          "$ref": "#/$defs/Join"
+        },
+        "cancelRest": {
+          "description": "With `any` and `atLeast`: whether the rest is cancelled (default true) or runs on unheeded.",
+          "expects": "true or false",
+          "type": "boolean"
+        },
+        "collect": {
+          "description": "How the outputs become one: `object` (default of `parallel`), `list` (default of `forEach`), `settled`, `first`, `last` or `merge`.",
+          "expects": "`object`, `list`, `settled`, `first`, `last` or `merge`",
+          "enum": [
+            "object",
+            "list",
+            "settled",
+            "first",
+            "last",
+            "merge"
+          ]
+        }
+      },
+      "additionalProperties": false
+    },
+    "LogStep": {
+      "expects": "a step",
+      "description": "Writes a line to the run's log.",
+      "type": "object",
+      "required": [
+        "name",
+        "log"
+      ],
+      "properties": {
+        "log": {
+          "description": "The text, with expressions in it.",
+          "$ref": "#/$defs/Text"
+        },
+        "name": {
+          "description": "The step's name, unique in its scope; expressions read `steps.NAME.output`.",
+          "$ref": "#/$defs/Name"
+        },
+        "title": {
+          "description": "What the canvas shows instead of the name. No part of the flow's version.",
+          "expects": "text",
+          "type": "string"
+        },
+        "if": {
+          "description": "The step is skipped unless this is true. Evaluated after the step's needs.",
+          "$ref": "#/$defs/Condition"
+        },
+        "needs": {
+          "description": "What the step waits for, instead of the step written above it. `[]` starts with the scope.",
+          "$ref": "#/$defs/Needs"
+        },
+        "disabled": {
+          "description": "`true`: the step counts as skipped.",
+          "expects": "true or false",
+          "type": "boolean"
+        },
+        "onError": {
+          "description": "What a failure does: `fail` (default) fails the scope, `continue` goes on with the output null, `{output: value}` with the value.",
+          "$ref": "#/$defs/OnError"
+        },
+        "output": {
+          "description": "Reshapes the step's output; sees the verb's own as `result`.",
+          "$ref": "#/$defs/Template"
+        }
+      },
+      "additionalProperties": false
+    },
+    "ParallelStep": {
+      "expects": "a step",
+      "description": "Runs branches at the same time. It gives an object of their outputs, by branch.",
+      "type": "object",
+      "required": [
+        "name",
+        "parallel"
+      ],
+      "properties": {
+        "parallel": {
+          "description": "The branches.",
+          "expects": "a list of at least one branch `{name, steps}`",
+          "type": "array",
+          "minItems": 1,
+          "items": {
+            "$ref": "#/$defs/Branch"
+          }
+        },
+        "name": {
+          "description": "The step's name, unique in its scope; expressions read `steps.NAME.output`.",
+          "$ref": "#/$defs/Name"
+        },
+        "title": {
+          "description": "What the canvas shows instead of the name. No part of the flow's version.",
+          "expects": "text",
+          "type": "string"
+        },
+        "if": {
+          "description": "The step is skipped unless this is true. Evaluated after the step's needs.",
+          "$ref": "#/$defs/Condition"
+        },
+        "needs": {
+          "description": "What the step waits for, instead of the step written above it. `[]` starts with the scope.",
+          "$ref": "#/$defs/Needs"
+        },
+        "disabled": {
+          "description": "`true`: the step counts as skipped.",
+          "expects": "true or false",
+          "type": "boolean"
+        },
+        "onError": {
+          "description": "What a failure does: `fail` (default) fails the scope, `continue` goes on with the output null, `{output: value}` with the value.",
+          "$ref": "#/$defs/OnError"
+        },
+        "output": {
+          "description": "Reshapes the step's output; sees the verb's own as `result`.",
+          "$ref": "#/$defs/Template"
+        },
+        "timeout": {
+          "description": "The longest time for the step's work: of one attempt from its claim (default 10m), of a container from its start (default none).",
+          "$ref": "#/$defs/Duration"
+        },
+        "join": {
+          "description": "When it succeeds: `all` (default), `any`, `settled` (waits for all, never fails) or `{atLeast: n}`.",
+          "$ref": "#/$defs/Join"
+        },
+        "cancelRest": {
+          "description": "With `any` and `atLeast`: whether the rest is cancelled (default true) or runs on unheeded.",
+          "expects": "true or false",
+          "type": "boolean"
+        },
+        "collect": {
+          "description": "How the outputs become one: `object` (default of `parallel`), `list` (default of `forEach`), `settled`, `first`, `last` or `merge`.",
+          "expects": "`object`, `list`, `settled`, `first`, `last` or `merge`",
+          "enum": [
+            "object",
+            "list",
+            "settled",
+            "first",
+            "last",
+            "merge"
+          ]
+        }
+      },
+      "additionalProperties": false
+    },
+    "ReturnStep": {
+      "expects": "a step",
+      "description": "Ends the flow with success and this output; what still runs is cancelled.",
+      "type": "object",
+      "required": [
+        "name",
+        "return"
+      ],
+      "properties": {
+        "return": {
+          "description": "The flow's output.",
+          "$ref": "#/$defs/Template"
+        },
+        "name": {
+          "description": "The step's name, unique in its scope; expressions read `steps.NAME.output`.",
+          "$ref": "#/$defs/Name"
+        },
+        "title": {
+          "description": "What the canvas shows instead of the name. No part of the flow's version.",
+          "expects": "text",
+          "type": "string"
+        },
+        "if": {
+          "description": "The step is skipped unless this is true. Evaluated after the step's needs.",
+          "$ref": "#/$defs/Condition"
+        },
+        "needs": {
+          "description": "What the step waits for, instead of the step written above it. `[]` starts with the scope.",
+          "$ref": "#/$defs/Needs"
+        },
+        "disabled": {
+          "description": "`true`: the step counts as skipped.",
+          "expects": "true or false",
+          "type": "boolean"
+        },
+        "onError": {
+          "description": "What a failure does: `fail` (default) fails the scope, `continue` goes on with the output null, `{output: value}` with the value.",
+          "$ref": "#/$defs/OnError"
+        },
+        "output": {
+          "description": "Reshapes the step's output; sees the verb's own as `result`.",
+          "$ref": "#/$defs/Template"
+        }
+      },
+      "additionalProperties": false
+    },
+    "RunStep": {
+      "expects": "a step",
+      "description": "Runs code that stands in the flow. It gives what the code returns.",
+      "type": "object",
+      "required": [
+        "name",
+        "run",
+        "runtime"
+      ],
+      "properties": {
+        "run": {
+          "description": "The code. It is never interpolated: data reaches it through `with`.",
+          "expects": "the code, as text (`run: |`)",
+          "type": "string",
+          "minLength": 1
+        },
+        "runtime": {
+          "description": "What runs the code: `node`, `python` or `bash`.",
+          "$ref": "#/$defs/Runtime"
+        },
+        "name": {
+          "description": "The step's name, unique in its scope; expressions read `steps.NAME.output`.",
+          "$ref": "#/$defs/Name"
+        },
+        "title": {
+          "description": "What the canvas shows instead of the name. No part of the flow's version.",
+          "expects": "text",
+          "type": "string"
+        },
+        "if": {
+          "description": "The step is skipped unless this is true. Evaluated after the step's needs.",
+          "$ref": "#/$defs/Condition"
+        },
+        "needs": {
+          "description": "What the step waits for, instead of the step written above it. `[]` starts with the scope.",
+          "$ref": "#/$defs/Needs"
+        },
+        "disabled": {
+          "description": "`true`: the step counts as skipped.",
+          "expects": "true or false",
+          "type": "boolean"
+        },
+        "onError": {
+          "description": "What a failure does: `fail` (default) fails the scope, `continue` goes on with the output null, `{output: value}` with the value.",
+          "$ref": "#/$defs/OnError"
+        },
+        "output": {
+          "description": "Reshapes the step's output; sees the verb's own as `result`.",
+          "$ref": "#/$defs/Template"
+        },
+        "timeout": {
+          "description": "The longest time for the step's work: of one attempt from its claim (default 10m), of a container from its start (default none).",
+          "$ref": "#/$defs/Duration"
+        },
+        "with": {
+          "description": "The input that the code gets.",
+          "$ref": "#/$defs/TemplateMap"
+        },
+        "retry": {
+          "description": "Repeats a failed attempt, with growing pauses.",
+          "$ref": "#/$defs/Retry"
+        },
+        "totalTimeout": {
+          "description": "The longest time for queueing and all attempts together. Default none.",
+          "$ref": "#/$defs/Duration"
+        },
+        "idempotent": {
+          "description": "`true`: the code may safely run twice, so a lost worker or node is made good by another attempt, up to 3 times.",
+          "expects": "true or false",
+          "type": "boolean"
+        },
+        "priority": {
+          "description": "0 to 100. Higher goes first. Default: the run's.",
+          "$ref": "#/$defs/Priority"
+        },
+        "env": {
+          "description": "Environment variables of the code: text, or `{secret: NAME}`.",
+          "$ref": "#/$defs/Env"
+        },
+        "secrets": {
+          "description": "Names of the secrets that the code gets.",
+          "expects": "a list of secret names",
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/SecretName"
+          }
+        },
+        "files": {
+          "description": "The code's access to the project's files: `none` (default of `run`), `read` (default of `file`) or `write`.",
+          "expects": "`none`, `read` or `write`",
+          "enum": [
+            "none",
+            "read",
+            "write"
+          ]
+        },
+        "resources": {
+          "description": "Limits of CPU and memory.",
+          "$ref": "#/$defs/Resources"
+        },
+        "image": {
+          "description": "The container image instead of the runtime's own; it must be built from one of them.",
+          "expects": "the name of a container image",
+          "type": "string",
+          "minLength": 1
+        },
+        "network": {
+          "description": "What the code may reach: `none` (default), `project` or `internet`. Held in a cluster; a local run does not wall it off.",
+          "expects": "`none`, `project` or `internet`",
+          "enum": [
+            "none",
+            "project",
+            "internet"
+          ]
+        },
+        "outputSchema": {
+          "description": "A JSON Schema that the code's result must match.",
+          "$ref": "#/$defs/JsonSchema"
+        }
+      },
+      "additionalProperties": false
+    },
+    "SetStep": {
+      "expects": "a step",
+      "description": "Assigns variables. All values are computed before any is assigned.",
+      "type": "object",
+      "required": [
+        "name",
+        "set"
+      ],
+      "properties": {
+        "set": {
+          "description": "The variables and their new values.",
+          "expects": "a mapping of variables to their new values",
+          "type": "object",
+          "minProperties": 1,
+          "additionalProperties": {
+            "$ref": "#/$defs/Template"
+          }
+        },
+        "name": {
+          "description": "The step's name, unique in its scope; expressions read `steps.NAME.output`.",
+          "$ref": "#/$defs/Name"
+        },
+        "title": {
+          "description": "What the canvas shows instead of the name. No part of the flow's version.",
+          "expects": "text",
+          "type": "string"
+        },
+        "if": {
+          "description": "The step is skipped unless this is true. Evaluated after the step's needs.",
+          "$ref": "#/$defs/Condition"
+        },
+        "needs": {
+          "description": "What the step waits for, instead of the step written above it. `[]` starts with the scope.",
+          "$ref": "#/$defs/Needs"
+        },
+        "disabled": {
+          "description": "`true`: the step counts as skipped.",
+          "expects": "true or false",
+          "type": "boolean"
+        },
+        "onError": {
+          "description": "What a failure does: `fail` (default) fails the scope, `continue` goes on with the output null, `{output: value}` with the value.",
+          "$ref": "#/$defs/OnError"
+        },
+        "output": {
+          "description": "Reshapes the step's output; sees the verb's own as `result`.",
+          "$ref": "#/$defs/Template"
+        }
+      },
+      "additionalProperties": false
+    },
+    "SwitchStep": {
+      "expects": "a step",
+      "description": "Runs the first case whose condition is true. It gives that case's output, else null.",
+      "type": "object",
+      "required": [
+        "name",
+        "switch"
+      ],
+      "properties": {
+        "switch": {
+          "description": "The cases, tried in order.",
+          "expects": "a list of at least one case `{case: condition, steps}`",
+          "type": "array",
+          "minItems": 1,
+          "items": {
+            "$ref": "#/$defs/Case"
+          }
+        },
+        "default": {
+          "description": "Runs when no case is true.",
+          "$ref": "#/$defs/Scope"
+        },
+        "name": {
+          "description": "The step's name, unique in its scope; expressions read `steps.NAME.output`.",
+          "$ref": "#/$defs/Name"
+        },
+        "title": {
+          "description": "What the canvas shows instead of the name. No part of the flow's version.",
+          "expects": "text",
+          "type": "string"
+        },
+        "if": {
+          "description": "The step is skipped unless this is true. Evaluated after the step's needs.",
+          "$ref": "#/$defs/Condition"
+        },
+        "needs": {
+          "description": "What the step waits for, instead of the step written above it. `[]` starts with the scope.",
+          "$ref": "#/$defs/Needs"
+        },
+        "disabled": {
+          "description": "`true`: the step counts as skipped.",
+          "expects": "true or false",
+          "type": "boolean"
+        },
+        "onError": {
+          "description": "What a failure does: `fail` (default) fails the scope, `continue` goes on with the output null, `{output: value}` with the value.",
+          "$ref": "#/$defs/OnError"
+        },
+        "output": {
+          "description": "Reshapes the step's output; sees the verb's own as `result`.",
+          "$ref": "#/$defs/Template"
+        },
+        "timeout": {
+          "description": "The longest time for the step's work: of one attempt from its claim (default 10m), of a container from its start (default none).",
+          "$ref": "#/$defs/Duration"
+        }
+      },
+      "additionalProperties": false
+    },
+    "ValidateStep": {
+      "expects": "a step",
+      "description": "Checks a value against a JSON Schema; fails with `InvalidInput`. It gives the value.",
+      "type": "object",
+      "required": [
+        "name",
+        "validate"
+      ],
+      "properties": {
+        "validate": {
+          "description": "The value and the schema that it must match.",
+          "$ref": "#/$defs/Validation"
+        },
+        "name": {
+          "description": "The step's name, unique in its scope; expressions read `steps.NAME.output`.",
+          "$ref": "#/$defs/Name"
+        },
+        "title": {
+          "description": "What the canvas shows instead of the name. No part of the flow's version.",
+          "expects": "text",
+          "type": "string"
+        },
+        "if": {
+          "description": "The step is skipped unless this is true. Evaluated after the step's needs.",
+          "$ref": "#/$defs/Condition"
+        },
+        "needs": {
+          "description": "What the step waits for, instead of the step written above it. `[]` starts with the scope.",
+          "$ref": "#/$defs/Needs"
+        },
+        "disabled": {
+          "description": "`true`: the step counts as skipped.",
+          "expects": "true or false",
+          "type": "boolean"
+        },
+        "onError": {
+          "description": "What a failure does: `fail` (default) fails the scope, `continue` goes on with the output null, `{output: value}` with the value.",
+          "$ref": "#/$defs/OnError"
+        },
+        "output": {
+          "description": "Reshapes the step's output; sees the verb's own as `result`.",
+          "$ref": "#/$defs/Template"
+        }
+      },
+      "additionalProperties": false
+    },
+    "ValueStep": {
+      "expects": "a step",
+      "description": "Computes a value, without running code. It gives the value.",
+      "type": "object",
+      "required": [
+        "name",
+        "value"
+      ],
+      "properties": {
+        "value": {
+          "description": "The value, with expressions in it.",
+          "$ref": "#/$defs/Template"
+        },
+        "name": {
+          "description": "The step's name, unique in its scope; expressions read `steps.NAME.output`.",
+          "$ref": "#/$defs/Name"
+        },
+        "title": {
+          "description": "What the canvas shows instead of the name. No part of the flow's version.",
+          "expects": "text",
+          "type": "string"
+        },
+        "if": {
+          "description": "The step is skipped unless this is true. Evaluated after the step's needs.",
+          "$ref": "#/$defs/Condition"
+        },
+        "needs": {
+          "description": "What the step waits for, instead of the step written above it. `[]` starts with the scope.",
+          "$ref": "#/$defs/Needs"
+        },
+        "disabled": {
+          "description": "`true`: the step counts as skipped.",
+          "expects": "true or false",
+          "type": "boolean"
+        },
+        "onError": {
+          "description": "What a failure does: `fail` (default) fails the scope, `continue` goes on with the output null, `{output: value}` with the value.",
+          "$ref": "#/$defs/OnError"
+        },
+        "output": {
+          "description": "Reshapes the step's output; sees the verb's own as `result`.",
+          "$ref": "#/$defs/Template"
+        }
+      },
+      "additionalProperties": false
+    },
+    "WaitStep": {
+      "expects": "a step",
+      "description": "Waits for a time, or until one; outlives restarts.",
+      "type": "object",
+      "required": [
+        "name",
+        "wait"
+      ],
+      "properties": {
+        "wait": {
+          "description": "A duration (`10s`), or `{until: instant}`.",
+          "expects": "a duration such as `10s`, or `{until: instant}`",
+          "anyOf": [
+            {
+              "$ref": "#/$defs/Duration"
+            },
+            {
+              "$ref": "#/$defs/WaitUntil"
+            }
+          ]
+        },
+        "name": {
+          "description": "The step's name, unique in its scope; expressions read `steps.NAME.output`.",
+          "$ref": "#/$defs/Name"
+        },
+        "title": {
+          "description": "What the canvas shows instead of the name. No part of the flow's version.",
+          "expects": "text",
+          "type": "string"
+        },
+        "if": {
+          "description": "The step is skipped unless this is true. Evaluated after the step's needs.",
+          "$ref": "#/$defs/Condition"
+        },
+        "needs": {
+          "description": "What the step waits for, instead of the step written above it. `[]` starts with the scope.",
+          "$ref": "#/$defs/Needs"
+        },
+        "disabled": {
+          "description": "`true`: the step counts as skipped.",
+          "expects": "true or false",
+          "type": "boolean"
+        },
+        "onError": {
+          "description": "What a failure does: `fail` (default) fails the scope, `continue` goes on with the output null, `{output: value}` with the value.",
+          "$ref": "#/$defs/OnError"
+        },
+        "output": {
+          "description": "Reshapes the step's output; sees the verb's own as `result`.",
+          "$ref": "#/$defs/Template"
+        }
+      },
+      "additionalProperties": false
+    }
+  }
+};

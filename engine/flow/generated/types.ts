@@ -1,0 +1,961 @@
+// DO NOT EDIT: generated from the JSON Schemas beside it by `npm run generate`.
+import type {Json, JsonObject} from "../../json.js";
+
+/**
+ * A step of a scope: a name, exactly one verb, and the keys that the verb takes.
+ */
+export type Step =
+  | FailStep
+  | FileStep
+  | ForEachStep
+  | LogStep
+  | ParallelStep
+  | ReturnStep
+  | RunStep
+  | SetStep
+  | SwitchStep
+  | ValidateStep
+  | ValueStep
+  | WaitStep;
+/**
+ * Steps of one scope. A step waits for the one written above it, unless it says `needs`.
+ */
+export type Steps = Step[];
+/**
+ * A name for expressions and paths: a lower-case letter, then letters, digits or `_`; at most 63 characters.
+ */
+export type Name = string;
+export type StepNames = Name[];
+/**
+ * @minItems 1
+ */
+export type SomeStepNames = Name[];
+/**
+ * Any value. `${ … }` in a string is an expression; a string that is one expression keeps the expression's type.
+ */
+export type Template = Json;
+/**
+ * Text. `${ … }` in it is an expression.
+ */
+export type Text = string;
+/**
+ * A CEL expression that gives true or false; `${ … }` around it is allowed.
+ */
+export type Condition = string | boolean;
+/**
+ * A duration: `500ms`, `10s`, `1h30m`, `2d`.
+ */
+export type Duration = string;
+/**
+ * 0 to 100. Higher goes first; nothing starves.
+ */
+export type Priority = number;
+/**
+ * A JSON Schema (2020-12).
+ */
+export type JsonSchema = boolean | JsonObject;
+/**
+ * What happens to running attempts when a step of the scope fails: `cancel` ends them, `finishRunning` lets them end.
+ */
+export type WhenFailed = "cancel" | "finishRunning";
+/**
+ * What runs the code.
+ */
+export type Runtime = "node" | "python" | "bash";
+export type Needs = StepNames | NeedsAny | NeedsAtLeast;
+export type OnError = OnErrorMode | OnErrorOutput;
+export type OnErrorMode = "fail" | "continue";
+export type EnvValue = Text | EnvSecret;
+export type SecretName = string;
+export type Join = JoinMode | JoinAtLeast;
+export type JoinMode = "all" | "any" | "settled";
+
+/**
+ * Values by name. `${ … }` in a string is an expression.
+ */
+export interface TemplateMap {
+  [k: string]: Template;
+}
+export interface NeedsAny {
+  /**
+   * Starts when one of these has succeeded.
+   */
+  any: SomeStepNames;
+}
+export interface NeedsAtLeast {
+  /**
+   * How many of `of` must have succeeded.
+   */
+  atLeast: number;
+  /**
+   * The steps that are counted.
+   */
+  of: SomeStepNames;
+}
+export interface OnErrorOutput {
+  /**
+   * The output that stands in for the failed step's.
+   */
+  output: Template;
+}
+export interface Retry {
+  /**
+   * How many attempts there are in all; 1 is no retry.
+   */
+  maxAttempts: number;
+  /**
+   * The pause before the second attempt. Default 1s.
+   */
+  delay?: Duration;
+  /**
+   * What each further pause is multiplied by. Default 2.
+   */
+  factor?: number;
+  /**
+   * No pause is longer. Default 1h.
+   */
+  maxDelay?: Duration;
+  /**
+   * `full` (default) takes a random part of each pause, `none` all of it.
+   */
+  jitter?: "full" | "none";
+  /**
+   * Only errors with these codes are retried. Default: every retryable error.
+   *
+   * @minItems 1
+   */
+  codes?: string[];
+  /**
+   * Retried only if this is true; sees `error` and `attempt` (from 1).
+   */
+  if?: Condition;
+}
+export interface Env {
+  [k: string]: EnvValue;
+}
+export interface EnvSecret {
+  /**
+   * The secret whose value the variable holds.
+   */
+  secret: SecretName;
+}
+export interface Resources {
+  /**
+   * Cores: `500m`, `2`, `0.5`.
+   */
+  cpu?: string | number;
+  /**
+   * Bytes: `256Mi`, `1Gi`.
+   */
+  memory?: string | number;
+}
+export interface JoinAtLeast {
+  /**
+   * How many must succeed.
+   */
+  atLeast: number;
+}
+export interface WaitUntil {
+  /**
+   * The instant: an RFC 3339 text or an expression that gives one or a timestamp.
+   */
+  until: string;
+}
+export interface Validation {
+  /**
+   * What is checked; it is the step's output.
+   */
+  value: Template;
+  /**
+   * The JSON Schema that it must match.
+   */
+  schema: JsonSchema;
+}
+export interface Failure {
+  /**
+   * The error's code. Default `Failed`.
+   */
+  code?: Text;
+  /**
+   * What went wrong, for people.
+   */
+  message: Text;
+  /**
+   * What programs may want to know.
+   */
+  details?: TemplateMap;
+}
+export interface Scope {
+  /**
+   * The scope's steps. Each waits for the one written above it, unless it says `needs`.
+   */
+  steps: Steps;
+  /**
+   * The scope's output. Default: the output of its last written step.
+   */
+  output?: Template;
+  /**
+   * Variables of the scope with their first values; steps change them with `set`.
+   */
+  vars?: TemplateMap;
+  /**
+   * When a step of the scope fails, running attempts are cancelled (`cancel`, default) or may end (`finishRunning`).
+   */
+  whenFailed?: WhenFailed;
+}
+export interface Branch {
+  /**
+   * The branch's name, unique in its `parallel`.
+   */
+  name: Name;
+  /**
+   * The scope's steps. Each waits for the one written above it, unless it says `needs`.
+   */
+  steps: Steps;
+  /**
+   * The scope's output. Default: the output of its last written step.
+   */
+  output?: Template;
+  /**
+   * Variables of the scope with their first values; steps change them with `set`.
+   */
+  vars?: TemplateMap;
+  /**
+   * When a step of the scope fails, running attempts are cancelled (`cancel`, default) or may end (`finishRunning`).
+   */
+  whenFailed?: WhenFailed;
+}
+export interface Case {
+  /**
+   * The first case whose condition is true runs.
+   */
+  case: Condition;
+  /**
+   * The scope's steps. Each waits for the one written above it, unless it says `needs`.
+   */
+  steps: Steps;
+  /**
+   * The scope's output. Default: the output of its last written step.
+   */
+  output?: Template;
+  /**
+   * Variables of the scope with their first values; steps change them with `set`.
+   */
+  vars?: TemplateMap;
+  /**
+   * When a step of the scope fails, running attempts are cancelled (`cancel`, default) or may end (`finishRunning`).
+   */
+  whenFailed?: WhenFailed;
+}
+export interface Metadata {
+  /**
+   * The flow's name, a DNS label: lower-case letters, digits and `-`, at most 63 characters.
+   */
+  name: string;
+  /**
+   * The Kubernetes namespace.
+   */
+  namespace?: string;
+  /**
+   * Kubernetes labels.
+   */
+  labels?: Labels;
+  /**
+   * Kubernetes annotations.
+   */
+  annotations?: Labels;
+}
+export interface Labels {
+  [k: string]: string;
+}
+export interface FlowSpec {
+  /**
+   * What the flow is for.
+   */
+  description?: string;
+  /**
+   * A JSON Schema (2020-12) of the run's input. Defaults are applied when a run is accepted.
+   */
+  inputs?: JsonSchema;
+  /**
+   * A JSON Schema that the flow's output must match.
+   */
+  outputSchema?: JsonSchema;
+  /**
+   * How long a run may take from leaving the queue. Default 30d.
+   */
+  timeout?: Duration;
+  /**
+   * 0 to 100, default 50. Higher goes first; nothing starves.
+   */
+  priority?: Priority;
+  /**
+   * Labels of the flow's runs.
+   */
+  labels?: Labels;
+  /**
+   * What the canvas keeps: positions and notes. No part of the flow's version.
+   */
+  ui?: {
+    [k: string]: unknown;
+  };
+  /**
+   * The scope's steps. Each waits for the one written above it, unless it says `needs`.
+   */
+  steps: Steps;
+  /**
+   * The scope's output. Default: the output of its last written step.
+   */
+  output?: Template;
+  /**
+   * Variables of the scope with their first values; steps change them with `set`.
+   */
+  vars?: TemplateMap;
+  /**
+   * When a step of the scope fails, running attempts are cancelled (`cancel`, default) or may end (`finishRunning`).
+   */
+  whenFailed?: WhenFailed;
+}
+/**
+ * Fails its scope with an error of your own.
+ */
+export interface FailStep {
+  /**
+   * The message, or `{code, message, details}`.
+   */
+  fail: Text | Failure;
+  /**
+   * The step's name, unique in its scope; expressions read `steps.NAME.output`.
+   */
+  name: Name;
+  /**
+   * What the canvas shows instead of the name. No part of the flow's version.
+   */
+  title?: string;
+  /**
+   * The step is skipped unless this is true. Evaluated after the step's needs.
+   */
+  if?: Condition;
+  /**
+   * What the step waits for, instead of the step written above it. `[]` starts with the scope.
+   */
+  needs?: Needs;
+  /**
+   * `true`: the step counts as skipped.
+   */
+  disabled?: boolean;
+  /**
+   * What a failure does: `fail` (default) fails the scope, `continue` goes on with the output null, `{output: value}` with the value.
+   */
+  onError?: OnError;
+  /**
+   * Reshapes the step's output; sees the verb's own as `result`.
+   */
+  output?: Template;
+}
+/**
+ * Runs code of the project's files. It gives what the code returns.
+ */
+export interface FileStep {
+  /**
+   * The file, relative to the project's files: `scripts/price.py`.
+   */
+  file: string;
+  /**
+   * What runs the code: `node`, `python` or `bash`. Default: by the file's ending (`.mjs`, `.js`, `.py`, `.sh`).
+   */
+  runtime?: Runtime;
+  /**
+   * The step's name, unique in its scope; expressions read `steps.NAME.output`.
+   */
+  name: Name;
+  /**
+   * What the canvas shows instead of the name. No part of the flow's version.
+   */
+  title?: string;
+  /**
+   * The step is skipped unless this is true. Evaluated after the step's needs.
+   */
+  if?: Condition;
+  /**
+   * What the step waits for, instead of the step written above it. `[]` starts with the scope.
+   */
+  needs?: Needs;
+  /**
+   * `true`: the step counts as skipped.
+   */
+  disabled?: boolean;
+  /**
+   * What a failure does: `fail` (default) fails the scope, `continue` goes on with the output null, `{output: value}` with the value.
+   */
+  onError?: OnError;
+  /**
+   * Reshapes the step's output; sees the verb's own as `result`.
+   */
+  output?: Template;
+  /**
+   * The longest time for the step's work: of one attempt from its claim (default 10m), of a container from its start (default none).
+   */
+  timeout?: Duration;
+  /**
+   * The input that the code gets.
+   */
+  with?: TemplateMap;
+  /**
+   * Repeats a failed attempt, with growing pauses.
+   */
+  retry?: Retry;
+  /**
+   * The longest time for queueing and all attempts together. Default none.
+   */
+  totalTimeout?: Duration;
+  /**
+   * `true`: the code may safely run twice, so a lost worker or node is made good by another attempt, up to 3 times.
+   */
+  idempotent?: boolean;
+  /**
+   * 0 to 100. Higher goes first. Default: the run's.
+   */
+  priority?: Priority;
+  /**
+   * Environment variables of the code: text, or `{secret: NAME}`.
+   */
+  env?: Env;
+  /**
+   * Names of the secrets that the code gets.
+   */
+  secrets?: SecretName[];
+  /**
+   * The code's access to the project's files: `none` (default of `run`), `read` (default of `file`) or `write`.
+   */
+  files?: "none" | "read" | "write";
+  /**
+   * Limits of CPU and memory.
+   */
+  resources?: Resources;
+  /**
+   * The container image instead of the runtime's own; it must be built from one of them.
+   */
+  image?: string;
+  /**
+   * What the code may reach: `none` (default), `project` or `internet`. Held in a cluster; a local run does not wall it off.
+   */
+  network?: "none" | "project" | "internet";
+  /**
+   * A JSON Schema that the code's result must match.
+   */
+  outputSchema?: JsonSchema;
+}
+/**
+ * Runs a scope for every item of a list or map. It gives the list of the scopes' outputs, in item order.
+ */
+export interface ForEachStep {
+  /**
+   * The list or map; an item of a map is `{key, value}`.
+   */
+  forEach: string | unknown[] | {};
+  /**
+   * The variable that holds the item. Default `item`.
+   */
+  as?: Name;
+  /**
+   * How many items run at the same time. Default 10.
+   */
+  maxParallel?: string | number;
+  /**
+   * The step's name, unique in its scope; expressions read `steps.NAME.output`.
+   */
+  name: Name;
+  /**
+   * What the canvas shows instead of the name. No part of the flow's version.
+   */
+  title?: string;
+  /**
+   * The step is skipped unless this is true. Evaluated after the step's needs.
+   */
+  if?: Condition;
+  /**
+   * What the step waits for, instead of the step written above it. `[]` starts with the scope.
+   */
+  needs?: Needs;
+  /**
+   * `true`: the step counts as skipped.
+   */
+  disabled?: boolean;
+  /**
+   * What a failure does: `fail` (default) fails the scope, `continue` goes on with the output null, `{output: value}` with the value.
+   */
+  onError?: OnError;
+  /**
+   * The scope's steps. Each waits for the one written above it, unless it says `needs`.
+   */
+  steps: Steps;
+  /**
+   * The scope's output. Default: the output of its last written step.
+   */
+  output?: Template;
+  /**
+   * Variables of the scope with their first values; steps change them with `set`.
+   */
+  vars?: TemplateMap;
+  /**
+   * When a step of the scope fails, running attempts are cancelled (`cancel`, default) or may end (`finishRunning`).
+   */
+  whenFailed?: WhenFailed;
+  /**
+   * The longest time for the step's work: of one attempt from its claim (default 10m), of a container from its start (default none).
+   */
+  timeout?: Duration;
+  /**
+   * When it succeeds: `all` (default), `any`, `settled` (waits for all, never fails) or `{atLeast: n}`.
+   */
+  join?: Join;
+  /**
+   * With `any` and `atLeast`: whether the rest is cancelled (default true) or runs on unheeded.
+   */
+  cancelRest?: boolean;
+  /**
+   * How the outputs become one: `object` (default of `parallel`), `list` (default of `forEach`), `settled`, `first`, `last` or `merge`.
+   */
+  collect?: "object" | "list" | "settled" | "first" | "last" | "merge";
+}
+/**
+ * Writes a line to the run's log.
+ */
+export interface LogStep {
+  /**
+   * The text, with expressions in it.
+   */
+  log: Text;
+  /**
+   * The step's name, unique in its scope; expressions read `steps.NAME.output`.
+   */
+  name: Name;
+  /**
+   * What the canvas shows instead of the name. No part of the flow's version.
+   */
+  title?: string;
+  /**
+   * The step is skipped unless this is true. Evaluated after the step's needs.
+   */
+  if?: Condition;
+  /**
+   * What the step waits for, instead of the step written above it. `[]` starts with the scope.
+   */
+  needs?: Needs;
+  /**
+   * `true`: the step counts as skipped.
+   */
+  disabled?: boolean;
+  /**
+   * What a failure does: `fail` (default) fails the scope, `continue` goes on with the output null, `{output: value}` with the value.
+   */
+  onError?: OnError;
+  /**
+   * Reshapes the step's output; sees the verb's own as `result`.
+   */
+  output?: Template;
+}
+/**
+ * Runs branches at the same time. It gives an object of their outputs, by branch.
+ */
+export interface ParallelStep {
+  /**
+   * The branches.
+   *
+   * @minItems 1
+   */
+  parallel: Branch[];
+  /**
+   * The step's name, unique in its scope; expressions read `steps.NAME.output`.
+   */
+  name: Name;
+  /**
+   * What the canvas shows instead of the name. No part of the flow's version.
+   */
+  title?: string;
+  /**
+   * The step is skipped unless this is true. Evaluated after the step's needs.
+   */
+  if?: Condition;
+  /**
+   * What the step waits for, instead of the step written above it. `[]` starts with the scope.
+   */
+  needs?: Needs;
+  /**
+   * `true`: the step counts as skipped.
+   */
+  disabled?: boolean;
+  /**
+   * What a failure does: `fail` (default) fails the scope, `continue` goes on with the output null, `{output: value}` with the value.
+   */
+  onError?: OnError;
+  /**
+   * Reshapes the step's output; sees the verb's own as `result`.
+   */
+  output?: Template;
+  /**
+   * The longest time for the step's work: of one attempt from its claim (default 10m), of a container from its start (default none).
+   */
+  timeout?: Duration;
+  /**
+   * When it succeeds: `all` (default), `any`, `settled` (waits for all, never fails) or `{atLeast: n}`.
+   */
+  join?: Join;
+  /**
+   * With `any` and `atLeast`: whether the rest is cancelled (default true) or runs on unheeded.
+   */
+  cancelRest?: boolean;
+  /**
+   * How the outputs become one: `object` (default of `parallel`), `list` (default of `forEach`), `settled`, `first`, `last` or `merge`.
+   */
+  collect?: "object" | "list" | "settled" | "first" | "last" | "merge";
+}
+/**
+ * Ends the flow with success and this output; what still runs is cancelled.
+ */
+export interface ReturnStep {
+  /**
+   * The flow's output.
+   */
+  return: Template;
+  /**
+   * The step's name, unique in its scope; expressions read `steps.NAME.output`.
+   */
+  name: Name;
+  /**
+   * What the canvas shows instead of the name. No part of the flow's version.
+   */
+  title?: string;
+  /**
+   * The step is skipped unless this is true. Evaluated after the step's needs.
+   */
+  if?: Condition;
+  /**
+   * What the step waits for, instead of the step written above it. `[]` starts with the scope.
+   */
+  needs?: Needs;
+  /**
+   * `true`: the step counts as skipped.
+   */
+  disabled?: boolean;
+  /**
+   * What a failure does: `fail` (default) fails the scope, `continue` goes on with the output null, `{output: value}` with the value.
+   */
+  onError?: OnError;
+  /**
+   * Reshapes the step's output; sees the verb's own as `result`.
+   */
+  output?: Template;
+}
+/**
+ * Runs code that stands in the flow. It gives what the code returns.
+ */
+export interface RunStep {
+  /**
+   * The code. It is never interpolated: data reaches it through `with`.
+   */
+  run: string;
+  /**
+   * What runs the code: `node`, `python` or `bash`.
+   */
+  runtime: Runtime;
+  /**
+   * The step's name, unique in its scope; expressions read `steps.NAME.output`.
+   */
+  name: Name;
+  /**
+   * What the canvas shows instead of the name. No part of the flow's version.
+   */
+  title?: string;
+  /**
+   * The step is skipped unless this is true. Evaluated after the step's needs.
+   */
+  if?: Condition;
+  /**
+   * What the step waits for, instead of the step written above it. `[]` starts with the scope.
+   */
+  needs?: Needs;
+  /**
+   * `true`: the step counts as skipped.
+   */
+  disabled?: boolean;
+  /**
+   * What a failure does: `fail` (default) fails the scope, `continue` goes on with the output null, `{output: value}` with the value.
+   */
+  onError?: OnError;
+  /**
+   * Reshapes the step's output; sees the verb's own as `result`.
+   */
+  output?: Template;
+  /**
+   * The longest time for the step's work: of one attempt from its claim (default 10m), of a container from its start (default none).
+   */
+  timeout?: Duration;
+  /**
+   * The input that the code gets.
+   */
+  with?: TemplateMap;
+  /**
+   * Repeats a failed attempt, with growing pauses.
+   */
+  retry?: Retry;
+  /**
+   * The longest time for queueing and all attempts together. Default none.
+   */
+  totalTimeout?: Duration;
+  /**
+   * `true`: the code may safely run twice, so a lost worker or node is made good by another attempt, up to 3 times.
+   */
+  idempotent?: boolean;
+  /**
+   * 0 to 100. Higher goes first. Default: the run's.
+   */
+  priority?: Priority;
+  /**
+   * Environment variables of the code: text, or `{secret: NAME}`.
+   */
+  env?: Env;
+  /**
+   * Names of the secrets that the code gets.
+   */
+  secrets?: SecretName[];
+  /**
+   * The code's access to the project's files: `none` (default of `run`), `read` (default of `file`) or `write`.
+   */
+  files?: "none" | "read" | "write";
+  /**
+   * Limits of CPU and memory.
+   */
+  resources?: Resources;
+  /**
+   * The container image instead of the runtime's own; it must be built from one of them.
+   */
+  image?: string;
+  /**
+   * What the code may reach: `none` (default), `project` or `internet`. Held in a cluster; a local run does not wall it off.
+   */
+  network?: "none" | "project" | "internet";
+  /**
+   * A JSON Schema that the code's result must match.
+   */
+  outputSchema?: JsonSchema;
+}
+/**
+ * Assigns variables. All values are computed before any is assigned.
+ */
+export interface SetStep {
+  /**
+   * The variables and their new values.
+   */
+  set: {
+    [k: string]: Template;
+  };
+  /**
+   * The step's name, unique in its scope; expressions read `steps.NAME.output`.
+   */
+  name: Name;
+  /**
+   * What the canvas shows instead of the name. No part of the flow's version.
+   */
+  title?: string;
+  /**
+   * The step is skipped unless this is true. Evaluated after the step's needs.
+   */
+  if?: Condition;
+  /**
+   * What the step waits for, instead of the step written above it. `[]` starts with the scope.
+   */
+  needs?: Needs;
+  /**
+   * `true`: the step counts as skipped.
+   */
+  disabled?: boolean;
+  /**
+   * What a failure does: `fail` (default) fails the scope, `continue` goes on with the output null, `{output: value}` with the value.
+   */
+  onError?: OnError;
+  /**
+   * Reshapes the step's output; sees the verb's own as `result`.
+   */
+  output?: Template;
+}
+/**
+ * Runs the first case whose condition is true. It gives that case's output, else null.
+ */
+export interface SwitchStep {
+  /**
+   * The cases, tried in order.
+   *
+   * @minItems 1
+   */
+  switch: Case[];
+  /**
+   * Runs when no case is true.
+   */
+  default?: Scope;
+  /**
+   * The step's name, unique in its scope; expressions read `steps.NAME.output`.
+   */
+  name: Name;
+  /**
+   * What the canvas shows instead of the name. No part of the flow's version.
+   */
+  title?: string;
+  /**
+   * The step is skipped unless this is true. Evaluated after the step's needs.
+   */
+  if?: Condition;
+  /**
+   * What the step waits for, instead of the step written above it. `[]` starts with the scope.
+   */
+  needs?: Needs;
+  /**
+   * `true`: the step counts as skipped.
+   */
+  disabled?: boolean;
+  /**
+   * What a failure does: `fail` (default) fails the scope, `continue` goes on with the output null, `{output: value}` with the value.
+   */
+  onError?: OnError;
+  /**
+   * Reshapes the step's output; sees the verb's own as `result`.
+   */
+  output?: Template;
+  /**
+   * The longest time for the step's work: of one attempt from its claim (default 10m), of a container from its start (default none).
+   */
+  timeout?: Duration;
+}
+/**
+ * Checks a value against a JSON Schema; fails with `InvalidInput`. It gives the value.
+ */
+export interface ValidateStep {
+  /**
+   * The value and the schema that it must match.
+   */
+  validate: Validation;
+  /**
+   * The step's name, unique in its scope; expressions read `steps.NAME.output`.
+   */
+  name: Name;
+  /**
+   * What the canvas shows instead of the name. No part of the flow's version.
+   */
+  title?: string;
+  /**
+   * The step is skipped unless this is true. Evaluated after the step's needs.
+   */
+  if?: Condition;
+  /**
+   * What the step waits for, instead of the step written above it. `[]` starts with the scope.
+   */
+  needs?: Needs;
+  /**
+   * `true`: the step counts as skipped.
+   */
+  disabled?: boolean;
+  /**
+   * What a failure does: `fail` (default) fails the scope, `continue` goes on with the output null, `{output: value}` with the value.
+   */
+  onError?: OnError;
+  /**
+   * Reshapes the step's output; sees the verb's own as `result`.
+   */
+  output?: Template;
+}
+/**
+ * Computes a value, without running code. It gives the value.
+ */
+export interface ValueStep {
+  /**
+   * The value, with expressions in it.
+   */
+  value: Template;
+  /**
+   * The step's name, unique in its scope; expressions read `steps.NAME.output`.
+   */
+  name: Name;
+  /**
+   * What the canvas shows instead of the name. No part of the flow's version.
+   */
+  title?: string;
+  /**
+   * The step is skipped unless this is true. Evaluated after the step's needs.
+   */
+  if?: Condition;
+  /**
+   * What the step waits for, instead of the step written above it. `[]` starts with the scope.
+   */
+  needs?: Needs;
+  /**
+   * `true`: the step counts as skipped.
+   */
+  disabled?: boolean;
+  /**
+   * What a failure does: `fail` (default) fails the scope, `continue` goes on with the output null, `{output: value}` with the value.
+   */
+  onError?: OnError;
+  /**
+   * Reshapes the step's output; sees the verb's own as `result`.
+   */
+  output?: Template;
+}
+/**
+ * Waits for a time, or until one; outlives restarts.
+ */
+export interface WaitStep {
+  /**
+   * A duration (`10s`), or `{until: instant}`.
+   */
+  wait: Duration | WaitUntil;
+  /**
+   * The step's name, unique in its scope; expressions read `steps.NAME.output`.
+   */
+  name: Name;
+  /**
+   * What the canvas shows instead of the name. No part of the flow's version.
+   */
+  title?: string;
+  /**
+   * The step is skipped unless this is true. Evaluated after the step's needs.
+   */
+  if?: Condition;
+  /**
+   * What the step waits for, instead of the step written above it. `[]` starts with the scope.
+   */
+  needs?: Needs;
+  /**
+   * `true`: the step counts as skipped.
+   */
+  disabled?: boolean;
+  /**
+   * What a failure does: `fail` (default) fails the scope, `continue` goes on with the output null, `{output: value}` with the value.
+   */
+  onError?: OnError;
+  /**
+   * Reshapes the step's output; sees the verb's own as `result`.
+   */
+  output?: Template;
+}
+/**
+ * A flow: steps in order, with their data.
+ */
+export interface Flow {
+  /**
+   * The version of the flow language.
+   */
+  apiVersion: "flowrunner.dev/v1alpha1";
+  /**
+   * What the document describes.
+   */
+  kind: "Flow";
+  /**
+   * The flow's name.
+   */
+  metadata: Metadata;
+  /**
+   * What the flow takes, does and gives.
+   */
+  spec: FlowSpec;
+}
