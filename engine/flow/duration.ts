@@ -1,12 +1,15 @@
-import { parseDuration } from "../expressions/duration-text.js";
+import { parseDuration as parseNanos } from "../expressions/duration-text.js";
 
 const NANOS_PER_MS = 1_000_000n;
-/** A hundred years: everything longer is a slip, and this fits every clock. */
+/** A hundred years: what is longer is a slip, and every clock holds this. */
 const MAX_MS = 100 * 365 * 24 * 3_600_000;
 
-/** Milliseconds of a duration such as `1h30m`, rounded up; null where the text is none, is negative or beyond 100 years. */
-export function durationMs(text: string): number | null {
-  const nanos = parseDuration(text);
+/**
+ * The milliseconds of a duration of the flow language (`1h30m`, `500ms`, `2d`, `0s`), rounded up; null for any other
+ * text, below zero, and beyond 100 years.
+ */
+export function parseDuration(text: string): number | null {
+  const nanos = parseNanos(text);
   if (nanos === null || nanos < 0n) return null;
   const ms = Number((nanos + NANOS_PER_MS - 1n) / NANOS_PER_MS);
   return ms <= MAX_MS ? ms : null;

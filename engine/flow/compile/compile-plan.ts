@@ -1,7 +1,7 @@
 import type { Flow } from "../generated/types.js";
 import type { ScopeOutline } from "../outline/outline.js";
 import type { Plan } from "../plan.js";
-import { durationMs } from "../duration.js";
+import { parseDuration } from "../duration.js";
 import type { Compiler } from "./compiler.js";
 import { versionOf } from "./version.js";
 
@@ -18,7 +18,7 @@ export function compilePlan(flow: Flow, root: ScopeOutline, compiler: Compiler):
     inputs: spec.inputs ?? null,
     outputSchema: spec.outputSchema ?? null,
     root: compiler.scope(root),
-    timeoutMs: durationMs(spec.timeout ?? DEFAULT_TIMEOUT)!,
+    timeoutMs: parseDuration(spec.timeout ?? DEFAULT_TIMEOUT)!,
     priority: spec.priority ?? DEFAULT_PRIORITY,
   };
 }

@@ -1,7 +1,7 @@
 import type { Scope, Step } from "../generated/types.js";
 import type { ScopeOutline, StepOutline } from "../outline/outline.js";
 import type { Action, Needs, OnError, ScopePlan, StepPlan } from "../plan.js";
-import { durationMs } from "../duration.js";
+import { parseDuration } from "../duration.js";
 import { definitionOf } from "../verbs/registry.js";
 import type { Compiler } from "./compiler.js";
 
@@ -57,7 +57,7 @@ function compileOnError(onError: Step["onError"], path: string, compiler: Compil
 }
 
 function compileTimeout(step: Step, action: Action): number | null {
-  if ("timeout" in step && step.timeout !== undefined) return durationMs(step.timeout);
+  if ("timeout" in step && step.timeout !== undefined) return parseDuration(step.timeout);
   return action.verb === "run" || action.verb === "file" ? DEFAULT_CODE_TIMEOUT_MS : null;
 }
 

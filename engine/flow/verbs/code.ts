@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from "../../json.js";
 import type { Compiler } from "../compile/compiler.js";
-import { durationMs } from "../duration.js";
+import { parseDuration } from "../duration.js";
 import type { EnvValue, FileStep, Retry, RunStep } from "../generated/types.js";
 import { isObject, objectIn } from "../outline/shape.js";
 import { pointerTo } from "../parse/json-pointer.js";
@@ -37,7 +37,7 @@ export function compileCode(
     image: step.image ?? null,
     priority: step.priority ?? null,
     retry: compileRetry(step.retry, path, compiler),
-    totalTimeoutMs: step.totalTimeout === undefined ? null : durationMs(step.totalTimeout),
+    totalTimeoutMs: step.totalTimeout === undefined ? null : parseDuration(step.totalTimeout),
     isIdempotent: step.idempotent ?? false,
     outputSchema: step.outputSchema ?? null,
   };
@@ -58,9 +58,9 @@ function compileResources({ cpu, memory }: RunStep["resources"] & object = {}): 
 function compileRetry(retry: Retry | undefined, path: string, compiler: Compiler): RetryPlan {
   return {
     maxAttempts: retry?.maxAttempts ?? 1,
-    delayMs: durationMs(retry?.delay ?? "1s")!,
+    delayMs: parseDuration(retry?.delay ?? "1s")!,
     factor: retry?.factor ?? 2,
-    maxDelayMs: durationMs(retry?.maxDelay ?? "1h")!,
+    maxDelayMs: parseDuration(retry?.maxDelay ?? "1h")!,
     jitter: retry?.jitter ?? "full",
     codes: retry?.codes ?? null,
     condition: retry?.if === undefined ? null : compiler.condition(`${path}/retry/if`),
