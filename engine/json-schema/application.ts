@@ -1,30 +1,35 @@
 import type { Json, JsonObject } from "../json.js";
 import { canonicalText } from "./canonical-text.js";
-import { IssueList, Undecidable } from "./issues.js";
+import { FindingList, Undecidable, type Finding } from "./findings.js";
 import { usesOf } from "./keyword-uses.js";
-import { inside, toPointer, toWords, type Place } from "./place.js";
-import { entering, type Position } from "./position.js";
+import { inside, type Place } from "./place.js";
+import { entering, type Position, type Scope } from "./position.js";
 import type { Target } from "./schema-document.js";
 import { Seen } from "./seen.js";
 import { isObject } from "./shapes.js";
-import type { SchemaIssue } from "./validate.js";
 
 type SchemaKeys = readonly (string | number)[];
 
 /** What came of a schema whose failing is no fault by itself. */
 export interface Trial {
   readonly passes: boolean;
-  /** The first issue's message. */
-  readonly reason: string | undefined;
+  readonly reason: Finding | undefined;
   readonly seen: Seen | undefined;
+}
+
+interface Changed {
+  readonly seen: Seen | undefined;
+  readonly place?: Place;
+  readonly scope?: Scope;
+  readonly findings?: FindingList;
 }
 
 const DEEPEST = 500;
 
-/** Whether the value passes the schema; issues go to the position's list. Throws `Undecidable`. */
+/** Whether the value passes the schema; findings go to the position's list. Throws `Undecidable`. */
 export function applySchema(schema: Json, value: Json, position: Position): boolean {
   if (schema === true) return true;
-  if (position.issues.isFull) return false;
+  if (position.findings.isFull) return false;
   const at = new Application(schema, value, position);
   at.spend(1);
   if (schema === false) return at.fail("", "nothing is allowed here");
@@ -32,21 +37,15 @@ export function applySchema(schema: Json, value: Json, position: Position): bool
     throw at.undecidable("", "its schema is malformed: expected an object, true or false");
   if (position.depth > DEEPEST)
     throw at.undecidable("", "nested too deeply to be checked, or its schema refers to itself without end");
-  return applyKeywords(schema, value, position);
+  return applyKeywords(schema, at);
 }
 
-function applyKeywords(schema: JsonObject, value: Json, position: Position): boolean {
+function applyKeywords(schema: JsonObject, outer: Application): boolean {
   const { uses, asksWhatWasSeen } = usesOf(schema);
-  const scope = entering(position.document.ownerOf(schema), position.scope);
-  // `unevaluated…` asks what its own schema looked at, not what the schemas around it did.
-  const seen = asksWhatWasSeen ? new Seen() : position.seen;
-  const at = new Application(schema, value, { ...position, scope, seen });
+  const at = outer.within(schema, asksWhatWasSeen);
   let passes = true;
   for (const use of uses) passes = use(at) && passes;
-  if (seen && position.seen && seen !== position.seen) {
-    at.spend(seen.size);
-    position.seen.addAll(seen);
-  }
+  if (at.seen !== outer.seen) outer.note(at.seen);
   return passes;
 }
 
@@ -69,12 +68,13 @@ export class Application<V extends Json = Json> {
 
   /** Applies a schema, found under `schemaKeys`, to this very value. */
   apply(schema: Json, ...schemaKeys: SchemaKeys): boolean {
-    return this.#descend(schema, this.value, schemaKeys);
+    return this.#descend(schema, this.value, schemaKeys, { seen: this.seen });
   }
 
   /** Applies what a reference means to this very value. */
   follow({ schema, resource }: Target, keyword: string): boolean {
-    return this.#descend(schema, this.value, [keyword], { scope: entering(resource, this.position.scope) });
+    const scope = entering(resource, this.position.scope);
+    return this.#descend(schema, this.value, [keyword], { scope, seen: this.seen });
   }
 
   /** Applies a schema to a property or an item of this value. */
@@ -82,25 +82,37 @@ export class Application<V extends Json = Json> {
     return this.#descend(schema, value, schemaKeys, { place: this.#inside(key), seen: undefined });
   }
 
-  /** Whether a property or an item passes a schema, telling no issue. */
+  /** Whether a property or an item passes a schema, telling nothing. */
   wouldPass(key: string | number, value: Json, schema: Json, ...schemaKeys: SchemaKeys): boolean {
-    const issues = new IssueList(1);
-    return this.#descend(schema, value, schemaKeys, { place: this.#inside(key), seen: undefined, issues });
+    const findings = new FindingList(1);
+    return this.#descend(schema, value, schemaKeys, { place: this.#inside(key), seen: undefined, findings });
   }
 
-  /** Applies a schema to this very value, telling no issue and noting nothing. */
+  /** Applies a schema to this very value, telling and noting nothing. */
   try(schema: Json, ...schemaKeys: SchemaKeys): Trial {
     const seen = this.seen && new Seen();
-    const issues = new IssueList(1);
-    const passes = this.#descend(schema, this.value, schemaKeys, { issues, seen });
-    return { passes, seen, reason: issues.issues[0]?.message };
+    const findings = new FindingList(1);
+    const passes = this.#descend(schema, this.value, schemaKeys, { findings, seen });
+    return { passes, seen, reason: findings.findings[0] };
   }
 
-  /** Notes what a trial that counts has looked at. */
-  accept({ seen }: Trial): void {
+  /** Notes what another application to this value has looked at. */
+  note(seen: Seen | undefined): void {
     if (!seen || !this.seen) return;
     this.spend(seen.size);
     this.seen.addAll(seen);
+  }
+
+  /** This application once inside the schema: in the schema's own resource, and with notes of its own if it asks. */
+  within(schema: JsonObject, hasOwnNotes: boolean): Application<V> {
+    const { position } = this;
+    const scope = entering(position.document.ownerOf(schema), position.scope);
+    if (scope === position.scope && !hasOwnNotes) return this;
+    return new Application(schema, this.value, {
+      ...position,
+      scope,
+      seen: hasOwnNotes ? new Seen() : position.seen,
+    });
   }
 
   /** Tells an issue: what was expected here, and found. */
@@ -114,7 +126,8 @@ export class Application<V extends Json = Json> {
   }
 
   undecidable(keyword: string, text: string): Undecidable {
-    return new Undecidable(this.#issue(keyword, text, this.position.place));
+    const { place, schemaPlace } = this.position;
+    return new Undecidable({ place, schemaPlace, keyword, text });
   }
 
   spend(units: number): void {
@@ -138,28 +151,25 @@ export class Application<V extends Json = Json> {
     return inside(this.position.place, key);
   }
 
-  #descend(schema: Json, value: Json, schemaKeys: SchemaKeys, changed: Partial<Position> = {}): boolean {
+  /** The hot path: the new position is written out, for spreading objects costs more than all else here. */
+  #descend(schema: Json, value: Json, schemaKeys: SchemaKeys, changed: Changed): boolean {
     if (schema === true) return true;
+    const { document, work, place, schemaPlace, scope, findings, depth, trials } = this.position;
     return applySchema(schema, value, {
-      ...this.position,
-      schemaPlace: inside(this.position.schemaPlace, ...schemaKeys),
-      depth: this.position.depth + 1,
-      ...changed,
+      document,
+      work,
+      place: changed.place ?? place,
+      schemaPlace: inside(schemaPlace, ...schemaKeys),
+      scope: changed.scope ?? scope,
+      findings: changed.findings ?? findings,
+      seen: changed.seen,
+      depth: depth + 1,
+      trials: changed.findings ? trials + 1 : trials,
     });
   }
 
   #tell(keyword: string, text: string, place: Place): false {
-    if (!this.position.issues.isFull) this.position.issues.add(this.#issue(keyword, text, place));
+    this.position.findings.add({ place, schemaPlace: this.position.schemaPlace, keyword, text });
     return false;
-  }
-
-  #issue(keyword: string, text: string, place: Place): SchemaIssue {
-    const { schemaPlace } = this.position;
-    return {
-      path: toPointer(place),
-      schemaPath: toPointer(keyword === "" ? schemaPlace : inside(schemaPlace, keyword)),
-      message: `${toWords(place)}: ${text}`,
-      keyword,
-    };
   }
 }

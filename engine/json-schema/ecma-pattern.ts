@@ -21,8 +21,10 @@ function toRe2(pattern: string): string {
 
 function rewrite(token: string, isInClass: boolean): string {
   if (token.startsWith("\\u{")) return `\\x${token.slice(2)}`;
-  if (token.length > 5 && token.startsWith("\\u")) return [...(JSON.parse(`"${token}"`) as string)].map(toHex).join("");
-  if (token.length === 3 && token.startsWith("\\c")) return toHex(String.fromCharCode(token.toUpperCase().charCodeAt(2) - 64));
+  if (token.length > 5 && token.startsWith("\\u"))
+    return [...(JSON.parse(`"${token}"`) as string)].map(toHex).join("");
+  if (token.length === 3 && token.startsWith("\\c"))
+    return toHex(String.fromCharCode(token.toUpperCase().charCodeAt(2) - 64));
   if (/^\\p\{/i.test(token)) return token.slice(0, 3) + categoryOf(token.slice(3, -1)) + "}";
   if (token === "\\s") return isInClass ? SPACES : `[${SPACES}]`;
   if (token === "\\S" && !isInClass) return `[^${SPACES}]`;

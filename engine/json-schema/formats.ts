@@ -9,7 +9,7 @@ export interface Format {
   readonly accepts: (text: string) => boolean;
 }
 
-/** The formats that are asserted. Any other name asks nothing. */
+/** The formats that are asserted. Any other name only informs. */
 export const formats: ReadonlyMap<string, Format> = new Map([
   ["date-time", { words: "a date and time such as 2025-01-31T09:30:00Z", accepts: isDateTime }],
   ["date", { words: "a date such as 2025-01-31", accepts: isDate }],
@@ -24,6 +24,16 @@ export const formats: ReadonlyMap<string, Format> = new Map([
   ["uuid", { words: "a UUID", accepts: isUuid }],
   ["json-pointer", { words: "a JSON Pointer such as /items/0", accepts: isJsonPointer }],
   ["regex", { words: "a regular expression without look-around or back references", accepts: isRegex }],
+]);
+
+/** Formats of the standard that only inform: checking them takes tables of Unicode, or is of little use. */
+export const unassertedFormats: ReadonlySet<string> = new Set([
+  "idn-email",
+  "idn-hostname",
+  "iri",
+  "iri-reference",
+  "uri-template",
+  "relative-json-pointer",
 ]);
 
 function isUuid(text: string): boolean {

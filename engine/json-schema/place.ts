@@ -4,7 +4,9 @@ import type { Json } from "../json.js";
 export type Place = { readonly key: string | number; readonly outer: Place } | undefined;
 
 export function inside(outer: Place, ...keys: readonly (string | number)[]): Place {
-  return keys.reduce<Place>((place, key) => ({ key, outer: place }), outer);
+  let place = outer;
+  for (const key of keys) place = { key, outer: place };
+  return place;
 }
 
 /** The place as a JSON Pointer (RFC 6901): `/items/2/price`; the root is "". */

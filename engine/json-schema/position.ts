@@ -1,4 +1,4 @@
-import type { IssueList } from "./issues.js";
+import type { FindingList } from "./findings.js";
 import type { Place } from "./place.js";
 import type { Resource, SchemaDocument } from "./schema-document.js";
 import type { Seen } from "./seen.js";
@@ -11,11 +11,13 @@ export interface Position {
   readonly place: Place;
   readonly schemaPlace: Place;
   readonly scope: Scope;
-  readonly issues: IssueList;
+  readonly findings: FindingList;
   /** Where to note what was looked at; undefined when nobody asks. */
   readonly seen: Seen | undefined;
   /** How many schemas are being applied, one inside the other. */
   readonly depth: number;
+  /** How many trials this is inside of. */
+  readonly trials: number;
 }
 
 /** The resources entered on the way here, innermost first: what `$dynamicRef` searches. */

@@ -1,6 +1,6 @@
 import type { Json } from "../json.js";
 import { applySchema } from "./application.js";
-import { IssueList, Undecidable } from "./issues.js";
+import { FindingList, toIssue, Undecidable } from "./findings.js";
 import { SchemaDocument } from "./schema-document.js";
 import { Work } from "./work.js";
 
@@ -31,7 +31,7 @@ export interface ValidateOptions {
  */
 export function validateValue(schema: JsonSchema, value: Json, options: ValidateOptions = {}): SchemaIssue[] {
   const document = SchemaDocument.of(schema);
-  const issues = new IssueList(Math.max(1, options.maxIssues ?? 20));
+  const list = new FindingList(Math.max(1, options.maxIssues ?? 20));
   try {
     applySchema(schema, value, {
       document,
@@ -39,13 +39,14 @@ export function validateValue(schema: JsonSchema, value: Json, options: Validate
       place: undefined,
       schemaPlace: undefined,
       scope: { resource: document.root, outer: undefined },
-      issues,
+      findings: list,
       seen: undefined,
       depth: 0,
+      trials: 0,
     });
   } catch (error) {
     if (!(error instanceof Undecidable)) throw error;
-    issues.add(error.issue);
+    list.add(error.finding);
   }
-  return issues.issues;
+  return list.findings.map(toIssue);
 }

@@ -67,7 +67,8 @@ function applyToItems(
 ): boolean {
   at.spend(Math.max(0, end - start) / 16);
   let passes = true;
-  for (let index = start; index < end && !at.position.issues.isFull; index++) passes = apply(index) && passes;
+  for (let index = start; index < end && !at.position.findings.isFull; index++)
+    passes = apply(index) && passes;
   return passes;
 }
 

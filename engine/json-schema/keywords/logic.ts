@@ -1,5 +1,6 @@
 import type { Json } from "../../json.js";
 import type { Application, Trial } from "../application.js";
+import { messageOf, type Finding } from "../findings.js";
 import { keyword, objectKeyword, silentKeyword } from "../keyword.js";
 import { found } from "../place.js";
 import { schema, schemas, schemasByName } from "../shapes.js";
@@ -12,50 +13,49 @@ export const logicKeywords = [
     return passes;
   }),
   keyword("anyOf", schemas, (operand, at) => {
-    if (!at.seen && operand.some((item, index) => at.try(item, "anyOf", index).passes)) return true;
-    // Every form that fits counts for what was seen, so all are tried; the reasons need them all too.
     const trials = tryEach(operand, at, "anyOf");
     const passed = trials.filter(({ passes }) => passes);
-    for (const trial of passed) at.accept(trial);
-    return (
-      passed.length > 0 ||
-      at.fail("anyOf", `fits none of the ${operand.length} allowed forms: ${reasons(trials)}`)
-    );
+    for (const { seen } of passed) at.note(seen);
+    return passed.length > 0 || at.fail("anyOf", fitsNone(trials, operand.length, at));
   }),
   keyword("oneOf", schemas, (operand, at) => {
     const trials = tryEach(operand, at, "oneOf");
     const [one, other] = trials.filter(({ passes }) => passes);
-    if (!one) return at.fail("oneOf", `fits none of the ${operand.length} allowed forms: ${reasons(trials)}`);
+    if (!one) return at.fail("oneOf", fitsNone(trials, operand.length, at));
     if (other) return at.fail("oneOf", `must fit one form alone, fits forms ${fitting(trials)}`);
-    at.accept(one);
+    at.note(one.seen);
     return true;
   }),
-  keyword(
-    "not",
-    schema,
-    (operand, at) =>
-      !at.try(operand, "not").passes ||
-      at.fail("not", `expected anything but what \`not\` describes, found ${found(at.value)}`),
-  ),
+  keyword("not", schema, (operand, at) => {
+    if (!at.try(operand, "not").passes) return true;
+    return at.fail("not", `expected anything but what its schema forbids, found ${found(at.value)}`);
+  }),
   keyword("if", schema, (operand, at) => {
-    const condition = at.try(operand, "if");
-    if (condition.passes) at.accept(condition);
-    const branch = condition.passes ? "then" : "else";
+    const { passes, seen } = at.try(operand, "if");
+    if (passes) at.note(seen);
+    const branch = passes ? "then" : "else";
     const consequence = at.sibling(branch);
     return consequence === undefined || at.apply(consequence, branch);
   }),
   silentKeyword("then", schema),
   silentKeyword("else", schema),
   objectKeyword("dependentSchemas", schemasByName, (operand, at) => {
-    const present = Object.keys(operand).filter((name) => Object.hasOwn(at.value, name));
     let passes = true;
-    for (const name of present) passes = at.apply(operand[name]!, "dependentSchemas", name) && passes;
+    for (const [name, item] of Object.entries(operand))
+      if (Object.hasOwn(at.value, name)) passes = at.apply(item, "dependentSchemas", name) && passes;
     return passes;
   }),
 ];
 
-function tryEach(alternatives: readonly Json[], at: Application, keyword: string): Trial[] {
-  return alternatives.map((alternative, index) => at.try(alternative, keyword, index));
+/** Each alternative in turn; after one that passes `anyOf`, the others matter only for what they have seen. */
+function tryEach(alternatives: readonly Json[], at: Application, keyword: "anyOf" | "oneOf"): Trial[] {
+  const trials: Trial[] = [];
+  for (const [index, alternative] of alternatives.entries()) {
+    const trial = at.try(alternative, keyword, index);
+    trials.push(trial);
+    if (trial.passes && keyword === "anyOf" && !at.seen) break;
+  }
+  return trials;
 }
 
 function fitting(trials: readonly Trial[]): string {
@@ -65,14 +65,17 @@ function fitting(trials: readonly Trial[]): string {
 const MOST_REASONS = 3;
 const LONGEST_REASON = 120;
 
-/** Why each form was refused, cut short: reasons of forms within forms would grow without end. */
-function reasons(trials: readonly Trial[]): string {
-  const told = trials
+/** With the reason of each form, but not inside the reasons of others: those would grow without end. */
+function fitsNone(trials: readonly Trial[], forms: number, at: Application): string {
+  const summary = `fits none of the ${forms} allowed forms`;
+  if (at.position.trials > 0) return summary;
+  const reasons = trials
     .slice(0, MOST_REASONS)
-    .map(({ reason = "" }, index) => `(${index + 1}) ${shortened(reason)}`);
-  return told.join("; ") + (trials.length > MOST_REASONS ? "; …" : "");
+    .map(({ reason }, index) => `(${index + 1}) ${shortened(reason)}`);
+  return `${summary}: ${reasons.join("; ")}${forms > MOST_REASONS ? "; …" : ""}`;
 }
 
-function shortened(reason: string): string {
-  return reason.length > LONGEST_REASON ? `${reason.slice(0, LONGEST_REASON)}…` : reason;
+function shortened(reason: Finding | undefined): string {
+  const message = reason ? messageOf(reason) : "";
+  return message.length > LONGEST_REASON ? `${message.slice(0, LONGEST_REASON)}…` : message;
 }

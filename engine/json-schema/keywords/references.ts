@@ -2,7 +2,7 @@ import type { Application } from "../application.js";
 import { keyword, silentKeyword } from "../keyword.js";
 import type { Scope } from "../position.js";
 import type { Target } from "../schema-document.js";
-import { anything, schemasByName, text } from "../shapes.js";
+import { schemasByName, text } from "../shapes.js";
 
 /** Keywords that name schemas, and those that use another schema by its name. */
 export const referenceKeywords = [
@@ -10,7 +10,6 @@ export const referenceKeywords = [
   silentKeyword("$id", text),
   silentKeyword("$anchor", text),
   silentKeyword("$dynamicAnchor", text),
-  silentKeyword("$vocabulary", anything),
   silentKeyword("$defs", schemasByName),
   silentKeyword("definitions", schemasByName),
   keyword("$ref", text, (reference, at) => at.follow(resolve("$ref", reference, at), "$ref")),
