@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parseAllDocuments } from "yaml";
 import { acceptInputs } from "../flow/accept-inputs.js";
-import { validateFlow } from "../flow/validate-flow.js";
+import { validateFlow } from "../flow/validate/validate-flow.js";
 import type { Json } from "../json.js";
 import { simulate, type SimulatedAnswer } from "../simulate/simulate.js";
 import { evolve } from "./evolve.js";
@@ -39,7 +39,8 @@ for (const file of readdirSync(folder).sort()) {
   describe(file, () => {
     it.each(cases)("$name", (given) => {
       const { plan, diagnostics } = validateFlow(flow!);
-      expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+      const errors = diagnostics.filter(({ severity }) => severity === "error");
+      expect(errors.map(({ code, message }) => `${code}: ${message}`)).toEqual([]);
       const accepted = acceptInputs(plan!, given.inputs ?? {});
       if (!("inputs" in accepted)) throw new Error(JSON.stringify(accepted.issues));
       const answer = ({
