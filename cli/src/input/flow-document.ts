@@ -1,0 +1,53 @@
+import { parseDocuments, validateFlow, type ParsedDocument, type Plan } from "@flowrunner/engine";
+import { Refused, type Complaint, type Source } from "../refused.js";
+import { complaintText } from "../render/complaints.js";
+import type { Terminal } from "../terminal.js";
+import { readText } from "./read-text.js";
+
+/** A flow that can run, with the text that it was read from. */
+export interface FlowDocument {
+  readonly plan: Plan;
+  readonly document: ParsedDocument;
+  readonly source: Source;
+}
+
+/**
+ * Reads the one flow of a file (`-`: standard input). Its warnings are said; anything that keeps it from running is a
+ * refusal.
+ */
+export async function readFlow(path: string, terminal: Terminal): Promise<FlowDocument> {
+  const source = await readSource(path, terminal.stdin);
+  const document = theOneFlow(source);
+  const { plan, diagnostics } = validateFlow(document);
+  if (plan === null) throw new Refused(diagnostics, source);
+  for (const warning of diagnostics) terminal.say(complaintText(warning, source, terminal.styles));
+  return { plan, document, source };
+}
+
+export async function readSource(path: string, stdin: NodeJS.ReadableStream): Promise<Source> {
+  return { name: path === "-" ? "<stdin>" : path, text: await readText(path, stdin) };
+}
+
+/** Documents of other kinds may stand beside it. What cannot be read may be a flow: its findings are worth telling. */
+function theOneFlow(source: Source): ParsedDocument {
+  const documents = parseDocuments(source.text);
+  const [flow = documents[0]!, second] = documents.filter(({ json }) => json === null || kindOf(json) === "Flow");
+  if (second) throw new Refused([severalFlows(second)], source);
+  return flow;
+}
+
+function kindOf(json: object | string | number | boolean): unknown {
+  return typeof json === "object" && "kind" in json ? json.kind : undefined;
+}
+
+function severalFlows({ source, places }: ParsedDocument): Complaint {
+  const span = places?.spanOf("") ?? { start: 0, end: 0 };
+  return {
+    severity: "error",
+    code: "SeveralDocuments",
+    message: "the file holds several flows, and one is run at a time",
+    path: "",
+    range: source.rangeOf(span),
+    help: "put this one into a file of its own",
+  };
+}

@@ -1,0 +1,96 @@
+import { Argument, Command, Option } from "commander";
+import manifest from "../package.json" with { type: "json" };
+import type { Shell } from "./commands/completion.js";
+import type { RunOptions } from "./commands/run.js";
+import type { ValidateOptions } from "./commands/validate.js";
+import type { ExitCode } from "./exit-codes.js";
+import type { Terminal } from "./terminal.js";
+
+const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
+
+/**
+ * The whole surface of `flow`. Each command's code is loaded when it is called, so that `flow run` pays for nothing
+ * else. `ended` is told the exit code.
+ */
+export function createProgram(terminal: Terminal, ended: (code: ExitCode) => void): Command {
+  const program = new Command("flow")
+    .description("Run, validate and draw FlowRunner flows")
+    .version(manifest.version, "-V, --version", "print the version")
+    .helpOption("-h, --help", "show help")
+    .helpCommand("help [command]", "show help for a command")
+    .exitOverride()
+    .configureOutput({ writeOut: terminal.print, outputError: () => undefined });
+
+  program
+    .command("run")
+    .summary("run a flow to its end")
+    .description(
+      "Run a flow to its end, here, without a server: progress and logs on standard error, the flow's output as JSON " +
+        "on standard output. Its code runs as you. Exit code 0: succeeded, 1: failed, 2: not valid, 130: cancelled.",
+    )
+    .argument("<file>", "the flow; - for standard input")
+    .option(
+      "-i, --input <name=value>",
+      "an input, read by its declared type; name=@file takes a file's text",
+      collect,
+    )
+    .option("--input-file <file>", "inputs as a JSON object; - for standard input; -i wins over it")
+    .option("--secret <name>", "a secret, from the variable of its name; or NAME=@file", collect)
+    .option("--secrets-file <file>", "secrets as lines NAME=value; --secret wins over it")
+    .option("--config <name=value>", "a value of the project; JSON if it parses, else text", collect)
+    .option("--files <folder>", "the project's files (default: the flow's folder)")
+    .addOption(outputOption())
+    .action(async (file: string, options: RunOptions) => {
+      const { run } = await import("./commands/run.js");
+      ended(await run(file, options, terminal));
+    });
+
+  program
+    .command("validate")
+    .summary("find the faults of flows")
+    .description("Find the faults of flows without running them. Exit code 0: no error, 2: errors.")
+    .argument("<file...>", "flows; - for standard input")
+    .addOption(outputOption())
+    .action(async (files: readonly string[], options: ValidateOptions) => {
+      const { validate } = await import("./commands/validate.js");
+      ended(await validate(files, options, terminal));
+    });
+
+  program
+    .command("graph")
+    .summary("draw a flow")
+    .description("Draw a flow as Mermaid text, which Markdown viewers show as a picture.")
+    .argument("<file>", "the flow; - for standard input")
+    .action(async (file: string) => {
+      const { graph } = await import("./commands/graph.js");
+      ended(await graph(file, terminal));
+    });
+
+  program
+    .command("version")
+    .description("print the version")
+    .action(() => {
+      terminal.print(`flow ${manifest.version}\n`);
+    });
+
+  program
+    .command("completion")
+    .summary("print a script that completes commands in your shell")
+    .description(
+      "Print a script that completes commands, options and files in your shell.\n\n" +
+        "  bash:  source <(flow completion bash)\n" +
+        "  zsh:   flow completion zsh > ~/.zfunc/_flow\n" +
+        "  fish:  flow completion fish > ~/.config/fish/completions/flow.fish",
+    )
+    .addArgument(new Argument("<shell>", "your shell").choices(["bash", "zsh", "fish"]))
+    .action(async (shell: Shell) => {
+      const { completion } = await import("./commands/completion.js");
+      completion(shell, program, terminal);
+    });
+
+  return program;
+}
+
+function outputOption(): Option {
+  return new Option("-o, --output <format>", "what standard output holds").choices(["text", "json"]).default("text");
+}

@@ -1,0 +1,34 @@
+import type { FlowError, Json } from "@flowrunner/engine";
+import { printable } from "./printable.js";
+import type { Styles } from "./styles.js";
+
+/** An error in one line: the user's own exception goes by its own name. */
+export function errorLine({ code, name, message }: FlowError): string {
+  const label = code === "CodeError" && name !== undefined ? name : code;
+  return printable(`${label}: ${message.split("\n", 1)[0] ?? ""}`);
+}
+
+/** Why a run failed, as the last thing that a person reads: where, what, the code's own trace, what led to it. */
+export function failureLines(error: FlowError, styles: Styles): string[] {
+  const where = error.step === undefined ? "" : ` in ${error.step}`;
+  const attempt = error.attempt !== undefined && error.attempt > 1 ? ` (attempt ${error.attempt})` : "";
+  return [
+    `${styles.bad("error:")} ${styles.strong(errorLine(error))}${printable(where + attempt)}`,
+    ...traceLines(error).map((line) => styles.faint(`  ${line}`)),
+    ...otherErrors(error).map((other) => `  also: ${other}`),
+    ...(error.cause ? [`  caused by: ${errorLine(error.cause)}`] : []),
+  ];
+}
+
+function traceLines({ trace, message }: FlowError): string[] {
+  const text = trace ?? message.split("\n").slice(1).join("\n");
+  return text.split("\n").filter(Boolean).map(printable);
+}
+
+function otherErrors({ details }: FlowError): string[] {
+  const others = details?.["others"];
+  if (!Array.isArray(others)) return [];
+  return (others as { [key: string]: Json }[]).map(({ code, message, step }) =>
+    printable(`${String(code)}: ${String(message)}${step === null ? "" : ` in ${String(step)}`}`),
+  );
+}

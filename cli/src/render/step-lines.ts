@@ -1,0 +1,55 @@
+import { duration } from "./duration.js";
+import { errorLine } from "./flow-error.js";
+import { printable } from "./printable.js";
+import type { StepNode } from "./step-tree.js";
+import type { Styles } from "./styles.js";
+
+const spinner = ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"];
+/** How long a picture of the spinner stands, in ms. */
+export const frameMs = 80;
+
+/** A step and the steps inside it, one line each, as they stand at `now`. */
+export function stepLines(step: StepNode, now: number, styles: Styles, depth = 0): string[] {
+  const inner = step.children.flatMap((child) => stepLines(child, now, styles, depth + 1));
+  return [`${"  ".repeat(depth)}${stepLine(step, now, styles)}`, ...inner];
+}
+
+function stepLine(step: StepNode, now: number, styles: Styles): string {
+  const remarks = [...progressRemarks(step, now), ...timeRemark(step, now)];
+  const rest = remarks.length > 0 ? styles.faint(` ${remarks.join(" · ")}`) : "";
+  const error = step.status === "failed" && step.error ? ` ${styles.bad(errorLine(step.error))}` : "";
+  return `${symbol(step, now, styles)} ${printable(step.label)}${rest}${error}`;
+}
+
+function symbol({ status }: StepNode, now: number, styles: Styles): string {
+  switch (status) {
+    case "succeeded":
+      return styles.good("✔");
+    case "failed":
+      return styles.bad("✖");
+    case "skipped":
+      return styles.faint("↷");
+    case "cancelled":
+      return styles.warning("■");
+    case "waiting":
+      return styles.warning("◷");
+    default:
+      return styles.accent(spinner[Math.floor(now / frameMs) % spinner.length]!);
+  }
+}
+
+function progressRemarks({ status, items, attempts, waitsUntil, error }: StepNode, now: number): string[] {
+  const remarks: string[] = [];
+  if (items) remarks.push(status === "running" ? `${items.ended}/${items.total}` : `${items.total} items`);
+  if (status === "skipped" || status === "cancelled") remarks.push(status);
+  if (status === "waiting" && waitsUntil !== null) remarks.push(`for ${duration(waitsUntil - now)}`);
+  if (status === "waiting" && error) remarks.push(`attempt ${attempts} failed: ${errorLine(error)}`);
+  else if (attempts > 1) remarks.push(status === "running" ? `attempt ${attempts}` : `${attempts} attempts`);
+  return remarks;
+}
+
+/** What a pass does in no time has none. */
+function timeRemark({ startedAt, endedAt, status }: StepNode, now: number): string[] {
+  const elapsed = (endedAt ?? now) - startedAt;
+  return elapsed > 0 && status !== "waiting" ? [duration(elapsed)] : [];
+}

@@ -1,0 +1,125 @@
+import type { FlowError, RunEvent, StepStatus } from "@flowrunner/engine";
+
+/** A step as a person follows it. */
+export interface StepNode {
+  readonly path: string;
+  /** The path from the container on: `[3].resize`, `left.x`; a top-level step's name. */
+  readonly label: string;
+  readonly container: StepNode | null;
+  status: StepStatus;
+  attempts: number;
+  /** Epoch ms, as all times here. */
+  readonly startedAt: number;
+  endedAt: number | null;
+  /** When a timer fires or the next attempt is queued. */
+  waitsUntil: number | null;
+  error: FlowError | null;
+  /** Of a forEach. */
+  items: { readonly total: number; ended: number } | null;
+  /** In order of start. Of a forEach: those of items under way, and of the first that failed. */
+  children: StepNode[];
+}
+
+/** Failed steps of items that a forEach keeps for its summary. */
+const keptFailures = 5;
+
+/** The steps of a run, from its events. Memory follows what is open, not how many items a forEach has had. */
+export class StepTree {
+  readonly #nodes = new Map<string, StepNode>();
+
+  /** The step that an event is about, changed by it; null when there is nothing to see. */
+  apply(event: RunEvent): StepNode | null {
+    if (event.type === "ScopeClosed") this.#closeItem(event.scope);
+    if (!("path" in event)) return null;
+    const node = this.#nodes.get(event.path) ?? this.#add(event.path, event.at);
+    const isSeen = change(node, event);
+    if (node.endedAt !== null) this.#forgetInside(node);
+    return isSeen ? node : null;
+  }
+
+  /** What is under way at the top, in order of start. */
+  get active(): StepNode[] {
+    return [...this.#nodes.values()].filter(({ container, endedAt }) => container === null && endedAt === null);
+  }
+
+  #add(path: string, startedAt: number): StepNode {
+    const container = this.#containerOf(path);
+    const node: StepNode = {
+      path,
+      label: container ? path.slice(container.path.length).replace(/^\./, "") : path,
+      container,
+      status: "pending",
+      attempts: 0,
+      startedAt,
+      endedAt: null,
+      waitsUntil: null,
+      error: null,
+      items: null,
+      children: [],
+    };
+    this.#nodes.set(path, node);
+    container?.children.push(node);
+    return node;
+  }
+
+  /** `s.case[0].x` is in `s`: the nearest known step when keys are taken off the end of the path. */
+  #containerOf(path: string): StepNode | null {
+    for (let around = withoutLastKey(path); around !== null; around = withoutLastKey(around)) {
+      const node = this.#nodes.get(around);
+      if (node) return node;
+    }
+    return null;
+  }
+
+  #closeItem(scope: string): void {
+    const items = this.#containerOf(scope)?.items;
+    if (items) items.ended += 1;
+  }
+
+  #forgetInside(node: StepNode): void {
+    this.#nodes.delete(node.path);
+    const { container } = node;
+    if (!container?.items) return;
+    const failures = container.children.filter(({ status }) => status === "failed").length;
+    if (node.status === "failed" && failures <= keptFailures) return;
+    container.children = container.children.filter((child) => child !== node);
+  }
+}
+
+function withoutLastKey(path: string): string | null {
+  const cut = path.replace(/(?:\[\d+\]|\.[^.[]+)$/, "");
+  return cut === path ? null : cut;
+}
+
+/** Whether the event changed what a person sees. */
+function change(node: StepNode, event: Extract<RunEvent, { path: string }>): boolean {
+  switch (event.type) {
+    case "AttemptQueued":
+      Object.assign(node, { status: "running", attempts: event.attempt, waitsUntil: null });
+      return true;
+    case "RetryScheduled":
+      Object.assign(node, { status: "waiting", error: event.error, waitsUntil: event.retryAt });
+      return true;
+    case "TimerStarted":
+      Object.assign(node, { status: "waiting", waitsUntil: event.until });
+      return true;
+    case "ContainerEntered":
+      node.status = "running";
+      if (event.keys === null) node.items = { total: event.total, ended: 0 };
+      return true;
+    case "StepSucceeded":
+      Object.assign(node, { status: "succeeded", endedAt: event.at, error: null });
+      return true;
+    case "StepFailed":
+      Object.assign(node, { status: "failed", endedAt: event.at, error: event.error });
+      return true;
+    case "StepSkipped":
+      Object.assign(node, { status: "skipped", endedAt: event.at });
+      return true;
+    case "StepCancelled":
+      Object.assign(node, { status: "cancelled", endedAt: event.at });
+      return true;
+    default:
+      return false;
+  }
+}

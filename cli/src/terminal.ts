@@ -1,0 +1,42 @@
+import { styles, type Styles } from "./render/styles.js";
+
+/** Where a command reads and writes: the one reader of the process's streams and environment. */
+export interface Terminal {
+  readonly env: { readonly [name: string]: string | undefined };
+  readonly stdin: NodeJS.ReadableStream;
+  readonly stderr: NodeJS.WriteStream;
+  /** Colours of standard error; standard output is data and has none. */
+  readonly styles: Styles;
+  /** Whether standard error can redraw lines. */
+  readonly isLive: boolean;
+  /** Writes a result to standard output. */
+  print(text: string): void;
+  /** Writes a line for people to standard error. */
+  say(line: string): void;
+}
+
+/** The terminal of this process. Readers that went away (`flow … | head -1`) are no error. */
+export function processTerminal({ stdin, stdout, stderr, env }: NodeJS.Process): Terminal {
+  for (const stream of [stdout, stderr]) stream.on("error", ignoreBrokenPipe);
+  return {
+    env,
+    stdin,
+    stderr,
+    styles: styles(isColoured(stderr.isTTY, env)),
+    isLive: stderr.isTTY && env["TERM"] !== "dumb" && !env["CI"],
+    print: (text) => void stdout.write(text),
+    say: (line) => void stderr.write(`${line}\n`),
+  };
+}
+
+/** `FORCE_COLOR` (but `0`, `false`) wins over `NO_COLOR` (but empty); else a terminal that is not dumb. */
+export function isColoured(isTTY: boolean | undefined, env: Terminal["env"]): boolean {
+  const forced = env["FORCE_COLOR"];
+  if (forced !== undefined) return forced !== "0" && forced !== "false";
+  if (env["NO_COLOR"]) return false;
+  return isTTY === true && env["TERM"] !== "dumb";
+}
+
+function ignoreBrokenPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") throw error;
+}
