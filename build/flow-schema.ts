@@ -13,8 +13,8 @@ type Written = Schema & { keys?: string[] } & Partial<ObjectPart>;
 
 /**
  * Merges `engine/flow/schema` into one JSON Schema with one closed definition per verb, and generates from it:
- * `flow.schema.json` (for editors), `flow-schema.ts` (the same for code), `types.ts` and `validators.ts`. A verb's
- * validator looks at one step: it does not go into the steps of nested scopes.
+ * `flow.schema.json` (for editors), `flow-schema.ts` (the same for code), `types.ts` and `validators.ts`. There is a
+ * validator per verb, which does not go into the steps of nested scopes, and one per branch of a union.
  */
 export async function generateFlowSchema(): Promise<void> {
   const groups = await readJson<{ [group: string]: ObjectPart }>("keys.json");
@@ -98,14 +98,24 @@ async function writeValidators(schema: Schema, verbs: readonly string[]): Promis
     ...bare,
     $defs: { ...(bare.$defs as Schema), Step: {} },
   } as unknown as NamedSchema["schema"];
-  const perVerb = verbs.map((verb) => ({
-    name: stepType(verb),
+  const parts = [...verbs.map(stepType), ...branchesOfUnions(schema)];
+  const perPart = parts.map((name) => ({
+    name,
     schema: {
-      $id: `https://flowrunner.dev/schemas/v1alpha1/steps/${verb}`,
-      $ref: `${root.$id}#/$defs/${stepType(verb)}`,
+      $id: `https://flowrunner.dev/schemas/v1alpha1/parts/${name}`,
+      $ref: `${root.$id}#/$defs/${name}`,
     },
   }));
-  await generateValidators([{ name: "flow", schema: root }, ...perVerb], `${to}/validators.ts`);
+  await generateValidators([{ name: "flow", schema: root }, ...perPart], `${to}/validators.ts`);
+}
+
+/** Definitions that are one of several: `validate` finds the one that was meant and asks it alone. */
+function branchesOfUnions(schema: Schema): string[] {
+  const { Step: _, ...unions } = schema.$defs as { [name: string]: Schema };
+  const refs = [...JSON.stringify(unions).matchAll(/"anyOf":(\[[^\]]*\])/g)].flatMap(
+    ([, branches]) => JSON.parse(branches!) as { $ref: string }[],
+  );
+  return [...new Set(refs.map(({ $ref }) => $ref.slice("#/$defs/".length)))].sort();
 }
 
 /** A copy in which every schema (not a `properties` or `$defs` table) went through `rewrite`. */

@@ -1,12 +1,12 @@
 import { parseDuration as parseNanos } from "../expressions/duration-text.js";
 
 const NANOS_PER_MS = 1_000_000n;
-/** A hundred years: what is longer is a slip, and every clock holds this. */
-const MAX_MS = 100 * 365 * 24 * 3_600_000;
+/** Ten years: what is longer is a slip. */
+const MAX_MS = 10 * 365 * 24 * 3_600_000;
 
 /**
  * The milliseconds of a duration of the flow language (`1h30m`, `500ms`, `2d`, `0s`), rounded up; null for any other
- * text, below zero, and beyond 100 years.
+ * text, below zero, and beyond ten years.
  */
 export function parseDuration(text: string): number | null {
   const nanos = parseNanos(text);

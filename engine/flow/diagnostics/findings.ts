@@ -32,6 +32,10 @@ export class Findings {
     return this.#found.some(({ code }) => diagnosticCodes[code].severity === "error");
   }
 
+  hasAt(path: string): boolean {
+    return this.#found.some((finding) => finding.path === path);
+  }
+
   /** In the order of the text; bounded. */
   toDiagnostics(): Diagnostic[] {
     const inOrder = this.#found.toSorted((a, b) => a.span.start - b.span.start);

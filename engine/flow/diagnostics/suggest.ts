@@ -31,7 +31,9 @@ const synonyms: { readonly [word: string]: string } = {
 export function suggest(word: string, candidates: Iterable<string>): string | undefined {
   const known = [...candidates];
   const synonym = synonyms[word];
-  return synonym !== undefined && known.includes(synonym) ? synonym : closest(word, known);
+  if (synonym !== undefined && known.includes(synonym)) return synonym;
+  // One edit makes any two letters the same.
+  return word.length < 3 ? undefined : closest(word, known);
 }
 
 /** `did you mean …?`, or undefined when nothing is close. */

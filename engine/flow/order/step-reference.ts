@@ -1,4 +1,5 @@
-import type { ScopeOutline, StepOutline } from "../outline/outline.js";
+import { enclosing } from "../outline/enclosing.js";
+import type { StepOutline } from "../outline/outline.js";
 import type { ReferenceUse } from "../outline/uses.js";
 
 /** What `steps.NAME` means where it stands. */
@@ -13,16 +14,11 @@ export interface StepReference {
 export function resolveStepReference(use: ReferenceUse): StepReference | null {
   const name = use.reference.path[0]?.name;
   if (name === undefined) return null;
-  let from = use.step;
-  // A scope's first values are set before its steps start: they see what its container sees.
-  const isBefore = use.place.moment === "start";
-  let scope: ScopeOutline | undefined = isBefore ? use.scope.container?.scope : use.scope;
-  if (isBefore) from = use.scope.container;
-  while (scope) {
+  for (const { scope, holder } of enclosing(use)) {
+    // A scope's variables are set before its steps start: they see what its container sees.
+    if (use.place.moment === "start" && scope === use.scope) continue;
     const target = scope.byName.get(name);
-    if (target) return { use, target, from };
-    from = scope.container;
-    scope = scope.container?.scope;
+    if (target) return { use, target, from: holder };
   }
   return null;
 }

@@ -58,7 +58,8 @@ function writtenWaits(step: StepOutline): StepWaits {
   if (isList(needs)) for (const wait of waitsOn(needs, step, path)) all.set(wait.on, wait);
   if (isObject(needs)) return { all, some: countedWaits(needs, step, path) };
   const above = step.scope.steps[step.index - 1];
-  if (needs === undefined && above) all.set(above, { on: above, reason: "written above", path: step.path });
+  if (needs === undefined && above)
+    all.set(above, { on: above, reason: "written above", path: `${step.path}/name` });
   return { all, some: null };
 }
 

@@ -18,7 +18,7 @@ export function parseDocuments(text: string): ParsedDocument[] {
   if (composed.kind === "tooDeep") return [unreadable(source, tooDeep(composed.offset))];
   const read = composed.documents.map((document) => readDocument(document, source));
   const filled = read.filter(({ json, findings }) => json !== null || findings.hasErrors);
-  return filled.length > 0 ? filled : [{ source, json: null, places: null, findings: new Findings(source) }];
+  return filled.length > 0 ? filled : [unreadable(source, empty())];
 }
 
 function readDocument(document: YamlDocument, source: SourceText): ParsedDocument {
@@ -47,6 +47,16 @@ function isLongerThan(text: string, bytes: number): boolean {
     count += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
   }
   return count > bytes;
+}
+
+function empty(): Finding {
+  return {
+    code: "NotAFlow",
+    message: "the text is empty: there is no document in it",
+    path: "",
+    span: { start: 0, end: 0 },
+    help: "a flow begins with `apiVersion: flowrunner.dev/v1alpha1` and `kind: Flow`",
+  };
 }
 
 function tooLarge(): Finding {

@@ -132,7 +132,7 @@ export class JsonReader {
       return null;
     }
     this.#checkTag(node, path);
-    if (this.#reportAmbiguity(node, path, "key")) return node.source ?? null;
+    if (this.#reportAmbiguity(node, pointerTo(path, node.source ?? ""), "key")) return node.source ?? null;
     if (typeof node.value !== "string") {
       report(`the key ${shown(node)} is not text`, "write the key in quotes", quoted(node.source ?? ""));
       return node.source ?? null;

@@ -1,0 +1,26 @@
+import { plannedRoots } from "../planned.js";
+
+/** Roots that every expression may name. */
+export const commonRoots: readonly string[] = ["inputs", "config", "steps", "vars", "run", "now"];
+
+/** Roots that exist at some places only, and where. */
+export const placedRoots: { readonly [root: string]: string } = {
+  result: "it is seen by the `output` of a step only",
+  error: "it is seen by `retry.if` only; elsewhere read `steps.NAME.error`",
+  attempt: "it is seen by `retry.if` only; elsewhere read `steps.NAME.attempts`",
+  joined: "it is seen by steps whose `needs` say `any` or `atLeast`",
+  index: "it is seen inside `forEach` only",
+};
+
+export const rootNames: ReadonlySet<string> = new Set([
+  ...commonRoots,
+  ...Object.keys(placedRoots),
+  ...Object.keys(plannedRoots),
+]);
+
+/** What the roots with fixed members have. */
+export const membersOfRoots: { readonly [root: string]: readonly string[] } = {
+  run: ["id", "flow", "version", "startedAt", "attempt"],
+};
+
+export const membersOfSteps: readonly string[] = ["output", "error", "status", "attempts", "limitReached"];
