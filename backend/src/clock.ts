@@ -13,7 +13,7 @@ export const systemClock: Clock = {
   now: () => Date.now(),
   after(delayMs, run) {
     const rest = delayMs - longestDelayMs;
-    let timer = setTimeout(rest > 0 ? again : run, Math.max(0, Math.min(delayMs, longestDelayMs)));
+    const timer = setTimeout(rest > 0 ? again : run, Math.max(0, Math.min(delayMs, longestDelayMs)));
     let callOff = (): void => clearTimeout(timer);
     function again(): void {
       callOff = systemClock.after(rest, run);

@@ -21,6 +21,7 @@ export const newRun = (runId: string) => ({
   wakeAt: null,
   rank: 0,
   createdAt: 1,
+  startedAt: null,
 });
 export const newAttempt = (id: string, changes: Partial<NewAttempt> = {}): NewAttempt => ({
   id,

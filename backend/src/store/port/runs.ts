@@ -14,10 +14,12 @@ export interface RunRow {
   /** Queue rank of the attempt it queued last; 0 before the first. */
   readonly rank: number;
   readonly createdAt: number;
+  /** When it left the queue; null: it has not. */
+  readonly startedAt: number | null;
 }
 
 /** What a pass changes of a run. */
-export type RunChanges = Pick<RunRow, "status" | "version" | "wakeAt" | "rank">;
+export type RunChanges = Pick<RunRow, "status" | "version" | "wakeAt" | "rank" | "startedAt">;
 
 export interface Runs {
   /** Throws `UniqueViolation`. */

@@ -1,0 +1,112 @@
+import type { Plan } from "@flowrunner/engine";
+import type { Clock } from "./clock.js";
+import type { Log } from "./log.js";
+import type { RunnerServices } from "./runner-api/services.js";
+import { Assignments } from "./runs/assignment.js";
+import { Callers } from "./runs/callers.js";
+import type { CommittedPass } from "./runs/committed.js";
+import { DemandBoard } from "./runs/demand.js";
+import { Dispatcher } from "./runs/dispatcher.js";
+import { Heartbeats } from "./runs/heartbeats.js";
+import { Live } from "./runs/live.js";
+import { logEntries, passEntries, progressEntry } from "./runs/live-entries.js";
+import { LogIntake } from "./runs/log-intake.js";
+import { Mailboxes } from "./runs/mailboxes.js";
+import { Passes } from "./runs/passes.js";
+import { PayloadCache } from "./runs/payload-cache.js";
+import { PlanCache } from "./runs/plan-cache.js";
+import { ResultIntake } from "./runs/result-intake.js";
+import { RunService } from "./runs/run-service.js";
+import type { SecretSource } from "./runs/secret-source.js";
+import { StateCache } from "./runs/state-cache.js";
+import { Sweeper } from "./runs/sweeper.js";
+import { Timers } from "./runs/timers.js";
+import type { Limits, Periods } from "./settings.js";
+import type { Store } from "./store/port/store.js";
+
+export interface ContextParts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly periods: Periods;
+  readonly limits: Limits;
+  readonly secrets: SecretSource;
+  readonly filesRoot: string | null;
+  readonly compile: (text: string) => Plan;
+}
+
+/** The services of one process, wired together. */
+export interface Context {
+  readonly runs: RunService;
+  readonly demand: DemandBoard;
+  readonly runnerServices: RunnerServices;
+  /** Looks for what is under way since before this process began. */
+  start(): Promise<void>;
+  /** Answers the claims that wait. */
+  closeClaims(): void;
+  /** Lets what was taken commit, and takes nothing more. */
+  stop(): Promise<void>;
+}
+
+export function createContext(parts: ContextParts): Context {
+  const { store, clock, log, periods, limits, secrets, filesRoot } = parts;
+  const plans = new PlanCache(parts.compile);
+  const payloads = new PayloadCache();
+  const live = new Live();
+  const passes = new Passes({ store, plans, payloads, states: new StateCache(), committed });
+  const mailboxes = new Mailboxes(passes);
+  const heartbeats = new Heartbeats(store, clock, periods);
+  const timers = new Timers({
+    ...{ store, clock, log, retryMs: periods.retryMs },
+    wake: (run) => mailboxes.post(run, { kind: "wake" }),
+  });
+  const sweeper = new Sweeper({
+    ...{ store, clock, log, periods },
+    post: (attempt, letter) => mailboxes.post(attempt, letter),
+  });
+  const dispatcher = new Dispatcher({
+    ...{ store, clock, log, periods, heartbeats },
+    assignments: new Assignments({ store, plans, payloads, secrets, periods, limits, filesRoot }),
+    post: (attempt, letter) => mailboxes.post(attempt, letter),
+    claimed(attempts) {
+      sweeper.watch();
+      demand.claimed(attempts);
+    },
+    waitingChanged: () => demand.changed(),
+  });
+  const demand = new DemandBoard({ store, clock, waiting: () => dispatcher.openClaims.counts() });
+
+  function committed(pass: CommittedPass): void {
+    timers.noticed(pass.wakeAt);
+    heartbeats.forget(pass.ended);
+    demand.passCommitted(pass);
+    for (const pool of new Set(pass.queued.map((attempt) => attempt.pool))) dispatcher.wake(pool);
+    live.publish(pass.run, () => passEntries(pass));
+  }
+
+  return {
+    runs: new RunService({ store, mailboxes, payloads, live }),
+    demand,
+    runnerServices: {
+      ...{ dispatcher, heartbeats, limits },
+      callers: new Callers(store, clock, periods),
+      logs: new LogIntake({
+        ...{ store, periods, limits },
+        stored: ({ attempt, lines }) => live.publish(attempt, () => logEntries(attempt, lines)),
+      }),
+      results: new ResultIntake(mailboxes, limits, periods),
+      progressed: (attempt, progress) => live.publish(attempt, () => [progressEntry(attempt, progress)]),
+    },
+    async start() {
+      await timers.start();
+      await sweeper.start();
+    },
+    closeClaims: () => dispatcher.openClaims.closeAll(),
+    async stop() {
+      timers.stop();
+      sweeper.stop();
+      heartbeats.stop();
+      await mailboxes.stop();
+    },
+  };
+}

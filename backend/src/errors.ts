@@ -1,0 +1,40 @@
+/** What a caller can be told, by HTTP status. */
+const table = {
+  InvalidRequest: { status: 400, title: "The request is not what this route takes", retryable: false },
+  Unauthorized: { status: 401, title: "The token does not open this", retryable: false },
+  NotFound: { status: 404, title: "There is nothing here", retryable: false },
+  AlreadyClaimed: { status: 409, title: "A worker claims once", retryable: false },
+  StaleAttempt: { status: 409, title: "The attempt has ended", retryable: false },
+  RunExists: { status: 409, title: "The run exists", retryable: false },
+  WorkerGone: { status: 410, title: "The worker is to leave", retryable: false },
+  BodyTooLarge: { status: 413, title: "The body is too large", retryable: false },
+  Internal: { status: 500, title: "The backend failed", retryable: true },
+  Stopping: { status: 503, title: "The backend is stopping", retryable: true },
+} as const;
+
+export type AppErrorCode = keyof typeof table;
+
+/** A refusal with a code, made to be shown to whoever asked: what is wrong, and what would be right. */
+export class AppError extends Error {
+  override readonly name = "AppError";
+
+  constructor(
+    readonly code: AppErrorCode,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+
+  get status(): number {
+    return table[this.code].status;
+  }
+
+  get title(): string {
+    return table[this.code].title;
+  }
+
+  get retryable(): boolean {
+    return table[this.code].retryable;
+  }
+}

@@ -1,0 +1,27 @@
+import type { IncomingMessage } from "node:http";
+import { AppError } from "../errors.js";
+import type { Callers } from "../runs/callers.js";
+import type { MatchedRoute } from "./matching.js";
+import type { Auth, Principals } from "./route.js";
+
+/** Who is calling, as the route demands. Throws `AppError` `Unauthorized` before any body is read. */
+export function authenticate(
+  { route, parameters }: MatchedRoute,
+  request: IncomingMessage,
+  callers: Callers,
+): Promise<Principals[Auth]> {
+  const token = bearerToken(request);
+  switch (route.auth) {
+    case "worker":
+      return callers.worker(token);
+    case "callback":
+      return callers.attempt(parameters.get("attempt") ?? "", token);
+  }
+}
+
+function bearerToken({ headers }: IncomingMessage): string {
+  const [, token] = /^Bearer ([\w.~+/=-]{1,4096})$/i.exec(headers.authorization ?? "") ?? [];
+  if (token === undefined)
+    throw new AppError("Unauthorized", "The request needs the header `Authorization: Bearer`.");
+  return token;
+}

@@ -1,0 +1,42 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { AppError } from "../errors.js";
+import type { Answer } from "./route.js";
+
+/** Reads a body of at most `maxBytes`. Throws `AppError` `BodyTooLarge` as soon as it is known to be larger. */
+export async function readBody(request: IncomingMessage, maxBytes: number): Promise<string> {
+  const tooLarge = (): AppError => new AppError("BodyTooLarge", `The body is larger than ${maxBytes} bytes.`);
+  if (Number(request.headers["content-length"] ?? 0) > maxBytes) throw tooLarge();
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    if (bytes > maxBytes) throw tooLarge();
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString("utf8");
+}
+
+export function writeAnswer(response: ServerResponse, answer: Answer): void {
+  if (answer.status === 204) response.writeHead(204).end();
+  else writeJson(response, 200, "application/json", answer.json);
+}
+
+/** A refusal as RFC 9457 has it. What the backend itself got wrong is not told. */
+export function writeProblem(response: ServerResponse, refusal: AppError): void {
+  const { code, status, title, message } = refusal;
+  const detail = status >= 500 ? title : message;
+  // A body that was not read makes the connection useless.
+  response.setHeader("connection", "close");
+  writeJson(response, status, "application/problem+json", {
+    type: "about:blank",
+    title,
+    status,
+    code,
+    detail,
+  });
+}
+
+function writeJson(response: ServerResponse, status: number, type: string, json: unknown): void {
+  const body = Buffer.from(JSON.stringify(json));
+  response.writeHead(status, { "content-type": type, "content-length": body.length }).end(body);
+}

@@ -1,0 +1,52 @@
+import type { HeldAttempt } from "../runs/fence.js";
+import type { Limits } from "../settings.js";
+import type { WorkerRow } from "../store/port/workers.js";
+import type { RunnerServices } from "./services.js";
+
+/**
+ * A route is data: who may call it and with what body is decided before its handler runs, in one place. A request that
+ * matches no route is refused.
+ */
+export interface Route {
+  readonly listener: "runner";
+  readonly method: "POST";
+  /** A segment that begins with `:` is a parameter. */
+  readonly path: string;
+  readonly auth: Auth;
+  readonly body: Body<unknown>;
+  handle(request: RouteRequest<Auth, unknown>, services: RunnerServices): Promise<Answer>;
+}
+
+/** `worker`: a worker's token. `callback`: the token of the attempt that the path's `:attempt` names. */
+export type Auth = keyof Principals;
+
+export interface Principals {
+  readonly worker: WorkerRow;
+  readonly callback: { readonly attempt: HeldAttempt; readonly tokenHash: string };
+}
+
+export interface Body<T> {
+  maxBytes(limits: Limits): number;
+  /** Throws `AppError` `InvalidRequest`. */
+  parse(text: string): T;
+}
+
+export interface RouteRequest<A extends Auth, T> {
+  readonly principal: Principals[A];
+  readonly body: T;
+  /** Aborts when the caller has gone. */
+  readonly signal: AbortSignal;
+}
+
+export type Answer = { readonly status: 200; readonly json: unknown } | { readonly status: 204 };
+
+/** Checks at compile time that a handler takes what its route's `auth` and `body` give. */
+export function defineRoute<A extends Auth, T>(
+  route: Omit<Route, "auth" | "body" | "handle"> & {
+    readonly auth: A;
+    readonly body: Body<T>;
+    handle(request: RouteRequest<A, T>, services: RunnerServices): Promise<Answer>;
+  },
+): Route {
+  return route as unknown as Route;
+}

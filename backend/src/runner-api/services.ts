@@ -1,0 +1,19 @@
+import type { Progress } from "@flowrunner/protocol";
+import type { Callers } from "../runs/callers.js";
+import type { Dispatcher } from "../runs/dispatcher.js";
+import type { HeldAttempt } from "../runs/fence.js";
+import type { Heartbeats } from "../runs/heartbeats.js";
+import type { LogIntake } from "../runs/log-intake.js";
+import type { ResultIntake } from "../runs/result-intake.js";
+import type { Limits } from "../settings.js";
+
+/** What the routes of the runner listener translate to. */
+export interface RunnerServices {
+  readonly callers: Callers;
+  readonly dispatcher: Dispatcher;
+  readonly heartbeats: Heartbeats;
+  readonly logs: LogIntake;
+  readonly results: ResultIntake;
+  readonly progressed: (attempt: HeldAttempt, progress: Progress) => void;
+  readonly limits: Limits;
+}

@@ -1,0 +1,134 @@
+import { materialise, payloadsOf, platformError, type FlowError, type Json } from "@flowrunner/engine";
+import { protocolVersion, type ClaimAnswer } from "@flowrunner/protocol";
+import type { Limits, Periods } from "../settings.js";
+import type { ClaimedAttempt, QueuedAttempt } from "../store/port/attempts.js";
+import type { RunRow } from "../store/port/runs.js";
+import type { Store, Transaction } from "../store/port/store.js";
+import { idempotencyKeyOf } from "./identities.js";
+import type { PayloadCache } from "./payload-cache.js";
+import type { CodeStep, PlanCache } from "./plan-cache.js";
+import type { SecretSource } from "./secret-source.js";
+
+/** Everything that a worker needs for an attempt, but for what the claim itself gives. */
+export type Assignment = ReadyAssignment | { readonly isReady: false; readonly error: FlowError };
+
+export interface ReadyAssignment extends Materials {
+  readonly isReady: true;
+  readonly secrets: { readonly [name: string]: string };
+}
+
+/** What the store knows of it. */
+interface Materials {
+  readonly run: RunRow;
+  readonly flow: string;
+  readonly step: CodeStep;
+  readonly input: Json;
+}
+
+export interface AssignmentParts {
+  readonly store: Store;
+  readonly plans: PlanCache;
+  readonly payloads: PayloadCache;
+  readonly secrets: SecretSource;
+  readonly periods: Periods;
+  readonly limits: Limits;
+  /** Absolute path of the project's files; null: there are none. */
+  readonly filesRoot: string | null;
+}
+
+/** Makes claim answers: code from the plan, input from the payloads, secrets from their source. */
+export class Assignments {
+  constructor(private readonly parts: AssignmentParts) {}
+
+  /** Gathers what attempts of a project need before they are claimed, so that none is claimed that cannot be handed out. */
+  async prepare(attempts: readonly (QueuedAttempt | ClaimedAttempt)[]): Promise<readonly Assignment[]> {
+    const [first] = attempts;
+    if (!first) return [];
+    const read = await this.parts.store.withTransaction({ project: first.project }, async (tx) => {
+      const materials: Materials[] = [];
+      for (const attempt of attempts) materials.push(await this.#read(tx, attempt));
+      return materials;
+    });
+    return Promise.all(read.map((materials) => this.#withSecrets(first.project, materials)));
+  }
+
+  /** The answer to a claim that is committed. */
+  answer(attempt: ClaimedAttempt, token: string, assignment: ReadyAssignment): ClaimAnswer {
+    const { run, flow, step, input, secrets } = assignment;
+    const { graceMs, heartbeatMs, leaseMs } = this.parts.periods;
+    const { outputBytes, logBytes, lineBytes } = this.parts.limits;
+    const { resources, files } = attempt.requirements;
+    return {
+      v: protocolVersion,
+      attempt: {
+        id: attempt.id,
+        epoch: attempt.claim.epoch,
+        path: attempt.path,
+        step: step.name,
+        number: attempt.attempt,
+        generation: attempt.generation,
+      },
+      token,
+      run: {
+        id: run.runId,
+        flow,
+        version: run.flowVersion,
+        startedAt: new Date(run.startedAt ?? run.createdAt).toISOString(),
+        attempt: attempt.generation + 1,
+      },
+      idempotencyKey: idempotencyKeyOf(attempt.runId, attempt.path),
+      runtime: attempt.requirements.runtime,
+      program: step.action.source,
+      input,
+      secrets,
+      env: envOf(step, attempt),
+      files: { root: this.parts.filesRoot, access: files },
+      data: null,
+      limits: { outputBytes, logBytes, lineBytes, memoryBytes: resources.memoryBytes },
+      deadline: attempt.claim.deadline,
+      ...{ graceMs, heartbeatMs, leaseMs },
+      lock: false,
+    };
+  }
+
+  async #read(tx: Transaction, attempt: QueuedAttempt | ClaimedAttempt): Promise<Materials> {
+    const run = await tx.runs.get(attempt.runId);
+    const { plan, codeSteps } = await this.parts.plans.get(tx, attempt.flowVersion);
+    const step = codeSteps.get(attempt.stepId);
+    if (!run || !step) throw new Error(`attempt ${attempt.id} is of a step that its flow has not`);
+    const hashes = payloadsOf(attempt.call.input).map(({ hash }) => hash);
+    const input = materialise(attempt.call.input, await this.parts.payloads.load(tx, hashes));
+    return { run, flow: plan.name, step, input };
+  }
+
+  async #withSecrets(project: string, materials: Materials): Promise<Assignment> {
+    const names = secretNamesOf(materials.step);
+    if (names.length === 0) return { isReady: true, ...materials, secrets: {} };
+    const found = await this.parts.secrets.get(project, names);
+    const missing = names.filter((name) => !found.has(name));
+    if (missing.length > 0) return { isReady: false, error: secretMissing(missing) };
+    return { isReady: true, ...materials, secrets: Object.fromEntries(found) };
+  }
+}
+
+/** What user code may read by name, and what its environment refers to. */
+function secretNamesOf({ action }: CodeStep): readonly string[] {
+  const inEnvironment = action.env.flatMap((entry) => ("secret" in entry ? [entry.secret] : []));
+  return [...new Set([...action.secrets, ...inEnvironment])];
+}
+
+function envOf({ action }: CodeStep, { call }: ClaimedAttempt): ClaimAnswer["env"] {
+  const values = Object.entries(call.env).map(([name, value]) => [name, { value }] as const);
+  const secrets = action.env.flatMap((entry) =>
+    "secret" in entry ? [[entry.name, { secret: entry.secret }] as const] : [],
+  );
+  return Object.fromEntries([...values, ...secrets]);
+}
+
+function secretMissing(names: readonly string[]): FlowError {
+  const list = names.join(", ");
+  return platformError(
+    "SecretMissing",
+    `There is no secret ${list}: add it to the project, or give it to the run.`,
+  );
+}

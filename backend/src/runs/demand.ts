@@ -1,0 +1,133 @@
+import { randomUUID } from "node:crypto";
+import type { Demand, DemandFeed, PoolDemand, WorkerCredential } from "@flowrunner/protocol";
+import type { Clock } from "../clock.js";
+import { AppError } from "../errors.js";
+import type { PoolStatus } from "../store/port/across-projects.js";
+import type { ClaimedAttempt, NewAttempt } from "../store/port/attempts.js";
+import type { Store } from "../store/port/store.js";
+import type { CommittedPass } from "./committed.js";
+import { ProjectTurns } from "./project-turns.js";
+import { hashOf, newToken } from "./tokens.js";
+
+interface DemandParts {
+  readonly store: Store;
+  readonly clock: Clock;
+  /** Open claims by pool. */
+  readonly waiting: () => ReadonlyMap<string, number>;
+}
+
+interface KnownPool {
+  readonly project: string;
+  readonly runtime: string;
+  arrivals: number;
+}
+
+/**
+ * What launchers are to start, as a feed by revision. The pools stand in the order in which their projects should be
+ * served. Everything in it is computed from the store when it is asked; a revision only says that asking is worth it.
+ */
+export class DemandBoard implements DemandFeed {
+  readonly #pools = new Map<string, KnownPool>();
+  readonly #turns = new ProjectTurns();
+  readonly #ended = new RevisedIds();
+  readonly #cancelled = new RevisedIds();
+  readonly #sleeping = new Set<() => void>();
+  #revision = 1;
+
+  constructor(private readonly parts: DemandParts) {}
+
+  async next(sinceRevision: number, signal: AbortSignal): Promise<Demand> {
+    signal.throwIfAborted();
+    while (this.#revision <= sinceRevision) await this.#change(signal);
+    const revision = this.#revision;
+    const [ended, cancelled] = [this.#ended.since(sinceRevision), this.#cancelled.since(sinceRevision)];
+    return { revision, pools: await this.#demands(), ended, cancelled };
+  }
+
+  /** Throws `AppError` for a pool that nothing was ever queued in. */
+  async registerWorker(pool: string): Promise<WorkerCredential> {
+    const known = this.#pools.get(pool);
+    if (!known) throw new AppError("NotFound", `There is no pool ${pool}.`);
+    const credential = { id: randomUUID(), token: newToken() };
+    await this.parts.store.withTransaction(known, (tx) =>
+      tx.workers.insert({ id: credential.id, pool, tokenHash: hashOf(credential.token) }),
+    );
+    return credential;
+  }
+
+  passCommitted({ run, queued, ended, cancelled }: CommittedPass): void {
+    if (queued.length + ended.length + cancelled.length === 0) return;
+    this.#revision++;
+    for (const attempt of queued) this.#know(run.project, attempt).arrivals++;
+    this.#ended.add(this.#revision, ended);
+    this.#cancelled.add(this.#revision, cancelled);
+    this.#wake();
+  }
+
+  claimed(attempts: readonly ClaimedAttempt[]): void {
+    for (const { project } of attempts) this.#turns.served(project);
+    this.changed();
+  }
+
+  changed(): void {
+    this.#revision++;
+    this.#wake();
+  }
+
+  #wake(): void {
+    for (const wake of [...this.#sleeping]) wake();
+  }
+
+  #change(signal: AbortSignal): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const done = (): void => {
+        this.#sleeping.delete(done);
+        signal.removeEventListener("abort", done);
+        if (signal.aborted) reject(signal.reason as Error);
+        else resolve();
+      };
+      this.#sleeping.add(done);
+      signal.addEventListener("abort", done);
+    });
+  }
+
+  #know(project: string, { pool, requirements }: Pick<NewAttempt, "pool" | "requirements">): KnownPool {
+    const known = this.#pools.get(pool) ?? { project, runtime: requirements.runtime, arrivals: 0 };
+    this.#pools.set(pool, known);
+    return known;
+  }
+
+  async #demands(): Promise<readonly PoolDemand[]> {
+    const statuses = await this.parts.store.acrossProjects.pools();
+    const ranked = statuses.map((status) => ({ status, turn: this.#turns.turnOf(status.project) }));
+    ranked.sort((a, b) => a.turn - b.turn || (a.status.oldestQueuedAt ?? 0) - (b.status.oldestQueuedAt ?? 0));
+    const waiting = this.parts.waiting();
+    return ranked.map(({ status }) => this.#demand(status, waiting.get(status.pool) ?? 0));
+  }
+
+  #demand(status: PoolStatus, waiting: number): PoolDemand {
+    const { runtime, arrivals } = this.#know(status.project, status);
+    const { pool, queued, claimed, oldestQueuedAt } = status;
+    const oldestQueuedMs =
+      oldestQueuedAt === null ? null : Math.max(0, this.parts.clock.now() - oldestQueuedAt);
+    return { pool, runtime, queued, oldestQueuedMs, waiting, claimed, arrivals };
+  }
+}
+
+/** How many ids are remembered. A launcher that was away for longer finds its workers' tokens refused. */
+const keptIds = 10_000;
+
+/** Ids in the order of their revisions. */
+class RevisedIds {
+  #entries: { readonly revision: number; readonly id: string }[] = [];
+
+  add(revision: number, ids: readonly string[]): void {
+    for (const id of ids) this.#entries.push({ revision, id });
+    if (this.#entries.length > 2 * keptIds) this.#entries = this.#entries.slice(-keptIds);
+  }
+
+  since(revision: number): readonly string[] {
+    const first = this.#entries.findIndex((entry) => entry.revision > revision);
+    return first < 0 ? [] : this.#entries.slice(first).map(({ id }) => id);
+  }
+}

@@ -1,0 +1,147 @@
+import {
+  platformError,
+  type AttemptOutcome,
+  type Fact,
+  type Payload,
+  type Plan,
+  type RunRequested,
+} from "@flowrunner/engine";
+import type { LogLine } from "@flowrunner/protocol";
+import { AppError } from "../errors.js";
+import type { AttemptKey, AttemptRow } from "../store/port/attempts.js";
+import type { RunRow } from "../store/port/runs.js";
+import type { Transaction } from "../store/port/store.js";
+import { heldAttempt, refuseFenced } from "./fence.js";
+import { appendLines, type LogLimits } from "./log-lines.js";
+
+/** What is put into a run's mailbox. */
+export type Letter = StartLetter | ResultLetter | LostLetter | EndLetter | CancelLetter | WakeLetter;
+
+export interface StartLetter {
+  readonly kind: "start";
+  readonly request: RunRequested;
+  readonly flow: { readonly plan: Plan; readonly text: string };
+  /** What the request's values refer to. */
+  readonly payloads: readonly Payload[];
+}
+
+/** A worker's word on how its attempt ended. */
+export interface ResultLetter {
+  readonly kind: "result";
+  readonly attemptId: string;
+  readonly tokenHash: string;
+  readonly tokenAfterlifeMs: number;
+  /** Of the content: the same hash is the same result. */
+  readonly resultHash: string;
+  readonly outcome: AttemptOutcome;
+  /** What the outcome's output refers to. */
+  readonly payloads: readonly Payload[];
+  readonly lines: readonly LogLine[];
+  readonly logLimits: LogLimits;
+}
+
+/** The attempt's lease is over. */
+export interface LostLetter {
+  readonly kind: "lost";
+  readonly attemptId: string;
+  readonly epoch: number;
+}
+
+/** The platform ends an attempt. */
+export interface EndLetter {
+  readonly kind: "end";
+  readonly attemptId: string;
+  /** The attempt's when this was decided: if it is another by now, nothing happens. */
+  readonly epoch: number;
+  readonly outcome: AttemptOutcome;
+}
+
+export interface CancelLetter {
+  readonly kind: "cancel";
+  readonly by: string;
+}
+
+/** Nothing happened but time. */
+export interface WakeLetter {
+  readonly kind: "wake";
+}
+
+/** What a letter has done in the working transaction, before anything is decided. */
+export interface Opened {
+  readonly facts: readonly Fact[];
+  readonly endedAttempts: readonly string[];
+  readonly logs: readonly AttemptLog[];
+}
+
+/** Lines that an attempt wrote. */
+export interface AttemptLog {
+  readonly attempt: AttemptKey;
+  readonly lines: readonly LogLine[];
+}
+
+const nothing: Opened = { facts: [], endedAttempts: [], logs: [] };
+
+/**
+ * Checks a letter against what is locked and does its own writes. Throws `AppError`, before it has written, to refuse it.
+ * `isFirst`: of its batch.
+ */
+export async function openLetter(
+  tx: Transaction,
+  run: RunRow,
+  letter: Letter,
+  isFirst: boolean,
+): Promise<Opened> {
+  switch (letter.kind) {
+    case "start":
+      if (run.version > 0 || !isFirst)
+        throw new AppError("RunExists", `There is a run ${run.runId} already.`);
+      return { ...nothing, facts: [letter.request] };
+    case "result":
+      return takeResult(tx, letter);
+    case "lost":
+      return takeLoss(tx, letter);
+    case "end":
+      return takeEnd(tx, letter);
+    case "cancel":
+      return { ...nothing, facts: [{ type: "CancelRequested", by: letter.by }] };
+    case "wake":
+      return nothing;
+  }
+}
+
+/** M4 The same result again is answered as the first was, and changes nothing. */
+async function takeResult(tx: Transaction, letter: ResultLetter): Promise<Opened> {
+  const row = await tx.attempts.lock(letter.attemptId);
+  const attempt = heldAttempt(row, letter.tokenHash, tx.now, letter.tokenAfterlifeMs);
+  if (attempt.status === "ended" && attempt.resultHash === letter.resultHash) return nothing; // M4
+  refuseFenced(attempt);
+  await tx.payloads.put(letter.payloads);
+  const { stored } = await appendLines(tx, attempt, letter.lines, letter.logLimits);
+  const ended = await end(tx, attempt, letter.outcome, letter.resultHash);
+  return { ...ended, logs: [{ attempt, lines: stored }] };
+}
+
+async function takeLoss(tx: Transaction, { attemptId, epoch }: LostLetter): Promise<Opened> {
+  const attempt = await tx.attempts.lock(attemptId);
+  if (attempt?.status !== "claimed" || attempt.epoch !== epoch) return nothing;
+  if (attempt.claim.leaseUntil >= tx.now) return nothing;
+  const lost = platformError("LostWorker", "The worker has not been heard of for longer than its lease.");
+  return end(tx, attempt, { status: "failed", error: { ...lost, retryable: true } }, null);
+}
+
+async function takeEnd(tx: Transaction, { attemptId, epoch, outcome }: EndLetter): Promise<Opened> {
+  const attempt = await tx.attempts.lock(attemptId);
+  if (!attempt || attempt.status === "ended" || attempt.epoch !== epoch) return nothing;
+  return end(tx, attempt, outcome, null);
+}
+
+async function end(
+  tx: Transaction,
+  { id, path, generation, attempt }: AttemptRow,
+  outcome: AttemptOutcome,
+  resultHash: string | null,
+): Promise<Opened> {
+  await tx.attempts.end(id, resultHash);
+  const fact: Fact = { type: "AttemptEnded", path, generation, attempt, outcome };
+  return { ...nothing, facts: [fact], endedAttempts: [id] };
+}

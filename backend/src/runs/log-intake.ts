@@ -1,0 +1,33 @@
+import type { LogLine, LogsAnswer } from "@flowrunner/protocol";
+import type { Periods } from "../settings.js";
+import type { Store } from "../store/port/store.js";
+import type { AttemptLog } from "./letters.js";
+import { heldAttempt, refuseFenced, type HeldAttempt } from "./fence.js";
+import { isToEnd } from "./heartbeats.js";
+import { appendLines, type LogLimits } from "./log-lines.js";
+
+interface LogIntakeParts {
+  readonly store: Store;
+  readonly periods: Periods;
+  readonly limits: LogLimits;
+  /** Called after the lines were committed. */
+  readonly stored: (log: AttemptLog & { readonly attempt: HeldAttempt }) => void;
+}
+
+/** Takes log lines while an attempt runs: apart from the run's row, under the attempt's fence. */
+export class LogIntake {
+  constructor(private readonly parts: LogIntakeParts) {}
+
+  /** Throws `AppError` when the attempt has ended. */
+  append({ id, project }: HeldAttempt, tokenHash: string, lines: readonly LogLine[]): Promise<LogsAnswer> {
+    const { store, periods, limits } = this.parts;
+    return store.withTransaction({ project }, async (tx) => {
+      const row = await tx.attempts.lock(id);
+      const attempt = heldAttempt(row, tokenHash, tx.now, periods.tokenAfterlifeMs);
+      refuseFenced(attempt);
+      const { stored, acked } = await appendLines(tx, attempt, lines, limits);
+      if (stored.length > 0) tx.onCommit(() => this.parts.stored({ attempt, lines: stored }));
+      return { acked, cancel: isToEnd(attempt, tx.now) };
+    });
+  }
+}

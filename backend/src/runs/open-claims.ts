@@ -1,0 +1,98 @@
+import type { ClaimAnswer } from "@flowrunner/protocol";
+import { AppError } from "../errors.js";
+import type { Clock } from "../clock.js";
+import type { WorkerRow } from "../store/port/workers.js";
+
+/** A claim that a worker holds open. It is settled once: with an attempt, with null (ask again), or with a refusal. */
+export interface OpenClaim {
+  readonly worker: WorkerRow;
+  readonly nonce: string;
+  give(answer: ClaimAnswer): void;
+  refuse(reason: AppError): void;
+}
+
+/** The claims that wait in this process, by pool, in order of arrival. */
+export class OpenClaims {
+  readonly #byPool = new Map<string, Map<string, Open>>();
+
+  constructor(
+    private readonly clock: Clock,
+    private readonly pollMs: number,
+    /** Called whenever a pool's count may have changed. */
+    private readonly changed: () => void,
+  ) {}
+
+  /** Waits until the claim is settled: null after `pollMs` or when `signal` aborts. */
+  async wait(worker: WorkerRow, nonce: string, signal: AbortSignal): Promise<ClaimAnswer | null> {
+    const claims = this.#claimsOf(worker.pool);
+    claims
+      .get(worker.id)
+      ?.refuse(new AppError("AlreadyClaimed", "The worker has opened another claim since."));
+    const open = new Open(worker, nonce);
+    claims.set(worker.id, open);
+    const callOff = this.clock.after(this.pollMs, () => open.close());
+    signal.addEventListener("abort", open.close);
+    this.changed();
+    try {
+      return await open.settled;
+    } finally {
+      callOff();
+      signal.removeEventListener("abort", open.close);
+      if (claims.get(worker.id) === open) claims.delete(worker.id);
+      this.changed();
+    }
+  }
+
+  of(pool: string): readonly OpenClaim[] {
+    return [...(this.#byPool.get(pool)?.values() ?? [])].filter(({ isSettled }) => !isSettled);
+  }
+
+  /** How many claims wait, by pool. */
+  counts(): ReadonlyMap<string, number> {
+    return new Map([...this.#byPool].map(([pool, claims]) => [pool, claims.size]));
+  }
+
+  closeAll(): void {
+    for (const claims of this.#byPool.values()) for (const open of claims.values()) open.close();
+  }
+
+  #claimsOf(pool: string): Map<string, Open> {
+    const known = this.#byPool.get(pool);
+    if (known) return known;
+    const claims = new Map<string, Open>();
+    this.#byPool.set(pool, claims);
+    return claims;
+  }
+}
+
+class Open implements OpenClaim {
+  readonly settled: Promise<ClaimAnswer | null>;
+  readonly close = (): void => this.#settle(null);
+  isSettled = false;
+  #resolve!: (answer: ClaimAnswer | null) => void;
+  #reject!: (reason: AppError) => void;
+
+  constructor(
+    readonly worker: WorkerRow,
+    readonly nonce: string,
+  ) {
+    this.settled = new Promise((resolve, reject) => {
+      this.#resolve = resolve;
+      this.#reject = reject;
+    });
+  }
+
+  give(answer: ClaimAnswer): void {
+    this.#settle(answer);
+  }
+
+  refuse(reason: AppError): void {
+    this.isSettled = true;
+    this.#reject(reason);
+  }
+
+  #settle(answer: ClaimAnswer | null): void {
+    this.isSettled = true;
+    this.#resolve(answer);
+  }
+}

@@ -1,0 +1,125 @@
+import { AppError } from "../errors.js";
+import type { RunRef } from "../store/port/across-projects.js";
+import type { RunRow } from "../store/port/runs.js";
+import type { Store, Transaction } from "../store/port/store.js";
+import type { CommittedPass, PassListener } from "./committed.js";
+import { Deciding, type Decided } from "./deciding.js";
+import { openLetter, type Letter, type Opened } from "./letters.js";
+import type { PayloadCache } from "./payload-cache.js";
+import type { PlanCache } from "./plan-cache.js";
+import type { StateCache } from "./state-cache.js";
+
+/** What became of a batch of letters. */
+export interface Taken {
+  /** In the order of the letters: null, or why the letter was refused. */
+  readonly answers: readonly (AppError | null)[];
+  /** The run has more to do before it waits for anything. */
+  readonly hasMore: boolean;
+}
+
+interface PassParts {
+  readonly store: Store;
+  readonly plans: PlanCache;
+  readonly states: StateCache;
+  readonly payloads: PayloadCache;
+  readonly committed: PassListener;
+}
+
+/**
+ * Takes letters of one run in one transaction.
+ *
+ * M1 The run's row is locked first: two passes on a run take turns, whichever process they are in.
+ * M2 Events, attempts, payloads, logs and the row are one commit; the row's version is compared.
+ * M3 A letter that is refused is answered and dropped, and the others go on.
+ */
+export class Passes {
+  constructor(private readonly parts: PassParts) {}
+
+  take(run: RunRef, letters: readonly Letter[]): Promise<Taken> {
+    return this.parts.store.withTransaction(run, (tx) => this.#take(tx, run, letters));
+  }
+
+  async #take(tx: Transaction, { runId }: RunRef, letters: readonly Letter[]): Promise<Taken> {
+    const row = (await tx.runs.lock(runId)) ?? (await this.#create(tx, letters[0])); // M1
+    if (!row) {
+      const unknown = new AppError("NotFound", `There is no run ${runId}.`);
+      return { answers: letters.map(() => unknown), hasMore: false };
+    }
+    const { opened, answers } = await openAll(tx, row, letters);
+    const { plan } = await this.parts.plans.get(tx, row.flowVersion);
+    const state = await this.parts.states.take(tx, row);
+    const deciding = new Deciding(tx, row, plan, this.parts.payloads);
+    const decided = await deciding.decide(
+      state,
+      opened.flatMap(({ facts }) => facts),
+    );
+    tx.onCommit(this.#publish(await write(tx, row, decided, opened), decided));
+    return { answers, hasMore: decided.hasMore };
+  }
+
+  async #create(tx: Transaction, letter: Letter | undefined): Promise<RunRow | null> {
+    if (letter?.kind !== "start") return null;
+    const { request, flow, payloads } = letter;
+    await tx.payloads.put(payloads);
+    await tx.flowVersions.put({ version: request.version, text: flow.text });
+    this.parts.plans.remember(tx.project, flow.plan);
+    return tx.runs.insert({
+      runId: request.runId,
+      flowVersion: request.version,
+      priority: request.priority,
+      status: "queued",
+      version: 0,
+      wakeAt: null,
+      rank: 0,
+      createdAt: tx.now,
+      startedAt: null,
+    });
+  }
+
+  #publish(pass: CommittedPass, { state }: Decided): () => void {
+    return () => {
+      this.parts.states.put(state);
+      this.parts.committed(pass);
+    };
+  }
+}
+
+interface OpenedLetters {
+  readonly opened: readonly Opened[];
+  readonly answers: readonly (AppError | null)[];
+}
+
+async function openAll(tx: Transaction, row: RunRow, letters: readonly Letter[]): Promise<OpenedLetters> {
+  const opened: Opened[] = [];
+  const answers: (AppError | null)[] = [];
+  for (const [index, letter] of letters.entries()) {
+    try {
+      opened.push(await openLetter(tx, row, letter, index === 0));
+      answers.push(null);
+    } catch (refusal) {
+      if (!(refusal instanceof AppError)) throw refusal;
+      answers.push(refusal); // M3
+    }
+  }
+  return { opened, answers };
+}
+
+async function write(
+  tx: Transaction,
+  row: RunRow,
+  decided: Decided,
+  opened: readonly Opened[],
+): Promise<CommittedPass> {
+  const { state, queued, cancelled, texts, rank } = decided;
+  const events = decided.events.map((event, index) => ({ seq: row.version + 1 + index, event }));
+  const wakeAt = decided.hasMore ? tx.now : decided.nextWake;
+  const { status, startedAt } = state;
+  const version = row.version + events.length;
+  await tx.runEvents.append(row.runId, events); // M2
+  if (version !== row.version || wakeAt !== row.wakeAt) {
+    await tx.runs.update(row.runId, row.version, { status, version, wakeAt, rank, startedAt }); // M2
+  }
+  const ended = [...opened.flatMap(({ endedAttempts }) => endedAttempts), ...decided.dropped];
+  const logs = opened.flatMap((letter) => letter.logs);
+  return { run: row, events, queued, ended, cancelled, logs, texts, wakeAt, outcome: state.outcome };
+}

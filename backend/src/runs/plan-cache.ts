@@ -1,0 +1,61 @@
+import type { CodeAction, Plan, ScopePlan, StepPlan } from "@flowrunner/engine";
+import type { Transaction } from "../store/port/store.js";
+import { RecentMap } from "./recent-map.js";
+
+/** A code step's side of the plan. */
+export type CodeStep = StepPlan & { readonly action: CodeAction };
+
+export interface KnownPlan {
+  readonly plan: Plan;
+  /** By the step's id in the plan. */
+  readonly codeSteps: ReadonlyMap<string, CodeStep>;
+}
+
+const kept = 200;
+
+/** Plans made of the documents that the store keeps. `compile` makes one of a document that was found valid before. */
+export class PlanCache {
+  readonly #known = new RecentMap<string, KnownPlan>(kept);
+
+  constructor(private readonly compile: (text: string) => Plan) {}
+
+  remember(project: string, plan: Plan): KnownPlan {
+    const known = { plan, codeSteps: codeStepsOf(plan.root) };
+    this.#known.set(`${project}/${plan.version}`, known);
+    return known;
+  }
+
+  recent(project: string, version: string): KnownPlan | undefined {
+    return this.#known.get(`${project}/${version}`);
+  }
+
+  async get(tx: Transaction, version: string): Promise<KnownPlan> {
+    const recent = this.recent(tx.project, version);
+    if (recent) return recent;
+    const flow = await tx.flowVersions.get(version);
+    if (!flow) throw new Error(`flow version ${version} is not stored`);
+    return this.remember(tx.project, this.compile(flow.text));
+  }
+}
+
+function codeStepsOf(scope: ScopePlan, found = new Map<string, CodeStep>()): Map<string, CodeStep> {
+  for (const step of scope.steps) {
+    const { action } = step;
+    if (action.verb === "run" || action.verb === "file") found.set(step.id, { ...step, action });
+    for (const inner of scopesOf(action)) codeStepsOf(inner, found);
+  }
+  return found;
+}
+
+function scopesOf(action: StepPlan["action"]): readonly ScopePlan[] {
+  switch (action.verb) {
+    case "parallel":
+      return action.branches.map(({ scope }) => scope);
+    case "forEach":
+      return [action.scope];
+    case "switch":
+      return [...action.cases.map(({ scope }) => scope), ...(action.otherwise ? [action.otherwise] : [])];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,31 @@
+import type { Result } from "@flowrunner/protocol";
+import type { Limits, Periods } from "../settings.js";
+import type { HeldAttempt } from "./fence.js";
+import type { Mailboxes } from "./mailboxes.js";
+import { readResult } from "./results.js";
+
+/** Takes attempts' results into their runs. */
+export class ResultIntake {
+  constructor(
+    private readonly mailboxes: Mailboxes,
+    private readonly limits: Limits,
+    private readonly periods: Periods,
+  ) {}
+
+  /** Resolves after the commit. Throws `AppError` when the attempt ended otherwise, or with another result. */
+  take(attempt: HeldAttempt, tokenHash: string, result: Result): Promise<void> {
+    const isCancelled = attempt.claim.cancelAskedAt !== null;
+    const { outcome, payloads, hash } = readResult(result, this.limits.outputBytes, isCancelled);
+    return this.mailboxes.post(attempt, {
+      kind: "result",
+      attemptId: attempt.id,
+      tokenHash,
+      tokenAfterlifeMs: this.periods.tokenAfterlifeMs,
+      resultHash: hash,
+      outcome,
+      payloads,
+      lines: result.logs,
+      logLimits: this.limits,
+    });
+  }
+}

@@ -1,0 +1,184 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import {
+  evolve,
+  materialise,
+  payloadsOf,
+  toValue,
+  why,
+  type FlowError,
+  type Json,
+  type Plan,
+  type RunState,
+  type RunStatus,
+  type Value,
+  type Waiting,
+} from "@flowrunner/engine";
+import type { LogLine } from "@flowrunner/protocol";
+import { AppError } from "../errors.js";
+import type { RunRef } from "../store/port/across-projects.js";
+import type { AttemptKey, ClaimedAttempt, QueuedAttempt } from "../store/port/attempts.js";
+import type { StoredEvent } from "../store/port/run-events.js";
+import type { RunRow } from "../store/port/runs.js";
+import type { Store, Transaction } from "../store/port/store.js";
+import { attemptIdOf } from "./identities.js";
+import type { Live, LiveListener } from "./live.js";
+import type { Mailboxes } from "./mailboxes.js";
+import type { PayloadCache } from "./payload-cache.js";
+
+export interface RunRequest {
+  readonly project: string;
+  readonly plan: Plan;
+  /** The document that the plan was made of: it is kept with the run. */
+  readonly text: string;
+  /** Checked and completed by `acceptInputs`. */
+  readonly inputs: Json;
+  /** The project's values. Default: none. */
+  readonly config?: Json;
+  /** 0–100. Default: the flow's. */
+  readonly priority?: number;
+  /** Default: a new one. A run may be followed by its id before it starts. */
+  readonly runId?: string;
+}
+
+export interface RunView {
+  readonly runId: string;
+  readonly version: string;
+  readonly status: RunStatus;
+  /** Epoch ms. */
+  readonly createdAt: number;
+  readonly startedAt: number | null;
+  /** Null: it has not ended. */
+  readonly outcome: RunOutcome | null;
+}
+
+export type RunOutcome =
+  | { readonly status: "succeeded"; readonly output: Json }
+  | { readonly status: "failed"; readonly error: FlowError }
+  | { readonly status: "cancelled" };
+
+interface RunServiceParts {
+  readonly store: Store;
+  readonly mailboxes: Mailboxes;
+  readonly payloads: PayloadCache;
+  readonly live: Live;
+}
+
+/** What the CLI and the public API do with runs. Throws `AppError` `NotFound` for a run that does not exist. */
+export class RunService {
+  constructor(private readonly parts: RunServiceParts) {}
+
+  /** Starts a run. Resolves after the commit: from then on it reaches an end, whatever dies. */
+  async start({
+    project,
+    plan,
+    text,
+    inputs,
+    config = {},
+    priority = plan.priority,
+    runId = randomUUID(),
+  }: RunRequest): Promise<RunRef> {
+    const run = { project, runId };
+    const [given, values] = [toValue(inputs), toValue(config)];
+    await this.parts.mailboxes.post(run, {
+      kind: "start",
+      flow: { plan, text },
+      payloads: [...given.payloads, ...values.payloads],
+      request: {
+        type: "RunRequested",
+        ...{ runId, flow: plan.name, version: plan.version, priority },
+        inputs: given.value,
+        config: values.value,
+        seed: randomBytes(16).toString("hex"),
+      },
+    });
+    return run;
+  }
+
+  /** Asks a run to end. Resolves after the commit: nothing of it is claimed any more. `by` is for the history. */
+  cancel(run: RunRef, by: string): Promise<void> {
+    return this.parts.mailboxes.post(run, { kind: "cancel", by });
+  }
+
+  get(run: RunRef): Promise<RunView> {
+    return this.#read(run, async (tx, row) => {
+      const last = (await tx.runEvents.since(run.runId, row.version - 1))[0]?.event;
+      const { runId, flowVersion: version, status, createdAt, startedAt } = row;
+      const outcome = last?.type === "RunEnded" ? await this.#outcomeOf(tx, last.outcome) : null;
+      return { runId, version, status, createdAt, startedAt, outcome };
+    });
+  }
+
+  /** The run's history after the event `sinceSeq`; 0: all of it. */
+  events(run: RunRef, sinceSeq = 0): Promise<readonly StoredEvent[]> {
+    return this.#read(run, (tx) => tx.runEvents.since(run.runId, sinceSeq));
+  }
+
+  /** The stored log of one of the run's attempts. */
+  log(run: RunRef, attempt: Omit<AttemptKey, "runId">): Promise<readonly LogLine[]> {
+    return this.#read(run, async (tx) => {
+      const chunks = await tx.logChunks.allOf(attemptIdOf({ runId: run.runId, ...attempt }));
+      return chunks.flatMap(({ lines }) => lines);
+    });
+  }
+
+  /** A value of the run's history with its payloads in place. */
+  valueOf(run: RunRef, value: Value): Promise<Json> {
+    return this.#read(run, (tx) => this.#materialise(tx, value));
+  }
+
+  /** What a run that has not ended waits for. */
+  why(run: RunRef): Promise<readonly Waiting[]> {
+    return this.#read(run, async (tx) => {
+      const events = await tx.runEvents.since(run.runId, 0);
+      const state = events.reduce<RunState | null>((folded, { event }) => evolve(folded, event), null);
+      const attempts = await tx.attempts.openOf(run.runId);
+      return state ? why(state, attempts.map(observationOf)) : [];
+    });
+  }
+
+  /** Calls the listener with each committed event, log line and progress from now on; also before the start. */
+  follow(run: RunRef, listener: LiveListener): () => void {
+    return this.parts.live.follow(run, listener);
+  }
+
+  /** Resolves when the run has ended. */
+  async whenEnded(run: RunRef): Promise<RunView & { readonly outcome: RunOutcome }> {
+    let ended = (): void => {};
+    const end = new Promise<void>((resolve) => (ended = resolve));
+    const unfollow = this.follow(run, ({ entry }) => {
+      if (entry.kind === "event" && entry.stored.event.type === "RunEnded") ended();
+    });
+    try {
+      const view = await this.get(run);
+      if (view.outcome) return { ...view, outcome: view.outcome };
+      await end;
+      return (await this.get(run)) as RunView & { outcome: RunOutcome };
+    } finally {
+      unfollow();
+    }
+  }
+
+  #read<T>({ project, runId }: RunRef, read: (tx: Transaction, row: RunRow) => Promise<T>): Promise<T> {
+    return this.parts.store.withTransaction({ project }, async (tx) => {
+      const row = await tx.runs.get(runId);
+      if (!row) throw new AppError("NotFound", `There is no run ${runId}.`);
+      return read(tx, row);
+    });
+  }
+
+  async #outcomeOf(tx: Transaction, outcome: NonNullable<RunState["outcome"]>): Promise<RunOutcome> {
+    if (outcome.status !== "succeeded") return outcome;
+    return { status: "succeeded", output: await this.#materialise(tx, outcome.output) };
+  }
+
+  async #materialise(tx: Transaction, value: Value): Promise<Json> {
+    const hashes = payloadsOf(value).map(({ hash }) => hash);
+    return materialise(value, await this.parts.payloads.load(tx, hashes));
+  }
+}
+
+function observationOf(attempt: QueuedAttempt | ClaimedAttempt): Parameters<typeof why>[1][number] {
+  const { path, status, queuedAt } = attempt;
+  const since = attempt.status === "claimed" ? attempt.claim.claimedAt : queuedAt;
+  return { path, attempt: attempt.attempt, status, since };
+}

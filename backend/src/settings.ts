@@ -1,0 +1,43 @@
+import { defaultLimits, defaultPeriods } from "@flowrunner/protocol";
+
+/** Periods in milliseconds. */
+export interface Periods {
+  /** How long a claim is held open before it is answered 204. */
+  readonly pollMs: number;
+  /** Between an agent's heartbeats. */
+  readonly heartbeatMs: number;
+  /** Without a heartbeat for this long an attempt is lost. */
+  readonly leaseMs: number;
+  /** Between SIGTERM and SIGKILL. */
+  readonly graceMs: number;
+  /** Between writes of the heartbeats that came in. */
+  readonly heartbeatWriteMs: number;
+  /** Between looks for lost attempts, while any is claimed. */
+  readonly sweepMs: number;
+  /** Before the backend tries again what its store refused. */
+  readonly retryMs: number;
+  /** How long a callback token opens anything after the attempt's deadline. */
+  readonly tokenAfterlifeMs: number;
+}
+
+export const standardPeriods: Periods = {
+  ...defaultPeriods,
+  heartbeatWriteMs: 1_000,
+  sweepMs: 1_000,
+  retryMs: 1_000,
+  tokenAfterlifeMs: 15 * 60_000,
+};
+
+/** Sizes in bytes. */
+export interface Limits {
+  /** An attempt's output, as JSON text. */
+  readonly outputBytes: number;
+  /** An attempt's log. */
+  readonly logBytes: number;
+  /** One line of log. */
+  readonly lineBytes: number;
+  /** One body of log lines. */
+  readonly logBodyBytes: number;
+}
+
+export const standardLimits: Limits = defaultLimits;
