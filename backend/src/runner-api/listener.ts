@@ -20,6 +20,9 @@ const headersMs = 10_000;
 /** Headers and body. */
 const requestMs = 60_000;
 
+/** How long a stop waits for callers that are still sending. */
+const drainMs = 5_000;
+
 /** The routes of the runner protocol on a port of their own. */
 export class RunnerListener implements AsyncDisposable {
   readonly #server: Server;
@@ -56,8 +59,9 @@ export class RunnerListener implements AsyncDisposable {
   /** Takes no new connection, answers what is under way, then closes. Claims must be settled by whoever holds them. */
   async [Symbol.asyncDispose](): Promise<void> {
     const closed = new Promise((resolve) => this.#server.close(resolve));
+    const giveUp = setTimeout(() => this.#server.closeAllConnections(), drainMs);
     await Promise.all(this.#underWay);
-    this.#server.closeIdleConnections();
+    clearTimeout(giveUp);
     this.#server.closeAllConnections();
     await closed;
   }

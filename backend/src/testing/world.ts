@@ -1,0 +1,99 @@
+import assert from "node:assert/strict";
+import type { Plan } from "@flowrunner/engine";
+import type { ClaimAnswer, WorkerCredential } from "@flowrunner/protocol";
+import { createLocalBackend, type LocalBackend, type LocalBackendOptions } from "../local.js";
+import { MemoryStore } from "../store/memory/memory-store.js";
+import type { RunRef } from "../store/port/across-projects.js";
+import { ManualClock, settle } from "./manual-clock.js";
+import { ScriptedRunner } from "./scripted-runner.js";
+
+const never = new AbortController().signal;
+
+/** A backend of its own for a test: on a clock that the test moves, with a scripted runner at its listener. */
+export class World implements AsyncDisposable {
+  private constructor(
+    readonly clock: ManualClock,
+    readonly store: MemoryStore,
+    readonly backend: LocalBackend,
+    readonly runner: ScriptedRunner,
+    private readonly options: LocalBackendOptions,
+  ) {}
+
+  static async create(options: LocalBackendOptions = {}): Promise<World> {
+    const clock = new ManualClock();
+    const store = new MemoryStore(() => clock.now());
+    const backend = await createLocalBackend({ clock, store, ...options });
+    return new World(clock, store, backend, new ScriptedRunner(backend.runnerUrl), options);
+  }
+
+  /** Another backend on the same store. */
+  async replica(): Promise<World> {
+    const { clock, store, options } = this;
+    const plan = (): Plan => this.#lastPlan!;
+    const backend = await createLocalBackend({ clock, store, compile: plan, ...options });
+    return new World(clock, store, backend, new ScriptedRunner(backend.runnerUrl), options);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.backend[Symbol.asyncDispose]();
+    this.runner[Symbol.dispose]();
+  }
+
+  #lastPlan: Plan | null = null;
+
+  start(plan: Plan, { project = "here", priority = 50 } = {}): Promise<RunRef> {
+    this.#lastPlan = plan;
+    return this.backend.runs.start({ project, plan, text: "", inputs: {}, priority });
+  }
+
+  /** The pools that have something to do, in the order in which they should be served. */
+  async pools(): Promise<readonly string[]> {
+    const { pools } = await this.backend.demand.next(0, never);
+    return pools.filter(({ queued }) => queued > 0).map(({ pool }) => pool);
+  }
+
+  /** Registers a worker for a pool; by default for the first that has something to do. */
+  async worker(pool?: string): Promise<WorkerCredential> {
+    const chosen = pool ?? (await this.pools())[0];
+    assert.ok(chosen, "no pool has anything to do");
+    return this.backend.demand.registerWorker(chosen);
+  }
+
+  /** A new worker's claim, which must be answered with an attempt. */
+  async claim(pool?: string): Promise<ClaimAnswer> {
+    const { token } = await this.worker(pool);
+    const { status, body } = await this.runner.claim(token);
+    assert.equal(status, 200, JSON.stringify(body));
+    return body as ClaimAnswer;
+  }
+
+  /** How many claims wait. */
+  async waitingClaims(): Promise<number> {
+    await settle();
+    return this.clock.pendingTimers;
+  }
+
+  async status(run: RunRef): Promise<string> {
+    return (await this.backend.runs.get(run)).status;
+  }
+
+  async eventTypes(run: RunRef): Promise<readonly string[]> {
+    return (await this.backend.runs.events(run)).map(({ event }) => event.type);
+  }
+
+  /** Commits of the store while `work` goes on. */
+  async commitsOf(work: () => Promise<unknown>): Promise<number> {
+    const before = this.store.counters.commits;
+    await work();
+    return this.store.counters.commits - before;
+  }
+}
+
+/** Waits until a condition holds; fails after 10 s of the system's time. */
+export async function until(condition: () => boolean | Promise<boolean>, what: string): Promise<void> {
+  const giveUpAt = performance.now() + 10_000;
+  while (!(await condition())) {
+    assert.ok(performance.now() < giveUpAt, `this never came: ${what}`);
+    await settle();
+  }
+}
