@@ -1,5 +1,15 @@
 export type { Json, JsonObject } from "./json.js";
 export type * from "./flow/plan.js";
+export { acceptInputs, type AcceptedInputs } from "./flow/accept-inputs.js";
+export { diagnosticCodes, type DiagnosticCode } from "./flow/diagnostics/codes.js";
+export type { Diagnostic, Fix, Position, Range, RelatedPlace } from "./flow/diagnostics/diagnostic.js";
+export { flowSchema } from "./flow/generated/flow-schema.js";
+export type { Flow } from "./flow/generated/types.js";
+export { graph } from "./flow/graph.js";
+export { parseDocuments } from "./flow/parse/parse-documents.js";
+export type { ParsedDocument } from "./flow/parse/parsed-document.js";
+export { validateFlow, type FlowValidation } from "./flow/validate/validate-flow.js";
+export type { SchemaIssue } from "./json-schema/validate.js";
 export { decide } from "./run/decide.js";
 export { evolve } from "./run/evolve.js";
 export type { Decision } from "./run/decision.js";
