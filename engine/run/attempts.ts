@@ -44,7 +44,9 @@ export function visitCode(pass: Pass, place: Place, phase: CodePhase, action: Co
     pass.emit({ type: "StepStopped", path: pathOf(place), stop: { reason: "failed", error } });
     return cancel(pass, pathOf(place), phase);
   }
-  if (phase.retryAt !== null && phase.retryAt <= pass.now) queue(pass, place, phase.attempt + 1, phase.call);
+  const isDue = phase.retryAt !== null && phase.retryAt <= pass.now;
+  // A stop of the same moment has not reached this step yet, but nothing may start after it.
+  if (isDue && !isStopped(place.scope)) queue(pass, place, phase.attempt + 1, phase.call);
 }
 
 /** Ends a code step early: at once when it waits to try again, else by cancelling its attempt. */

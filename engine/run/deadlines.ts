@@ -6,9 +6,15 @@ export interface Deadline {
   readonly path: string;
 }
 
+interface Entry extends Deadline {
+  /** Of two that are due at the same time, the one added first comes first. */
+  readonly order: number;
+}
+
 /** A priority queue of deadlines, earliest first: a binary heap. Ones that no longer hold are left in until they surface. */
 export class DeadlineQueue {
-  readonly #heap: Deadline[] = [];
+  readonly #heap: Entry[] = [];
+  #added = 0;
 
   get earliest(): Deadline | undefined {
     return this.#heap[0];
@@ -16,14 +22,15 @@ export class DeadlineQueue {
 
   add(deadline: Deadline): void {
     const heap = this.#heap;
-    let at = heap.push(deadline) - 1;
+    const entry: Entry = { ...deadline, order: this.#added++ };
+    let at = heap.push(entry) - 1;
     while (at > 0) {
       const parent = (at - 1) >> 1;
-      if (heap[parent]!.at <= deadline.at) break;
+      if (!isBefore(entry, heap[parent]!)) break;
       heap[at] = heap[parent]!;
       at = parent;
     }
-    heap[at] = deadline;
+    heap[at] = entry;
   }
 
   removeEarliest(): void {
@@ -34,11 +41,15 @@ export class DeadlineQueue {
     for (;;) {
       let child = 2 * at + 1;
       if (child >= heap.length) break;
-      if (child + 1 < heap.length && heap[child + 1]!.at < heap[child]!.at) child += 1;
-      if (heap[child]!.at >= last.at) break;
+      if (child + 1 < heap.length && isBefore(heap[child + 1]!, heap[child]!)) child += 1;
+      if (!isBefore(heap[child]!, last)) break;
       heap[at] = heap[child]!;
       at = child;
     }
     heap[at] = last;
   }
+}
+
+function isBefore(a: Entry, b: Entry): boolean {
+  return a.at < b.at || (a.at === b.at && a.order < b.order);
 }

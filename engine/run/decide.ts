@@ -24,6 +24,8 @@ import { nextWake, takeDue } from "./wake.js";
  * D3 A visit that needs a payload that is not loaded leaves no half-made change behind that a second visit would
  *    repeat: it is done again once the payload is there.
  * D4 A pass is bounded: past the bound, what is left stays dirty and `hasMore` says so.
+ * D5 What an earlier pass left is finished first, as of that pass's time: so it does not matter whether the state was
+ *    cached or folded anew.
  *
  * @param state null for a new run, whose first fact is `RunRequested`.
  * @param now epoch ms; a time before the run's newest is raised to it.
@@ -37,11 +39,16 @@ export function decide(
 ): Decision & { readonly state: RunState } {
   const created = state ? null : creation(facts[0], now);
   const current = state ?? evolve(null, created!);
-  const pass = new Pass(plan, current, payloads, Math.max(now, current.now));
+  const pass = new Pass(plan, current, payloads, current.now);
   if (created) pass.events.push(created);
   const missing = new Map<string, PayloadReference>();
+  drain(pass, missing); // D5
+  pass.now = Math.max(now, current.now);
   takeFacts(pass, facts, missing);
-  for (const path of takeDue(current, pass.now)) current.dirty.add(path);
+  for (const path of takeDue(current, pass.now)) {
+    current.dirty.delete(path);
+    current.dirty.add(path);
+  }
   drain(pass, missing);
   return {
     state: current,

@@ -19,6 +19,7 @@ import type {
  * E1 Reads neither flow nor expression nor clock: everything it needs is in the event.
  * E2 What it marks as dirty is what `decide` must look at next; looking twice changes nothing.
  * E3 A scope that has closed leaves only its outcome, so memory grows with what is open.
+ * E4 The order of what is dirty is the order of the last changes.
  *
  * @throws Error when the event cannot follow the state: the history is damaged, or belongs to another run.
  */
@@ -76,7 +77,7 @@ function apply(state: RunState, event: Exclude<RunEvent, RunCreated>): void {
       const scope = scopeAt(state, event.scope);
       scope.stop ??= event.stop;
       scope.finishesRunning = event.finishesRunning;
-      state.dirty.add(scope.path);
+      mark(state, scope.path);
       return;
     }
     case "ScopeClosed":
@@ -105,7 +106,7 @@ function apply(state: RunState, event: Exclude<RunEvent, RunCreated>): void {
     case "StepStopped": {
       const { phase } = stepAt(state, event.path);
       if (phase.kind === "code" || phase.kind === "container") phase.stop ??= event.stop;
-      state.dirty.add(event.path);
+      mark(state, event.path);
       return;
     }
     case "VariablesSet":
@@ -154,7 +155,7 @@ function openScope(state: RunState, { step, key, vars }: ScopeOpened): void {
     state.root = scope;
   }
   state.scopes.set(scope.path, scope);
-  state.dirty.add(scope.path);
+  mark(state, scope.path);
 }
 
 /** A scope as it opens; also what a scope's variables are evaluated in before it does. */
@@ -198,7 +199,7 @@ function closeScope(state: RunState, { scope: path, outcome }: ScopeClosed): voi
   }
   forget(state, scope); // E3
   if (parent.phase.kind === "succeeded" && children.open.size === 0) parent.scope.leaving.delete(parent);
-  state.dirty.add(parent.path);
+  mark(state, parent.path);
 }
 
 function forget(state: RunState, scope: ScopeState): void {
@@ -256,7 +257,7 @@ function beginStep(state: RunState, path: string, at: number, phase: Phase): voi
   step.phase = phase;
   step.scope.active.add(step);
   state.activeSteps += 1;
-  state.dirty.add(path);
+  mark(state, path);
 }
 
 /** The step, made when this is its first event. */
@@ -287,7 +288,7 @@ function endStep(state: RunState, step: StepState, at: number, phase: EndedPhase
   state.endedSteps += 1;
   step.scope.ended += 1;
   if (step.scope.active.delete(step)) state.activeSteps -= 1;
-  state.dirty.add(step.path);
+  mark(state, step.path);
 }
 
 function endRun(state: RunState, event: Extract<RunEvent, { type: "RunEnded" }>): void {
@@ -295,6 +296,12 @@ function endRun(state: RunState, event: Extract<RunEvent, { type: "RunEnded" }>)
   state.outcome = event.outcome;
   state.endedAt = event.at;
   state.dirty.clear();
+}
+
+/** Without E4 a state folded from a history, where everything is dirty, would decide in another order. */
+function mark(state: RunState, path: string): void {
+  state.dirty.delete(path);
+  state.dirty.add(path);
 }
 
 function scopeAt(state: RunState, path: string): ScopeState {

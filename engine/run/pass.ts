@@ -45,7 +45,7 @@ export class Pass implements View, Meter {
     readonly plan: Plan,
     readonly state: RunState,
     loaded: LoadedPayloads,
-    readonly now: number,
+    public now: number,
   ) {
     this.payloads = { get: (hash) => loaded.get(hash) ?? this.#made(hash) };
   }

@@ -1,11 +1,12 @@
 import type { Deadline } from "./deadlines.js";
 import type { RunState } from "./state.js";
 
-/** Removes the deadlines that have come and gives their paths. */
-export function takeDue({ deadlines }: RunState, now: number): string[] {
+/** Removes the deadlines that have come and gives the paths of those that still hold. */
+export function takeDue(state: RunState, now: number): string[] {
+  const { deadlines } = state;
   const due: string[] = [];
   for (let next = deadlines.earliest; next && next.at <= now; next = deadlines.earliest) {
-    due.push(next.path);
+    if (holds(state, next)) due.push(next.path);
     deadlines.removeEarliest();
   }
   return due;
