@@ -22,6 +22,10 @@ export type Program =
 export type RuntimeMessage =
   | {
       ready: true;
+      /**
+       * The program that is running, where it is known: the next start can skip the search for it.
+       */
+      executable?: string;
     }
   | {
       log: {

@@ -1831,7 +1831,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
   return validate33.errors = vErrors, errors === 0;
 }
 validate33.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var runtimeMessage = validate34, schema54 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/runtime-message.schema.json", title: "RuntimeMessage", description: "What a bootstrap answers on file descriptor 4, one JSON object a line. Untrusted: user code shares the process. The first `output`, `outputText` or `error` ends the attempt.", oneOf: [{ type: "object", additionalProperties: !1, required: ["ready"], properties: { ready: { const: !0 } }, description: "Modules are loaded; the request is waited for." }, { type: "object", additionalProperties: !1, required: ["log"], properties: { log: { type: "object", additionalProperties: !1, required: ["level", "message"], properties: { level: { type: "string", enum: ["debug", "info", "warn", "error"] }, message: { type: "string" }, fields: { type: "object", additionalProperties: !0 } } } }, description: "ctx.log" }, { type: "object", additionalProperties: !1, required: ["progress"], properties: { progress: { $ref: "progress.schema.json" } }, description: "ctx.progress" }, { type: "object", additionalProperties: !1, required: ["fileHash"], properties: { fileHash: { type: "string", pattern: "^sha256:[0-9a-f]{64}$" } }, description: "Before user code of a file loads." }, { type: "object", additionalProperties: !1, required: ["output"], properties: { output: { description: "Any JSON value." } }, description: "The code returned." }, { type: "object", additionalProperties: !1, required: ["outputText"], properties: { outputText: { type: "integer", minimum: 0, description: "Bytes of text that follow this line: empty is null, JSON is that, else all lines `name=text`." } }, description: "The output of a shell." }, { type: "object", additionalProperties: !1, required: ["error"], properties: { error: { $ref: "attempt-error.schema.json" } }, description: "The code failed." }] };
+var runtimeMessage = validate34, schema54 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/runtime-message.schema.json", title: "RuntimeMessage", description: "What a bootstrap answers on file descriptor 4, one JSON object a line. Untrusted: user code shares the process. The first `output`, `outputText` or `error` ends the attempt.", oneOf: [{ type: "object", additionalProperties: !1, required: ["ready"], properties: { ready: { const: !0 }, executable: { type: "string", description: "The program that is running, where it is known: the next start can skip the search for it." } }, description: "Modules are loaded; the request is waited for." }, { type: "object", additionalProperties: !1, required: ["log"], properties: { log: { type: "object", additionalProperties: !1, required: ["level", "message"], properties: { level: { type: "string", enum: ["debug", "info", "warn", "error"] }, message: { type: "string" }, fields: { type: "object", additionalProperties: !0 } } } }, description: "ctx.log" }, { type: "object", additionalProperties: !1, required: ["progress"], properties: { progress: { $ref: "progress.schema.json" } }, description: "ctx.progress" }, { type: "object", additionalProperties: !1, required: ["fileHash"], properties: { fileHash: { type: "string", pattern: "^sha256:[0-9a-f]{64}$" } }, description: "Before user code of a file loads." }, { type: "object", additionalProperties: !1, required: ["output"], properties: { output: { description: "Any JSON value." } }, description: "The code returned." }, { type: "object", additionalProperties: !1, required: ["outputText"], properties: { outputText: { type: "integer", minimum: 0, description: "Bytes of text that follow this line: empty is null, JSON is that, else all lines `name=text`." } }, description: "The output of a shell." }, { type: "object", additionalProperties: !1, required: ["error"], properties: { error: { $ref: "attempt-error.schema.json" } }, description: "The code failed." }] };
 function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate34.evaluated;
   evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0);
@@ -1842,7 +1842,7 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
       vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
     }
     for (let key0 in data)
-      if (key0 !== "ready") {
+      if (!(key0 === "ready" || key0 === "executable")) {
         let err1 = { instancePath, schemaPath: "#/oneOf/0/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
       }
@@ -1850,300 +1850,304 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
       let err2 = { instancePath: instancePath + "/ready", schemaPath: "#/oneOf/0/properties/ready/const", keyword: "const", params: { allowedValue: !0 }, message: "must be equal to constant" };
       vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
     }
+    if (data.executable !== void 0 && typeof data.executable != "string") {
+      let err3 = { instancePath: instancePath + "/executable", schemaPath: "#/oneOf/0/properties/executable/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+    }
   } else {
-    let err3 = { instancePath, schemaPath: "#/oneOf/0/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+    let err4 = { instancePath, schemaPath: "#/oneOf/0/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
   }
   var _valid0 = _errs1 === errors;
   if (_valid0) {
     valid0 = !0, passing0 = 0;
     var props0 = !0;
   }
-  let _errs5 = errors;
+  let _errs7 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.log === void 0) {
-      let err4 = { instancePath, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: "log" }, message: "must have required property 'log'" };
-      vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+      let err5 = { instancePath, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: "log" }, message: "must have required property 'log'" };
+      vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
     }
     for (let key1 in data)
       if (key1 !== "log") {
-        let err5 = { instancePath, schemaPath: "#/oneOf/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
-        vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+        let err6 = { instancePath, schemaPath: "#/oneOf/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
+        vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
       }
     if (data.log !== void 0) {
-      let data1 = data.log;
-      if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
-        if (data1.level === void 0) {
-          let err6 = { instancePath: instancePath + "/log", schemaPath: "#/oneOf/1/properties/log/required", keyword: "required", params: { missingProperty: "level" }, message: "must have required property 'level'" };
-          vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
-        }
-        if (data1.message === void 0) {
-          let err7 = { instancePath: instancePath + "/log", schemaPath: "#/oneOf/1/properties/log/required", keyword: "required", params: { missingProperty: "message" }, message: "must have required property 'message'" };
+      let data2 = data.log;
+      if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+        if (data2.level === void 0) {
+          let err7 = { instancePath: instancePath + "/log", schemaPath: "#/oneOf/1/properties/log/required", keyword: "required", params: { missingProperty: "level" }, message: "must have required property 'level'" };
           vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
         }
-        for (let key2 in data1)
+        if (data2.message === void 0) {
+          let err8 = { instancePath: instancePath + "/log", schemaPath: "#/oneOf/1/properties/log/required", keyword: "required", params: { missingProperty: "message" }, message: "must have required property 'message'" };
+          vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+        }
+        for (let key2 in data2)
           if (!(key2 === "level" || key2 === "message" || key2 === "fields")) {
-            let err8 = { instancePath: instancePath + "/log", schemaPath: "#/oneOf/1/properties/log/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" };
-            vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
-          }
-        if (data1.level !== void 0) {
-          let data2 = data1.level;
-          if (typeof data2 != "string") {
-            let err9 = { instancePath: instancePath + "/log/level", schemaPath: "#/oneOf/1/properties/log/properties/level/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            let err9 = { instancePath: instancePath + "/log", schemaPath: "#/oneOf/1/properties/log/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" };
             vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
           }
-          if (!(data2 === "debug" || data2 === "info" || data2 === "warn" || data2 === "error")) {
-            let err10 = { instancePath: instancePath + "/log/level", schemaPath: "#/oneOf/1/properties/log/properties/level/enum", keyword: "enum", params: { allowedValues: schema54.oneOf[1].properties.log.properties.level.enum }, message: "must be equal to one of the allowed values" };
+        if (data2.level !== void 0) {
+          let data3 = data2.level;
+          if (typeof data3 != "string") {
+            let err10 = { instancePath: instancePath + "/log/level", schemaPath: "#/oneOf/1/properties/log/properties/level/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
           }
+          if (!(data3 === "debug" || data3 === "info" || data3 === "warn" || data3 === "error")) {
+            let err11 = { instancePath: instancePath + "/log/level", schemaPath: "#/oneOf/1/properties/log/properties/level/enum", keyword: "enum", params: { allowedValues: schema54.oneOf[1].properties.log.properties.level.enum }, message: "must be equal to one of the allowed values" };
+            vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+          }
         }
-        if (data1.message !== void 0 && typeof data1.message != "string") {
-          let err11 = { instancePath: instancePath + "/log/message", schemaPath: "#/oneOf/1/properties/log/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+        if (data2.message !== void 0 && typeof data2.message != "string") {
+          let err12 = { instancePath: instancePath + "/log/message", schemaPath: "#/oneOf/1/properties/log/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
         }
-        if (data1.fields !== void 0) {
-          let data4 = data1.fields;
-          if (!(data4 && typeof data4 == "object" && !Array.isArray(data4))) {
-            let err12 = { instancePath: instancePath + "/log/fields", schemaPath: "#/oneOf/1/properties/log/properties/fields/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-            vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+        if (data2.fields !== void 0) {
+          let data5 = data2.fields;
+          if (!(data5 && typeof data5 == "object" && !Array.isArray(data5))) {
+            let err13 = { instancePath: instancePath + "/log/fields", schemaPath: "#/oneOf/1/properties/log/properties/fields/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
           }
         }
       } else {
-        let err13 = { instancePath: instancePath + "/log", schemaPath: "#/oneOf/1/properties/log/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+        let err14 = { instancePath: instancePath + "/log", schemaPath: "#/oneOf/1/properties/log/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
       }
     }
   } else {
-    let err14 = { instancePath, schemaPath: "#/oneOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+    let err15 = { instancePath, schemaPath: "#/oneOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
   }
-  var _valid0 = _errs5 === errors;
+  var _valid0 = _errs7 === errors;
   if (_valid0 && valid0)
     valid0 = !1, passing0 = [passing0, 1];
   else {
     _valid0 && (valid0 = !0, passing0 = 1, props0 !== !0 && (props0 = !0));
-    let _errs18 = errors;
+    let _errs20 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.progress === void 0) {
-        let err15 = { instancePath, schemaPath: "#/oneOf/2/required", keyword: "required", params: { missingProperty: "progress" }, message: "must have required property 'progress'" };
-        vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+        let err16 = { instancePath, schemaPath: "#/oneOf/2/required", keyword: "required", params: { missingProperty: "progress" }, message: "must have required property 'progress'" };
+        vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
       }
       for (let key3 in data)
         if (key3 !== "progress") {
-          let err16 = { instancePath, schemaPath: "#/oneOf/2/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" };
-          vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+          let err17 = { instancePath, schemaPath: "#/oneOf/2/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" };
+          vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
         }
       if (data.progress !== void 0) {
-        let data5 = data.progress;
-        if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
-          if (data5.done === void 0) {
-            let err17 = { instancePath: instancePath + "/progress", schemaPath: "progress.schema.json/required", keyword: "required", params: { missingProperty: "done" }, message: "must have required property 'done'" };
-            vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
-          }
-          if (data5.total === void 0) {
-            let err18 = { instancePath: instancePath + "/progress", schemaPath: "progress.schema.json/required", keyword: "required", params: { missingProperty: "total" }, message: "must have required property 'total'" };
+        let data6 = data.progress;
+        if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
+          if (data6.done === void 0) {
+            let err18 = { instancePath: instancePath + "/progress", schemaPath: "progress.schema.json/required", keyword: "required", params: { missingProperty: "done" }, message: "must have required property 'done'" };
             vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
           }
-          if (data5.text === void 0) {
-            let err19 = { instancePath: instancePath + "/progress", schemaPath: "progress.schema.json/required", keyword: "required", params: { missingProperty: "text" }, message: "must have required property 'text'" };
+          if (data6.total === void 0) {
+            let err19 = { instancePath: instancePath + "/progress", schemaPath: "progress.schema.json/required", keyword: "required", params: { missingProperty: "total" }, message: "must have required property 'total'" };
             vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
           }
-          for (let key4 in data5)
+          if (data6.text === void 0) {
+            let err20 = { instancePath: instancePath + "/progress", schemaPath: "progress.schema.json/required", keyword: "required", params: { missingProperty: "text" }, message: "must have required property 'text'" };
+            vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
+          }
+          for (let key4 in data6)
             if (!(key4 === "done" || key4 === "total" || key4 === "text")) {
-              let err20 = { instancePath: instancePath + "/progress", schemaPath: "progress.schema.json/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties" };
-              vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
-            }
-          if (data5.done !== void 0) {
-            let data6 = data5.done;
-            if (!(typeof data6 == "number" && isFinite(data6))) {
-              let err21 = { instancePath: instancePath + "/progress/done", schemaPath: "progress.schema.json/properties/done/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+              let err21 = { instancePath: instancePath + "/progress", schemaPath: "progress.schema.json/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties" };
               vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
             }
-          }
-          if (data5.total !== void 0) {
-            let data7 = data5.total;
-            if (!(typeof data7 == "number" && isFinite(data7)) && data7 !== null) {
-              let err22 = { instancePath: instancePath + "/progress/total", schemaPath: "progress.schema.json/properties/total/type", keyword: "type", params: { type: schema43.properties.total.type }, message: "must be number,null" };
+          if (data6.done !== void 0) {
+            let data7 = data6.done;
+            if (!(typeof data7 == "number" && isFinite(data7))) {
+              let err22 = { instancePath: instancePath + "/progress/done", schemaPath: "progress.schema.json/properties/done/type", keyword: "type", params: { type: "number" }, message: "must be number" };
               vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
             }
           }
-          if (data5.text !== void 0) {
-            let data8 = data5.text;
-            if (typeof data8 != "string" && data8 !== null) {
-              let err23 = { instancePath: instancePath + "/progress/text", schemaPath: "progress.schema.json/properties/text/type", keyword: "type", params: { type: schema43.properties.text.type }, message: "must be string,null" };
+          if (data6.total !== void 0) {
+            let data8 = data6.total;
+            if (!(typeof data8 == "number" && isFinite(data8)) && data8 !== null) {
+              let err23 = { instancePath: instancePath + "/progress/total", schemaPath: "progress.schema.json/properties/total/type", keyword: "type", params: { type: schema43.properties.total.type }, message: "must be number,null" };
               vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
             }
-            if (typeof data8 == "string" && func2(data8) > 1024) {
-              let err24 = { instancePath: instancePath + "/progress/text", schemaPath: "progress.schema.json/properties/text/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" };
+          }
+          if (data6.text !== void 0) {
+            let data9 = data6.text;
+            if (typeof data9 != "string" && data9 !== null) {
+              let err24 = { instancePath: instancePath + "/progress/text", schemaPath: "progress.schema.json/properties/text/type", keyword: "type", params: { type: schema43.properties.text.type }, message: "must be string,null" };
               vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
+            }
+            if (typeof data9 == "string" && func2(data9) > 1024) {
+              let err25 = { instancePath: instancePath + "/progress/text", schemaPath: "progress.schema.json/properties/text/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" };
+              vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
             }
           }
         } else {
-          let err25 = { instancePath: instancePath + "/progress", schemaPath: "progress.schema.json/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-          vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
+          let err26 = { instancePath: instancePath + "/progress", schemaPath: "progress.schema.json/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+          vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
         }
       }
     } else {
-      let err26 = { instancePath, schemaPath: "#/oneOf/2/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
+      let err27 = { instancePath, schemaPath: "#/oneOf/2/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
     }
-    var _valid0 = _errs18 === errors;
+    var _valid0 = _errs20 === errors;
     if (_valid0 && valid0)
       valid0 = !1, passing0 = [passing0, 2];
     else {
       _valid0 && (valid0 = !0, passing0 = 2, props0 !== !0 && (props0 = !0));
-      let _errs31 = errors;
+      let _errs33 = errors;
       if (data && typeof data == "object" && !Array.isArray(data)) {
         if (data.fileHash === void 0) {
-          let err27 = { instancePath, schemaPath: "#/oneOf/3/required", keyword: "required", params: { missingProperty: "fileHash" }, message: "must have required property 'fileHash'" };
-          vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
+          let err28 = { instancePath, schemaPath: "#/oneOf/3/required", keyword: "required", params: { missingProperty: "fileHash" }, message: "must have required property 'fileHash'" };
+          vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
         }
         for (let key5 in data)
           if (key5 !== "fileHash") {
-            let err28 = { instancePath, schemaPath: "#/oneOf/3/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties" };
-            vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
+            let err29 = { instancePath, schemaPath: "#/oneOf/3/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties" };
+            vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
           }
         if (data.fileHash !== void 0) {
-          let data9 = data.fileHash;
-          if (typeof data9 == "string") {
-            if (!pattern10.test(data9)) {
-              let err29 = { instancePath: instancePath + "/fileHash", schemaPath: "#/oneOf/3/properties/fileHash/pattern", keyword: "pattern", params: { pattern: "^sha256:[0-9a-f]{64}$" }, message: 'must match pattern "^sha256:[0-9a-f]{64}$"' };
-              vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
+          let data10 = data.fileHash;
+          if (typeof data10 == "string") {
+            if (!pattern10.test(data10)) {
+              let err30 = { instancePath: instancePath + "/fileHash", schemaPath: "#/oneOf/3/properties/fileHash/pattern", keyword: "pattern", params: { pattern: "^sha256:[0-9a-f]{64}$" }, message: 'must match pattern "^sha256:[0-9a-f]{64}$"' };
+              vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
             }
           } else {
-            let err30 = { instancePath: instancePath + "/fileHash", schemaPath: "#/oneOf/3/properties/fileHash/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
+            let err31 = { instancePath: instancePath + "/fileHash", schemaPath: "#/oneOf/3/properties/fileHash/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
           }
         }
       } else {
-        let err31 = { instancePath, schemaPath: "#/oneOf/3/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
+        let err32 = { instancePath, schemaPath: "#/oneOf/3/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        vErrors === null ? vErrors = [err32] : vErrors.push(err32), errors++;
       }
-      var _valid0 = _errs31 === errors;
+      var _valid0 = _errs33 === errors;
       if (_valid0 && valid0)
         valid0 = !1, passing0 = [passing0, 3];
       else {
         _valid0 && (valid0 = !0, passing0 = 3, props0 !== !0 && (props0 = !0));
-        let _errs36 = errors;
+        let _errs38 = errors;
         if (data && typeof data == "object" && !Array.isArray(data)) {
           if (data.output === void 0) {
-            let err32 = { instancePath, schemaPath: "#/oneOf/4/required", keyword: "required", params: { missingProperty: "output" }, message: "must have required property 'output'" };
-            vErrors === null ? vErrors = [err32] : vErrors.push(err32), errors++;
+            let err33 = { instancePath, schemaPath: "#/oneOf/4/required", keyword: "required", params: { missingProperty: "output" }, message: "must have required property 'output'" };
+            vErrors === null ? vErrors = [err33] : vErrors.push(err33), errors++;
           }
           for (let key6 in data)
             if (key6 !== "output") {
-              let err33 = { instancePath, schemaPath: "#/oneOf/4/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties" };
-              vErrors === null ? vErrors = [err33] : vErrors.push(err33), errors++;
+              let err34 = { instancePath, schemaPath: "#/oneOf/4/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties" };
+              vErrors === null ? vErrors = [err34] : vErrors.push(err34), errors++;
             }
         } else {
-          let err34 = { instancePath, schemaPath: "#/oneOf/4/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-          vErrors === null ? vErrors = [err34] : vErrors.push(err34), errors++;
+          let err35 = { instancePath, schemaPath: "#/oneOf/4/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+          vErrors === null ? vErrors = [err35] : vErrors.push(err35), errors++;
         }
-        var _valid0 = _errs36 === errors;
+        var _valid0 = _errs38 === errors;
         if (_valid0 && valid0)
           valid0 = !1, passing0 = [passing0, 4];
         else {
           _valid0 && (valid0 = !0, passing0 = 4, props0 !== !0 && (props0 = !0));
-          let _errs39 = errors;
+          let _errs41 = errors;
           if (data && typeof data == "object" && !Array.isArray(data)) {
             if (data.outputText === void 0) {
-              let err35 = { instancePath, schemaPath: "#/oneOf/5/required", keyword: "required", params: { missingProperty: "outputText" }, message: "must have required property 'outputText'" };
-              vErrors === null ? vErrors = [err35] : vErrors.push(err35), errors++;
+              let err36 = { instancePath, schemaPath: "#/oneOf/5/required", keyword: "required", params: { missingProperty: "outputText" }, message: "must have required property 'outputText'" };
+              vErrors === null ? vErrors = [err36] : vErrors.push(err36), errors++;
             }
             for (let key7 in data)
               if (key7 !== "outputText") {
-                let err36 = { instancePath, schemaPath: "#/oneOf/5/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties" };
-                vErrors === null ? vErrors = [err36] : vErrors.push(err36), errors++;
-              }
-            if (data.outputText !== void 0) {
-              let data10 = data.outputText;
-              if (!(typeof data10 == "number" && !(data10 % 1) && !isNaN(data10) && isFinite(data10))) {
-                let err37 = { instancePath: instancePath + "/outputText", schemaPath: "#/oneOf/5/properties/outputText/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                let err37 = { instancePath, schemaPath: "#/oneOf/5/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties" };
                 vErrors === null ? vErrors = [err37] : vErrors.push(err37), errors++;
               }
-              if (typeof data10 == "number" && isFinite(data10) && (data10 < 0 || isNaN(data10))) {
-                let err38 = { instancePath: instancePath + "/outputText", schemaPath: "#/oneOf/5/properties/outputText/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+            if (data.outputText !== void 0) {
+              let data11 = data.outputText;
+              if (!(typeof data11 == "number" && !(data11 % 1) && !isNaN(data11) && isFinite(data11))) {
+                let err38 = { instancePath: instancePath + "/outputText", schemaPath: "#/oneOf/5/properties/outputText/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
                 vErrors === null ? vErrors = [err38] : vErrors.push(err38), errors++;
+              }
+              if (typeof data11 == "number" && isFinite(data11) && (data11 < 0 || isNaN(data11))) {
+                let err39 = { instancePath: instancePath + "/outputText", schemaPath: "#/oneOf/5/properties/outputText/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                vErrors === null ? vErrors = [err39] : vErrors.push(err39), errors++;
               }
             }
           } else {
-            let err39 = { instancePath, schemaPath: "#/oneOf/5/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-            vErrors === null ? vErrors = [err39] : vErrors.push(err39), errors++;
+            let err40 = { instancePath, schemaPath: "#/oneOf/5/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            vErrors === null ? vErrors = [err40] : vErrors.push(err40), errors++;
           }
-          var _valid0 = _errs39 === errors;
+          var _valid0 = _errs41 === errors;
           if (_valid0 && valid0)
             valid0 = !1, passing0 = [passing0, 5];
           else {
             _valid0 && (valid0 = !0, passing0 = 5, props0 !== !0 && (props0 = !0));
-            let _errs44 = errors;
+            let _errs46 = errors;
             if (data && typeof data == "object" && !Array.isArray(data)) {
               if (data.error === void 0) {
-                let err40 = { instancePath, schemaPath: "#/oneOf/6/required", keyword: "required", params: { missingProperty: "error" }, message: "must have required property 'error'" };
-                vErrors === null ? vErrors = [err40] : vErrors.push(err40), errors++;
+                let err41 = { instancePath, schemaPath: "#/oneOf/6/required", keyword: "required", params: { missingProperty: "error" }, message: "must have required property 'error'" };
+                vErrors === null ? vErrors = [err41] : vErrors.push(err41), errors++;
               }
               for (let key8 in data)
                 if (key8 !== "error") {
-                  let err41 = { instancePath, schemaPath: "#/oneOf/6/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties" };
-                  vErrors === null ? vErrors = [err41] : vErrors.push(err41), errors++;
+                  let err42 = { instancePath, schemaPath: "#/oneOf/6/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties" };
+                  vErrors === null ? vErrors = [err42] : vErrors.push(err42), errors++;
                 }
               if (data.error !== void 0) {
-                let data11 = data.error;
-                if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
-                  if (data11.code === void 0) {
-                    let err42 = { instancePath: instancePath + "/error", schemaPath: "attempt-error.schema.json/required", keyword: "required", params: { missingProperty: "code" }, message: "must have required property 'code'" };
-                    vErrors === null ? vErrors = [err42] : vErrors.push(err42), errors++;
-                  }
-                  if (data11.message === void 0) {
-                    let err43 = { instancePath: instancePath + "/error", schemaPath: "attempt-error.schema.json/required", keyword: "required", params: { missingProperty: "message" }, message: "must have required property 'message'" };
+                let data12 = data.error;
+                if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
+                  if (data12.code === void 0) {
+                    let err43 = { instancePath: instancePath + "/error", schemaPath: "attempt-error.schema.json/required", keyword: "required", params: { missingProperty: "code" }, message: "must have required property 'code'" };
                     vErrors === null ? vErrors = [err43] : vErrors.push(err43), errors++;
                   }
-                  if (data11.retryable === void 0) {
-                    let err44 = { instancePath: instancePath + "/error", schemaPath: "attempt-error.schema.json/required", keyword: "required", params: { missingProperty: "retryable" }, message: "must have required property 'retryable'" };
+                  if (data12.message === void 0) {
+                    let err44 = { instancePath: instancePath + "/error", schemaPath: "attempt-error.schema.json/required", keyword: "required", params: { missingProperty: "message" }, message: "must have required property 'message'" };
                     vErrors === null ? vErrors = [err44] : vErrors.push(err44), errors++;
                   }
-                  for (let key9 in data11)
+                  if (data12.retryable === void 0) {
+                    let err45 = { instancePath: instancePath + "/error", schemaPath: "attempt-error.schema.json/required", keyword: "required", params: { missingProperty: "retryable" }, message: "must have required property 'retryable'" };
+                    vErrors === null ? vErrors = [err45] : vErrors.push(err45), errors++;
+                  }
+                  for (let key9 in data12)
                     if (!(key9 === "code" || key9 === "message" || key9 === "retryable" || key9 === "name" || key9 === "trace" || key9 === "details")) {
-                      let err45 = { instancePath: instancePath + "/error", schemaPath: "attempt-error.schema.json/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 }, message: "must NOT have additional properties" };
-                      vErrors === null ? vErrors = [err45] : vErrors.push(err45), errors++;
+                      let err46 = { instancePath: instancePath + "/error", schemaPath: "attempt-error.schema.json/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 }, message: "must NOT have additional properties" };
+                      vErrors === null ? vErrors = [err46] : vErrors.push(err46), errors++;
                     }
-                  if (data11.code !== void 0) {
-                    let data12 = data11.code;
-                    if (typeof data12 == "string") {
-                      if (!pattern4.test(data12)) {
-                        let err46 = { instancePath: instancePath + "/error/code", schemaPath: "attempt-error.schema.json/properties/code/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$" }, message: 'must match pattern "^[A-Za-z][A-Za-z0-9_.-]{0,63}$"' };
-                        vErrors === null ? vErrors = [err46] : vErrors.push(err46), errors++;
+                  if (data12.code !== void 0) {
+                    let data13 = data12.code;
+                    if (typeof data13 == "string") {
+                      if (!pattern4.test(data13)) {
+                        let err47 = { instancePath: instancePath + "/error/code", schemaPath: "attempt-error.schema.json/properties/code/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$" }, message: 'must match pattern "^[A-Za-z][A-Za-z0-9_.-]{0,63}$"' };
+                        vErrors === null ? vErrors = [err47] : vErrors.push(err47), errors++;
                       }
                     } else {
-                      let err47 = { instancePath: instancePath + "/error/code", schemaPath: "attempt-error.schema.json/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                      vErrors === null ? vErrors = [err47] : vErrors.push(err47), errors++;
+                      let err48 = { instancePath: instancePath + "/error/code", schemaPath: "attempt-error.schema.json/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                      vErrors === null ? vErrors = [err48] : vErrors.push(err48), errors++;
                     }
                   }
-                  if (data11.message !== void 0 && typeof data11.message != "string") {
-                    let err48 = { instancePath: instancePath + "/error/message", schemaPath: "attempt-error.schema.json/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                    vErrors === null ? vErrors = [err48] : vErrors.push(err48), errors++;
-                  }
-                  if (data11.retryable !== void 0 && typeof data11.retryable != "boolean") {
-                    let err49 = { instancePath: instancePath + "/error/retryable", schemaPath: "attempt-error.schema.json/properties/retryable/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+                  if (data12.message !== void 0 && typeof data12.message != "string") {
+                    let err49 = { instancePath: instancePath + "/error/message", schemaPath: "attempt-error.schema.json/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                     vErrors === null ? vErrors = [err49] : vErrors.push(err49), errors++;
                   }
-                  if (data11.name !== void 0 && typeof data11.name != "string") {
-                    let err50 = { instancePath: instancePath + "/error/name", schemaPath: "attempt-error.schema.json/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                  if (data12.retryable !== void 0 && typeof data12.retryable != "boolean") {
+                    let err50 = { instancePath: instancePath + "/error/retryable", schemaPath: "attempt-error.schema.json/properties/retryable/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
                     vErrors === null ? vErrors = [err50] : vErrors.push(err50), errors++;
                   }
-                  if (data11.trace !== void 0 && typeof data11.trace != "string") {
-                    let err51 = { instancePath: instancePath + "/error/trace", schemaPath: "attempt-error.schema.json/properties/trace/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                  if (data12.name !== void 0 && typeof data12.name != "string") {
+                    let err51 = { instancePath: instancePath + "/error/name", schemaPath: "attempt-error.schema.json/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                     vErrors === null ? vErrors = [err51] : vErrors.push(err51), errors++;
                   }
+                  if (data12.trace !== void 0 && typeof data12.trace != "string") {
+                    let err52 = { instancePath: instancePath + "/error/trace", schemaPath: "attempt-error.schema.json/properties/trace/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    vErrors === null ? vErrors = [err52] : vErrors.push(err52), errors++;
+                  }
                 } else {
-                  let err52 = { instancePath: instancePath + "/error", schemaPath: "attempt-error.schema.json/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-                  vErrors === null ? vErrors = [err52] : vErrors.push(err52), errors++;
+                  let err53 = { instancePath: instancePath + "/error", schemaPath: "attempt-error.schema.json/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                  vErrors === null ? vErrors = [err53] : vErrors.push(err53), errors++;
                 }
               }
             } else {
-              let err53 = { instancePath, schemaPath: "#/oneOf/6/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-              vErrors === null ? vErrors = [err53] : vErrors.push(err53), errors++;
+              let err54 = { instancePath, schemaPath: "#/oneOf/6/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+              vErrors === null ? vErrors = [err54] : vErrors.push(err54), errors++;
             }
-            var _valid0 = _errs44 === errors;
+            var _valid0 = _errs46 === errors;
             _valid0 && valid0 ? (valid0 = !1, passing0 = [passing0, 6]) : _valid0 && (valid0 = !0, passing0 = 6, props0 !== !0 && (props0 = !0));
           }
         }
@@ -2153,8 +2157,8 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
   if (valid0)
     errors = _errs0, vErrors !== null && (_errs0 ? vErrors.length = _errs0 : vErrors = null);
   else {
-    let err54 = { instancePath, schemaPath: "#/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
-    vErrors === null ? vErrors = [err54] : vErrors.push(err54), errors++;
+    let err55 = { instancePath, schemaPath: "#/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
+    vErrors === null ? vErrors = [err55] : vErrors.push(err55), errors++;
   }
   return validate34.errors = vErrors, evaluated0.props = props0, errors === 0;
 }

@@ -1,0 +1,111 @@
+import { Agent as Connections } from "node:http";
+import {
+  ndjson,
+  routes,
+  validators,
+  type ClaimAnswer,
+  type ClaimRequest,
+  type Heartbeat,
+  type HeartbeatAnswer,
+  type LogLine,
+  type LogsAnswer,
+  type Validator,
+} from "@flowrunner/protocol";
+import { post, type HttpAnswer } from "./http-call.js";
+import { Refused } from "./refused.js";
+import type { Backoff } from "./retry.js";
+
+export interface RunnerClientOptions {
+  /** The runner listener, e.g. `http://127.0.0.1:4711`. */
+  readonly baseUrl: string;
+  readonly backoff?: Backoff;
+  /** Longer than the backend holds a claim open. */
+  readonly claimTimeoutMs?: number;
+  readonly callTimeoutMs?: number;
+}
+
+const json = "application/json";
+
+/** Speaks the runner protocol over kept connections. Calls reject with `Refused`, or when no good answer came. */
+export class RunnerClient {
+  readonly backoff: Backoff;
+  readonly #options: RunnerClientOptions;
+  readonly #connections = new Connections({ keepAlive: true });
+
+  constructor(options: RunnerClientOptions) {
+    this.#options = options;
+    this.backoff = options.backoff ?? { firstMs: 100, mostMs: 5000 };
+  }
+
+  /** One long poll; undefined means: ask again. */
+  async claim(token: string, request: ClaimRequest, signal: AbortSignal): Promise<ClaimAnswer | undefined> {
+    const timeoutMs = this.#options.claimTimeoutMs ?? 60_000;
+    const answer = await this.#call(routes.claim, {
+      token,
+      type: json,
+      body: JSON.stringify(request),
+      timeoutMs,
+      signal,
+    });
+    return answer.status === 204 ? undefined : checked<ClaimAnswer>(answer, validators.claimAnswer);
+  }
+
+  async heartbeat(claim: ClaimAnswer, body: Heartbeat, signal: AbortSignal): Promise<HeartbeatAnswer> {
+    const answer = await this.#ofAttempt(claim, routes.heartbeat, json, JSON.stringify(body), signal);
+    return checked<HeartbeatAnswer>(answer, validators.heartbeatAnswer);
+  }
+
+  async logs(claim: ClaimAnswer, lines: readonly LogLine[], signal: AbortSignal): Promise<LogsAnswer> {
+    const body = lines.map((line) => `${JSON.stringify(line)}\n`).join("");
+    return checked<LogsAnswer>(
+      await this.#ofAttempt(claim, routes.logs, ndjson, body, signal),
+      validators.logsAnswer,
+    );
+  }
+
+  /** `body` is the `Result` as JSON: text, so that a repetition is the same to the byte. */
+  async result(claim: ClaimAnswer, body: string, signal: AbortSignal): Promise<void> {
+    await this.#ofAttempt(claim, routes.result, json, body, signal);
+  }
+
+  close(): void {
+    this.#connections.destroy();
+  }
+
+  #ofAttempt(
+    claim: ClaimAnswer,
+    route: (attemptId: string) => string,
+    type: string,
+    body: string,
+    signal: AbortSignal,
+  ): Promise<HttpAnswer> {
+    const timeoutMs = this.#options.callTimeoutMs ?? 10_000;
+    return this.#call(route(claim.attempt.id), { token: claim.token, type, body, timeoutMs, signal });
+  }
+
+  async #call(
+    path: string,
+    call: { token: string; type: string; body: string; timeoutMs: number; signal: AbortSignal },
+  ): Promise<HttpAnswer> {
+    const { type: contentType, ...rest } = call;
+    const url = new URL(path, this.#options.baseUrl);
+    const answer = await post({ ...rest, contentType, url, connections: this.#connections });
+    if (answer.status >= 200 && answer.status < 300) return answer;
+    if (isFinal(answer.status)) throw new Refused(answer.status, answer.body);
+    throw new Error(`HTTP ${answer.status}: ${answer.body.slice(0, 500)}`);
+  }
+}
+
+/** Too many requests and time-outs pass; every other 4xx is an answer. */
+function isFinal(status: number): boolean {
+  return status >= 400 && status < 500 && status !== 408 && status !== 429;
+}
+
+function checked<Body>(answer: HttpAnswer, validator: Validator): Body {
+  const body = JSON.parse(answer.body) as unknown;
+  if (validator(body)) return body as Body;
+  const [fault] = validator.errors ?? [];
+  throw new Error(
+    `An answer of the backend is not as agreed: ${fault?.instancePath ?? ""} ${fault?.message ?? ""}`,
+  );
+}

@@ -1,0 +1,47 @@
+import { spawnSync } from "node:child_process";
+import { closeSync, constants, openSync, unlinkSync } from "node:fs";
+import { join } from "node:path";
+
+/** Both ends of a pipe. The reading end does not block. */
+export interface Pipe {
+  readonly readFd: number;
+  readonly writeFd: number;
+}
+
+/** Named pipes made by one process: enough for a few dozen runtimes. */
+const batchSize = 96;
+
+/**
+ * Real pipes, as a pod's runtime has them. Those that Node makes for its children are sockets, through which
+ * `echo > /dev/stderr` fails and which cannot be read to their present end.
+ */
+export class FifoSupply {
+  readonly #folder: string;
+  #paths: string[] = [];
+  #made = 0;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  take(): Pipe {
+    const path = this.#paths.pop() ?? this.#refill();
+    const readFd = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    const writeFd = openSync(path, constants.O_WRONLY);
+    unlinkSync(path);
+    return { readFd, writeFd };
+  }
+
+  #refill(): string {
+    const paths = Array.from({ length: batchSize }, () => join(this.#folder, `pipe-${this.#made++}`));
+    const { status, stderr } = spawnSync("mkfifo", ["-m", "600", ...paths], { encoding: "utf8" });
+    if (status !== 0) throw new Error(`mkfifo failed in ${this.#folder}: ${stderr}`);
+    this.#paths = paths;
+    return this.#paths.pop() as string;
+  }
+}
+
+/** Closes the writing end in this process, once a child holds it. */
+export function handedOver(pipe: Pipe): void {
+  closeSync(pipe.writeFd);
+}

@@ -1,0 +1,40 @@
+/** What user code is given as `ctx`; `send` takes a message of the protocol. */
+export function createContext(context, send) {
+  let cancellation;
+  // Only code that asks for the signal outlives SIGTERM; other code has nothing to tidy up.
+  const signal = () => {
+    if (!cancellation) {
+      cancellation = new AbortController();
+      process.once("SIGTERM", () => cancellation.abort());
+    }
+    return cancellation.signal;
+  };
+  const { files } = context;
+  return Object.freeze({
+    run: Object.freeze(context.run),
+    step: context.step,
+    attempt: context.attempt,
+    idempotencyKey: context.idempotencyKey,
+    deadline: context.deadline,
+    secrets: Object.freeze(context.secrets),
+    files: files.access === "none" ? null : Object.freeze(files),
+    log: createLog(send),
+    progress: (done, total = null, text = null) => send({ progress: { done, total, text } }),
+    get signal() {
+      return signal();
+    },
+    get cancelled() {
+      return signal().aborted;
+    },
+    get data() {
+      throw new Error("ctx.data is not there: this installation keeps no records yet");
+    },
+  });
+}
+
+function createLog(send) {
+  const at = (level) => (message, fields) =>
+    send({ log: { level, message: String(message), fields: { ...fields } } });
+  const levels = { debug: at("debug"), info: at("info"), warn: at("warn"), error: at("error") };
+  return Object.freeze(Object.assign(at("info"), levels));
+}
