@@ -1,7 +1,7 @@
 import { Argument, Command, Option } from "commander";
 import manifest from "../package.json" with { type: "json" };
 import type { Shell } from "./commands/completion.js";
-import type { RunOptions } from "./commands/run.js";
+import type { RunOptions } from "./input/run-request.js";
 import type { ValidateOptions } from "./commands/validate.js";
 import type { ExitCode } from "./exit-codes.js";
 import type { Terminal } from "./terminal.js";
@@ -92,5 +92,7 @@ export function createProgram(terminal: Terminal, ended: (code: ExitCode) => voi
 }
 
 function outputOption(): Option {
-  return new Option("-o, --output <format>", "what standard output holds").choices(["text", "json"]).default("text");
+  return new Option("-o, --output <format>", "what standard output holds")
+    .choices(["text", "json"])
+    .default("text");
 }

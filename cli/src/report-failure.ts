@@ -2,6 +2,7 @@ import { CommanderError } from "commander";
 import { exitCodes, type ExitCode } from "./exit-codes.js";
 import { Refused, usageProblem } from "./refused.js";
 import { complaintsDocument, complaintText } from "./render/complaints.js";
+import { jsonDocument } from "./render/json-document.js";
 import { printable } from "./render/printable.js";
 import type { Terminal } from "./terminal.js";
 
@@ -14,7 +15,7 @@ export function reportFailure(error: unknown, argv: readonly string[], terminal:
   const { document, lines, code } =
     refused instanceof Refused ? refusal(refused, terminal) : ownFault(refused, terminal);
   for (const line of lines) terminal.say(line);
-  if (wantsJson(argv)) terminal.print(`${JSON.stringify(document, null, 2)}\n`);
+  if (wantsJson(argv)) terminal.print(jsonDocument(document));
   return code;
 }
 
@@ -48,7 +49,8 @@ function ownFault(error: unknown, { styles }: Terminal): Report {
 function misusedCommand({ message }: CommanderError, argv: readonly string[]): Refused {
   const [problem = "", suggestion] = message.replace(/^error: /, "").split("\n");
   const command = argv.find((argument) => !argument.startsWith("-"));
-  const manual = command !== undefined && commandsWithManual.has(command) ? `flow ${command} --help` : "flow --help";
+  const manual =
+    command !== undefined && commandsWithManual.has(command) ? `flow ${command} --help` : "flow --help";
   const meant = suggestion?.replace(/^\(Did you mean (.*)\?\)$/, "did you mean $1? ") ?? "";
   return usageProblem(problem, `${meant}'${manual}' shows what there is`);
 }

@@ -15,9 +15,9 @@ export interface Terminal {
   say(line: string): void;
 }
 
-/** The terminal of this process. Readers that went away (`flow … | head -1`) are no error. */
+/** The terminal of this process. Readers that went away (`flow … | head -1`, a closed window) are no error. */
 export function processTerminal({ stdin, stdout, stderr, env }: NodeJS.Process): Terminal {
-  for (const stream of [stdout, stderr]) stream.on("error", ignoreBrokenPipe);
+  for (const stream of [stdout, stderr]) stream.on("error", ignoreGoneReader);
   return {
     env,
     stdin,
@@ -37,6 +37,6 @@ export function isColoured(isTTY: boolean | undefined, env: Terminal["env"]): bo
   return isTTY === true && env["TERM"] !== "dumb";
 }
 
-function ignoreBrokenPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== "EPIPE") throw error;
+function ignoreGoneReader(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE" && error.code !== "EIO") throw error;
 }

@@ -3,6 +3,7 @@ import { exitCodes, type ExitCode } from "../exit-codes.js";
 import { readSource } from "../input/flow-document.js";
 import type { Complaint, Source } from "../refused.js";
 import { complaintsDocument, complaintText } from "../render/complaints.js";
+import { jsonDocument } from "../render/json-document.js";
 import type { Terminal } from "../terminal.js";
 
 export interface ValidateOptions {
@@ -22,8 +23,9 @@ export async function validate(
 ): Promise<ExitCode> {
   const sources = await Promise.all(files.map((file) => readSource(file, terminal.stdin)));
   const findings = sources.flatMap(findingsIn);
-  for (const { source, complaint } of findings) terminal.say(complaintText(complaint, source, terminal.styles));
-  if (output === "json") terminal.print(`${JSON.stringify(document(findings), null, 2)}\n`);
+  for (const { source, complaint } of findings)
+    terminal.say(complaintText(complaint, source, terminal.styles));
+  if (output === "json") terminal.print(jsonDocument(document(findings)));
   else for (const source of sources) if (isValid(source, findings)) terminal.print(`${source.name}: valid\n`);
   return findings.some(isError) ? exitCodes.invalid : exitCodes.succeeded;
 }
@@ -45,5 +47,10 @@ function isValid(source: Source, findings: readonly Finding[]): boolean {
 /** As `complaintsDocument`, each with the `file` it was found in. */
 function document(findings: readonly Finding[]): { diagnostics: readonly object[] } {
   const { diagnostics } = complaintsDocument(findings.map(({ complaint }) => complaint));
-  return { diagnostics: diagnostics.map((diagnostic, index) => ({ file: findings[index]?.source.name, ...diagnostic })) };
+  return {
+    diagnostics: diagnostics.map((diagnostic, index) => ({
+      file: findings[index]?.source.name,
+      ...diagnostic,
+    })),
+  };
 }

@@ -31,7 +31,9 @@ export async function readSource(path: string, stdin: NodeJS.ReadableStream): Pr
 /** Documents of other kinds may stand beside it. What cannot be read may be a flow: its findings are worth telling. */
 function theOneFlow(source: Source): ParsedDocument {
   const documents = parseDocuments(source.text);
-  const [flow = documents[0]!, second] = documents.filter(({ json }) => json === null || kindOf(json) === "Flow");
+  const [flow = documents[0]!, second] = documents.filter(
+    ({ json }) => json === null || kindOf(json) === "Flow",
+  );
   if (second) throw new Refused([severalFlows(second)], source);
   return flow;
 }

@@ -29,7 +29,9 @@ async function readSecret(
   const { name, text } = await readAssignment("--secret", argument);
   // Files end with a line break that nobody means as part of a secret.
   if (argument.startsWith(`${name}=@`)) return { name, text: text.replace(/\r?\n$/, "") };
-  say(`${styles.warning("warning:")} the value of secret ${name} is on the command line, where others can read it`);
+  say(
+    `${styles.warning("warning:")} the value of secret ${name} is on the command line, where others can read it`,
+  );
   say(`  help: write --secret ${name} to take it from $${name}, or --secret ${name}=@FILE`);
   return { name, text };
 }

@@ -1,6 +1,7 @@
-import type { RunEvent } from "@flowrunner/engine";
-import type { LogLine } from "@flowrunner/protocol";
+import type { RunEvent, ScopeOutcome } from "@flowrunner/engine";
+import type { LogLine, Progress as StepProgress } from "@flowrunner/protocol";
 import type { Terminal } from "../terminal.js";
+import { duration } from "./duration.js";
 import { LiveRegion } from "./live-region.js";
 import { printable } from "./printable.js";
 import type { Progress } from "./progress.js";
@@ -25,20 +26,27 @@ export class LiveProgress implements Progress {
     this.#frames = setInterval(() => this.#draw(), frameMs);
   }
 
-  advance(events: readonly RunEvent[]): void {
-    for (const event of events) {
-      const step = this.#tree.apply(event);
-      const isOver = step !== null && step.container === null && step.endedAt !== null;
-      if (isOver) this.#permanent.push(...stepLines(step, event.at, this.#styles));
-    }
+  happened(event: RunEvent): void {
+    const step = this.#tree.apply(event);
+    const isOver = step !== null && step.container === null && step.endedAt !== null;
+    if (isOver) this.#permanent.push(...stepLines(step, event.at, this.#styles));
   }
 
-  log(path: string, lines: readonly Pick<LogLine, "text">[]): void {
-    for (const { text } of lines) this.#permanent.push(this.#styles.faint(`  ${path} │ ${printable(text)}`));
+  wrote(path: string, { text }: Pick<LogLine, "text">): void {
+    this.#permanent.push(this.#styles.faint(`  ${path} │ ${printable(text)}`));
+  }
+
+  progressed(path: string, progress: StepProgress): void {
+    this.#tree.progressed(path, progress);
   }
 
   note(text: string): void {
     this.#permanent.push(this.#styles.warning(text));
+  }
+
+  ended(flow: string, status: ScopeOutcome["status"], elapsedMs: number): void {
+    const style = status === "succeeded" ? this.#styles.good : this.#styles.bad;
+    this.#permanent.push(`${style(`${flow} ${status}`)}${this.#styles.faint(` in ${duration(elapsedMs)}`)}`);
   }
 
   [Symbol.dispose](): void {

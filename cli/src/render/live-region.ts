@@ -36,7 +36,10 @@ export class LiveRegion {
   #fit(region: readonly string[]): string[] {
     const { columns = 80, rows = 24 } = this.stream;
     const most = Math.max(1, rows - 2);
-    const shown = region.length <= most ? region : [...region.slice(0, most - 1), `… and ${region.length - most + 1} more`];
+    const shown =
+      region.length <= most
+        ? region
+        : [...region.slice(0, most - 1), `… and ${region.length - most + 1} more`];
     return shown.map((line) => cliTruncate(line, columns - 1));
   }
 }

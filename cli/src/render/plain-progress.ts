@@ -1,4 +1,4 @@
-import type { RunEvent } from "@flowrunner/engine";
+import type { RunEvent, ScopeOutcome } from "@flowrunner/engine";
 import type { LogLine } from "@flowrunner/protocol";
 import { duration } from "./duration.js";
 import { errorLine } from "./flow-error.js";
@@ -12,19 +12,25 @@ export class PlainProgress implements Progress {
 
   constructor(private readonly say: (line: string) => void) {}
 
-  advance(events: readonly RunEvent[]): void {
-    for (const event of events) {
-      const step = this.#tree.apply(event);
-      if (step) this.say(`${step.path}  ${whatHappened(step, event.at)}`);
-    }
+  happened(event: RunEvent): void {
+    const step = this.#tree.apply(event);
+    if (step) this.say(`${step.path}  ${whatHappened(step, event.at)}`);
   }
 
-  log(path: string, lines: readonly Pick<LogLine, "text">[]): void {
-    for (const { text } of lines) this.say(`${path}  ${printable(text)}`);
+  wrote(path: string, { text }: Pick<LogLine, "text">): void {
+    this.say(`${path}  ${printable(text)}`);
+  }
+
+  progressed(): void {
+    // A file is no place for numbers that only count up.
   }
 
   note(text: string): void {
     this.say(text);
+  }
+
+  ended(flow: string, status: ScopeOutcome["status"], elapsedMs: number): void {
+    this.say(`${flow}  ${status} in ${duration(elapsedMs)}`);
   }
 
   [Symbol.dispose](): void {
@@ -32,7 +38,10 @@ export class PlainProgress implements Progress {
   }
 }
 
-function whatHappened({ status, attempts, error, items, startedAt, waitsUntil }: StepNode, at: number): string {
+function whatHappened(
+  { status, attempts, error, items, startedAt, waitsUntil }: StepNode,
+  at: number,
+): string {
   const time = at > startedAt ? ` in ${duration(at - startedAt)}` : "";
   const wait = duration((waitsUntil ?? at) - at);
   switch (status) {
@@ -40,7 +49,9 @@ function whatHappened({ status, attempts, error, items, startedAt, waitsUntil }:
       if (attempts > 1) return `attempt ${attempts}`;
       return items ? `started: ${items.total} items` : "started";
     case "waiting":
-      return error ? `attempt ${attempts} failed, again in ${wait}: ${errorLine(error)}` : `waits for ${wait}`;
+      return error
+        ? `attempt ${attempts} failed, again in ${wait}: ${errorLine(error)}`
+        : `waits for ${wait}`;
     case "failed":
       return `failed${time}: ${error ? errorLine(error) : ""}`;
     default:

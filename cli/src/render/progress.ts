@@ -1,12 +1,15 @@
-import type { RunEvent } from "@flowrunner/engine";
-import type { LogLine } from "@flowrunner/protocol";
+import type { RunEvent, ScopeOutcome } from "@flowrunner/engine";
+import type { LogLine, Progress as StepProgress } from "@flowrunner/protocol";
 
 /** Shows a run to the person who started it, while it happens. */
 export interface Progress extends Disposable {
-  /** What a commit added to the history. */
-  advance(events: readonly RunEvent[]): void;
-  /** What a step wrote. */
-  log(path: string, lines: readonly Pick<LogLine, "text">[]): void;
+  /** Something that became a part of the history. */
+  happened(event: RunEvent): void;
+  /** A line that a step wrote. */
+  wrote(path: string, line: Pick<LogLine, "text">): void;
+  /** How far a step says it is. */
+  progressed(path: string, progress: StepProgress): void;
   /** Something to know about the run itself. */
   note(text: string): void;
+  ended(flow: string, status: ScopeOutcome["status"], elapsedMs: number): void;
 }

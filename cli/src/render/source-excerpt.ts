@@ -8,7 +8,11 @@ const visibleColumns = 100;
 const contextBefore = 40;
 
 /** The source line that a range starts in, with a caret under its first column and `~` under the rest. */
-export function sourceExcerpt({ text }: Source, { start, end }: Complaint["range"], styles: Styles): string[] {
+export function sourceExcerpt(
+  { text }: Source,
+  { start, end }: Complaint["range"],
+  styles: Styles,
+): string[] {
   const line = lineOf(text, start.line);
   if (line === undefined) return [];
   const from = line.length <= visibleColumns ? 0 : Math.max(0, start.column - 1 - contextBefore);

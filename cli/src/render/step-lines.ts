@@ -1,3 +1,4 @@
+import type { Progress } from "@flowrunner/protocol";
 import { duration } from "./duration.js";
 import { errorLine } from "./flow-error.js";
 import { printable } from "./printable.js";
@@ -38,14 +39,21 @@ function symbol({ status }: StepNode, now: number, styles: Styles): string {
   }
 }
 
-function progressRemarks({ status, items, attempts, waitsUntil, error }: StepNode, now: number): string[] {
+function progressRemarks(step: StepNode, now: number): string[] {
+  const { status, items, progress, attempts, waitsUntil, error } = step;
   const remarks: string[] = [];
+  if (progress && status === "running") remarks.push(progressText(progress));
   if (items) remarks.push(status === "running" ? `${items.ended}/${items.total}` : `${items.total} items`);
   if (status === "skipped" || status === "cancelled") remarks.push(status);
   if (status === "waiting" && waitsUntil !== null) remarks.push(`for ${duration(waitsUntil - now)}`);
   if (status === "waiting" && error) remarks.push(`attempt ${attempts} failed: ${errorLine(error)}`);
   else if (attempts > 1) remarks.push(status === "running" ? `attempt ${attempts}` : `${attempts} attempts`);
   return remarks;
+}
+
+function progressText({ done, total, text }: Progress): string {
+  const count = total === null ? String(done) : `${done}/${total}`;
+  return text ? `${count} ${printable(text)}` : count;
 }
 
 /** What a pass does in no time has none. */

@@ -1,4 +1,5 @@
 import type { FlowError, RunEvent, StepStatus } from "@flowrunner/engine";
+import type { Progress } from "@flowrunner/protocol";
 
 /** A step as a person follows it. */
 export interface StepNode {
@@ -14,6 +15,8 @@ export interface StepNode {
   /** When a timer fires or the next attempt is queued. */
   waitsUntil: number | null;
   error: FlowError | null;
+  /** What the code says of how far it is. */
+  progress: Progress | null;
   /** Of a forEach. */
   items: { readonly total: number; ended: number } | null;
   /** In order of start. Of a forEach: those of items under way, and of the first that failed. */
@@ -37,9 +40,16 @@ export class StepTree {
     return isSeen ? node : null;
   }
 
+  progressed(path: string, progress: Progress): void {
+    const node = this.#nodes.get(path);
+    if (node) node.progress = progress;
+  }
+
   /** What is under way at the top, in order of start. */
   get active(): StepNode[] {
-    return [...this.#nodes.values()].filter(({ container, endedAt }) => container === null && endedAt === null);
+    return [...this.#nodes.values()].filter(
+      ({ container, endedAt }) => container === null && endedAt === null,
+    );
   }
 
   #add(path: string, startedAt: number): StepNode {
@@ -54,6 +64,7 @@ export class StepTree {
       endedAt: null,
       waitsUntil: null,
       error: null,
+      progress: null,
       items: null,
       children: [],
     };

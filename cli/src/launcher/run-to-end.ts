@@ -1,0 +1,67 @@
+import { randomUUID } from "node:crypto";
+import type { LocalBackend } from "@flowrunner/backend/local";
+import type { RunRequest } from "../input/run-request.js";
+import type { Progress } from "../render/progress.js";
+import { stepDocuments, type RunDocument } from "../render/run-document.js";
+import type { Terminal } from "../terminal.js";
+import type { Interruption } from "./interruption.js";
+
+type Runs = LocalBackend["runs"];
+type Run = Parameters<Runs["follow"]>[0];
+type Entry = Parameters<Parameters<Runs["follow"]>[1]>[0]["entry"];
+
+/** There are no others in this process. */
+const project = "local";
+
+/** Starts a run, shows it while it happens, and gives how it ended: also when the person insists and it has not. */
+export async function runToEnd(
+  runs: Runs,
+  { flow, inputs, config }: RunRequest,
+  interruption: Interruption,
+  terminal: Terminal,
+): Promise<RunDocument> {
+  using progress = await createProgress(terminal);
+  const run = { project, runId: randomUUID() };
+  const startedAt = Date.now();
+  runs.follow(run, ({ entry }) => show(entry, progress));
+  await runs.start({ ...run, plan: flow.plan, text: flow.source.text, inputs, config });
+  void interruption.asked.then(() => {
+    progress.note("cancelling; once more ends at once");
+    return runs.cancel(run, "the person who started it");
+  });
+  const end = await Promise.race([runs.whenEnded(run), interruption.insisted]);
+  const outcome = end?.outcome ?? { status: "cancelled" };
+  progress.ended(flow.plan.name, outcome.status, Date.now() - startedAt);
+  return {
+    status: outcome.status,
+    output: outcome.status === "succeeded" ? outcome.output : null,
+    error: outcome.status === "failed" ? outcome.error : null,
+    steps: await stepsOf(run, runs),
+  };
+}
+
+/** The live view is loaded where there is a terminal to draw on. */
+async function createProgress(terminal: Terminal): Promise<Progress> {
+  if (!terminal.isLive) {
+    const { PlainProgress } = await import("../render/plain-progress.js");
+    return new PlainProgress(terminal.say);
+  }
+  const { LiveProgress } = await import("../render/live-progress.js");
+  return new LiveProgress(terminal);
+}
+
+function show(entry: Entry, progress: Progress): void {
+  switch (entry.kind) {
+    case "event":
+      return progress.happened(entry.stored.event);
+    case "log":
+      return progress.wrote(entry.path, entry.line);
+    case "progress":
+      return progress.progressed(entry.path, entry.progress);
+  }
+}
+
+async function stepsOf(run: Run, runs: Runs): Promise<RunDocument["steps"]> {
+  const events = (await runs.events(run)).map(({ event }) => event);
+  return stepDocuments(events, async (value) => (value.holes ? runs.valueOf(run, value) : value.json));
+}

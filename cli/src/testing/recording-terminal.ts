@@ -1,0 +1,23 @@
+import { Readable } from "node:stream";
+import { styles } from "../render/styles.js";
+import type { Terminal } from "../terminal.js";
+
+/** A terminal without colours that keeps what is written to it. */
+export class RecordingTerminal implements Terminal {
+  readonly said: string[] = [];
+  readonly printed: string[] = [];
+  readonly stdin: NodeJS.ReadableStream;
+  readonly stderr = process.stderr;
+  readonly styles = styles(false);
+  readonly isLive = false;
+
+  constructor(
+    readonly env: Terminal["env"] = {},
+    stdin = "",
+  ) {
+    this.stdin = Readable.from([stdin]);
+  }
+
+  readonly print = (text: string): void => void this.printed.push(text);
+  readonly say = (line: string): void => void this.said.push(line);
+}
