@@ -11,13 +11,14 @@ import type {
 import type { Json } from "../json.js";
 import type { StepEnvironment } from "./environment.js";
 import type { StepStop } from "./events.js";
-import { childrenOf, newScope } from "./evolve.js";
+import { newScope } from "./evolve-scope.js";
 import { platformError, withOthers, type FlowError } from "./flow-error.js";
 import { fail, pathOf, succeed, succeedOrFail, type Place } from "./outcomes.js";
 import { Failure, type Pass } from "./pass.js";
 import { scopePath } from "./paths.js";
 import { caseKey, scopePlanOf } from "./plan-lookup.js";
 import type { Children, ContainerPhase, StepState } from "./state.js";
+import { childrenOf } from "./state-access.js";
 import { isStopped } from "./stopping.js";
 import type { Value } from "./value.js";
 

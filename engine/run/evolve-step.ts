@@ -1,0 +1,84 @@
+import type { AttemptQueued, ContainerEntered } from "./events.js";
+import { splitStepPath } from "./paths.js";
+import type { Children, CodePhase, EndedPhase, Phase, RunState, StepState } from "./state.js";
+import { codePhase, mark, scopeAt, stepAt } from "./state-access.js";
+
+export function queueAttempt(state: RunState, event: AttemptQueued & { readonly at: number }): void {
+  const { path, attempt, call, at } = event;
+  if (!call) {
+    const phase = codePhase(stepAt(state, path));
+    phase.attempt = attempt;
+    phase.retryAt = null;
+    return;
+  }
+  const phase: CodePhase = {
+    kind: "code",
+    call,
+    attempt,
+    repeats: 0,
+    retryAt: null,
+    lastError: null,
+    stop: null,
+  };
+  beginStep(state, path, at, phase);
+  if (call.totalDeadline !== null) state.deadlines.add({ at: call.totalDeadline, path });
+}
+
+export function enterContainer(state: RunState, event: ContainerEntered & { readonly at: number }): void {
+  const { path, at, total, keys, items, maxParallel, deadline } = event;
+  const children: Children = {
+    total,
+    keys,
+    items,
+    maxParallel,
+    open: new Map(),
+    opened: 0,
+    succeeded: 0,
+    failed: 0,
+    outcomes: [],
+    errors: [],
+    firstSuccess: null,
+    lastSuccess: null,
+  };
+  beginStep(state, path, at, { kind: "container", children, deadline, stop: null });
+  if (deadline !== null) state.deadlines.add({ at: deadline, path });
+}
+
+export function beginStep(state: RunState, path: string, at: number, phase: Phase): void {
+  const step = ensureStep(state, path, at);
+  step.phase = phase;
+  step.scope.active.add(step);
+  state.activeSteps += 1;
+  mark(state, path);
+}
+
+/** The step, made when this is its first event. */
+export function ensureStep(state: RunState, path: string, at: number): StepState {
+  const known = state.steps.get(path);
+  if (known) return known;
+  const { scope: scopeOf, name } = splitStepPath(path);
+  const scope = scopeAt(state, scopeOf);
+  const step: StepState = {
+    path,
+    name,
+    scope,
+    startedAt: at,
+    endedAt: null,
+    endOrder: null,
+    phase: { kind: "new" },
+  };
+  scope.steps.set(name, step);
+  state.steps.set(path, step);
+  state.startedSteps += 1;
+  return step;
+}
+
+export function endStep(state: RunState, step: StepState, at: number, phase: EndedPhase): void {
+  step.phase = phase;
+  step.endedAt = at;
+  step.endOrder = state.endedSteps;
+  state.endedSteps += 1;
+  step.scope.ended += 1;
+  if (step.scope.active.delete(step)) state.activeSteps -= 1;
+  mark(state, step.path);
+}
