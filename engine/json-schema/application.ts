@@ -154,7 +154,7 @@ export class Application<V extends Json = Json> {
   /** The hot path: the new position is written out, for spreading objects costs more than all else here. */
   #descend(schema: Json, value: Json, schemaKeys: SchemaKeys, changed: Changed): boolean {
     if (schema === true) return true;
-    const { document, work, place, schemaPlace, scope, findings, depth, trials } = this.position;
+    const { document, work, place, schemaPlace, scope, findings, depth } = this.position;
     return applySchema(schema, value, {
       document,
       work,
@@ -164,7 +164,6 @@ export class Application<V extends Json = Json> {
       findings: changed.findings ?? findings,
       seen: changed.seen,
       depth: depth + 1,
-      trials: changed.findings ? trials + 1 : trials,
     });
   }
 

@@ -91,11 +91,22 @@ describe("applyDefaults", () => {
     expect(filled.admin).toBeUndefined();
   });
 
-  it("ends soon where defaults double at each level", () => {
+  it("ends where schemas refer to themselves", () => {
+    const schema: JsonSchema = {
+      $defs: { a: { $ref: "#/$defs/a" } },
+      $ref: "#",
+      properties: { a: { $ref: "#/$defs/a" } },
+    };
+    expect(applyDefaults(schema, {})).toEqual({});
+    expect(applyDefaults(schema, { a: {} })).toEqual({ a: {} });
+  });
+
+  it.each(["allOf", "defaults"])("ends soon where %s double at each level", (kind) => {
     const definitions: { [name: string]: Json } = { d40: {} };
     for (let level = 0; level < 40; level++) {
       const next = { $ref: `#/$defs/d${level + 1}`, default: {} };
-      definitions[`d${level}`] = { properties: { a: next, b: { ...next } } };
+      definitions[`d${level}`] =
+        kind === "allOf" ? { allOf: [next, next] } : { properties: { a: next, b: { ...next } } };
     }
     const begin = performance.now();
     applyDefaults({ $defs: definitions, $ref: "#/$defs/d0" }, {});

@@ -110,6 +110,33 @@ describe("a hostile schema or value", () => {
     expect(unitsFor(200_000)).toBeLessThan(11 * unitsFor(20_000));
   });
 
+  it.each<{ name: string; schema: JsonSchema; given: Json }>([
+    {
+      name: "items that are all allowed",
+      schema: { items: true },
+      given: Array.from({ length: 16_000 }, () => 0),
+    },
+    { name: "items to be found", schema: { contains: true }, given: Array.from({ length: 16_000 }, () => 0) },
+    {
+      name: "properties that are all allowed",
+      schema: { additionalProperties: true },
+      given: Object.fromEntries(Array.from({ length: 16_000 }, (_, index) => [`p${index}`, 0])),
+    },
+  ])("pays for walking over $name", ({ schema, given }) => {
+    let units = 0;
+    validateValue(schema, given, { budget: { spend: (spent) => void (units += spent) } });
+    expect(units).toBeGreaterThan(1_000);
+  });
+
+  it("visits a schema once that stands in many places, as YAML aliases make it", () => {
+    let shared: JsonObject = {};
+    for (let level = 0; level < 40; level++) shared = { properties: { a: shared, b: shared } };
+    expect(validateValue(shared, {})).toEqual([]);
+    expect(checkSchema(shared)).toMatchObject([
+      { message: expect.stringMatching(/more than 50,000 values/) as string },
+    ]);
+  });
+
   it("does not stop a schema check: deep, wide, cyclic or strange input is a problem told", () => {
     const cyclic: Record<string, unknown> = {};
     cyclic["not"] = cyclic;

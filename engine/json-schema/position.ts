@@ -16,8 +16,6 @@ export interface Position {
   readonly seen: Seen | undefined;
   /** How many schemas are being applied, one inside the other. */
   readonly depth: number;
-  /** How many trials this is inside of. */
-  readonly trials: number;
 }
 
 /** The resources entered on the way here, innermost first: what `$dynamicRef` searches. */

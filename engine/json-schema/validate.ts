@@ -42,7 +42,6 @@ export function validateValue(schema: JsonSchema, value: Json, options: Validate
       findings: list,
       seen: undefined,
       depth: 0,
-      trials: 0,
     });
   } catch (error) {
     if (!(error instanceof Undecidable)) throw error;

@@ -16,12 +16,12 @@ export const logicKeywords = [
     const trials = tryEach(operand, at, "anyOf");
     const passed = trials.filter(({ passes }) => passes);
     for (const { seen } of passed) at.note(seen);
-    return passed.length > 0 || at.fail("anyOf", fitsNone(trials, operand.length, at));
+    return passed.length > 0 || at.fail("anyOf", fitsNone(trials, operand.length));
   }),
   keyword("oneOf", schemas, (operand, at) => {
     const trials = tryEach(operand, at, "oneOf");
     const [one, other] = trials.filter(({ passes }) => passes);
-    if (!one) return at.fail("oneOf", fitsNone(trials, operand.length, at));
+    if (!one) return at.fail("oneOf", fitsNone(trials, operand.length));
     if (other) return at.fail("oneOf", `must fit one form alone, fits forms ${fitting(trials)}`);
     at.note(one.seen);
     return true;
@@ -65,16 +65,14 @@ function fitting(trials: readonly Trial[]): string {
 const MOST_REASONS = 3;
 const LONGEST_REASON = 120;
 
-/** With the reason of each form, but not inside the reasons of others: those would grow without end. */
-function fitsNone(trials: readonly Trial[], forms: number, at: Application): string {
-  const summary = `fits none of the ${forms} allowed forms`;
-  if (at.position.trials > 0) return summary;
+function fitsNone(trials: readonly Trial[], forms: number): string {
   const reasons = trials
     .slice(0, MOST_REASONS)
     .map(({ reason }, index) => `(${index + 1}) ${shortened(reason)}`);
-  return `${summary}: ${reasons.join("; ")}${forms > MOST_REASONS ? "; …" : ""}`;
+  return `fits none of the ${forms} allowed forms: ${reasons.join("; ")}${forms > MOST_REASONS ? "; …" : ""}`;
 }
 
+/** Cut, because a reason may hold the reasons of further forms, and those of yet others. */
 function shortened(reason: Finding | undefined): string {
   const message = reason ? messageOf(reason) : "";
   return message.length > LONGEST_REASON ? `${message.slice(0, LONGEST_REASON)}…` : message;
