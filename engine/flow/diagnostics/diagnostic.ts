@@ -33,7 +33,7 @@ export interface Diagnostic {
   readonly path: string;
   readonly range: Range;
   /** What to do. */
-  readonly help?: string;
+  readonly help: string;
   readonly fix?: Fix;
   readonly related?: readonly RelatedPlace[];
 }

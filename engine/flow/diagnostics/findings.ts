@@ -10,7 +10,7 @@ export interface Finding {
   /** JSON Pointer. */
   readonly path: string;
   readonly span: Span;
-  readonly help?: string | undefined;
+  readonly help: string;
   readonly fix?: { readonly span: Span; readonly text: string } | undefined;
   readonly related?: readonly { readonly message: string; readonly span: Span }[];
 }
@@ -52,7 +52,7 @@ export class Findings {
       message,
       path,
       range: this.#source.rangeOf(span),
-      ...(help !== undefined && { help }),
+      help,
       ...(fix && { fix: { range: this.#source.rangeOf(fix.span), text: fix.text } }),
       ...(related?.length && {
         related: related.map((place) => ({

@@ -1204,7 +1204,7 @@ export const flowSchema: JsonObject = {
       "properties": {
         "set": {
           "description": "The variables and their new values.",
-          "expects": "a mapping of variables to their new values",
+          "expects": "a mapping of at least one variable to its new value",
           "type": "object",
           "minProperties": 1,
           "additionalProperties": {

@@ -73,7 +73,7 @@ function commonTexts(step: JsonObject, path: string): TextPlace[] {
   const texts: TextPlace[] = [];
   if (step.if !== undefined) texts.push(condition(step.if, `${path}/if`));
   const onError = objectIn(step.onError);
-  if (onError.output !== undefined) texts.push(template(onError.output, `${path}/onError/output`));
+  if (onError.output !== undefined) texts.push(template(onError.output, `${path}/onError/output`, ["error"]));
   // Beside `steps` it is the scope's.
   if (step.output !== undefined && step.steps === undefined)
     texts.push(template(step.output, `${path}/output`, ["result"]));

@@ -69,6 +69,7 @@ export class JsonReader {
         message: `the alias \`*${name}\` stands inside its own anchor`,
         path,
         span,
+        help: "a value cannot contain itself: write it out",
       });
       return null;
     }

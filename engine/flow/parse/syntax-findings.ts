@@ -11,7 +11,7 @@ const explanations: { readonly [code: string]: { readonly message?: string; read
     help: "if this is text with `: ` in it, quote it; else put the mapping on lines of its own",
   },
   BAD_SCALAR_START: { help: "quote the text" },
-  MISSING_CHAR: { help: "close what is open, or quote the text" },
+  MISSING_CHAR: { help: "check the indentation, close what is open, or quote the text" },
   UNEXPECTED_TOKEN: { help: "quote the value if it is text" },
   MULTILINE_IMPLICIT_KEY: { help: "is a `:` missing after a key, or is the text not quoted?" },
 };

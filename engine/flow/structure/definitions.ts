@@ -12,12 +12,14 @@ export interface Expectation {
   readonly schema: JsonObject;
   /** What is allowed, in words. */
   readonly expects: string;
+  /** What it is for. */
+  readonly description: string;
 }
 
 /** What is said of a definition's own value; of the document's for the empty name. */
 export function expectationOf(definition: string): Expectation {
   const schema = definition === "" ? flowSchema : objectIn(definitions[definition]);
-  return { definition, schema, expects: String(schema.expects ?? "another value") };
+  return { definition, schema, ...annotationsOf(schema, { expects: "another value", description: "" }) };
 }
 
 /** What is said of the value at a JSON Pointer into a definition's value. Unions are not looked into. */
@@ -30,10 +32,18 @@ export function expectationAt(definition: string, pointer: string): Expectation 
 export function expectationOfMember(at: Expectation, key: string): Expectation {
   const { properties, additionalProperties, items } = at.schema;
   const member = [objectIn(properties)[key], additionalProperties, items].find(isObject) ?? {};
-  if (typeof member.$ref !== "string")
-    return { ...at, schema: member, expects: String(member.expects ?? at.expects) };
+  if (typeof member.$ref !== "string") return { ...at, schema: member, ...annotationsOf(member, at) };
   const referred = expectationOf(definitionName(member.$ref));
-  return { ...referred, expects: String(member.expects ?? referred.expects) };
+  return { ...referred, ...annotationsOf(member, referred) };
+}
+
+type Annotations = Pick<Expectation, "expects" | "description">;
+
+function annotationsOf(schema: JsonObject, otherwise: Annotations): Annotations {
+  return {
+    expects: String(schema.expects ?? otherwise.expects),
+    description: String(schema.description ?? otherwise.description),
+  };
 }
 
 /** The branches of a union, by the names of their definitions. */

@@ -80,11 +80,13 @@ function reportInvalid(
   report: Report,
 ): void {
   if (report.has(path)) return;
-  const { expects } = expectation;
+  const { expects, description } = expectation;
   const meant = typeof json === "string" ? suggest(json, words) : undefined;
   const isUnquoted = expects.startsWith("text") && (typeof json === "number" || typeof json === "boolean");
-  report.add("InvalidValue", path, `${label} must be ${expects}, not ${described(json)}`, {
-    help: meant === undefined ? (isUnquoted ? "quote it" : undefined) : `did you mean ${code(meant)}?`,
+  const problem = json === null ? "is empty: it must be" : "must be";
+  const given = json === null ? "" : `, not ${described(json)}`;
+  report.add("InvalidValue", path, `${label} ${problem} ${expects}${given}`, {
+    help: meant === undefined ? (isUnquoted ? "quote it" : description) : `did you mean ${code(meant)}?`,
     fix: meant ?? (isUnquoted ? quoted(String(json)) : undefined),
     ...(json === null && { part: "key" as const }),
   });

@@ -85,5 +85,6 @@ function checkQuantity(
     "InvalidQuantity",
     path,
     `${code(path.split("/").at(-1)!)} must be ${expects}, not ${described(json)}`,
+    { help: "amounts are written as Kubernetes writes them" },
   );
 }

@@ -8,7 +8,7 @@ import { described } from "./words.js";
 const API_VERSION = "flowrunner.dev/v1alpha1";
 const beginning = `a flow begins with \`apiVersion: ${API_VERSION}\`, \`kind: Flow\`, \`metadata: {name: …}\` and \`spec: {steps: […]}\``;
 
-/** Whether the document is a flow, or near enough to look for more faults in it. */
+/** Whether the document is a flow, or near enough to one to look for more faults in it. */
 export function checkKind(json: Json, report: Report): boolean {
   if (!isObject(json)) {
     report.add("NotAFlow", "", `this is no flow, but ${described(json)}`, { help: beginning });
@@ -19,8 +19,9 @@ export function checkKind(json: Json, report: Report): boolean {
     report.add("NotAFlow", "", "this is no flow: `apiVersion` and `kind` are missing", { help: beginning });
     return false;
   }
+  if (kind !== undefined && kind !== "Flow" && !checkOtherKind(kind, report)) return false;
   if (apiVersion !== undefined && apiVersion !== API_VERSION) checkApiVersion(apiVersion, report);
-  return kind === undefined || kind === "Flow" || checkOtherKind(kind, report);
+  return true;
 }
 
 function checkApiVersion(apiVersion: Json, report: Report): void {

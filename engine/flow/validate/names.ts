@@ -31,6 +31,9 @@ export const checkNames: Rule = ({ scopes, steps, report }: Analysis) => {
 };
 
 function checkNamesOf({ verb, json, path }: StepOutline, report: Report): void {
+  // The schema of its verb says it of every other step.
+  if (verb === null && json.name === undefined)
+    report.add("MissingKey", path, "the step has no `name`", { help: `add \`name\`: ${shape}` });
   if (verb === "parallel") {
     const branches = listIn(json.parallel).map((branch, index) => ({
       path: `${path}/parallel/${index}`,

@@ -8,7 +8,7 @@ export interface ReportDetails {
   readonly part?: "value" | "key";
   /** A part of the string at `path`. */
   readonly inside?: { readonly start: number; readonly end: number };
-  readonly help?: string | undefined;
+  readonly help: string;
   /** Text in place of what is meant. */
   readonly fix?: string | undefined;
   readonly related?: readonly {
@@ -28,7 +28,7 @@ export class Report {
     this.#places = places;
   }
 
-  add(code: DiagnosticCode, path: string, message: string, details: ReportDetails = {}): void {
+  add(code: DiagnosticCode, path: string, message: string, details: ReportDetails): void {
     const { help, fix, related = [] } = details;
     const span = this.#spanOf(path, details);
     this.#findings.add({

@@ -37,12 +37,12 @@ function reportRoot(use: ReferenceUse, seen: readonly string[], report: Report):
       "NotSupportedYet",
       use.path,
       `${code(root)} comes with ${planned}, which this version does not have`,
-      { inside },
+      { inside, help: "remove it for now" },
     );
   if (Object.hasOwn(placedRoots, root))
     return report.add("UnavailableRoot", use.path, `${code(root)} is not seen here`, {
       inside,
-      help: placedRoots[root],
+      help: placedRoots[root]!,
     });
   report.add("UnknownReference", use.path, `there is no ${code(root)} here`, {
     inside,

@@ -18,5 +18,7 @@ export const checkSchemas: Rule = ({ document, steps, report }: Analysis) => {
 function check(schema: Json | undefined, path: string, report: Report): void {
   if (!isObject(schema)) return;
   for (const problem of checkSchema(schema))
-    report.add("InvalidSchema", path + problem.path, problem.message, { help: problem.help });
+    report.add("InvalidSchema", path + problem.path, problem.message, {
+      help: problem.help ?? "schemas are JSON Schema 2020-12",
+    });
 }

@@ -14,8 +14,8 @@ export function code(text: string): string {
 /** What a value is, for a message: `the text "abc"`, `a list`. */
 export function described(json: Json | undefined): string {
   if (json === null || json === undefined) return "nothing";
-  if (Array.isArray(json)) return "a list";
-  if (typeof json === "object") return "a mapping";
+  if (Array.isArray(json)) return json.length === 0 ? "an empty list" : "a list";
+  if (typeof json === "object") return Object.keys(json).length === 0 ? "an empty mapping" : "a mapping";
   if (typeof json === "string")
     return `the text ${JSON.stringify(json.length > 40 ? `${json.slice(0, 40)}…` : json)}`;
   return code(String(json));
