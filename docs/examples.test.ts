@@ -1,17 +1,13 @@
-import { execFile } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import type { Json, SimulatedAnswer, SimulatedAttempt } from "@flowrunner/engine";
-import { simulate, type Plan } from "@flowrunner/engine";
-import { acceptInputs } from "../engine/flow/accept-inputs.js";
-import { validateFlow } from "../engine/flow/validate/validate-flow.js";
+import { acceptInputs, simulate, validateFlow, type Plan } from "@flowrunner/engine";
 import { examplesIn, type Example, type Given } from "./examples.js";
+import { flowCommand } from "./flow-command.js";
 
 const root = new URL("../", import.meta.url);
-const flowCommand = fileURLToPath(new URL("node_modules/.bin/flow", root));
-const pages = ["README.md", ...readdirSync(new URL("docs/", root)).map((name) => `docs/${name}`)].filter((name) =>
-  name.endsWith(".md"),
+const pages = ["README.md", ...readdirSync(new URL("docs/", root)).map((name) => `docs/${name}`)].filter(
+  (name) => name.endsWith(".md"),
 );
 const examples = pages.flatMap((page) => examplesIn(page, textOf(page)));
 
@@ -62,15 +58,11 @@ function simulated(plan: Plan, { inputs = {}, config = {}, answers = {} }: Given
   return { ...outcome, output };
 }
 
-/** Runs the flow by the command, as a reader does. */
 async function run({ flow, given }: Example): Promise<Outcome> {
   const inputs = Object.entries(given.inputs ?? {}).flatMap(([name, value]) => [
     "-i",
     `${name}=${typeof value === "string" ? value : JSON.stringify(value)}`,
   ]);
-  const stdout = await new Promise<string>((resolve) => {
-    const child = execFile(flowCommand, ["run", "-", "-o", "json", ...inputs], (_, text) => resolve(text));
-    child.stdin!.end(flow);
-  });
+  const { stdout } = await flowCommand(["run", "-", "-o", "json", ...inputs], flow);
   return JSON.parse(stdout) as Outcome;
 }

@@ -1,7 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { diagnosticCodes } from "../engine/flow/diagnostics/codes.js";
-import { plannedFlowKeys, plannedKinds, plannedRoots, plannedStepKeys, plannedVerbs } from "../engine/flow/planned.js";
+import {
+  plannedFlowKeys,
+  plannedKinds,
+  plannedRoots,
+  plannedStepKeys,
+  plannedVerbs,
+} from "../engine/flow/planned.js";
 import definitions from "../engine/flow/schema/definitions.json" with { type: "json" };
 import keys from "../engine/flow/schema/keys.json" with { type: "json" };
 import { verbNames } from "../engine/flow/verbs/registry.js";
@@ -14,7 +20,9 @@ describe("the page of the flow language", () => {
   const page = read("docs/flow-language.md");
   const [supported, planned] = page.split(/^## Planned$/m);
   const inTables = (text: string): Set<string> =>
-    new Set(tableRows(text).flatMap((cells) => [...cells.join(" ").matchAll(/`(\w+)`/g)].map(([, word]) => word!)));
+    new Set(
+      tableRows(text).flatMap((cells) => [...cells.join(" ").matchAll(/`(\w+)`/g)].map(([, word]) => word!)),
+    );
 
   it("has a section for every verb", () => {
     const missing = verbNames.filter((verb) => !anchors(page).has(verb.toLowerCase()));
@@ -32,9 +40,13 @@ describe("the page of the flow language", () => {
   });
 
   it("lists what is planned, all of it and nothing else", () => {
-    const wanted = [plannedVerbs, plannedStepKeys, plannedFlowKeys, plannedKinds, Object.keys(plannedRoots)].flatMap(
-      (words) => [...words],
-    );
+    const wanted = [
+      plannedVerbs,
+      plannedStepKeys,
+      plannedFlowKeys,
+      plannedKinds,
+      Object.keys(plannedRoots),
+    ].flatMap((words) => [...words]);
     expect([...inTables(planned!)].sort()).toEqual([...new Set(wanted)].sort());
   });
 });
