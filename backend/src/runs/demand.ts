@@ -98,19 +98,34 @@ export class DemandBoard implements DemandFeed {
   }
 
   async #demands(): Promise<readonly PoolDemand[]> {
-    const statuses = await this.parts.store.acrossProjects.pools();
-    const ranked = statuses.map((status) => ({ status, turn: this.#turns.turnOf(status.project) }));
-    ranked.sort((a, b) => a.turn - b.turn || (a.status.oldestQueuedAt ?? 0) - (b.status.oldestQueuedAt ?? 0));
+    const busy = await this.parts.store.acrossProjects.pools();
     const waiting = this.parts.waiting();
-    return ranked.map(({ status }) => this.#demand(status, waiting.get(status.pool) ?? 0));
+    const idle = [...waiting.keys()].filter((pool) => !busy.some((status) => status.pool === pool));
+    return [
+      ...this.#inTurn(busy).map((status) => this.#busyPool(status, waiting.get(status.pool) ?? 0)),
+      ...idle.flatMap((pool) => this.#idlePool(pool, waiting.get(pool)!)),
+    ];
   }
 
-  #demand(status: PoolStatus, waiting: number): PoolDemand {
+  #inTurn(busy: readonly PoolStatus[]): readonly PoolStatus[] {
+    const ranked = busy.map((status) => ({ status, turn: this.#turns.turnOf(status.project) }));
+    ranked.sort((a, b) => a.turn - b.turn || (a.status.oldestQueuedAt ?? 0) - (b.status.oldestQueuedAt ?? 0));
+    return ranked.map(({ status }) => status);
+  }
+
+  #busyPool(status: PoolStatus, waiting: number): PoolDemand {
     const { runtime, arrivals } = this.#know(status.project, status);
     const { pool, queued, claimed, oldestQueuedAt } = status;
     const oldestQueuedMs =
       oldestQueuedAt === null ? null : Math.max(0, this.parts.clock.now() - oldestQueuedAt);
     return { pool, runtime, queued, oldestQueuedMs, waiting, claimed, arrivals };
+  }
+
+  #idlePool(pool: string, waiting: number): readonly PoolDemand[] {
+    const known = this.#pools.get(pool);
+    if (!known) return [];
+    const { runtime, arrivals } = known;
+    return [{ pool, runtime, queued: 0, oldestQueuedMs: null, waiting, claimed: 0, arrivals }];
   }
 }
 

@@ -49,7 +49,8 @@ export class OpenClaims {
 
   /** How many claims wait, by pool. */
   counts(): ReadonlyMap<string, number> {
-    return new Map([...this.#byPool].map(([pool, claims]) => [pool, claims.size]));
+    const counts = [...this.#byPool].map(([pool, claims]) => [pool, claims.size] as const);
+    return new Map(counts.filter(([, count]) => count > 0));
   }
 
   closeAll(): void {

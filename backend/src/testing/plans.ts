@@ -15,9 +15,12 @@ const noRetry: CodeAction["retry"] = {
   condition: null,
 };
 
-export function codeStep(name: string, changes: Partial<CodeAction> & { timeoutMs?: number; id?: string } = {}): StepDraft {
-  const { timeoutMs, id = name, ...action } = changes;
-  return step(name, id, timeoutMs ?? null, {
+export function codeStep(
+  name: string,
+  changes: Partial<CodeAction> & { timeoutMs?: number; id?: string } = {},
+): StepDraft {
+  const { timeoutMs = 600_000, id = name, ...action } = changes;
+  return step(name, id, timeoutMs, {
     verb: "run",
     runtime: "node",
     source: { code: "export default (input) => input" },

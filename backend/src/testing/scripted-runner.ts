@@ -1,5 +1,12 @@
 import { Agent, request } from "node:http";
-import { ndjson, routes, type AttemptError, type ClaimAnswer, type LogLine, type Result } from "@flowrunner/protocol";
+import {
+  ndjson,
+  routes,
+  type AttemptError,
+  type ClaimAnswer,
+  type LogLine,
+  type Result,
+} from "@flowrunner/protocol";
 
 export interface Reply {
   readonly status: number;
@@ -29,8 +36,13 @@ export class ScriptedRunner implements Disposable {
     return this.post(routes.logs(attempt.id), token, lines.map((line) => JSON.stringify(line)).join("\n"));
   }
 
-  succeed(held: Held, output: unknown = null, logs: readonly LogLine[] = []): Promise<Reply> {
-    return this.result(held, { status: "ok", output }, logs);
+  succeed(
+    held: Held,
+    output: unknown = null,
+    logs: readonly LogLine[] = [],
+    signal?: AbortSignal,
+  ): Promise<Reply> {
+    return this.result(held, { status: "ok", output }, logs, signal);
   }
 
   fail(held: Held, error: Partial<AttemptError> = {}): Promise<Reply> {
@@ -38,10 +50,15 @@ export class ScriptedRunner implements Disposable {
     return this.result(held, { status: "error", error: whole }, []);
   }
 
-  result({ attempt, token }: Held, outcome: Result["outcome"], logs: readonly LogLine[]): Promise<Reply> {
+  result(
+    { attempt, token }: Held,
+    outcome: Result["outcome"],
+    logs: readonly LogLine[],
+    signal?: AbortSignal,
+  ): Promise<Reply> {
     const usage = { wallMs: 1, cpuMs: 1, peakMemoryBytes: 1, exitCode: 0, signal: null, outOfMemory: false };
     const body = { v: 1, outcome, usage, fileHash: null, startedAt: 1, endedAt: 2, logs };
-    return this.post(routes.result(attempt.id), token, JSON.stringify(body));
+    return this.post(routes.result(attempt.id), token, JSON.stringify(body), signal);
   }
 
   /** `token` null: without one. */

@@ -5,15 +5,18 @@ import { createLocalBackend, type LocalBackend, type LocalBackendOptions } from 
 import { MemoryStore } from "../store/memory/memory-store.js";
 import type { RunRef } from "../store/port/across-projects.js";
 import { ManualClock, settle } from "./manual-clock.js";
-import { ScriptedRunner } from "./scripted-runner.js";
+import { FaultyStore } from "./faulty-store.js";
+import { ScriptedRunner, type Reply } from "./scripted-runner.js";
 
 const never = new AbortController().signal;
 
 /** A backend of its own for a test: on a clock that the test moves, with a scripted runner at its listener. */
 export class World implements AsyncDisposable {
+  #lastPlan: Plan | null = null;
+
   private constructor(
     readonly clock: ManualClock,
-    readonly store: MemoryStore,
+    readonly store: FaultyStore,
     readonly backend: LocalBackend,
     readonly runner: ScriptedRunner,
     private readonly options: LocalBackendOptions,
@@ -21,7 +24,7 @@ export class World implements AsyncDisposable {
 
   static async create(options: LocalBackendOptions = {}): Promise<World> {
     const clock = new ManualClock();
-    const store = new MemoryStore(() => clock.now());
+    const store = new FaultyStore(new MemoryStore(() => clock.now()));
     const backend = await createLocalBackend({ clock, store, ...options });
     return new World(clock, store, backend, new ScriptedRunner(backend.runnerUrl), options);
   }
@@ -29,8 +32,7 @@ export class World implements AsyncDisposable {
   /** Another backend on the same store. */
   async replica(): Promise<World> {
     const { clock, store, options } = this;
-    const plan = (): Plan => this.#lastPlan!;
-    const backend = await createLocalBackend({ clock, store, compile: plan, ...options });
+    const backend = await createLocalBackend({ clock, store, compile: () => this.#lastPlan!, ...options });
     return new World(clock, store, backend, new ScriptedRunner(backend.runnerUrl), options);
   }
 
@@ -38,8 +40,6 @@ export class World implements AsyncDisposable {
     await this.backend[Symbol.asyncDispose]();
     this.runner[Symbol.dispose]();
   }
-
-  #lastPlan: Plan | null = null;
 
   start(plan: Plan, { project = "here", priority = 50 } = {}): Promise<RunRef> {
     this.#lastPlan = plan;
@@ -67,10 +67,18 @@ export class World implements AsyncDisposable {
     return body as ClaimAnswer;
   }
 
-  /** How many claims wait. */
-  async waitingClaims(): Promise<number> {
-    await settle();
-    return this.clock.pendingTimers;
+  /** How many claims wait at this backend. */
+  async openClaims(): Promise<number> {
+    const { pools } = await this.backend.demand.next(0, never);
+    return pools.reduce((sum, { waiting }) => sum + waiting, 0);
+  }
+
+  /** Makes a claim and waits until it is open. */
+  async openClaim(token: string, nonce?: string): Promise<{ readonly reply: Promise<Reply> }> {
+    const before = await this.openClaims();
+    const reply = this.runner.claim(token, nonce);
+    await until(async () => (await this.openClaims()) > before, "the claim is open");
+    return { reply };
   }
 
   async status(run: RunRef): Promise<string> {
