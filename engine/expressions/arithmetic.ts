@@ -8,7 +8,7 @@ export type ArithmeticOperator = "+" | "-" | "*" | "/" | "%";
 
 type Operation = (frame: Frame, left: Value, right: Value) => Value;
 
-/** int with int stays int, anything with a double is a double; then text, bytes, lists and times. */
+/** int with int stays int, anything with a double is a double; then bytes, lists and times. Two texts: `joinTexts`. */
 export const ARITHMETIC: Record<ArithmeticOperator, Operation> = {
   "+": (frame, left, right) => {
     if (left instanceof Int && right instanceof Int) return whole(frame, left.value + right.value);
@@ -51,11 +51,12 @@ export function negate(frame: Frame, value: Value): Value {
   return frame.fail(`- takes a number, not ${nounOf(value)}`);
 }
 
+export function joinTexts(frame: Frame, left: string, right: string): string {
+  frame.spendText(left.length + right.length);
+  return left + right;
+}
+
 function join(frame: Frame, left: Value, right: Value): Value {
-  if (typeof left === "string" && typeof right === "string") {
-    frame.spendText(left.length + right.length);
-    return left + right;
-  }
   if (left instanceof Bytes && right instanceof Bytes) return joinBytes(frame, left.data, right.data);
   const [a, b] = [itemsOf(left), itemsOf(right)];
   if (a && b) {

@@ -28,7 +28,7 @@ export function isEqual(frame: Frame, left: Value, right: Value, depth = 0): boo
 
 function isEqualText(frame: Frame, left: string, right: string): boolean {
   if (left.length !== right.length) return false;
-  frame.spend(left.length >>> 6);
+  if (left.length >= 64) frame.spend(left.length >>> 6);
   return left === right;
 }
 
@@ -109,8 +109,9 @@ function orderBytes(frame: Frame, a: Uint8Array, b: Uint8Array): number {
 export function isIn(frame: Frame, value: Value, container: Value): boolean {
   const items = itemsOf(container);
   if (!items) return elementOf(frame, container, value) !== undefined;
-  return items.some((item) => {
+  for (const item of items) {
     frame.spend(1);
-    return isEqual(frame, value, item);
-  });
+    if (isEqual(frame, value, item)) return true;
+  }
+  return false;
 }

@@ -1,8 +1,7 @@
-import type { JsonObject } from "../json.js";
+import type { Json, JsonObject } from "../json.js";
 import type { LazyMap } from "./environment.js";
 import type { Frame } from "./frame.js";
-import { checkIncoming } from "./numbers.js";
-import { Dict, Int, isPlainObject, type Key, Lazy, List, nounOf, type Value } from "./values.js";
+import { Dict, Int, isPlainObject, type Key, Lazy, List, nounOf, Special, type Value } from "./values.js";
 
 /** The elements of a list, made here or from the environment; `undefined` for anything else. */
 export function itemsOf(value: Value): readonly Value[] | undefined {
@@ -10,41 +9,51 @@ export function itemsOf(value: Value): readonly Value[] | undefined {
   return Array.isArray(value) ? value : undefined;
 }
 
-/** A value as the environment gives it, made fit to compute with. */
-export function incoming(frame: Frame, value: Value | LazyMap | undefined): Value | undefined {
-  if (typeof value === "number") checkIncoming(frame, value);
-  return isLazyMap(value) ? new Lazy(value) : value;
-}
-
 /** JSON of a tenant may have any key, but no function in it. */
-function isLazyMap(value: unknown): value is LazyMap {
+export function isLazyMap(value: unknown): value is LazyMap {
   return typeof value === "object" && value !== null && typeof (value as LazyMap).member === "function";
 }
 
 /** The member of a map, or `undefined` where it is absent. Null has no members. */
 export function memberOf(frame: Frame, container: Value, name: string): Value | undefined {
-  if (isPlainObject(container)) return incoming(frame, ownMember(container, name));
-  if (container instanceof Dict) return container.entries.get(name);
-  if (container instanceof Lazy) return incoming(frame, container.source.member(name));
+  if (isPlainObject(container)) return ownMember(container, name);
+  if (container instanceof Dict) return container.get(name);
+  if (container instanceof Lazy) return wrapLazy(container.source.member(name));
   return container === null
     ? undefined
     : frame.fail(`${nounOf(container)} has no members, so no \`${name}\``);
 }
 
+export function wrapLazy(value: Value | LazyMap | undefined): Value | undefined {
+  return isLazyMap(value) ? new Lazy(value) : value;
+}
+
 /** Never anything inherited: all that `Object.prototype` has are functions, which JSON has not, and `__proto__`. */
-function ownMember(object: JsonObject, name: string): Value | undefined {
+export function ownMember(object: JsonObject, name: string): Json | undefined {
   const value = object[name];
   if (name === "__proto__" || typeof value === "function")
     return Object.hasOwn(object, name) ? value : undefined;
   return value;
 }
 
+/** A name that neither lists nor `__proto__` answer to: see `ordinaryMember`. */
+export function isOrdinaryName(name: string): boolean {
+  return /^[A-Za-z_]\w*$/.test(name) && name !== "length" && name !== "__proto__";
+}
+
+/** The member of a plain map, for ordinary names only, with the fewest checks; `undefined` says no more than: ask `memberOf`. */
+export function ordinaryMember(container: Value, name: string): Json | undefined {
+  if (typeof container !== "object" || container === null || container instanceof Special) return undefined;
+  const member = (container as JsonObject)[name];
+  return typeof member === "function" ? undefined : member;
+}
+
 /** What an index of a list or a key of a map stands for, or `undefined` where it is absent. */
 export function elementOf(frame: Frame, container: Value, index: Value): Value | undefined {
   if (typeof index === "string") frame.spend(index.length >>> 6);
   const items = itemsOf(container);
-  if (items) return incoming(frame, items[position(frame, index)]);
-  if (container instanceof Dict) return container.entries.get(keyFrom(frame, index));
+  if (items) return items[position(frame, index)];
+  if (container instanceof Dict) return container.get(keyFrom(frame, index));
   if (container === null) return undefined;
   if (typeof index === "string") return memberOf(frame, container, index);
   if (!isPlainObject(container) && !(container instanceof Lazy))
@@ -74,27 +83,27 @@ export function keyAsValue(key: Key): Value {
 /** The entries of a map, one unit each; `undefined` where the value is no map. */
 export function entriesIn(frame: Frame, value: Value): readonly (readonly [Value, Value])[] | undefined {
   if (value instanceof Dict) {
-    frame.spend(value.entries.size);
-    return Array.from(value.entries, ([key, member]) => [keyAsValue(key), member] as const);
+    frame.spend(value.size);
+    return value.keys.map((key, at) => [keyAsValue(key), value.members[at]!] as const);
   }
   const object = objectIn(frame, value);
-  if (!object) return undefined;
-  const keys = Object.keys(object);
-  frame.spend(keys.length);
-  return keys.map((key) => [key, object[key]!] as const);
+  return object && objectKeys(frame, object).map((key) => [key, object[key]!] as const);
 }
 
 /** The keys of a map, one unit each; `undefined` where the value is no map. */
 export function keysIn(frame: Frame, value: Value): readonly Value[] | undefined {
-  const keys =
-    value instanceof Dict ? Array.from(value.entries.keys(), keyAsValue) : objectKeys(frame, value);
-  if (keys) frame.spend(keys.length);
-  return keys;
+  if (value instanceof Dict) {
+    frame.spend(value.size);
+    return value.keys.map(keyAsValue);
+  }
+  const object = objectIn(frame, value);
+  return object && objectKeys(frame, object);
 }
 
-function objectKeys(frame: Frame, value: Value): readonly string[] | undefined {
-  const object = objectIn(frame, value);
-  return object && Object.keys(object);
+function objectKeys(frame: Frame, object: JsonObject): readonly string[] {
+  const keys = Object.keys(object);
+  frame.spend(keys.length);
+  return keys;
 }
 
 function objectIn(frame: Frame, value: Value): JsonObject | undefined {
@@ -114,6 +123,9 @@ export function settle(frame: Frame, value: Lazy): Value {
 
 /** How many elements a list or map has; `undefined` for anything else. */
 export function countOf(frame: Frame, value: Value): number | undefined {
-  if (value instanceof Dict) return value.entries.size;
-  return itemsOf(value)?.length ?? objectKeys(frame, value)?.length;
+  if (value instanceof Dict) return value.size;
+  const items = itemsOf(value);
+  if (items) return items.length;
+  const object = objectIn(frame, value);
+  return object && objectKeys(frame, object).length;
 }

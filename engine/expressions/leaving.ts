@@ -5,7 +5,8 @@ import { settle } from "./containers.js";
 import { formatDuration } from "./duration-text.js";
 import type { Frame } from "./frame.js";
 import { formatTimestamp } from "./timestamp-text.js";
-import { type AnySpecial, Dict, isSpecial, type Key, MAX_WHOLE, type Value } from "./values.js";
+import type { Dict } from "./values.js";
+import { type AnySpecial, isSpecial, MAX_WHOLE, type Value } from "./values.js";
 
 /** An object that inherits nothing, not even from its prototype. */
 type Bare = { [key: string]: Json };
@@ -53,7 +54,8 @@ function leavePart(frame: Frame, value: Value, depth: number): Json | undefined 
   checkDepth(frame, depth);
   if (typeof value === "number") return leaveNumber(frame, value);
   if (isSpecial(value)) return leaveSpecial(frame, value, depth + 1);
-  frame.spend(weightOf(frame, value, depth));
+  const weight = weightOf(frame, value, depth);
+  if (weight > 0) frame.spend(weight);
   return value;
 }
 
@@ -67,12 +69,12 @@ function leaveList(frame: Frame, items: readonly Value[], depth: number): Json[]
   return left;
 }
 
-function leaveMap(frame: Frame, map: Dict, depth: number): Json {
-  frame.spend(map.entries.size);
+function leaveMap(frame: Frame, { keys, members }: Dict, depth: number): Json {
+  frame.spend(keys.length);
   const left = new Bare();
-  for (const [key, member] of map.entries) {
-    const json = leavePart(frame, member, depth);
-    if (json !== undefined) left[String(key satisfies Key)] = json;
+  for (let at = 0; at < keys.length; at++) {
+    const json = leavePart(frame, members[at]!, depth);
+    if (json !== undefined) left[String(keys[at])] = json;
   }
   return left;
 }

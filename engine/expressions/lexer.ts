@@ -1,6 +1,7 @@
 import { readQuoted } from "./quoted.js";
 import { SyntaxProblem } from "./syntax-problem.js";
-import { Bytes, Int, MAX_WHOLE } from "./values.js";
+import type { Bytes } from "./values.js";
+import { Int, MAX_WHOLE } from "./values.js";
 
 export interface Token {
   readonly kind: "number" | "string" | "identifier" | "quotedIdentifier" | "symbol" | "end";

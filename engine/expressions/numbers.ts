@@ -19,3 +19,7 @@ export function checkIncoming(frame: Frame, value: number): void {
   if (value > MAX_WHOLE || value < -MAX_WHOLE)
     frame.fail(`the number ${value} is beyond ±2^53, so it may not be exact: pass it as text`);
 }
+
+export function isExact(value: number): boolean {
+  return value <= MAX_WHOLE && value >= -MAX_WHOLE;
+}

@@ -75,14 +75,39 @@ export class List extends Special {
 /** A whole number as a key is a JavaScript number, so that `1` and `1.0` are the same key and `"1"` is another. */
 export type Key = string | number | boolean;
 
-/** A map that the expression made. A `Map`, so that no key can reach a prototype. */
+const SMALL_DICT = 8;
+
+/** A map that the expression made: keys, each once, and members side by side, so that a literal's keys are shared by all it makes. */
 export class Dict extends Special {
-  constructor(readonly entries: ReadonlyMap<Key, Value>) {
+  #positions: ReadonlyMap<Key, number> | undefined;
+
+  constructor(
+    readonly keys: readonly Key[],
+    readonly members: readonly Value[],
+  ) {
     super();
+  }
+
+  static of(entries: ReadonlyMap<Key, Value>): Dict {
+    return new Dict([...entries.keys()], [...entries.values()]);
   }
 
   get kind() {
     return "map" as const;
+  }
+
+  get size(): number {
+    return this.keys.length;
+  }
+
+  get(key: Key): Value | undefined {
+    const at = this.size <= SMALL_DICT ? this.keys.indexOf(key) : this.#position(key);
+    return at < 0 ? undefined : this.members[at];
+  }
+
+  #position(key: Key): number {
+    this.#positions ??= new Map(this.keys.map((name, at) => [name, at]));
+    return this.#positions.get(key) ?? -1;
   }
 }
 

@@ -23,6 +23,8 @@ export function compileMapLiteral(compiler: Compiler, node: MapLiteral): Code {
   const { entries, start } = node;
   for (const repeated of repeatedKeys(entries.map(({ key }) => key)))
     compiler.reject(repeated, "this key stands in the map twice");
+  const names = fixedKeys(node);
+  if (names) return compileRecord(compiler, node, names);
   const codes = entries.map(({ key, value, optional }) => ({
     key: compiler.compile(key),
     value: compiler.compile(value),
@@ -37,9 +39,25 @@ export function compileMapLiteral(compiler: Compiler, node: MapLiteral): Code {
       if (members.has(name)) failAt(frame, start, `the key ${String(name)} stands in the map twice`);
       if (member !== undefined) members.set(name, member);
     }
-    return new Dict(members);
+    return Dict.of(members);
   };
   return { run, cost: codes.reduce((sum, { key, value }) => sum + 1 + key.cost + value.cost, 1) };
+}
+
+/** The keys of a map in which all are written as text and none is optional. */
+function fixedKeys({ entries }: MapLiteral): readonly string[] | undefined {
+  const names = entries.map(({ key, optional }) => (key.kind === "literal" && !optional ? key.value : null));
+  return names.every((name) => typeof name === "string") ? names : undefined;
+}
+
+function compileRecord(compiler: Compiler, { entries }: MapLiteral, names: readonly string[]): Code {
+  const codes = entries.map(({ value }) => compiler.compile(value));
+  const run = (frame: Frame): Value => {
+    const members: Value[] = [];
+    for (const code of codes) members.push(code.run(frame));
+    return new Dict(names, members);
+  };
+  return { run, cost: codes.reduce((sum, { cost }) => sum + 2 + cost, 1) };
 }
 
 function repeatedKeys(keys: readonly Node[]): Node[] {

@@ -116,7 +116,7 @@ function transformMap(loop: Loop): Run {
       frame.spend(1 + body.cost);
       members.set(keyFrom(frame, elements.keyAt(at)), body.run(frame));
     });
-    return new Dict(members);
+    return Dict.of(members);
   };
 }
 
@@ -128,7 +128,7 @@ function transformMapEntry(loop: Loop): Run {
       frame.spend(1 + body.cost);
       addEntries(frame, members, body.run(frame), loop.at);
     });
-    return new Dict(members);
+    return Dict.of(members);
   };
 }
 

@@ -83,5 +83,8 @@ function groupBy(frame: Frame, elements: Keyed[]): Value {
     if (group) group.push(value);
     else groups.set(name, [value]);
   }
-  return new Dict(new Map(Array.from(groups, ([name, group]) => [name, new List(group)])));
+  return new Dict(
+    [...groups.keys()],
+    Array.from(groups.values(), (group) => new List(group)),
+  );
 }

@@ -1,108 +1,21 @@
-import { elementOf, incoming, memberOf } from "../containers.js";
-import { ExpressionFailure } from "../failure.js";
+import { elementOf } from "../containers.js";
 import type { Code, Frame } from "../frame.js";
-import type { Identifier, Index, Select } from "../syntax-tree.js";
-import { Optional, Timestamp, type TypeName, type Value } from "../values.js";
-import type { Compiler } from "./compiler.js";
+import { checkIncoming } from "../numbers.js";
+import type { Identifier, Index, Node, Select } from "../syntax-tree.js";
 import { TYPES } from "../type-names.js";
+import { Optional, type TypeName, type Value } from "../values.js";
+import type { Compiler } from "./compiler.js";
 import { type Link, linkName, unlink } from "./links.js";
-
-/** What a chain of members starts with; `undefined` for a root that is absent. */
-type Start = (frame: Frame) => Value | undefined;
-
-/** Reads `start.a.b.?c` in one go, without an exception or an optional for each link that may be absent. */
-export class MemberChain {
-  readonly cost: number;
-  readonly #names: readonly string[];
-  /** From the first optional link on, absence is no error. */
-  readonly #optionalFrom: number;
-
-  /** `canProbe`: its start is a name, so reading that throws nothing. */
-  constructor(
-    private readonly start: Start,
-    startCost: number,
-    private readonly title: string,
-    links: readonly Link[],
-    private readonly at: number,
-    readonly canProbe: boolean,
-  ) {
-    this.cost = startCost + links.length;
-    this.#names = links.map(({ name }) => name);
-    const optional = links.findIndex((link) => link.optional);
-    this.#optionalFrom = optional < 0 ? Infinity : optional;
-  }
-
-  get isOptional(): boolean {
-    return this.#optionalFrom < Infinity;
-  }
-
-  /** The value; an optional where a link or the start is one. */
-  read(frame: Frame): Value {
-    const start = this.start(frame);
-    if (start === undefined) return missing(`there is no \`${this.title}\``, this.at);
-    if (start instanceof Optional) return this.#readOn(frame, start);
-    const value = this.#follow(frame, start, this.#optionalFrom);
-    return this.isOptional ? wrapped(value) : value!;
-  }
-
-  #readOn(frame: Frame, { value }: Optional): Optional {
-    return value === undefined ? Optional.none : wrapped(this.#follow(frame, value, 0));
-  }
-
-  /** The value, or `undefined` where an optional link is absent. */
-  readOptional(frame: Frame): Value | undefined {
-    const value = this.read(frame);
-    return value instanceof Optional ? value.value : value;
-  }
-
-  /** The value, or `undefined` where anything is absent. */
-  probe(frame: Frame): Value | undefined {
-    const start = this.start(frame);
-    const value = start instanceof Optional ? start.value : start;
-    return value === undefined ? undefined : this.#follow(frame, value, 0);
-  }
-
-  #follow(frame: Frame, start: Value, optionalFrom: number): Value | undefined {
-    const names = this.#names;
-    frame.at = this.at;
-    let value = start;
-    for (let link = 0; link < names.length; link++) {
-      const next = memberOf(frame, value, names[link]!);
-      if (next === undefined) return link < optionalFrom ? this.#missing(link, value) : undefined;
-      value = next;
-    }
-    return value;
-  }
-
-  #missing(link: number, container: Value): never {
-    const path = [this.title, ...this.#names.slice(0, link)].join(".");
-    const name = this.#names[link]!;
-    const what =
-      container === null ? `\`${path}\` is null, so it has no \`${name}\`` : `\`${path}\` has no \`${name}\``;
-    missing(what, this.at);
-  }
-}
-
-function wrapped(value: Value | undefined): Optional {
-  return value === undefined ? Optional.none : new Optional(value);
-}
-
-function missing(what: string, at: number): never {
-  throw new ExpressionFailure(
-    "MissingValue",
-    `${what}: read it with .?, has() or default() if it may be absent`,
-    at,
-  );
-}
+import { asOptional, MemberChain, missingValue, type Start } from "./member-chain.js";
 
 export type MemberNode = Identifier | Select | Index;
 
 export function compileMember(compiler: Compiler, node: MemberNode): Code {
-  if (isComputedIndex(node)) return compileIndex(compiler, node);
+  if (node.kind === "index" && linkName(node) === undefined) return compileIndex(compiler, node);
   const type = typeNamed(compiler, node);
   if (type) return { run: () => type, cost: 1 };
-  const chain = openChain(compiler, node);
-  return { run: (frame) => chain.read(frame), cost: chain.cost };
+  const { chain, cost } = openChain(compiler, node);
+  return { run: chain.reader(), cost };
 }
 
 /** The type that a node names, such as `int` or `google.protobuf.Timestamp`. */
@@ -113,29 +26,35 @@ function typeNamed(compiler: Compiler, node: MemberNode): TypeName | undefined {
 }
 
 /** The chain that ends with this node; with `lastIsOptional` its last link may be absent. */
-export function openChain(compiler: Compiler, node: MemberNode, lastIsOptional = false): MemberChain {
+export function openChain(
+  compiler: Compiler,
+  node: MemberNode,
+  lastIsOptional = false,
+): { readonly chain: MemberChain; readonly cost: number } {
   const { base, links } = unlink(node);
   if (lastIsOptional) links.push({ ...links.pop()!, optional: true });
+  const { start, cost } = startOf(compiler, base, links, node);
+  return { chain: new MemberChain(start, links, base.start), cost: cost + links.length };
+}
+
+function startOf(
+  compiler: Compiler,
+  base: Node,
+  links: readonly Link[],
+  node: Node,
+): { start: Start; cost: number } {
   if (base.kind !== "identifier") {
     const { run, cost } = compiler.compile(base);
-    return new MemberChain(run, cost, "the value", links, node.start, false);
+    return { start: { kind: "expression", run }, cost };
   }
-  const { name, start } = base;
+  const { name } = base;
   const slot = compiler.slotOf(name);
-  if (slot >= 0) return new MemberChain((frame) => frame.slots[slot]!, 1, name, links, start, true);
+  if (slot >= 0) return { start: { kind: "variable", name, slot }, cost: 1 };
   compiler.refer(name, links, node);
-  const lookup: Start = name === "now" ? now : (frame) => incoming(frame, frame.environment.lookup(name));
-  return new MemberChain(lookup, 1, name, links, start, true);
+  return { start: { kind: name === "now" ? "now" : "root", name }, cost: 1 };
 }
 
-function now({ environment }: Frame): Timestamp {
-  return new Timestamp(BigInt(environment.now) * 1_000_000n);
-}
-
-function isComputedIndex(node: MemberNode): node is Index {
-  return node.kind === "index" && linkName(node) === undefined;
-}
-
+/** An index or key that is computed. */
 function compileIndex(compiler: Compiler, node: Index): Code {
   const target = compiler.compile(node.target);
   const index = compiler.compile(node.index);
@@ -144,11 +63,16 @@ function compileIndex(compiler: Compiler, node: Index): Code {
     const container = target.run(frame);
     const at = index.run(frame);
     frame.at = start;
-    if (container instanceof Optional)
-      return wrapped(container.value === undefined ? undefined : elementOf(frame, container.value, at));
+    if (container instanceof Optional) return elementOfHeld(frame, container, at);
     const element = elementOf(frame, container, at);
-    if (optional) return wrapped(element);
-    return element === undefined ? missing("there is no element of that index or key", start) : element;
+    if (typeof element === "number") checkIncoming(frame, element);
+    if (optional) return asOptional(element);
+    if (element === undefined) throw missingValue("there is no element of that index or key", start);
+    return element;
   };
   return { run, cost: 1 + target.cost + index.cost };
+}
+
+function elementOfHeld(frame: Frame, { value }: Optional, at: Value): Optional {
+  return value === undefined ? Optional.none : asOptional(elementOf(frame, value, at));
 }

@@ -1,4 +1,4 @@
-import { ARITHMETIC, type ArithmeticOperator, negate } from "../arithmetic.js";
+import { ARITHMETIC, type ArithmeticOperator, joinTexts, negate } from "../arithmetic.js";
 import { isEqual, isIn, order } from "../comparison.js";
 import type { Code, Frame, Run } from "../frame.js";
 import type { Binary, Conditional, Unary } from "../syntax-tree.js";
@@ -23,14 +23,15 @@ function not(frame: Frame, value: Value): boolean {
 
 export function compileConditional(compiler: Compiler, { test, then, otherwise }: Conditional): Code {
   const condition = compiler.compile(test);
-  const branches = { yes: compiler.compile(then), no: compiler.compile(otherwise) };
+  const yes = compiler.compile(then);
+  const no = compiler.compile(otherwise);
   const run = (frame: Frame): Value => {
     const value = condition.run(frame);
     if (typeof value !== "boolean") {
       frame.at = test.start;
       frame.fail(`the condition before ? is ${nounOf(value)}, not a boolean`);
     }
-    const branch = value ? branches.yes : branches.no;
+    const branch = value ? yes : no;
     frame.spend(branch.cost);
     return branch.run(frame);
   };
@@ -49,25 +50,70 @@ export function compileBinary(compiler: Compiler, node: Binary): Code {
       "both sides are ints, so the remainder is dropped",
       "write double(a) / b",
     );
-  const run = OPERATORS[operator](left.run, right.run, start);
+  const run = withConstant(node, left.run) ?? OPERATORS[operator](left.run, right.run, start);
   return { run, cost: 1 + left.cost + right.cost };
+}
+
+/** A comparison with a text that is written in the expression; only the same text is equal to it. */
+function withConstant({ operator, right }: Binary, left: Run): Run | undefined {
+  const constant = right.kind === "literal" ? right.value : undefined;
+  if (typeof constant !== "string" || constant.length >= 64) return undefined;
+  if (operator === "==") return (frame) => left(frame) === constant;
+  return operator === "!=" ? (frame) => left(frame) !== constant : undefined;
 }
 
 type Operator = (left: Run, right: Run, start: number) => Run;
 
-/** Two doubles are the common case and are served at once. */
+/**
+ * Two doubles are the common case and are served at once. One closure for each operator, although they look alike:
+ * sharing them through a callback halves the speed.
+ */
 const OPERATORS: Record<Exclude<Binary["operator"], "&&" | "||">, Operator> = {
-  "+": arithmetic("+", (a, b) => a + b),
-  "-": arithmetic("-", (a, b) => a - b),
-  "*": arithmetic("*", (a, b) => a * b),
-  "/": arithmetic("/", (a, b) => a / b),
-  "%": arithmetic("%"),
-  "<": ordering((order) => order < 0),
-  "<=": ordering((order) => order <= 0),
-  ">": ordering((order) => order > 0),
-  ">=": ordering((order) => order >= 0),
-  "==": equality(true),
-  "!=": equality(false),
+  "+": (left, right, start) => (frame) => {
+    const a = left(frame);
+    const b = right(frame);
+    if (typeof a === "number" && typeof b === "number") return a + b;
+    if (typeof a === "string" && typeof b === "string") return joinTexts(frame, a, b);
+    return compute(frame, "+", a, b, start);
+  },
+  "-": (left, right, start) => (frame) => {
+    const a = left(frame);
+    const b = right(frame);
+    return typeof a === "number" && typeof b === "number" ? a - b : compute(frame, "-", a, b, start);
+  },
+  "*": (left, right, start) => (frame) => {
+    const a = left(frame);
+    const b = right(frame);
+    return typeof a === "number" && typeof b === "number" ? a * b : compute(frame, "*", a, b, start);
+  },
+  "/": (left, right, start) => (frame) => {
+    const a = left(frame);
+    const b = right(frame);
+    return typeof a === "number" && typeof b === "number" ? a / b : compute(frame, "/", a, b, start);
+  },
+  "%": (left, right, start) => (frame) => compute(frame, "%", left(frame), right(frame), start),
+  "<": (left, right, start) => (frame) => {
+    const a = left(frame);
+    const b = right(frame);
+    return typeof a === "number" && typeof b === "number" ? a < b : compare(frame, a, b, start) < 0;
+  },
+  "<=": (left, right, start) => (frame) => {
+    const a = left(frame);
+    const b = right(frame);
+    return typeof a === "number" && typeof b === "number" ? a <= b : compare(frame, a, b, start) <= 0;
+  },
+  ">": (left, right, start) => (frame) => {
+    const a = left(frame);
+    const b = right(frame);
+    return typeof a === "number" && typeof b === "number" ? a > b : compare(frame, a, b, start) > 0;
+  },
+  ">=": (left, right, start) => (frame) => {
+    const a = left(frame);
+    const b = right(frame);
+    return typeof a === "number" && typeof b === "number" ? a >= b : compare(frame, a, b, start) >= 0;
+  },
+  "==": (left, right, start) => (frame) => areEqual(frame, left(frame), right(frame), start),
+  "!=": (left, right, start) => (frame) => !areEqual(frame, left(frame), right(frame), start),
   in: (left, right, start) => (frame) => {
     const value = left(frame);
     const container = right(frame);
@@ -76,31 +122,17 @@ const OPERATORS: Record<Exclude<Binary["operator"], "&&" | "||">, Operator> = {
   },
 };
 
-function arithmetic(operator: ArithmeticOperator, ofDoubles?: (a: number, b: number) => number): Operator {
-  const operation = ARITHMETIC[operator];
-  return (left, right, start) => (frame) => {
-    const a = left(frame);
-    const b = right(frame);
-    if (ofDoubles && typeof a === "number" && typeof b === "number") return ofDoubles(a, b);
-    frame.at = start;
-    return operation(frame, a, b);
-  };
+function compute(frame: Frame, operator: ArithmeticOperator, a: Value, b: Value, start: number): Value {
+  frame.at = start;
+  return ARITHMETIC[operator](frame, a, b);
 }
 
-function ordering(isRight: (order: number) => boolean): Operator {
-  return (left, right, start) => (frame) => {
-    const a = left(frame);
-    const b = right(frame);
-    frame.at = start;
-    return isRight(order(frame, a, b));
-  };
+function compare(frame: Frame, a: Value, b: Value, start: number): number {
+  frame.at = start;
+  return order(frame, a, b);
 }
 
-function equality(wanted: boolean): Operator {
-  return (left, right, start) => (frame) => {
-    const a = left(frame);
-    const b = right(frame);
-    frame.at = start;
-    return isEqual(frame, a, b) === wanted;
-  };
+function areEqual(frame: Frame, a: Value, b: Value, start: number): boolean {
+  frame.at = start;
+  return isEqual(frame, a, b);
 }

@@ -5,6 +5,8 @@ import { nounOf, Optional, type Value } from "../values.js";
 import type { Compiler } from "./compiler.js";
 import { variableName } from "./loops.js";
 import type { Macro } from "./macros.js";
+import { unlink } from "./links.js";
+import { asOptional } from "./member-chain.js";
 import { openChain } from "./members.js";
 
 /** What deals with values that may be absent. */
@@ -35,8 +37,8 @@ function has(compiler: Compiler, { args }: Call): Code {
     compiler.compile(node);
     return compiler.reject(node, "has() asks for a member", "write has(map.key)");
   }
-  const chain = openChain(compiler, node, true);
-  return { run: (frame) => chain.readOptional(frame) !== undefined, cost: 1 + chain.cost };
+  const { chain, cost } = openChain(compiler, node, true);
+  return { run: (frame) => chain.readOptional(frame) !== undefined, cost: 1 + cost };
 }
 
 /** The first argument, or the fallback where something in it is absent. No other failure is caught. */
@@ -58,18 +60,14 @@ interface Probe {
   readonly cost: number;
 }
 
-/** A chain of members, the common case, is read without an exception. */
+/** A chain of members that starts with a name, the common case, is read without an exception. */
 function compileProbe(compiler: Compiler, node: Node): Probe {
-  if (node.kind === "select") {
-    const chain = openChain(compiler, node);
-    const run = (frame: Frame) => chain.read(frame);
-    return {
-      run: chain.canProbe ? (frame) => chain.probe(frame) : (frame) => presentOrUndefined(frame, run),
-      cost: chain.cost,
-    };
+  if (node.kind !== "select" || unlink(node).base.kind !== "identifier") {
+    const { run, cost } = compiler.compile(node);
+    return { run: (frame) => presentOrUndefined(frame, run), cost };
   }
-  const { run, cost } = compiler.compile(node);
-  return { run: (frame) => presentOrUndefined(frame, run), cost };
+  const { chain, cost } = openChain(compiler, node);
+  return { run: (frame) => chain.probe(frame), cost };
 }
 
 function presentOrUndefined(frame: Frame, run: Code["run"]): Value | undefined {
@@ -124,16 +122,12 @@ function mapping(isFlat: boolean) {
   };
 }
 
-function asOptional(value: Value | undefined): Optional {
-  return value === undefined ? Optional.none : new Optional(value);
-}
-
 /** What an optional holds, `undefined` if nothing; a chain with `.?` in it makes no optional on the way. */
 function compileOptional(compiler: Compiler, node: Node, at: number): Probe {
   if (node.kind === "select") {
-    const chain = openChain(compiler, node);
-    if (chain.isOptional) return { run: (frame) => chain.readOptional(frame), cost: chain.cost };
-    return { run: (frame) => held(frame, chain.read(frame), at), cost: chain.cost };
+    const { chain, cost } = openChain(compiler, node);
+    if (chain.isOptional) return { run: (frame) => chain.readOptional(frame), cost };
+    return { run: (frame) => held(frame, chain.read(frame), at), cost };
   }
   const { run, cost } = compiler.compile(node);
   return { run: (frame) => held(frame, run(frame), at), cost };

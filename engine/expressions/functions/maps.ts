@@ -10,17 +10,7 @@ export const MAP_FUNCTIONS: FunctionTable = {
   entries: asFunction(1, (frame, value) => {
     const found = entries(frame, value);
     frame.spend(2 * found.length);
-    return new List(
-      found.map(
-        ([key, member]) =>
-          new Dict(
-            new Map<Key, Value>([
-              ["key", key],
-              ["value", member],
-            ]),
-          ),
-      ),
-    );
+    return new List(found.map((entry) => new Dict(["key", "value"], entry)));
   }),
   merge: asFunction([1, Infinity], merge),
 };
@@ -30,5 +20,5 @@ function merge(frame: Frame, ...values: Value[]): Dict {
   const members = new Map<Key, Value>();
   for (const value of values)
     for (const [key, member] of entries(frame, value)) members.set(keyFrom(frame, key), member);
-  return new Dict(members);
+  return Dict.of(members);
 }
