@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import { engineFan } from "./engine-fan.js";
 import { enginePass } from "./engine-pass.js";
 import { expr } from "./expr.js";
 import type { Benchmark } from "./harness/benchmark.js";
@@ -8,7 +9,7 @@ import { Probes } from "./harness/probes.js";
 import { floors, save, table, type Result } from "./harness/report.js";
 import { runRounds } from "./harness/rounds.js";
 
-const benchmarks: readonly Benchmark[] = [enginePass, expr];
+const benchmarks: readonly Benchmark[] = [engineFan, enginePass, expr];
 const resultsFolder = fileURLToPath(new URL("../../bench-results", import.meta.url));
 
 const { only, rounds } = readOptions(process.argv.slice(2));

@@ -22,6 +22,11 @@ describe("a claim", () => {
     });
   });
 
+  it("is unsure of fewer than three rounds, whatever they say", () => {
+    const claim = { title: "a claim", figure: "ours", unit: "ms", goal: { atMost: 100 } };
+    expect(judge(claim, rounds.slice(1)).verdict).toBe("unsure");
+  });
+
   it("without another figure is about its own", () => {
     const claim = { title: "a claim", figure: "ours", unit: "ms", goal: { atMost: 12 } };
     expect(judge(claim, rounds)).toMatchObject({ overMedian: null, estimate: { value: 10 }, verdict: "met" });

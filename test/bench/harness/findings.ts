@@ -2,7 +2,7 @@ import type { Claim, Goal } from "./benchmark.js";
 import type { Round } from "./rounds.js";
 import { estimateMedian, estimateRatio, median, type Estimate } from "./statistics.js";
 
-/** `unsure`: the goal lies within the interval. */
+/** `unsure`: the goal lies within the interval, or too few rounds were kept to tell. */
 export type Verdict = "met" | "missed" | "unsure" | "none";
 
 /** What became of a claim. */
@@ -16,6 +16,8 @@ export interface Finding {
   readonly verdict: Verdict;
 }
 
+const FEWEST_ROUNDS = 3;
+
 export function judge(claim: Claim, rounds: readonly Round[]): Finding {
   const values = valuesOf(claim.figure, rounds);
   const over = claim.over === undefined ? null : valuesOf(claim.over, rounds);
@@ -25,7 +27,11 @@ export function judge(claim: Claim, rounds: readonly Round[]): Finding {
     median: median(values),
     overMedian: over && median(over),
     estimate,
-    verdict: claim.goal ? verdictOf(estimate, claim.goal) : "none",
+    verdict: !claim.goal
+      ? "none"
+      : rounds.length < FEWEST_ROUNDS
+        ? "unsure"
+        : verdictOf(estimate, claim.goal),
   };
 }
 
