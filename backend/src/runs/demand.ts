@@ -44,9 +44,9 @@ export class DemandBoard implements DemandFeed {
     return { revision, pools: await this.#demands(), ended, cancelled };
   }
 
-  /** Throws `AppError` for a pool that nothing was ever queued in. */
+  /** Throws `AppError` `NotFound` for a pool that nothing was ever queued in. */
   async registerWorker(pool: string): Promise<WorkerCredential> {
-    const known = this.#pools.get(pool);
+    const known = this.#pools.get(pool) ?? (await this.#find(pool));
     if (!known) throw new AppError("NotFound", `There is no pool ${pool}.`);
     const credential = { id: randomUUID(), token: newToken() };
     await this.parts.store.withTransaction(known, (tx) =>
@@ -95,6 +95,12 @@ export class DemandBoard implements DemandFeed {
     const known = this.#pools.get(pool) ?? { project, runtime: requirements.runtime, arrivals: 0 };
     this.#pools.set(pool, known);
     return known;
+  }
+
+  /** A pool that only other processes have queued into. */
+  async #find(pool: string): Promise<KnownPool | undefined> {
+    const status = (await this.parts.store.acrossProjects.pools()).find((busy) => busy.pool === pool);
+    return status && this.#know(status.project, status);
   }
 
   async #demands(): Promise<readonly PoolDemand[]> {

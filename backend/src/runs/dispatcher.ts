@@ -6,6 +6,7 @@ import type { Periods } from "../settings.js";
 import type { ClaimedAttempt, QueuedAttempt } from "../store/port/attempts.js";
 import type { Store } from "../store/port/store.js";
 import type { WorkerRow } from "../store/port/workers.js";
+import { arrivals } from "./arrivals.js";
 import type { Assignments, ReadyAssignment } from "./assignment.js";
 import { claimAll, claimedBefore, workerGone, type ClaimOutcome } from "./claiming.js";
 import type { Heartbeats } from "./heartbeats.js";
@@ -83,6 +84,7 @@ export class Dispatcher {
 
   /** Whether it is worth looking again at once. */
   async #serveOnce(pool: string): Promise<boolean> {
+    await arrivals(() => this.openClaims.of(pool).length, batchSize);
     const open = this.openClaims.of(pool).slice(0, batchSize);
     if (open.length === 0) return false;
     const queued = await this.parts.store.acrossProjects.nextQueued(pool, open.length);

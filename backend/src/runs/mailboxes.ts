@@ -1,5 +1,6 @@
 import { AppError } from "../errors.js";
 import type { RunRef } from "../store/port/across-projects.js";
+import { arrivals } from "./arrivals.js";
 import type { Letter } from "./letters.js";
 import type { Taken } from "./passes.js";
 
@@ -26,7 +27,8 @@ const wake: Letter = { kind: "wake" };
  *
  * B1 One worker at a time empties a mailbox.
  * B2 A sender is answered after the commit that took its letter, or with why there was none.
- * B3 At most 200 letters share a commit; when it fails they go one by one, so that one bad letter harms itself alone.
+ * B3 What arrives together shares a commit, at most 200 letters; when it fails they go one by one, so that one bad
+ *    letter harms itself alone.
  * B4 Ready mailboxes take turns: a run that has more to do goes behind the others.
  */
 export class Mailboxes {
@@ -70,14 +72,13 @@ export class Mailboxes {
   }
 
   async #work(): Promise<void> {
-    // What has already arrived on other connections shares the commit.
-    await immediate();
-    for (let box = this.#ready.shift(); box; box = this.#ready.shift()) {
+    for (let next = this.#ready.shift(); next; next = this.#ready.shift()) {
+      const box = next;
+      await arrivals(() => box.waiting.length, batchSize); // B3
       const hasMore = await this.#empty(box);
       if (box.waiting.length > 0 || (hasMore && !this.#isStopping))
         this.#ready.push(box); // B4
       else this.#boxes.delete(box.run.runId); // B1
-      await immediate();
     }
   }
 
@@ -122,8 +123,4 @@ function answer(batch: readonly Waiting[], { answers, hasMore }: Taken): boolean
     else taken();
   }
   return hasMore;
-}
-
-function immediate(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }

@@ -52,11 +52,15 @@ export class World implements AsyncDisposable {
     return pools.filter(({ queued }) => queued > 0).map(({ pool }) => pool);
   }
 
+  /** The first pool that has something to do, once there is one. */
+  async firstPool(): Promise<string> {
+    await until(async () => (await this.pools()).length > 0, "something is queued");
+    return (await this.pools())[0]!;
+  }
+
   /** Registers a worker for a pool; by default for the first that has something to do. */
   async worker(pool?: string): Promise<WorkerCredential> {
-    const chosen = pool ?? (await this.pools())[0];
-    assert.ok(chosen, "no pool has anything to do");
-    return this.backend.demand.registerWorker(chosen);
+    return this.backend.demand.registerWorker(pool ?? (await this.firstPool()));
   }
 
   /** A new worker's claim, which must be answered with an attempt. */
