@@ -63,6 +63,7 @@ async function run({ flow, given }: Example): Promise<Outcome> {
     "-i",
     `${name}=${typeof value === "string" ? value : JSON.stringify(value)}`,
   ]);
-  const { stdout } = await flowCommand(["run", "-", "-o", "json", ...inputs], flow);
+  const { stdout, stderr } = await flowCommand(["run", "-", "-o", "json", ...inputs], flow);
+  if (stdout === "") throw new Error(stderr);
   return JSON.parse(stdout) as Outcome;
 }
