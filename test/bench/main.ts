@@ -8,8 +8,9 @@ import { readOptions } from "./harness/options.js";
 import { Probes } from "./harness/probes.js";
 import { floors, save, table, type Result } from "./harness/report.js";
 import { runRounds } from "./harness/rounds.js";
+import { startWarm } from "./start-warm.js";
 
-const benchmarks: readonly Benchmark[] = [engineFan, enginePass, expr];
+const benchmarks: readonly Benchmark[] = [...startWarm, engineFan, enginePass, expr];
 const resultsFolder = fileURLToPath(new URL("../../bench-results", import.meta.url));
 
 const { only, rounds } = readOptions(process.argv.slice(2));
