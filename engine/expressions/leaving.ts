@@ -4,9 +4,10 @@ import { checkDepth } from "./comparison.js";
 import { settle } from "./containers.js";
 import { formatDuration } from "./duration-text.js";
 import type { Frame } from "./frame.js";
+import { isExact } from "./numbers.js";
 import { formatTimestamp } from "./timestamp-text.js";
 import type { Dict } from "./values.js";
-import { type AnySpecial, isSpecial, MAX_WHOLE, type Value } from "./values.js";
+import { type AnySpecial, isSpecial, type Value } from "./values.js";
 
 /** An object that inherits nothing, not even from its prototype. */
 type Bare = { [key: string]: Json };
@@ -20,8 +21,8 @@ export function leave(frame: Frame, value: Value): Json | undefined {
 }
 
 function leaveNumber(frame: Frame, value: number): number {
-  if (value <= MAX_WHOLE && value >= -MAX_WHOLE) return value;
-  if (Number.isFinite(value)) return frame.fail(`${value} is beyond ±2^53, so it may not be exact`);
+  if (isExact(value)) return value;
+  if (Number.isFinite(value)) return frame.fail(`${value} is not within ±2^53, so it may not be exact`);
   return frame.fail(`${value} is no JSON number`);
 }
 

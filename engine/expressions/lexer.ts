@@ -1,7 +1,8 @@
 import { readQuoted } from "./quoted.js";
 import { SyntaxProblem } from "./syntax-problem.js";
 import type { Bytes } from "./values.js";
-import { Int, MAX_WHOLE } from "./values.js";
+import { isExact } from "./numbers.js";
+import { Int } from "./values.js";
 
 export interface Token {
   readonly kind: "number" | "string" | "identifier" | "quotedIdentifier" | "symbol" | "end";
@@ -101,9 +102,9 @@ function badSuffix(text: string, suffix: string, start: number, end: number): Sy
 
 function whole(text: string, start: number, end: number): Int {
   const value = Number(text);
-  if (BigInt(text) > BigInt(MAX_WHOLE))
+  if (!isExact(value))
     throw new SyntaxProblem(
-      `${text} is beyond 2^53, so it cannot be held exactly`,
+      `${text} is not within ±2^53, so it cannot be held exactly`,
       start,
       end,
       "write it as text",

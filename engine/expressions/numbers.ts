@@ -1,5 +1,10 @@
 import type { Frame } from "./frame.js";
-import { Int, MAX_WHOLE, type Value } from "./values.js";
+import { Int, type Value } from "./values.js";
+
+/** Whether a number is within ±2^53, where doubles hold every whole number. 2^53 itself may be 2^53 + 1, rounded. */
+export function isExact(value: number): boolean {
+  return value <= Number.MAX_SAFE_INTEGER && value >= Number.MIN_SAFE_INTEGER;
+}
 
 /** The number in an int or a double; `undefined` for anything else. */
 export function numberIn(value: Value): number | undefined {
@@ -7,19 +12,15 @@ export function numberIn(value: Value): number | undefined {
   return value instanceof Int ? value.value : undefined;
 }
 
-/** An int, which may not be beyond ±2^53. */
+/** An int, which has to be within ±2^53. */
 export function whole(frame: Frame, value: number): Int {
-  if (value > MAX_WHOLE || value < -MAX_WHOLE)
-    frame.fail("the result is beyond ±2^53, so it cannot be held exactly");
-  return new Int(value);
+  return isExact(value)
+    ? new Int(value)
+    : frame.fail("the result is not within ±2^53, so it cannot be held exactly");
 }
 
-/** A number that comes from the environment: JSON beyond ±2^53 may have lost digits before it got here. */
+/** A number that comes from the environment: outside of ±2^53 it may have lost digits before it got here. */
 export function checkIncoming(frame: Frame, value: number): void {
-  if (value > MAX_WHOLE || value < -MAX_WHOLE)
-    frame.fail(`the number ${value} is beyond ±2^53, so it may not be exact: pass it as text`);
-}
-
-export function isExact(value: number): boolean {
-  return value <= MAX_WHOLE && value >= -MAX_WHOLE;
+  if (!isExact(value))
+    frame.fail(`the number ${value} is not within ±2^53, so it may not be exact: pass it as text`);
 }

@@ -1,9 +1,6 @@
 import type { Json, JsonObject } from "../json.js";
 import type { LazyMap } from "./environment.js";
 
-/** The largest magnitude of a whole number: doubles hold every whole number up to it exactly. */
-export const MAX_WHOLE = 2 ** 53;
-
 /**
  * What an expression computes with. JSON from the environment is used as it is; whatever JSON has no word for, and
  * every list and map that the expression makes itself, is a `Special`.

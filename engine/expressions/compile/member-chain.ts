@@ -2,12 +2,13 @@ import { isLazyMap, isOrdinaryName, memberOf, ordinaryMember } from "../containe
 import { ExpressionFailure } from "../failure.js";
 import type { Frame, Run } from "../frame.js";
 import { checkIncoming, isExact } from "../numbers.js";
-import { Lazy, Optional, Timestamp, type Value } from "../values.js";
+import { Int, Lazy, Optional, Timestamp, type Value } from "../values.js";
 import type { Link } from "./links.js";
 
 /** What a chain of members starts with: a root of the environment, a macro's variable, or whatever an expression gives. */
 export type Start =
   | { readonly kind: "root"; readonly name: string }
+  | { readonly kind: "whole root"; readonly name: string }
   | { readonly kind: "now"; readonly name: string }
   | { readonly kind: "variable"; readonly name: string; readonly slot: number }
   | { readonly kind: "expression"; readonly run: (frame: Frame) => Value };
@@ -72,6 +73,8 @@ export class MemberChain {
         return this.#follow(frame, frame.slots[start.slot]!, 0, optionalFrom);
       case "root":
         return this.#readRoot(frame, start.name, optionalFrom);
+      case "whole root":
+        return asInt(this.#readRoot(frame, start.name, optionalFrom));
       case "now":
         return this.#follow(
           frame,
@@ -138,6 +141,10 @@ export function missingValue(what: string, at: number): ExpressionFailure {
     `${what}: read it with .?, has() or default() if it may be absent`,
     at,
   );
+}
+
+function asInt(value: Value | undefined): Value | undefined {
+  return typeof value === "number" ? new Int(value) : value;
 }
 
 export function asOptional(value: Value | undefined): Optional {

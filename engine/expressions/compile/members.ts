@@ -6,6 +6,7 @@ import { TYPES } from "../type-names.js";
 import { Optional, type TypeName, type Value } from "../values.js";
 import type { Compiler } from "./compiler.js";
 import { type Link, linkName, unlink } from "./links.js";
+import { WHOLE_ROOT } from "./whole-numbers.js";
 import { asOptional, MemberChain, missingValue, type Start } from "./member-chain.js";
 
 export type MemberNode = Identifier | Select | Index;
@@ -51,7 +52,12 @@ function startOf(
   const slot = compiler.slotOf(name);
   if (slot >= 0) return { start: { kind: "variable", name, slot }, cost: 1 };
   compiler.refer(name, links, node);
-  return { start: { kind: name === "now" ? "now" : "root", name }, cost: 1 };
+  return { start: { kind: kindOfRoot(name), name }, cost: 1 };
+}
+
+function kindOfRoot(name: string): "root" | "now" | "whole root" {
+  if (name === "now") return "now";
+  return name === WHOLE_ROOT ? "whole root" : "root";
 }
 
 /** An index or key that is computed. */

@@ -4,7 +4,7 @@ import { Int } from "../values.js";
 const WHOLE_RESULTS: ReadonlySet<string> = new Set(["size", "int", "indexOf", "lastIndexOf"]);
 
 /** The one root that is an int: the number of a loop's iteration. */
-const WHOLE_ROOT = "index";
+export const WHOLE_ROOT = "index";
 
 /** Whether a node can only be an int. `ofLocal` says it of a macro's variable; undefined where there is none of that name. */
 export function isWhole(node: Node, ofLocal: (name: string) => boolean | undefined): boolean {

@@ -24,7 +24,7 @@ export const TEXT_FUNCTIONS: FunctionTable = {
   lastIndexOf: asMethod([2, 3], lastIndexOf),
   lowerAscii: asMethod(1, (frame, value) => rewritten(frame, value, /[A-Z]+/g, (part) => part.toLowerCase())),
   upperAscii: asMethod(1, (frame, value) => rewritten(frame, value, /[a-z]+/g, (part) => part.toUpperCase())),
-  trim: asMethod(1, (frame, value) => charged(frame, value).trim()),
+  trim: asMethod(1, (frame, value) => trimmed(charged(frame, value))),
   reverse: asMethod(1, (frame, value) => Array.from(charged(frame, value)).reverse().join("")),
   substring: asMethod([2, 3], (frame, value, from, to) => substring(frame, value, from, to, false)),
   replace: asMethod([3, 4], replace),
@@ -98,6 +98,17 @@ function substring(frame: Frame, value: Value, from: Value, to: Value | undefine
 
 function rewritten(frame: Frame, value: Value, pattern: RegExp, change: (part: string) => string): string {
   return charged(frame, value).replace(pattern, change);
+}
+
+const BLANK = /\p{White_Space}/u;
+
+/** Without Unicode's white space at its ends, which is not quite what JavaScript trims. */
+function trimmed(subject: string): string {
+  let start = 0;
+  let end = subject.length;
+  while (start < end && BLANK.test(subject[start]!)) start++;
+  while (end > start && BLANK.test(subject[end - 1]!)) end--;
+  return subject.slice(start, end);
 }
 
 /** The pieces of a text around a separator, at most `most`; an empty separator parts its characters. */
