@@ -16,13 +16,14 @@ const explanations: { readonly [code: string]: { readonly message?: string; read
   MULTILINE_IMPLICIT_KEY: { help: "is a `:` missing after a key, or is the text not quoted?" },
 };
 
-/** What YAML's own errors say, one a line: the first of a line makes the others. */
+/** What YAML's own errors say. The first of a line makes the others, and a broken document makes what follows it stray. */
 export function syntaxFindings(errors: readonly YAMLError[], source: SourceText): Finding[] {
   const findings: Finding[] = [];
   const lines = new Set<number>();
   for (const error of errors) {
     const { line } = source.positionAt(error.pos[0]);
-    if (lines.has(line)) continue;
+    const isStray = findings.length > 0 && error.message.includes("in YAML stream");
+    if (lines.has(line) || isStray) continue;
     lines.add(line);
     findings.push(findingOf(error, source));
   }

@@ -2,11 +2,10 @@ import type { Node, Scalar } from "yaml";
 import type { Finding } from "../diagnostics/findings.js";
 import { quoted } from "./quote.js";
 import type { SourceText, Span } from "./source-text.js";
+import { CONDITION_KEYS, findInBraces } from "./unquoted-in-braces.js";
 
 type Unquoted = Pick<Finding, "message" | "span" | "help" | "fix">;
 
-/** Keys that hold a condition, so that their value is CEL without `${ }` around it. */
-const CONDITION_KEYS = new Set(["if", "case", "while", "until", "match"]);
 const KEY_AND_VALUE = /^(\s*(?:- +)*)(?:([\w$-]+|"[^"]*"|'[^']*')\s*:\s+)?(.*?)\s*$/;
 
 /** A value that YAML cut off at ` #`, because it was not quoted. */
@@ -45,8 +44,10 @@ export function findUnquotedExpression(offset: number, source: SourceText): Unqu
   if (value === "" || /^[|>]/.test(value)) return null;
   const start = line.start + source.slice(line).lastIndexOf(value);
   const isCondition = key !== undefined && CONDITION_KEYS.has(key);
-  if (/^[[{]/.test(value) && !isCondition)
-    return findInFlowCollection({ start, end: start + value.length }, source);
+  if (/^[[{]/.test(value) && !isCondition) {
+    const span = findInBraces({ start, end: start + value.length }, source);
+    return span && unquoted("brackets, braces and commas end an unquoted value here", span, source);
+  }
   const isExpression = isCondition || value.includes("${") || / \? .* : /.test(value);
   if (!isExpression || isWellQuoted(value) || start < line.start + indent.length) return null;
   return unquoted(
@@ -58,42 +59,6 @@ export function findUnquotedExpression(offset: number, source: SourceText): Unqu
 
 function isWellQuoted(value: string): boolean {
   return /^"(?:[^"\\]|\\.)*"$/.test(value) || /^'(?:[^']|'')*'$/.test(value);
-}
-
-/** The first `${ … }` that stands unquoted between `[ ]` or `{ }`. */
-function findInFlowCollection(span: Span, source: SourceText): Unquoted | null {
-  const text = source.slice(span);
-  let quote: string | null = null;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text[at]!;
-    if (quote !== null) quote = unit === quote ? null : quote;
-    else if (unit === '"' || unit === "'") quote = unit;
-    else if (unit === "$" && text[at + 1] === "{") {
-      const start = span.start + startOfItem(text, at);
-      return unquoted(
-        "`{` begins a mapping in YAML",
-        { start, end: span.start + endOfBraces(text, at + 1) },
-        source,
-      );
-    }
-  }
-  return null;
-}
-
-/** Where the text around an expression begins: after the last `,`, `: ` or bracket. */
-function startOfItem(text: string, at: number): number {
-  const before = text.slice(0, at);
-  const separator = /(?:[,[{]|: )\s*(?!.*(?:[,[{]|: ))/.exec(before);
-  return separator ? separator.index + separator[0].length : 0;
-}
-
-function endOfBraces(text: string, open: number): number {
-  let depth = 0;
-  for (let at = open; at < text.length; at++) {
-    if (text[at] === "{") depth++;
-    if (text[at] === "}" && --depth === 0) return at + 1;
-  }
-  return text.length;
 }
 
 function unquoted(problem: string, span: Span, source: SourceText): Unquoted {

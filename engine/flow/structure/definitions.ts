@@ -34,7 +34,8 @@ export function expectationOfMember(at: Expectation, key: string): Expectation {
   const member = [objectIn(properties)[key], additionalProperties, items].find(isObject) ?? {};
   if (typeof member.$ref !== "string") return { ...at, schema: member, ...annotationsOf(member, at) };
   const referred = expectationOf(definitionName(member.$ref));
-  return { ...referred, ...annotationsOf(member, referred) };
+  const { expects, description } = referred;
+  return { ...referred, ...annotationsOf(member, { expects, description: description || at.description }) };
 }
 
 type Annotations = Pick<Expectation, "expects" | "description">;

@@ -56,18 +56,16 @@ function checkTarget({ use, target, from }: StepReference, order: Order, report:
 
 function reportSelf(use: ReferenceUse, target: StepOutline, report: Report): void {
   const isInside = use.step !== target;
-  const ownOutput = use.place.sees.includes("result");
-  const help = ownOutput
-    ? "its own result is `result`"
-    : use.place.sees.includes("error")
-      ? "its own error is `error`, its attempt `attempt`"
-      : isInside
-        ? "name a step beside this expression, or one that the container waited for"
-        : "remove the reference";
+  const beside = isInside ? "name a step beside this expression, or one that the container waited for" : "";
+  const { sees } = use.place;
+  const own = sees.length > 0 ? `this place sees what the step has so far as ${listed(sees.map(code))}` : "";
   const message = isInside
     ? `${code(target.name)} contains this expression, so it has not ended here`
     : `the step ${code(target.name)} refers to itself`;
-  report.add("SelfReference", use.path, message, { inside: use.reference, help });
+  report.add("SelfReference", use.path, message, {
+    inside: use.reference,
+    help: beside || own || "remove the reference",
+  });
 }
 
 function reportMember(use: ReferenceUse, step: string, member: string, report: Report): void {
