@@ -86,3 +86,4 @@ trap : TERM # the script decides what a stop order means; this shell reports how
 status=$?
 ((status == 0)) || fail_with_status "$status"
 send_output
+read -r -u 3 _ # the agent ends what has returned; until then it can see what the process has used

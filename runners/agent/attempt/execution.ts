@@ -86,12 +86,14 @@ export class Execution {
     return this.#end(ending, startedAt);
   }
 
-  /** SIGTERM, and SIGKILL when the grace is over; a `graceMs` of 0 kills at once. */
+  /** SIGTERM, and SIGKILL when the grace is over; a `graceMs` of 0 kills at once, also what has its grace already. */
   stop(reason: StopReason, graceMs: number): void {
-    if (this.#stopReason !== undefined || this.#final !== undefined) return; // X1
-    this.#stopReason = reason;
-    const ending: Ending = { kind: "stopped", reason };
+    if (this.#final !== undefined) return; // X1
+    const isStopping = this.#stopReason !== undefined;
+    this.#stopReason ??= reason; // X1
+    const ending: Ending = { kind: "stopped", reason: this.#stopReason };
     if (graceMs <= 0) return this.#resolveEnded(ending);
+    if (isStopping) return;
     this.#context.runtime.stop();
     const timer = setTimeout(() => this.#resolveEnded(ending), graceMs);
     void this.#ended.then(() => clearTimeout(timer));
@@ -113,10 +115,17 @@ export class Execution {
   }
 
   #remark(remark: RuntimeRemark): void {
-    if ("ready" in remark) this.#isReady = true;
+    if ("ready" in remark) this.#ready(remark.executable);
     else if ("fileHash" in remark) this.#fileHash ??= remark.fileHash;
     else if ("progress" in remark) this.progress = this.#context.masker.value(remark.progress);
     else this.#logMessage(remark.log);
+  }
+
+  /** Trusted once, before user code runs. */
+  #ready(executable: string | undefined): void {
+    if (this.#isReady) return;
+    this.#isReady = true;
+    this.#context.runtime.program = executable;
   }
 
   #logMessage({ level, message, fields = {} }: Extract<RuntimeRemark, { log: unknown }>["log"]): void {

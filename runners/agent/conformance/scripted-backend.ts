@@ -101,11 +101,11 @@ export class ScriptedBackend implements DemandFeed, AsyncDisposable {
   }
 
   async next(sinceRevision: number, signal: AbortSignal): Promise<Demand> {
-    const aborted = new Promise<never>((_, reject) =>
-      signal.addEventListener("abort", () => reject(signal.reason as Error)),
-    );
-    aborted.catch(() => undefined);
-    await Promise.race([this.until(() => this.#revision > sinceRevision), aborted]);
+    const wake = (): void => this.#change();
+    signal.addEventListener("abort", wake, { once: true });
+    await this.until(() => this.#revision > sinceRevision || signal.aborted);
+    signal.removeEventListener("abort", wake);
+    signal.throwIfAborted();
     return { revision: this.#revision, pools: this.#pools(), ended: [], cancelled: [...this.cancelled] };
   }
 

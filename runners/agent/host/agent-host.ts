@@ -36,8 +36,8 @@ interface Worker {
   state: "idle" | "handingOver" | "running" | "ended";
 }
 
-/** What nobody waits for gives way this long to what somebody does. */
-const unhurriedMs = 5;
+/** Starting a process holds this one up; what nobody waits for gives way to what a light step takes. */
+const unhurriedMs = 20;
 
 /**
  * Runs attempts on this machine: watches the demand feed and keeps as many workers as it asks for, each with a token
@@ -149,7 +149,7 @@ export class AgentHost implements AsyncDisposable {
         this.#running.delete(ended);
         this.#move(worker, "ended");
         this.#workers.delete(worker);
-        this.#planIn(unhurriedMs);
+        this.#planIn(0);
       });
     this.#running.add(ended);
   }
@@ -166,7 +166,7 @@ export class AgentHost implements AsyncDisposable {
       onClaimed: () => this.#move(worker, "handingOver"),
       onHandedOver: () => {
         this.#move(worker, "running");
-        this.#planIn(0);
+        this.#planIn(this.#idle(worker.pool) > 0 ? unhurriedMs : 0);
       },
       isWanted: () => this.#isWanted(worker),
     });

@@ -63,7 +63,9 @@ export class RuntimePool {
   async close(): Promise<void> {
     this.#waiting.clear();
     for (const runtime of this.#alive) runtime.kill();
-    while (this.#cleanUps.size > 0) await Promise.all(this.#cleanUps);
+    await Promise.all([...this.#alive].map((runtime) => runtime.exited));
+    await this.#sweeper.flush();
+    await Promise.all(this.#cleanUps);
   }
 
   #put(runtime: RuntimeProcess): void {
@@ -88,10 +90,11 @@ export class RuntimePool {
 
   async #cleanUp(runtime: RuntimeProcess): Promise<void> {
     this.#alive.delete(runtime);
+    if (runtime.program !== undefined) this.#programs.set(runtime.name, runtime.program);
     const waiting = this.#waiting.get(runtime.name)?.filter((each) => each !== runtime); // R2
     if (waiting) this.#waiting.set(runtime.name, waiting);
     runtime.kill();
     await this.#sweeper.sweep(runtime.id);
-    runtime.removeFolder();
+    await runtime.removeFolder();
   }
 }

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Socket } from "node:net";
 import type { RuntimeName } from "@flowrunner/protocol";
@@ -39,6 +40,8 @@ export class RuntimeProcess {
   readonly stdout: Pipe;
   readonly stderr: Pipe;
   readonly messages: Pipe;
+  /** The program that runs, as the bootstrap names it. */
+  program: string | undefined;
   /** Resolves when `entry` has ended, by itself or killed. */
   readonly exited: Promise<RuntimeExit>;
   readonly #child: ChildProcess;
@@ -91,9 +94,9 @@ export class RuntimeProcess {
     return told === undefined ? undefined : Number(told);
   }
 
-  /** Hands the request over: file descriptor 3. */
+  /** Hands the request over on file descriptor 3, which stays open: its end would tell that the agent is gone. */
   send(frame: Buffer): void {
-    this.#pipe(3).end(frame);
+    this.#pipe(3).write(frame);
   }
 
   /** SIGTERM to everything of the attempt. */
@@ -109,8 +112,8 @@ export class RuntimeProcess {
   }
 
   /** Removes the runtime's folder. */
-  removeFolder(): void {
-    rmSync(this.#folder, { recursive: true, force: true });
+  async removeFolder(): Promise<void> {
+    await rm(this.#folder, { recursive: true, force: true });
   }
 
   #pipe(fd: 3 | 5 | 6): Socket {

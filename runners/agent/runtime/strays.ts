@@ -12,19 +12,31 @@ const mostLooks = 10;
 
 /** Kills what left its process group (`setsid`) and outlived its attempt. Best effort, where there is a /proc. */
 export class StraySweeper {
-  #ended = new Set<string>();
-  #sweep: Promise<void> | undefined;
+  #workers = new Set<string>();
+  #pending: { readonly done: Promise<void>; readonly now: AbortController } | undefined;
 
   /** Resolves when nothing of the worker is left. */
   sweep(workerId: string): Promise<void> {
-    this.#ended.add(workerId);
-    this.#sweep ??= delay(gatherMs).then(() => {
-      const workers = this.#ended;
-      this.#ended = new Set();
-      this.#sweep = undefined;
+    this.#workers.add(workerId);
+    this.#pending ??= this.#soon();
+    return this.#pending.done;
+  }
+
+  /** Does at once what is pending. */
+  async flush(): Promise<void> {
+    this.#pending?.now.abort();
+    await this.#pending?.done;
+  }
+
+  #soon(): { done: Promise<void>; now: AbortController } {
+    const now = new AbortController();
+    const look = (): void => {
+      const workers = this.#workers;
+      this.#workers = new Set();
+      this.#pending = undefined;
       killStrays(workers);
-    });
-    return this.#sweep;
+    };
+    return { done: delay(gatherMs, undefined, { signal: now.signal }).then(look, look), now };
   }
 }
 

@@ -1,0 +1,65 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { AgentHost, type AgentHostOptions } from "../host/agent-host.js";
+import { processIds } from "../runtime/process-stats.js";
+import { ScriptedBackend } from "./scripted-backend.js";
+
+export const runnersFolder = fileURLToPath(new URL("../..", import.meta.url));
+
+/** An agent host on a scripted backend, in a folder of its own. */
+export class TestHost implements AsyncDisposable {
+  readonly folder = mkdtempSync(join(tmpdir(), "flowrunner-test-"));
+  readonly backend: ScriptedBackend;
+  readonly host: AgentHost;
+
+  private constructor(backend: ScriptedBackend, changes: Partial<AgentHostOptions>) {
+    this.backend = backend;
+    this.host = new AgentHost({
+      feed: backend,
+      baseUrl: backend.baseUrl,
+      runnersFolder,
+      capacity: 8,
+      env: process.env,
+      agentVersion: "test",
+      temporaryFolder: this.folder,
+      ...changes,
+    });
+  }
+
+  static async start(changes: Partial<AgentHostOptions> = {}): Promise<TestHost> {
+    return new TestHost(await ScriptedBackend.start(), changes);
+  }
+
+  /** Ids of live processes that were started here: their environment names this folder. */
+  processes(): number[] {
+    return processIds().filter((pid) => textOf(`/proc/${pid}/environ`).includes(this.folder));
+  }
+
+  /** Their command lines. */
+  commands(): string[] {
+    return this.processes().map((pid) => textOf(`/proc/${pid}/cmdline`).replaceAll("\0", " "));
+  }
+
+  /** Ends the host and tells what it left behind: nothing. */
+  async end(): Promise<{ processes: number[]; files: string[] }> {
+    await this.host[Symbol.asyncDispose]();
+    return { processes: this.processes(), files: readdirSync(this.folder) };
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.host[Symbol.asyncDispose]();
+    await this.backend[Symbol.asyncDispose]();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** A process may end between two looks at it. */
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, "latin1");
+  } catch {
+    return "";
+  }
+}
