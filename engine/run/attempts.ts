@@ -5,7 +5,8 @@ import type { StepEnvironment } from "./environment.js";
 import type { CodeCall } from "./events.js";
 import type { AttemptEnded } from "./facts.js";
 import { errorToJson, platformError, type FlowError } from "./flow-error.js";
-import { fail, pathOf, succeed, type Place } from "./outcomes.js";
+import { fail, succeed } from "./outcomes.js";
+import { pathOf, type Place } from "./place.js";
 import type { Pass } from "./pass.js";
 import { stepPlanOf } from "./plan-lookup.js";
 import type { CodePhase, StepState } from "./state.js";
@@ -140,7 +141,7 @@ function isWanted(pass: Pass, place: Place, retry: RetryPlan, phase: CodePhase, 
   if (retry.codes && !retry.codes.includes(error.code)) return false;
   if (!retry.condition) return true;
   const local = { error: { json: errorToJson(error) }, attempt: { json: phase.attempt } };
-  return pass.condition(retry.condition, pass.environment(place.scope, `${pathOf(place)}/retry.if`, local));
+  return pass.condition(retry.condition, pass.environment(place, `${pathOf(place)}/retry.if`, local));
 }
 
 /**

@@ -13,7 +13,8 @@ import type { StepEnvironment } from "./environment.js";
 import type { StepStop } from "./events.js";
 import { newScope } from "./evolve-scope.js";
 import { platformError, withOthers, type FlowError } from "./flow-error.js";
-import { fail, pathOf, succeed, succeedOrFail, type Place } from "./outcomes.js";
+import { fail, succeed, succeedOrFail } from "./outcomes.js";
+import { pathOf, type Place } from "./place.js";
 import { Failure, type Pass } from "./pass.js";
 import { scopePath } from "./paths.js";
 import { caseKey, scopePlanOf } from "./plan-lookup.js";
@@ -129,7 +130,7 @@ export function openScope(pass: Pass, parent: StepState | null, key: number | st
   const draft = newScope(parent, key, new Map());
   const plan = scopePlanOf(pass.plan, draft);
   const vars = pass.attempt(() =>
-    evaluateVariables(pass, plan, pass.environment(draft, `${draft.path}/vars`)),
+    evaluateVariables(pass, plan, pass.environment({ scope: draft, step: null }, `${draft.path}/vars`)),
   );
   pass.countStep();
   pass.emit({ type: "ScopeOpened", step: parent?.path ?? null, key, vars: vars.ok ? vars.result : {} });

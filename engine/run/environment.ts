@@ -1,8 +1,9 @@
 import type { Environment, LazyMap } from "../expressions/environment.js";
 import { ExpressionFailure } from "../expressions/failure.js";
 import type { Json } from "../json.js";
-import type { Plan } from "../flow/plan.js";
+import type { Plan, StepPlan } from "../flow/plan.js";
 import { errorToJson } from "./flow-error.js";
+import { joinedOf } from "./needs.js";
 import { scopePlanOf, stepPlanOf } from "./plan-lookup.js";
 import type { RunState, ScopeState, StepState } from "./state.js";
 import { attemptsOf } from "./state-access.js";
@@ -10,7 +11,7 @@ import { statusOf } from "./step-status.js";
 import type { LoadedPayloads, Value } from "./value.js";
 import { materialise, maxReadBytes, payloadsOf } from "./value-codec.js";
 
-/** Roots that only some places have: `result`, `error`, `attempt`, `joined`. */
+/** Roots that only some places have: `result`, `error`, `attempt`. */
 export type LocalRoots = { readonly [root: string]: Value };
 
 /** What all expressions of a pass share. */
@@ -21,16 +22,19 @@ export interface View {
   readonly now: number;
 }
 
-/** What an expression of a step, or of a scope's own fields, can see: names resolve from the inside out. */
-export class StepEnvironment implements Environment {
-  readonly #steps: LazyMap = lazyMap((name) => this.#step(name));
-  readonly #vars: LazyMap = lazyMap((name) => this.#optional(this.#variable(name)));
+/** Where an expression stands: in a step, or (null) in a scope's own fields. */
+export interface Standing {
+  readonly scope: ScopeState;
+  readonly step: StepPlan | null;
+}
 
-  /** @param place Where the expression stands, for ids: the step's path and the field. */
+/** What an expression can see: names resolve from the inside out. */
+export class StepEnvironment implements Environment {
+  /** @param field The path of the step or scope and the field, from which ids are derived. */
   constructor(
     private readonly view: View,
-    private readonly scope: ScopeState,
-    private readonly place: string,
+    private readonly standing: Standing,
+    private readonly field: string,
     private readonly local: LocalRoots = {},
   ) {}
 
@@ -39,25 +43,26 @@ export class StepEnvironment implements Environment {
   }
 
   get seed(): string {
-    return `${this.view.state.seed}/${this.place}`;
+    return `${this.view.state.seed}/${this.field}`;
   }
 
-  /** The same view from another place, perhaps with further roots. */
-  at(place: string, local: LocalRoots = {}): StepEnvironment {
-    const roots = { ...this.local, ...local };
-    return new StepEnvironment(this.view, this.scope, `${this.place}/${place}`, roots);
+  /** The same view from a field further in. */
+  at(field: string): StepEnvironment {
+    return new StepEnvironment(this.view, this.standing, `${this.field}/${field}`, this.local);
   }
 
   lookup(root: string): Json | LazyMap | undefined {
     switch (root) {
       case "steps":
-        return this.#steps;
+        return lazyMap((name) => this.#step(name));
       case "vars":
-        return this.#vars;
+        return lazyMap((name) => this.#optional(this.#variable(name)));
       case "run":
         return this.#run();
-      default:
-        return this.#optional(this.#value(root)) ?? this.#loopValue(root);
+      default: {
+        const value = this.#value(root);
+        return value ? this.read(value) : this.#loopValue(root);
+      }
     }
   }
 
@@ -89,7 +94,19 @@ export class StepEnvironment implements Environment {
     if (Object.hasOwn(this.local, root)) return this.local[root];
     if (root === "inputs") return this.view.state.inputs;
     if (root === "config") return this.view.state.config;
-    return undefined;
+    return root === "joined" ? this.#joined() : undefined;
+  }
+
+  /** Of the step itself, or of the nearest container around it whose needs count. */
+  #joined(): Value | undefined {
+    let { scope, step } = this.standing;
+    for (;;) {
+      const joined = step && joinedOf(scope, step);
+      if (joined) return joined;
+      if (!scope.parent) return undefined;
+      step = stepPlanOf(this.view.plan, scope.parent);
+      scope = scope.parent.scope;
+    }
   }
 
   #optional(value: Value | undefined): Json | undefined {
@@ -108,7 +125,7 @@ export class StepEnvironment implements Environment {
   }
 
   #variable(name: string): Value | undefined {
-    for (let scope: ScopeState | undefined = this.scope; scope; scope = scope.parent?.scope) {
+    for (let scope: ScopeState | undefined = this.standing.scope; scope; scope = scope.parent?.scope) {
       const value = scope.vars.get(name);
       if (value) return value;
     }
@@ -117,7 +134,7 @@ export class StepEnvironment implements Environment {
 
   /** The loop variable of the nearest forEach that has this name, or the nearest `index`. */
   #loopValue(root: string): Json | undefined {
-    for (let scope = this.scope; scope.parent; scope = scope.parent.scope) {
+    for (let scope = this.standing.scope; scope.parent; scope = scope.parent.scope) {
       const { action } = stepPlanOf(this.view.plan, scope.parent);
       if (action.verb !== "forEach") continue;
       if (root === "index") return scope.key;
@@ -134,7 +151,7 @@ export class StepEnvironment implements Environment {
 
   /** The started step of this name in the innermost scope whose flow text has one. */
   #find(name: string): StepState | undefined {
-    for (let scope: ScopeState | undefined = this.scope; scope; scope = scope.parent?.scope) {
+    for (let scope: ScopeState | undefined = this.standing.scope; scope; scope = scope.parent?.scope) {
       if (scopePlanOf(this.view.plan, scope).byName.has(name)) return scope.steps.get(name);
     }
     return undefined;

@@ -63,6 +63,7 @@ export function ensureStep(state: RunState, path: string, at: number): StepState
     name,
     scope,
     startedAt: at,
+    startedAfter: state.endedSteps,
     endedAt: null,
     endOrder: null,
     phase: { kind: "new" },

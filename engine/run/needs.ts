@@ -21,11 +21,16 @@ export function judgeNeeds(scope: ScopeState, step: StepPlan): Readiness {
   return some ? judgeCount(scope, step.name, some) : { kind: "ready" };
 }
 
-/** `{name, output}` of the listed steps that succeeded, in order of ending: the root `joined`. */
-export function joinedOf(scope: ScopeState, { needs: { some } }: StepPlan): Value {
-  const succeeded = (some?.of ?? [])
-    .flatMap(({ name }) => scope.steps.get(name) ?? [])
-    .filter((step) => step.phase.kind === "succeeded")
+/**
+ * `{name, output}` of the listed steps that had succeeded when the step started (or would now), in order of ending: the
+ * root `joined`. Null for a step whose needs count nothing.
+ */
+export function joinedOf(scope: ScopeState, { name, needs: { some } }: StepPlan): Value | null {
+  if (!some) return null;
+  const until = scope.steps.get(name)?.startedAfter ?? Infinity;
+  const succeeded = some.of
+    .flatMap((need) => scope.steps.get(need.name) ?? [])
+    .filter((step) => step.phase.kind === "succeeded" && step.endOrder! < until)
     .sort((a, b) => a.endOrder! - b.endOrder!);
   const holes = succeeded.flatMap((step, index) => outputHoles(step, index));
   const json: Json = succeeded.map((step) => ({ name: step.name, output: outputOf(step).json }));

@@ -1,29 +1,17 @@
-import type { StepPlan } from "../flow/plan.js";
 import { errorToJson, type FlowError } from "./flow-error.js";
 import type { Pass } from "./pass.js";
-import { stepPath } from "./paths.js";
+import { pathOf, type Place } from "./place.js";
 import { scopePlanOf } from "./plan-lookup.js";
-import type { ScopeState } from "./state.js";
 import type { Value } from "./value.js";
 
 const nothing: Value = { json: null };
-
-/** A step of a scope, seen from both sides: its plan and where it runs. */
-export interface Place {
-  readonly scope: ScopeState;
-  readonly step: StepPlan;
-}
-
-export function pathOf({ scope, step }: Place): string {
-  return stepPath(scope.path, step.name);
-}
 
 /** Ends a step with success, its `output` reshaping what it gave. Throws what evaluating that throws. */
 export function succeed(pass: Pass, place: Place, result: Value, fileHash?: string): void {
   const path = pathOf(place);
   const { output: tree } = place.step;
   const output = tree
-    ? pass.value(tree, pass.environment(place.scope, `${path}/output`, { result }))
+    ? pass.value(tree, pass.environment(place, `${path}/output`, { result }))
     : pass.fit(result);
   pass.emit({ type: "StepSucceeded", path, output, ...(fileHash && { fileHash }) });
 }
@@ -65,7 +53,7 @@ function takeError(pass: Pass, place: Place, error: FlowError): TakenError {
   const { onError, isTolerated } = place.step;
   if (onError.kind === "continue") return { error, effect: "continues", output: nothing };
   if (onError.kind === "fail") return { error, effect: isTolerated ? "tolerated" : "fails", output: nothing };
-  const environment = pass.environment(place.scope, `${pathOf(place)}/onError`, {
+  const environment = pass.environment(place, `${pathOf(place)}/onError`, {
     error: { json: errorToJson(error) },
   });
   const made = pass.attempt(() => pass.value(onError.output, environment));

@@ -5,12 +5,12 @@ import { ExpressionFailure } from "../expressions/failure.js";
 import type { Json } from "../json.js";
 import { validateValue, type JsonSchema } from "../json-schema/validate.js";
 import type { Command } from "./commands.js";
-import { StepEnvironment, type LocalRoots, type View } from "./environment.js";
+import { StepEnvironment, type LocalRoots, type Standing, type View } from "./environment.js";
 import type { RunEvent } from "./events.js";
 import { evolve } from "./evolve.js";
 import { platformError, schemaError, type FlowError } from "./flow-error.js";
 import { expressionBudget, resolve, resolveCondition, type Meter } from "./resolve.js";
-import type { RunState, ScopeState } from "./state.js";
+import type { RunState } from "./state.js";
 import type { LoadedPayloads, Payload, Value } from "./value.js";
 import { inlineBytes, materialise, maxValueBytes, payloadsOf, toValue } from "./value-codec.js";
 
@@ -69,8 +69,8 @@ export class Pass implements View, Meter {
     return this.#steps >= maxStepsPerPass || this.spent >= maxUnitsPerPass;
   }
 
-  environment(scope: ScopeState, place: string, local?: LocalRoots): StepEnvironment {
-    return new StepEnvironment(this, scope, place, local);
+  environment(standing: Standing, field: string, local?: LocalRoots): StepEnvironment {
+    return new StepEnvironment(this, standing, field, local);
   }
 
   condition(expression: Expression, environment: StepEnvironment): boolean {

@@ -69,7 +69,8 @@ function finishedOutcome(pass: Pass, scope: ScopeState, plan: ScopePlan): ScopeO
 /** The scope's `output`, else that of its last written step. An item's is kept small in memory. */
 function outputOf(pass: Pass, scope: ScopeState, plan: ScopePlan): Value {
   const limit = typeof scope.key === "number" ? itemInlineBytes : inlineBytes;
-  if (plan.output) return pass.value(plan.output, pass.environment(scope, `${scope.path}/output`), limit);
+  if (plan.output)
+    return pass.value(plan.output, pass.environment({ scope, step: null }, `${scope.path}/output`), limit);
   const last = scope.steps.get(plan.steps.at(-1)?.name ?? "")?.phase;
   const hasOutput = last?.kind === "succeeded" || last?.kind === "failed";
   return pass.fit(hasOutput ? last.output : { json: null }, limit);

@@ -2,10 +2,11 @@ import type { StepPlan } from "../flow/plan.js";
 import type { Json } from "../json.js";
 import { queueFirst } from "./attempts.js";
 import { enter } from "./containers.js";
-import type { LocalRoots, StepEnvironment } from "./environment.js";
+import type { StepEnvironment } from "./environment.js";
 import { platformError } from "./flow-error.js";
-import { joinedOf, judgeNeeds } from "./needs.js";
-import { fail, pathOf, skip, succeed, type Place } from "./outcomes.js";
+import { judgeNeeds } from "./needs.js";
+import { fail, skip, succeed } from "./outcomes.js";
+import { pathOf, type Place } from "./place.js";
 import { Failure, type Pass } from "./pass.js";
 import type { ScopeState } from "./state.js";
 import { isStopped } from "./stopping.js";
@@ -36,8 +37,7 @@ export function consider(pass: Pass, scope: ScopeState, step: StepPlan): void {
 function start(pass: Pass, place: Place): void {
   pass.countStep();
   if (place.step.isDisabled) return skip(pass, place, "disabled");
-  const local: LocalRoots = place.step.needs.some ? { joined: joinedOf(place.scope, place.step) } : {};
-  const environment = pass.environment(place.scope, pathOf(place), local);
+  const environment = pass.environment(place, pathOf(place));
   const begun = pass.attempt(() => {
     const { condition } = place.step;
     if (condition && !pass.condition(condition, environment.at("if"))) return skip(pass, place, "condition");

@@ -84,6 +84,8 @@ export interface StepState {
   readonly name: string;
   readonly scope: ScopeState;
   startedAt: number;
+  /** How many steps of the run had ended before it started. */
+  startedAfter: number;
   endedAt: number | null;
   /** Place in the order of ending, over the whole run. */
   endOrder: number | null;
