@@ -23,4 +23,4 @@ export const membersOfRoots: { readonly [root: string]: readonly string[] } = {
   run: ["id", "flow", "version", "startedAt", "attempt"],
 };
 
-export const membersOfSteps: readonly string[] = ["output", "error", "status", "attempts", "limitReached"];
+export const membersOfSteps: readonly string[] = ["output", "error", "status", "attempts"];
