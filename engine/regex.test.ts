@@ -27,6 +27,16 @@ describe("compileRegex", () => {
     expect(nested.size).toBeLessThan(20);
   });
 
+  it("refuses at once what would take long to compile", () => {
+    const start = performance.now();
+    for (let at = 0; at < 20; at++) compileRegex(`${"a{1000}".repeat(280)}${String(at)}`);
+    expect(performance.now() - start).toBeLessThan(1_000);
+  });
+
+  it("takes braces that count nothing", () => {
+    expect(compileRegex("^\\{9999\\}$").kind).toBe("regex");
+  });
+
   it("compiles a pattern once", () => {
     expect(compileRegex("^once$")).toBe(compileRegex("^once$"));
   });

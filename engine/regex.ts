@@ -35,15 +35,25 @@ export function compileRegex(pattern: string): LinearRegex | RegexError {
 function compileUncached(pattern: string): LinearRegex | RegexError {
   if (pattern.length > MAX_PATTERN_LENGTH)
     return refused(`the pattern is longer than ${MAX_PATTERN_LENGTH} characters`);
+  if (repetitions(pattern) > MAX_PATTERN_SIZE) return refused(REPEATS_TOO_MUCH);
   try {
     const compiled = RE2JS.compile(pattern);
     const size = compiled.programSize();
-    if (size > MAX_PATTERN_SIZE)
-      return refused("the pattern repeats too much: make its counts {n,m} smaller");
+    if (size > MAX_PATTERN_SIZE) return refused(REPEATS_TOO_MUCH);
     return { kind: "regex", size, test: (text) => compiled.test(text) };
   } catch (error) {
     return refused((error as Error).message.replace("error parsing regexp: ", ""));
   }
+}
+
+const REPEATS_TOO_MUCH = "the pattern repeats too much: make its counts {n,m} smaller";
+const COUNT = /(?<!\\)\{(\d{1,9})(?:,(\d{0,9}))?\}/g;
+
+/** The least size that a pattern can have, told from its counts: compiling what is far too large takes long. */
+function repetitions(pattern: string): number {
+  let sum = 0;
+  for (const [, least, most] of pattern.matchAll(COUNT)) sum += Math.max(Number(least), Number(most ?? 0));
+  return sum;
 }
 
 function refused(error: string): RegexError {

@@ -11,6 +11,8 @@ export class Frame {
   at = 0;
   /** The function that runs now. */
   callee = "";
+  /** Patterns that this evaluation has paid for. */
+  readonly patterns = new Set<string>();
   /** How often `uuid()` was called. */
   uuidCalls = 0;
 
@@ -25,7 +27,7 @@ export class Frame {
 
   /** Charges work on a text, or the making of one, of so many characters. */
   spendText(length: number): void {
-    this.budget.spend(1 + (length >>> 6));
+    this.budget.spend(1 + Math.floor(length / 64));
   }
 
   fail(message: string): never {

@@ -1,23 +1,28 @@
 /** UTF-8 without `TextEncoder`, which is no part of the language and so not in every place the engine runs. */
 
 export function encodeUtf8(text: string): Uint8Array {
-  const bytes: number[] = [];
-  for (const character of text) pushCodePoint(bytes, character.codePointAt(0)!);
-  return Uint8Array.from(bytes);
+  const bytes = new Uint8Array(3 * text.length);
+  let length = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x80) bytes[length++] = unit;
+    else {
+      const point = text.codePointAt(at)!;
+      length = writePoint(bytes, length, point);
+      if (point > 0xffff) at++;
+    }
+  }
+  return bytes.slice(0, length);
 }
 
-function pushCodePoint(bytes: number[], given: number): void {
+/** Writes a code point beyond ASCII; half a surrogate pair becomes the replacement character. */
+function writePoint(bytes: Uint8Array, start: number, given: number): number {
   const point = given >= 0xd800 && given <= 0xdfff ? 0xfffd : given;
-  if (point < 0x80) bytes.push(point);
-  else if (point < 0x800) bytes.push(0xc0 | (point >> 6), 0x80 | (point & 63));
-  else if (point < 0x10000) bytes.push(0xe0 | (point >> 12), 0x80 | ((point >> 6) & 63), 0x80 | (point & 63));
-  else
-    bytes.push(
-      0xf0 | (point >> 18),
-      0x80 | ((point >> 12) & 63),
-      0x80 | ((point >> 6) & 63),
-      0x80 | (point & 63),
-    );
+  const following = point < 0x800 ? 1 : point < 0x10000 ? 2 : 3;
+  const lead = (0xff << (7 - following)) & 0xff;
+  bytes[start] = lead | (point >> (6 * following));
+  for (let at = 1; at <= following; at++) bytes[start + at] = 0x80 | ((point >> (6 * (following - at))) & 63);
+  return start + 1 + following;
 }
 
 /** The text, or null where the bytes are no UTF-8. */

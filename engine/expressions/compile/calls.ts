@@ -1,5 +1,6 @@
 import type { Code, Frame, Run } from "../frame.js";
 import { FUNCTIONS } from "../functions/all-functions.js";
+import { isMatch } from "../functions/patterns.js";
 import type { FunctionDefinition } from "../functions/definition.js";
 import type { Call, Node } from "../syntax-tree.js";
 import { closest } from "../../closest.js";
@@ -17,15 +18,28 @@ export function compileCall(compiler: Compiler, call: Call): Code {
   const codes = args.map((arg) => compiler.compile(arg));
   const wrong = definition ? misuse(name, definition, call, args) : unknown(name, macro);
   if (wrong) return rejectCall(compiler, call, wrong);
-  if (name === "matches") checkPattern(compiler, args[1]!);
+  const match = name === "matches" ? fixedMatch(compiler, codes, args[1]!, call.nameStart) : undefined;
+  if (match) return match;
   return { run: invocation(name, definition!, codes, call.nameStart), cost: sumOfCosts(codes) };
 }
 
-/** A pattern that is written in the text is compiled now, and refused now. */
-function checkPattern(compiler: Compiler, pattern: Node): void {
-  if (pattern.kind !== "literal" || typeof pattern.value !== "string") return;
+/** A pattern that is written in the text is compiled once, now, and refused now. */
+function fixedMatch(
+  compiler: Compiler,
+  [subject]: readonly Code[],
+  pattern: Node,
+  at: number,
+): Code | undefined {
+  if (pattern.kind !== "literal" || typeof pattern.value !== "string") return undefined;
   const regex = compileRegex(pattern.value);
-  if (regex.kind === "error") compiler.reject(pattern, `the pattern is not valid: ${regex.error}`);
+  if (regex.kind === "error") return compiler.reject(pattern, `the pattern is not valid: ${regex.error}`);
+  const run = (frame: Frame) => {
+    const value = subject!.run(frame);
+    frame.at = at;
+    frame.callee = "matches";
+    return isMatch(frame, value, regex);
+  };
+  return { run, cost: 2 + subject!.cost };
 }
 
 function sumOfCosts(codes: readonly Code[]): number {

@@ -6,6 +6,7 @@ import { LIST_FUNCTIONS } from "./lists.js";
 import { MAP_FUNCTIONS } from "./maps.js";
 import { MATH_FUNCTIONS } from "./math.js";
 import { OPTIONAL_FUNCTIONS } from "./optionals.js";
+import { PATTERN_FUNCTIONS } from "./patterns.js";
 import { TEXT_FUNCTIONS } from "./texts.js";
 import { TIME_FUNCTIONS } from "./times.js";
 
@@ -14,6 +15,7 @@ export const FUNCTIONS: ReadonlyMap<string, FunctionDefinition> = new Map(
   [
     CONVERSIONS,
     TEXT_FUNCTIONS,
+    PATTERN_FUNCTIONS,
     FORMAT_FUNCTIONS,
     LIST_FUNCTIONS,
     MAP_FUNCTIONS,

@@ -1,7 +1,6 @@
 import { countOf } from "../containers.js";
 import type { Frame } from "../frame.js";
 import { Bytes, Int, List, type Value } from "../values.js";
-import { compileRegex } from "../../regex.js";
 import { countPoints, pointsBefore, unitOf } from "./code-points.js";
 import { asEither, asFunction, asMethod, type FunctionTable } from "./definition.js";
 import { list, text, unexpected, whole } from "./expected.js";
@@ -18,7 +17,6 @@ export const TEXT_FUNCTIONS: FunctionTable = {
     frame.spendText(text(frame, part).length);
     return text(frame, value).endsWith(text(frame, part));
   }),
-  matches: asEither(2, matches),
   charAt: asMethod(2, (frame, value, at) => substring(frame, value, at, at, true)),
   indexOf: asMethod([2, 3], indexOf),
   lastIndexOf: asMethod([2, 3], lastIndexOf),
@@ -44,18 +42,6 @@ function size(frame: Frame, value: Value): Int {
   if (typeof value === "string") return new Int(countPoints(charged(frame, value)));
   if (value instanceof Bytes) return new Int(value.data.length);
   return new Int(countOf(frame, value) ?? unexpected(frame, "text, bytes, a list or a map", value));
-}
-
-/** As many instructions of a pattern as cost no more than the text itself. */
-const FREE_PATTERN_SIZE = 32;
-
-function matches(frame: Frame, value: Value, pattern: Value): boolean {
-  const [subject, source] = [text(frame, value), text(frame, pattern)];
-  frame.spendText(source.length);
-  const regex = compileRegex(source);
-  if (regex.kind === "error") return frame.fail(`the pattern is not valid: ${regex.error}`);
-  frame.spendText(subject.length * Math.ceil(regex.size / FREE_PATTERN_SIZE));
-  return regex.test(subject);
 }
 
 /** Charges a search, which may compare the part at every place of the text. */
