@@ -11,7 +11,12 @@ import { isList, isObject } from "../outline/shape.js";
 export function versionOf(flow: Flow): string {
   const { ui: _, ...spec } = flow.spec;
   const { apiVersion, kind } = flow;
-  const document: unknown = { apiVersion, kind, metadata: { name: flow.metadata.name }, spec: untitledScope(spec) };
+  const document: unknown = {
+    apiVersion,
+    kind,
+    metadata: { name: flow.metadata.name },
+    spec: untitledScope(spec),
+  };
   return bytesToHex(sha256(utf8ToBytes(canonicalJson(document as Json))));
 }
 

@@ -23,7 +23,7 @@ const traps: readonly Trap[] = [
     yaml12: text,
   },
   { pattern: /^[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.[\d_]*)?$/, yaml11: "a number to the base 60", yaml12: text },
-  { pattern: /^[-+]?\d[\d_]*_[\d_]*$/, yaml11: "a number", yaml12: text },
+  { pattern: /^[-+]?\d[\d_]*_[\d_]*(?:[eE][-+]?\d+)?$/, yaml11: "a number", yaml12: text },
   { pattern: /^[-+]?(?=[\d.]*\d?_)[\d_]*\.[\d_]*(?:[eE][-+]?\d+)?$/, yaml11: "a number", yaml12: text },
   { pattern: /^[-+]?\d+[eE][-+]?\d+$/, yaml11: text, yaml12: "a number" },
   { pattern: /^[-+]?(?:\d+\.\d*|\.\d+)[eE]\d+$/, yaml11: text, yaml12: "a number" },

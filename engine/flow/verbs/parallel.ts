@@ -9,7 +9,14 @@ export const parallel: VerbDefinition<ParallelStep> = {
   scopes: (step, path) =>
     listIn(step.parallel).flatMap((json, index) =>
       isObject(json)
-        ? [{ json, path: `${path}/parallel/${index}`, suffix: `.${String(json.name)}`, variables: [] }]
+        ? [
+            {
+              json,
+              path: `${path}/parallel/${index}`,
+              suffix: `.${typeof json.name === "string" ? json.name : ""}`,
+              variables: [],
+            },
+          ]
         : [],
     ),
   compile: (step, { scopes }, compiler) => ({
