@@ -57,10 +57,11 @@ export function compileTree(
   node: Node,
   roots: Iterable<string> | undefined,
 ): ParsedExpression {
-  const compiler = new Compiler();
+  const known = new Set(roots);
+  const compiler = new Compiler(known);
   const code = compiler.compile(node);
   const { references, problems } = compiler;
-  if (roots) problems.push(...unknownRoots(references, new Set(roots)));
+  if (roots) problems.push(...unknownRoots(references, known));
   if (problems.some(({ severity }) => severity === "error")) return { expression: null, problems };
   return {
     expression: new CompiledExpression(source, references, problems, chainOf(node, references), code),

@@ -84,6 +84,12 @@ test("an unknown root comes with the one that was probably meant; variables and 
   ]);
 });
 
+test("a root hides a type of its name where it is known to exist", () => {
+  expect(parseExpression("type", { roots: ["type"] }).expression?.chain).toEqual(["type"]);
+  expect(parseExpression("list.size").expression?.chain).toEqual(["list", "size"]);
+  expect(parseExpression("type(1) == int", { roots: ["type"] }).expression?.references).toEqual([]);
+});
+
 test("integer division is a warning where both sides can only be ints", () => {
   const warned = [
     "7 / 2",

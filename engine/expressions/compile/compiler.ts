@@ -24,6 +24,9 @@ export class Compiler {
   readonly #locals: Variable[] = [];
   #guards = 0;
 
+  /** `roots`: those known to exist. */
+  constructor(readonly roots: ReadonlySet<string>) {}
+
   compile(node: Node): Code {
     switch (node.kind) {
       case "literal":

@@ -19,10 +19,11 @@ export function compileMember(compiler: Compiler, node: MemberNode): Code {
   return { run: chain.reader(), cost };
 }
 
-/** The type that a node names, such as `int` or `google.protobuf.Timestamp`. */
+/** The type that a node names, such as `int` or `google.protobuf.Timestamp`; a variable or known root of that name hides it. */
 function typeNamed(compiler: Compiler, node: MemberNode): TypeName | undefined {
   const { base, links } = unlink(node);
   if (base.kind !== "identifier" || compiler.slotOf(base.name) >= 0) return undefined;
+  if (compiler.roots.has(base.name)) return undefined;
   return TYPES.get([base.name, ...links.map(({ name }) => name)].join("."));
 }
 

@@ -106,7 +106,7 @@ function evaluated({ expr, bindings }: Original): Value | ExpressionFailure | Sy
     return bound?.case === "value" ? (fromProto(bound.value) as null) : undefined;
   };
   try {
-    const compiler = new Compiler();
+    const compiler = new Compiler(new Set());
     const { run } = compiler.compile(treeWithin(expr, { start: 0, closing: "" }).node);
     const [problem] = compiler.problems.filter(({ severity }) => severity === "error");
     if (problem) return new SyntaxProblem(problem.message, problem.start, problem.end);
