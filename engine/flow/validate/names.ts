@@ -1,3 +1,4 @@
+import { TYPES } from "../../expressions/type-names.js";
 import type { Json } from "../../json.js";
 import type { StepOutline } from "../outline/outline.js";
 import { isObject, listIn, objectIn } from "../outline/shape.js";
@@ -42,8 +43,8 @@ function checkNamesOf({ verb, json, path }: StepOutline, report: Report): void {
     checkUnique(branches, "branch", report);
   }
   if (verb !== "forEach" || typeof json.as !== "string") return;
-  if (rootNames.has(json.as))
-    report.add("InvalidName", `${path}/as`, `${code(json.as)} is what expressions call something else`, {
+  if (rootNames.has(json.as) || TYPES.has(json.as))
+    report.add("InvalidName", `${path}/as`, `${code(json.as)} has a meaning of its own in expressions`, {
       help: "choose another name for the item",
     });
   else checkName(json.as, `${path}/as`, "loop variable", "value", new Set(), report);
