@@ -1,6 +1,5 @@
 import { parseDocuments, validateFlow, type ParsedDocument, type Plan } from "@flowrunner/engine";
 import { Refused, type Complaint, type Source } from "../refused.js";
-import { complaintText } from "../render/complaints.js";
 import type { Terminal } from "../terminal.js";
 import { readText } from "./read-text.js";
 
@@ -20,8 +19,18 @@ export async function readFlow(path: string, terminal: Terminal): Promise<FlowDo
   const document = theOneFlow(source);
   const { plan, diagnostics } = validateFlow(document);
   if (plan === null) throw new Refused(diagnostics, source);
-  for (const warning of diagnostics) terminal.say(complaintText(warning, source, terminal.styles));
+  if (diagnostics.length > 0) await warn(diagnostics, source, terminal);
   return { plan, document, source };
+}
+
+/** Loaded where there is something to say: measuring text takes tables of all of Unicode. */
+async function warn(
+  warnings: readonly Complaint[],
+  source: Source,
+  { say, styles }: Terminal,
+): Promise<void> {
+  const { complaintText } = await import("../render/complaints.js");
+  for (const warning of warnings) say(complaintText(warning, source, styles));
 }
 
 export async function readSource(path: string, stdin: NodeJS.ReadableStream): Promise<Source> {

@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { AgentHost } from "@flowrunner/agent";
 import { createLocalBackend, type LocalBackend } from "@flowrunner/backend/local";
+import { TemporaryFolder } from "./temporary-folder.js";
 import manifest from "../../package.json" with { type: "json" };
 
 export interface LocalPlatformOptions {
@@ -25,10 +26,12 @@ export class LocalPlatform implements AsyncDisposable {
   private constructor(
     private readonly backend: LocalBackend,
     private readonly host: AgentHost,
+    private readonly folder: TemporaryFolder,
   ) {}
 
   static async open({ secrets, filesRoot, runtimes, env }: LocalPlatformOptions): Promise<LocalPlatform> {
     const backend = await createLocalBackend({ secrets, filesRoot });
+    const folder = new TemporaryFolder();
     const host = new AgentHost({
       feed: backend.demand,
       baseUrl: backend.runnerUrl,
@@ -36,9 +39,11 @@ export class LocalPlatform implements AsyncDisposable {
       capacity: Math.max(leastAttempts, attemptsPerProcessor * availableParallelism()),
       env,
       agentVersion: manifest.version,
+      temporaryFolder: folder.path,
     });
     host.prestart(runtimes);
-    return new LocalPlatform(backend, host);
+    folder.outlive();
+    return new LocalPlatform(backend, host, folder);
   }
 
   get runs(): LocalBackend["runs"] {
@@ -49,5 +54,6 @@ export class LocalPlatform implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     await this.host[Symbol.asyncDispose]();
     await this.backend[Symbol.asyncDispose]();
+    this.folder[Symbol.dispose]();
   }
 }

@@ -1,11 +1,19 @@
-import type { FlowError, Json } from "@flowrunner/engine";
+import type { FlowError, Json, RunEvent } from "@flowrunner/engine";
+import { duration } from "./duration.js";
 import { printable } from "./printable.js";
 import type { Styles } from "./styles.js";
+
+type RetryScheduled = Extract<RunEvent, { type: "RetryScheduled" }>;
 
 /** An error in one line: the user's own exception goes by its own name. */
 export function errorLine({ code, name, message }: FlowError): string {
   const label = code === "CodeError" && name !== undefined ? name : code;
   return printable(`${label}: ${message.split("\n", 1)[0] ?? ""}`);
+}
+
+/** That an attempt failed and that there will be another. */
+export function retryText({ attempt, error, retryAt, at }: RetryScheduled): string {
+  return `attempt ${attempt} failed, again in ${duration(retryAt - at)}: ${errorLine(error)}`;
 }
 
 /** Why a run failed, as the last thing that a person reads: where, what, the code's own trace, what led to it. */

@@ -1,9 +1,10 @@
 import type { RunEvent, ScopeOutcome } from "@flowrunner/engine";
-import type { LogLine, Progress as StepProgress } from "@flowrunner/protocol";
+import type { Progress as StepProgress } from "@flowrunner/protocol";
 import type { Terminal } from "../terminal.js";
 import { duration } from "./duration.js";
+import { retryText } from "./flow-error.js";
 import { LiveRegion } from "./live-region.js";
-import { printable } from "./printable.js";
+import { logText, type LogText } from "./log-text.js";
 import type { Progress } from "./progress.js";
 import { frameMs, stepLines } from "./step-lines.js";
 import { StepTree } from "./step-tree.js";
@@ -28,12 +29,13 @@ export class LiveProgress implements Progress {
 
   happened(event: RunEvent): void {
     const step = this.#tree.apply(event);
+    if (event.type === "RetryScheduled") this.#note(event.path, retryText(event));
     const isOver = step !== null && step.container === null && step.endedAt !== null;
     if (isOver) this.#permanent.push(...stepLines(step, event.at, this.#styles));
   }
 
-  wrote(path: string, { text }: Pick<LogLine, "text">): void {
-    this.#permanent.push(this.#styles.faint(`  ${path} │ ${printable(text)}`));
+  wrote(path: string, line: LogText): void {
+    this.#note(path, logText(line));
   }
 
   progressed(path: string, progress: StepProgress): void {
@@ -45,14 +47,19 @@ export class LiveProgress implements Progress {
   }
 
   ended(flow: string, status: ScopeOutcome["status"], elapsedMs: number): void {
-    const style = status === "succeeded" ? this.#styles.good : this.#styles.bad;
-    this.#permanent.push(`${style(`${flow} ${status}`)}${this.#styles.faint(` in ${duration(elapsedMs)}`)}`);
+    const { good, bad, faint } = this.#styles;
+    const words = status === "succeeded" ? good(`${flow} ${status}`) : bad(`${flow} ${status}`);
+    this.#permanent.push(`${words}${faint(` in ${duration(elapsedMs)}`)}`);
   }
 
   [Symbol.dispose](): void {
     clearInterval(this.#frames);
     this.#region.draw(this.#permanent, []);
     this.#region.close();
+  }
+
+  #note(path: string, text: string): void {
+    this.#permanent.push(this.#styles.faint(`  ${path} │ ${text}`));
   }
 
   #draw(): void {

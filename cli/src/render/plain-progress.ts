@@ -1,8 +1,7 @@
 import type { RunEvent, ScopeOutcome } from "@flowrunner/engine";
-import type { LogLine } from "@flowrunner/protocol";
 import { duration } from "./duration.js";
-import { errorLine } from "./flow-error.js";
-import { printable } from "./printable.js";
+import { errorLine, retryText } from "./flow-error.js";
+import { logText, type LogText } from "./log-text.js";
 import type { Progress } from "./progress.js";
 import { StepTree, type StepNode } from "./step-tree.js";
 
@@ -14,11 +13,11 @@ export class PlainProgress implements Progress {
 
   happened(event: RunEvent): void {
     const step = this.#tree.apply(event);
-    if (step) this.say(`${step.path}  ${whatHappened(step, event.at)}`);
+    if (step) this.say(`${step.path}  ${whatHappened(step, event)}`);
   }
 
-  wrote(path: string, { text }: Pick<LogLine, "text">): void {
-    this.say(`${path}  ${printable(text)}`);
+  wrote(path: string, line: LogText): void {
+    this.say(`${path}  ${logText(line)}`);
   }
 
   progressed(): void {
@@ -40,18 +39,16 @@ export class PlainProgress implements Progress {
 
 function whatHappened(
   { status, attempts, error, items, startedAt, waitsUntil }: StepNode,
-  at: number,
+  event: RunEvent,
 ): string {
-  const time = at > startedAt ? ` in ${duration(at - startedAt)}` : "";
-  const wait = duration((waitsUntil ?? at) - at);
+  if (event.type === "RetryScheduled") return retryText(event);
+  const time = event.at > startedAt ? ` in ${duration(event.at - startedAt)}` : "";
   switch (status) {
     case "running":
       if (attempts > 1) return `attempt ${attempts}`;
       return items ? `started: ${items.total} items` : "started";
     case "waiting":
-      return error
-        ? `attempt ${attempts} failed, again in ${wait}: ${errorLine(error)}`
-        : `waits for ${wait}`;
+      return `waits for ${duration((waitsUntil ?? event.at) - event.at)}`;
     case "failed":
       return `failed${time}: ${error ? errorLine(error) : ""}`;
     default:

@@ -1,12 +1,13 @@
 import type { RunEvent, ScopeOutcome } from "@flowrunner/engine";
-import type { LogLine, Progress as StepProgress } from "@flowrunner/protocol";
+import type { Progress as StepProgress } from "@flowrunner/protocol";
+import type { LogText } from "./log-text.js";
 
 /** Shows a run to the person who started it, while it happens. */
 export interface Progress extends Disposable {
   /** Something that became a part of the history. */
   happened(event: RunEvent): void;
   /** A line that a step wrote. */
-  wrote(path: string, line: Pick<LogLine, "text">): void;
+  wrote(path: string, line: LogText): void;
   /** How far a step says it is. */
   progressed(path: string, progress: StepProgress): void;
   /** Something to know about the run itself. */

@@ -56,8 +56,9 @@ function progressText({ done, total, text }: Progress): string {
   return text ? `${count} ${printable(text)}` : count;
 }
 
-/** What a pass does in no time has none. */
+/** How long a step took; of one under way once it is worth reading. What a pass does in no time has none. */
 function timeRemark({ startedAt, endedAt, status }: StepNode, now: number): string[] {
   const elapsed = (endedAt ?? now) - startedAt;
-  return elapsed > 0 && status !== "waiting" ? [duration(elapsed)] : [];
+  const isShown = endedAt === null ? elapsed >= 1000 && status === "running" : elapsed > 0;
+  return isShown ? [duration(elapsed)] : [];
 }

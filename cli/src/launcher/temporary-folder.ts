@@ -1,0 +1,28 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Socket } from "node:net";
+
+/** Tries again while what is being killed still writes. */
+const remover = `read -r end
+for again in 1 2 3 4 5 6 7 8 9 10; do rm -rf -- "$0" && exit; sleep 0.2; done`;
+
+/** A folder that goes with this process, however it ends. */
+export class TemporaryFolder implements Disposable {
+  readonly path = mkdtempSync(join(tmpdir(), "flow-run-"));
+
+  /** From here on the folder goes even when this process is killed: a shell waits for the end of a pipe that only we hold. */
+  outlive(): void {
+    const shell = spawn("/bin/sh", ["-c", remover, this.path], {
+      detached: true,
+      stdio: ["pipe", "ignore", "ignore"],
+    });
+    shell.unref();
+    (shell.stdin as Socket).unref();
+  }
+
+  [Symbol.dispose](): void {
+    rmSync(this.path, { recursive: true, force: true });
+  }
+}
