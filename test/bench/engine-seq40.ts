@@ -1,0 +1,50 @@
+import { checked } from "./fan/fan-flow.js";
+import type { Benchmark, Figures } from "./harness/benchmark.js";
+import { ended, pythonPath } from "./harness/probes.js";
+import { LocalPlatform } from "./local-platform.js";
+
+const STEPS = 40;
+
+/** Many light steps one after the other: what a flow of small scripts feels like. */
+export const engineSeq40: Benchmark = {
+  name: "engine.seq40",
+  measures:
+    "40 light Python steps in sequence, a fresh process each, against as many starts of a bare Python",
+  async open() {
+    const platform = await LocalPlatform.open();
+    return {
+      subjects: [
+        { name: "platform", measure: () => timed("flow", () => platform.run(sequence)) },
+        { name: "bare", measure: () => timed("bare", startBarePythons) },
+      ],
+      claims: [
+        { title: "40 steps", figure: "flow", unit: "ms", goal: { atMost: 600 } },
+        { title: "40 steps over 40 starts of python", figure: "flow", over: "bare", unit: "ms" },
+      ],
+      close: () => platform[Symbol.asyncDispose](),
+    };
+  },
+};
+
+const sequence = checked(`apiVersion: flowrunner.dev/v1alpha1
+kind: Flow
+metadata: {name: seq40}
+spec:
+  steps:
+${Array.from({ length: STEPS }, (_, at) => step(at)).join("\n")}
+`);
+
+function step(at: number): string {
+  const given = at === 0 ? "0" : `"\${ steps.s${at - 1}.output }"`;
+  return `    - {name: s${at}, runtime: python, with: {count: ${given}}, run: "def main(input): return input['count'] + 1"}`;
+}
+
+async function startBarePythons(): Promise<void> {
+  for (let at = 0; at < STEPS; at++) await ended(pythonPath, "-I", "-S", "-c", "");
+}
+
+async function timed(figure: string, work: () => Promise<unknown>): Promise<Figures> {
+  const start = performance.now();
+  await work();
+  return { [figure]: performance.now() - start };
+}
