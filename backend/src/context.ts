@@ -94,7 +94,7 @@ export function createContext(parts: ContextParts): Context {
         ...{ store, periods, limits },
         stored: ({ attempt, lines }) => live.publish(attempt, () => logEntries(attempt, lines)),
       }),
-      results: new ResultIntake(mailboxes, limits, periods),
+      results: new ResultIntake(mailboxes, clock, limits, periods),
       progressed: (attempt, progress) => live.publish(attempt, () => [progressEntry(attempt, progress)]),
     },
     async start() {

@@ -20,7 +20,7 @@ export class Heartbeats {
     refuseFenced(attempt);
     this.#unwritten.add(attempt.id);
     this.#callOff ??= this.clock.after(this.periods.heartbeatWriteMs, () => void this.#writeOnTime());
-    return { cancel: isToEnd(attempt, this.clock.now()), deadline: attempt.claim.deadline };
+    return { cancel: toldToEnd(attempt, this.clock.now()) !== null, deadline: attempt.claim.deadline };
   }
 
   /** An attempt that has ended needs no lease. */
@@ -46,7 +46,10 @@ export class Heartbeats {
   }
 }
 
-/** Whether the worker is to end the attempt's code now. */
-export function isToEnd({ claim }: HeldAttempt, now: number): boolean {
-  return claim.cancelAskedAt !== null || now >= claim.deadline;
+/** Why a worker is to end its attempt's code now; null: it is not. */
+export type ToldToEnd = "cancelled" | "timeout" | null;
+
+export function toldToEnd({ claim }: HeldAttempt, now: number): ToldToEnd {
+  if (claim.cancelAskedAt !== null) return "cancelled";
+  return now >= claim.deadline ? "timeout" : null;
 }

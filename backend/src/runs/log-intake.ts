@@ -3,7 +3,7 @@ import type { Periods } from "../settings.js";
 import type { Store } from "../store/port/store.js";
 import type { AttemptLog } from "./letters.js";
 import { heldAttempt, refuseFenced, type HeldAttempt } from "./fence.js";
-import { isToEnd } from "./heartbeats.js";
+import { toldToEnd } from "./heartbeats.js";
 import { appendLines, type LogLimits } from "./log-lines.js";
 
 interface LogIntakeParts {
@@ -27,7 +27,7 @@ export class LogIntake {
       refuseFenced(attempt);
       const { stored, acked } = await appendLines(tx, attempt, lines, limits);
       if (stored.length > 0) tx.onCommit(() => this.parts.stored({ attempt, lines: stored }));
-      return { acked, cancel: isToEnd(attempt, tx.now) };
+      return { acked, cancel: toldToEnd(attempt, tx.now) !== null };
     });
   }
 }

@@ -8,6 +8,7 @@ import {
 } from "@flowrunner/engine";
 import type { AttemptError, Result } from "@flowrunner/protocol";
 import { jsonProblem } from "./json-limits.js";
+import type { ToldToEnd } from "./heartbeats.js";
 import { hashOf } from "./tokens.js";
 
 /** A worker's result as the run takes it. */
@@ -23,37 +24,37 @@ const keptMessage = 8 * 1024;
 const keptTrace = 32 * 1024;
 const keptDetails = 32 * 1024;
 
-/**
- * Reads what came from user code: what the agent should have refused is refused again, as the attempt's failure.
- * `isCancelled`: the attempt was asked to cancel.
- */
-export function readResult(
-  { outcome, fileHash }: Result,
-  outputBytes: number,
-  isCancelled: boolean,
-): ReadResult {
-  const file = fileHash === null ? {} : { fileHash };
+/** Reads what came from user code: what the agent should have refused is refused again, as the attempt's failure. */
+export function readResult({ outcome, fileHash }: Result, outputBytes: number, told: ToldToEnd): ReadResult {
   const problem = jsonProblem(outcome);
-  if (problem)
-    return failure(
-      platformError("InvalidOutput", `The result is not usable: ${problem}.`),
-      hashOf(problem),
-      file,
-    );
-  const hash = hashOf(JSON.stringify([outcome, fileHash]));
-  if (outcome.status === "error") {
-    if (isCancelled && outcome.error.code === "Cancelled")
-      return { outcome: { status: "cancelled" }, payloads: [], hash };
-    return failure(errorOf(outcome.error), hash, file);
-  }
-  const { value, payloads } = toValue(outcome.output as Json);
-  const bytes = payloads[0]?.bytes ?? 0;
-  if (bytes > outputBytes) return failure(tooLarge(bytes, outputBytes), hash, file);
-  return { outcome: { status: "succeeded", output: value, ...file }, payloads, hash };
+  const hash = hashOf(problem ?? JSON.stringify([outcome, fileHash]));
+  const { payloads = [], ...read } = problem
+    ? failure(platformError("InvalidOutput", `The result is not usable: ${problem}.`))
+    : outcome.status === "ok"
+      ? successOf(outcome.output as Json, outputBytes)
+      : failureOf(outcome.error, told);
+  const file = fileHash === null || read.outcome.status === "cancelled" ? {} : { fileHash };
+  return { outcome: { ...read.outcome, ...file }, payloads, hash };
 }
 
-function failure(error: FlowError, hash: string, file: { fileHash?: string }): ReadResult {
-  return { outcome: { status: "failed", error, ...file }, payloads: [], hash };
+type Read = Pick<ReadResult, "outcome"> & { readonly payloads?: readonly Payload[] };
+
+function successOf(json: Json, outputBytes: number): Read {
+  const { value, payloads } = toValue(json);
+  const bytes = payloads[0]?.bytes ?? 0;
+  if (bytes > outputBytes) return failure(tooLarge(bytes, outputBytes));
+  return { outcome: { status: "succeeded", output: value }, payloads };
+}
+
+/** An agent that was told to end the code says `Cancelled`, whyever it was told. */
+function failureOf(error: AttemptError, told: ToldToEnd): Read {
+  if (error.code !== "Cancelled" || told === null) return failure(errorOf(error));
+  if (told === "cancelled") return { outcome: { status: "cancelled" } };
+  return failure({ ...platformError("Timeout", "The code was stopped at its deadline."), retryable: true });
+}
+
+function failure(error: FlowError): Read {
+  return { outcome: { status: "failed", error } };
 }
 
 function tooLarge(bytes: number, limit: number): FlowError {

@@ -1,3 +1,4 @@
+import { settle } from "./manual-clock.js";
 import type { Store, StoreCounters, Transaction } from "../store/port/store.js";
 
 /** What a transaction did that makes its commit fail. */
@@ -6,8 +7,12 @@ export type FaultyDeed = "claim" | "append";
 /** A store whose commits fail when a test says so: the work is done, then everything is rolled back. */
 export class FaultyStore implements Store {
   failing: FaultyDeed | null = null;
-  /** How many commits have failed. */
+  /** Whether some turns of the event loop pass between a transaction's work and its commit, as with a real store. */
+  isSlow = false;
+  /** How many commits were made to fail. */
   failures = 0;
+  /** How many transactions were not committed, for whatever reason. */
+  rollbacks = 0;
 
   constructor(private readonly inner: Store) {}
 
@@ -19,16 +24,25 @@ export class FaultyStore implements Store {
     return this.inner.counters;
   }
 
-  withTransaction: Store["withTransaction"] = (scope, work) =>
-    this.inner.withTransaction(scope, async (tx) => {
-      const deeds = new Set<FaultyDeed>();
-      const result = await work(noting(tx, deeds));
-      if (this.failing && deeds.has(this.failing)) {
-        this.failures++;
-        throw new Error("this commit was made to fail");
-      }
-      return result;
-    });
+  withTransaction: Store["withTransaction"] = async (scope, work) => {
+    try {
+      return await this.inner.withTransaction(scope, (tx) => this.#work(tx, work));
+    } catch (failure) {
+      this.rollbacks++;
+      throw failure;
+    }
+  };
+
+  async #work<T>(tx: Transaction, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    const deeds = new Set<FaultyDeed>();
+    const result = await work(noting(tx, deeds));
+    if (this.isSlow) await settle();
+    if (this.failing && deeds.has(this.failing)) {
+      this.failures++;
+      throw new Error("this commit was made to fail");
+    }
+    return result;
+  }
 }
 
 function noting(tx: Transaction, deeds: Set<FaultyDeed>): Transaction {

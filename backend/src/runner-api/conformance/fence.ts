@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { ClaimAnswer } from "@flowrunner/protocol";
-import { atOnce, codeStep, planOf } from "../../testing/plans.js";
+import { atOnce, codeStep, forEachStep, planOf } from "../../testing/plans.js";
 import { logLine, type Held, type Reply } from "../../testing/scripted-runner.js";
 import { until, type World } from "../../testing/world.js";
 import type { ProtocolCase } from "./protocol-case.js";
@@ -86,6 +86,25 @@ export const fence: readonly ProtocolCase[] = [
       const held = await world.claim();
       const replies = await Promise.all([world.runner.succeed(held, "a"), world.runner.succeed(held, "b")]);
       assert.deepEqual(replies.map(({ status }) => status).sort(), [204, 409]);
+    },
+  },
+  {
+    name: "two replicas that take results of one run at once take turns, and all count",
+    async run(world) {
+      await using replica = await world.replica();
+      const run = await world.start(planOf(forEachStep("each", 20)));
+      const held: ClaimAnswer[] = [];
+      for (let item = 0; item < 20; item++) held.push(await world.claim());
+      world.store.isSlow = true;
+      const at = (item: number): World => (item % 2 ? world : replica);
+      const replies = await Promise.all(
+        held.map((one, item) => at(item).runner.succeed(one, one.attempt.path)),
+      );
+      assert.deepEqual(new Set(replies.map(({ status }) => status)), new Set([204]));
+      const { outcome } = await world.backend.runs.whenEnded(run);
+      const paths = Array.from({ length: 20 }, (_, item) => `each[${item}].work`);
+      assert.deepEqual(outcome, { status: "succeeded", output: paths });
+      assert.equal(world.store.rollbacks, 0, "a pass was done in vain");
     },
   },
   {

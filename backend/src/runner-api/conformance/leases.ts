@@ -92,6 +92,18 @@ export const leases: readonly ProtocolCase[] = [
     },
   },
   {
+    name: "a cancel that an agent reports because it was told at the deadline is a timeout",
+    async run(world) {
+      const run = await world.start(planOf(codeStep("slow", { timeoutMs: 4_000 })));
+      const held = await world.claim();
+      await world.clock.advance(4_000);
+      assert.equal(((await world.runner.heartbeat(held)).body as HeartbeatAnswer).cancel, true);
+      await world.runner.fail(held, { code: "Cancelled", retryable: false });
+      const { outcome } = await world.backend.runs.whenEnded(run);
+      assert.equal(outcome.status === "failed" && outcome.error.code, "Timeout");
+    },
+  },
+  {
     name: "a lost worker's step is tried again when its retry says so, under another fence",
     async run(world) {
       const retry = {
