@@ -1,5 +1,5 @@
 import { SyntaxProblem } from "./syntax-problem.js";
-import { encodeUtf8 } from "./utf8.js";
+import { encodeUtf8 } from "../utf8.js";
 import { Bytes } from "./values.js";
 
 /** Reads the string or bytes literal at `start`, given its prefix (`r`, `b`, both or none) and its opening quote. */

@@ -1,5 +1,4 @@
-import { sha256 } from "@noble/hashes/sha2.js";
-import { utf8ToBytes } from "@noble/hashes/utils.js";
+import { digestOf } from "../digest.js";
 import type { CodeAction, RetryPlan, StepPlan } from "../flow/plan.js";
 import type { StepEnvironment } from "./environment.js";
 import type { CodeCall } from "./events.js";
@@ -155,7 +154,7 @@ function backoff({ delayMs, factor, maxDelayMs, jitter }: RetryPlan, n: number, 
 
 /** A number in [0, 1) that derives from a text. */
 function fractionOf(seed: string): number {
-  const [a, b, c, d] = sha256(utf8ToBytes(seed));
+  const [a, b, c, d] = digestOf(seed);
   return (a! * 2 ** 24 + b! * 2 ** 16 + c! * 2 ** 8 + d!) / 2 ** 32;
 }
 

@@ -1,5 +1,5 @@
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { hexDigestOf } from "../digest.js";
+import { utf8Length } from "../utf8.js";
 import type { Json } from "../json.js";
 import type { Hole, LoadedPayloads, Payload, PayloadReference, Value } from "./value.js";
 
@@ -29,9 +29,9 @@ export function toValue(
   const text = JSON.stringify(json);
   // A UTF-16 unit is at most three bytes of UTF-8.
   if (text.length * 3 <= limit) return { value: { json }, payloads: [] };
-  const utf8 = utf8ToBytes(text);
-  if (utf8.length <= limit) return { value: { json }, payloads: [] };
-  const payload = { hash: bytesToHex(sha256(utf8)), bytes: utf8.length };
+  const bytes = utf8Length(text);
+  if (bytes <= limit) return { value: { json }, payloads: [] };
+  const payload = { hash: hexDigestOf(text), bytes };
   return { value: { json: null, holes: [{ at: [], payload }] }, payloads: [{ ...payload, text }] };
 }
 

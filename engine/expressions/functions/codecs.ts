@@ -4,7 +4,7 @@ import { decodeBase64, encodeBase64 } from "../base64.js";
 import { MAX_VALUE_DEPTH } from "../comparison.js";
 import type { Frame } from "../frame.js";
 import { jsonText } from "../leaving.js";
-import { encodeUtf8 } from "../utf8.js";
+import { encodeUtf8 } from "../../utf8.js";
 import { Bytes, type Value } from "../values.js";
 import { asFunction, type FunctionTable } from "./definition.js";
 import { text } from "./expected.js";

@@ -3,7 +3,7 @@ import type { Frame } from "../frame.js";
 import { numberIn, whole } from "../numbers.js";
 import { duration, timestamp } from "../time.js";
 import { formatTimestamp, parseTimestamp } from "../timestamp-text.js";
-import { decodeUtf8, encodeUtf8 } from "../utf8.js";
+import { decodeUtf8, encodeUtf8 } from "../../utf8.js";
 import { Bytes, Duration, Int, Timestamp, type Value } from "../values.js";
 import { typeOf } from "../type-names.js";
 import { asFunction, type FunctionTable } from "./definition.js";

@@ -1,6 +1,6 @@
 import type { Frame } from "../frame.js";
 import { numberIn } from "../numbers.js";
-import { encodeUtf8 } from "../utf8.js";
+import { encodeUtf8 } from "../../utf8.js";
 import { Bytes, Int, nounOf, type Value } from "../values.js";
 import { asMethod, type FunctionTable } from "./definition.js";
 import { list, text } from "./expected.js";

@@ -25,9 +25,10 @@ const UNITS_PER_CHARACTER = 32;
 
 /** A pattern that is computed is paid where an evaluation first uses it, whatever is cached: budgets have to repeat themselves. */
 function computedRegex(frame: Frame, pattern: string): LinearRegex {
-  const isNew = !frame.patterns.has(pattern);
+  const paid = (frame.patterns ??= new Set());
+  const isNew = !paid.has(pattern);
   if (isNew) frame.spend(UNITS_PER_CHARACTER * pattern.length);
-  frame.patterns.add(pattern);
+  paid.add(pattern);
   const regex = compileRegex(pattern);
   if (regex.kind === "error") return frame.fail(`the pattern is not valid: ${regex.error}`);
   if (isNew) frame.spend(regex.size);

@@ -1,5 +1,4 @@
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { hexDigestOf } from "../../digest.js";
 import type { Json } from "../../json.js";
 import type { Branch, Case, Flow, Scope, Step } from "../generated/types.js";
 import { isList, isObject } from "../outline/shape.js";
@@ -17,7 +16,7 @@ export function versionOf(flow: Flow): string {
     metadata: { name: flow.metadata.name },
     spec: untitledScope(spec),
   };
-  return bytesToHex(sha256(utf8ToBytes(canonicalJson(document as Json))));
+  return hexDigestOf(canonicalJson(document as Json));
 }
 
 function untitledScope<S extends Scope>(scope: S): S {

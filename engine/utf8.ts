@@ -58,3 +58,16 @@ function codePoint(bytes: Uint8Array, at: number, length: number): number {
   const isSurrogate = point >= 0xd800 && point <= 0xdfff;
   return point < SMALLEST[length]! || point > 0x10ffff || isSurrogate ? -1 : point;
 }
+
+/** How many bytes the text has in UTF-8. */
+export function utf8Length(text: string): number {
+  let length = text.length;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x80) continue;
+    length += unit < 0x800 ? 1 : 2;
+    const isPair = unit >= 0xd800 && unit < 0xdc00 && text.codePointAt(at)! > 0xffff;
+    if (isPair) at++;
+  }
+  return length;
+}
