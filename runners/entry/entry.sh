@@ -22,8 +22,7 @@ if [ -n "${FLOW_PIPES:-}" ]; then
   unset FLOW_PIPES
 fi
 
-everyone="-$$"
-[ "$$" -eq 1 ] && everyone=-1 # E3
+everyone="-$$" # E3: the process group; of PID 1 that is -1, all there is
 
 # Children that left the process group still carry the worker in their environment, unless they cleared it.
 kill_strays() {
@@ -37,7 +36,7 @@ guard() {
   while read -r order <&5; do
     [ "$order" = stop ] && kill -s TERM -- "$everyone"
   done
-  [ "$everyone" = -1 ] || kill_strays
+  [ "$$" -eq 1 ] || kill_strays
   kill -s KILL -- "$everyone" # E2
 }
 

@@ -54,7 +54,6 @@ export class Attempt {
   #execution: Execution | undefined;
   #heartbeats: Heartbeats | undefined;
   #isCancelled = false;
-  #isFenced = false;
 
   constructor(claim: ClaimAnswer, options: AttemptOptions) {
     this.claim = claim;
@@ -159,14 +158,12 @@ export class Attempt {
   }
 
   #stopUnreported(reason: StopReason): void {
-    this.#isFenced = true;
     this.#execution?.stop(reason, 0);
-    this.#over.abort();
+    this.#over.abort(); // A2: from here on no call is made
   }
 
   async #report(report: ExecutionReport): Promise<void> {
     const logs = await this.#shipper.rest();
-    if (this.#isFenced) return; // A2
     const { ending, ...facts } = report;
     const outcome = maskedOutcome(outcomeOf(ending, this.claim, report.startedAt), this.#masker); // A4
     const result: Result = { v: protocolVersion, outcome, ...facts, logs };

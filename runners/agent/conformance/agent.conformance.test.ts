@@ -176,16 +176,29 @@ describe("the agent", () => {
   });
 
   it("starts no process on the path of a warm step", async () => {
-    await test.backend.run(attempt("true"));
+    for (let first = 0; first < 2; first++) await test.backend.run(attempt("true"));
     for (let step = 0; step < 10; step++) {
-      await test.backend.until(() => true);
-      await expect
-        .poll(() => test.host.counts.started - test.host.counts.warm - test.host.counts.cold)
-        .toBeGreaterThanOrEqual(1);
-      const { cold } = test.host.counts;
+      await expect.poll(() => waiting(test)).toBeGreaterThanOrEqual(2);
+      const before = test.host.counts;
+      const startedAtFence: number[] = [];
+      test.backend.interfere = (call) => {
+        if (call.route === "heartbeat") startedAtFence.push(test.host.counts.started);
+        return undefined;
+      };
       await test.backend.run(attempt("true"));
-      expect(test.host.counts.cold, "a step waited for the start of its runtime").toBe(cold);
+      expect(startedAtFence, "a process was started between the claim and the fence").toEqual([
+        before.started,
+      ]);
+      expect(test.host.counts.cold, "the step waited for the start of its runtime").toBe(before.cold);
     }
+  });
+
+  it("hands no runtime out that has died while it waited", async () => {
+    test.host.prestart(["bash"]);
+    await expect.poll(() => test.commands().filter((command) => command.startsWith("bash"))).toHaveLength(1);
+    for (const pid of test.processes()) process.kill(pid, "SIGKILL");
+    await expect.poll(() => test.processes()).toEqual([]);
+    expect((await test.backend.run(attempt("true"))).outcome.status).toBe("ok");
   });
 
   it("reports a runtime that it does not have, or that does not start, instead of leaving the step to wait", async () => {
@@ -241,6 +254,12 @@ function tokenOfFirst(test: TestHost): string | undefined {
 
 function codeOf({ outcome }: Result): string {
   return outcome.status === "error" ? outcome.error.code : "no error";
+}
+
+/** How many started runtimes wait. */
+function waiting(test: TestHost): number {
+  const { started, warm, cold } = test.host.counts;
+  return started - warm - cold;
 }
 
 /** How many processes of the host sleep. */

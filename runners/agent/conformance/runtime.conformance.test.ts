@@ -26,7 +26,7 @@ describe.each(runtimes)("the $runtime runtime", ({ runtime, programs }) => {
   let files: string;
 
   beforeAll(async () => {
-    test = await TestHost.start();
+    test = await TestHost.start({ env: { ...process.env, NOT_FOR_STEPS: "of-the-user" } });
     files = makeFiles();
   });
 
@@ -251,12 +251,13 @@ describe.each(runtimes)("the $runtime runtime", ({ runtime, programs }) => {
     expect(({} as { a?: number }).a).toBeUndefined();
   });
 
-  it("shows the code no token of the agent's", async () => {
+  it("shows the code no token of the agent's, and no variable of whoever started it", async () => {
     const claim = start(programs.spies);
     const seen = String(outputOf(await test.backend.resultOf(claim.attempt.id)));
     expect(seen).toContain("FLOWRUNNER_WORKER");
     expect(seen).not.toContain(claim.token);
     expect(seen).not.toContain("worker-");
+    expect(seen, "a variable of whoever started the host").not.toContain("of-the-user");
   });
 
   itWhere(programs.readsData, "says that there are no records here", async (code) => {

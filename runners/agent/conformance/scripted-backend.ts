@@ -38,8 +38,9 @@ export class ScriptedBackend implements DemandFeed, AsyncDisposable {
   readonly calls: Call[] = [];
   /** Called before each call takes effect. */
   interfere: (call: Call) => Interference = () => undefined;
-  /** Attempts whose next answers carry a cancellation. */
+  /** Attempts whose next answers carry a cancellation; the demand feed knows nothing of it. */
   readonly cancelled = new Set<string>();
+  readonly #cancelledByFeed = new Set<string>();
   readonly #server: Server;
   readonly #queue: ClaimAnswer[] = [];
   readonly #given = new Map<string, ClaimAnswer>();
@@ -106,7 +107,12 @@ export class ScriptedBackend implements DemandFeed, AsyncDisposable {
     await this.until(() => this.#revision > sinceRevision || signal.aborted);
     signal.removeEventListener("abort", wake);
     signal.throwIfAborted();
-    return { revision: this.#revision, pools: this.#pools(), ended: [], cancelled: [...this.cancelled] };
+    return {
+      revision: this.#revision,
+      pools: this.#pools(),
+      ended: [],
+      cancelled: [...this.#cancelledByFeed],
+    };
   }
 
   registerWorker(pool: string): Promise<WorkerCredential> {
@@ -114,8 +120,9 @@ export class ScriptedBackend implements DemandFeed, AsyncDisposable {
     return Promise.resolve({ id: `worker-${number}`, token: `${pool}/worker-${number}` });
   }
 
+  /** Cancels by the demand feed alone. */
   cancel(attemptId: string): void {
-    this.cancelled.add(attemptId);
+    this.#cancelledByFeed.add(attemptId);
     this.#change();
   }
 
