@@ -23,17 +23,19 @@ complete -o default -F _flow flow
 
 function caseOfCommand({ name, options, argument }: CompletedCommand): string {
   const flags = options.flatMap((option) => option.flags).join(" ");
-  return `      ${name})
-        case "$previous" in
-${options.flatMap(caseOfOption).join("\n")}
-          *)
-            case "$current" in
-              -*) words="${flags}" ;;
-              *) ${offer(argument)} ;;
-            esac
-            ;;
-        esac
-        ;;`;
+  return [
+    `      ${name})`,
+    `        case "$previous" in`,
+    ...options.flatMap(caseOfOption),
+    `          *)`,
+    `            case "$current" in`,
+    `              -*) words="${flags}" ;;`,
+    `              *) ${offer(argument)} ;;`,
+    `            esac`,
+    `            ;;`,
+    `        esac`,
+    `        ;;`,
+  ].join("\n");
 }
 
 function caseOfOption({ flags, value }: CompletedOption): string[] {
