@@ -1,4 +1,5 @@
 import type { ScopeOutline, StepOutline } from "../outline/outline.js";
+import { append } from "./multi-map.js";
 import type { Order, Wait } from "./waits.js";
 
 /** The steps of a scope so that each comes after what it waits for. */
@@ -73,12 +74,6 @@ function dependantsOf(steps: readonly StepOutline[], order: Order): Map<StepOutl
   const dependants = new Map<StepOutline, StepOutline[]>();
   for (const step of steps) for (const needed of order.of(step).all.keys()) append(dependants, needed, step);
   return dependants;
-}
-
-function append<Key, Item>(lists: Map<Key, Item[]>, key: Key, item: Item): void {
-  const list = lists.get(key);
-  if (list) list.push(item);
-  else lists.set(key, [item]);
 }
 
 function reached(

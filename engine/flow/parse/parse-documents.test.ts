@@ -61,11 +61,11 @@ describe("parseDocuments", () => {
     expect(new Set(codesOf(bomb.join("\n")))).toEqual(new Set(["TooManyAliases"]));
   });
 
-  it("takes aliases within the limit", () => {
-    const text = `a: &a [1, 2]\nb: [${Array(MAX_ALIASED_NODES / 10)
-      .fill("*a")
-      .join(", ")}]`;
-    expect(codesOf(text)).toEqual([]);
+  it("takes aliases up to the limit, and no more", () => {
+    const nodes = 3;
+    const aliases = (count: number) => `a: &a [1, 2]\nb: [${Array(count).fill("*a").join(", ")}]`;
+    expect(codesOf(aliases(Math.floor(MAX_ALIASED_NODES / nodes)))).toEqual([]);
+    expect(codesOf(aliases(Math.floor(MAX_ALIASED_NODES / nodes) + 1))).toEqual(["TooManyAliases"]);
   });
 
   it("reads an alias as the anchor that stands before it", () => {
@@ -79,20 +79,20 @@ describe("parseDocuments", () => {
   });
 
   const hostile = [
-    { name: "documents", text: "---\n".repeat(50_000) },
-    { name: "aliases of one anchor", text: `a: &x 1\nb:\n${"- *x\n".repeat(50_000)}` },
+    { name: "documents", text: "---\n".repeat(20_000) },
+    { name: "aliases of one anchor", text: `a: &x 1\nb:\n${"- *x\n".repeat(20_000)}` },
     {
       name: "keys of one mapping",
-      text: Array.from({ length: 50_000 }, (_, index) => `k${index}: 1`).join("\n"),
+      text: Array.from({ length: 20_000 }, (_, index) => `k${index}: 1`).join("\n"),
     },
-    { name: "faults", text: "a: 1\n".repeat(50_000) },
-    { name: "tags", text: "! ".repeat(50_000) },
-    { name: "brackets", text: "[]".repeat(50_000) },
+    { name: "faults", text: "a: 1\n".repeat(20_000) },
+    { name: "tags", text: "! ".repeat(20_000) },
+    { name: "brackets", text: "[]".repeat(20_000) },
   ];
-  it.each(hostile)("reads 50,000 $name in bounded time", ({ text }) => {
+  it.each(hostile)("reads 20,000 $name in bounded time", ({ text }) => {
     const start = performance.now();
     parseDocuments(text);
-    expect(performance.now() - start).toBeLessThan(8_000);
+    expect(performance.now() - start).toBeLessThan(5_000);
   });
 
   it("never throws, whatever the text", () => {

@@ -1,6 +1,7 @@
 import { enclosing } from "../outline/enclosing.js";
 import type { ScopeOutline, StepOutline } from "../outline/outline.js";
 import { collectAccesses, type Access } from "../outline/variables.js";
+import { append } from "../order/multi-map.js";
 import { Topology } from "../order/topology.js";
 import type { Order } from "../order/waits.js";
 import type { Analysis, Rule } from "./analysis.js";
@@ -28,7 +29,7 @@ function byVariable(accesses: readonly Access[]): Iterable<Access[]> {
     if (access.declaredIn === null) continue;
     const names = groups.get(access.declaredIn) ?? new Map<string, Access[]>();
     groups.set(access.declaredIn, names);
-    names.set(access.name, [...(names.get(access.name) ?? []), access]);
+    append(names, access.name, access);
   }
   return [...groups.values()].flatMap((names) => [...names.values()]);
 }
@@ -70,9 +71,7 @@ function holdersIn(scope: ScopeOutline, accesses: readonly Access[]): Held[] {
   for (const access of accesses) {
     const holder = [...enclosing(access)].find((around) => around.scope === scope)?.holder;
     if (!holder) continue;
-    const list = held.get(holder);
-    if (list) list.push(access);
-    else held.set(holder, [access]);
+    append(held, holder, access);
   }
   return [...held].map(([holder, accesses]) => ({ holder, accesses }));
 }
