@@ -1,4 +1,4 @@
-import { cp, mkdir, readdir, rm, stat } from "node:fs/promises";
+import { cp, readdir, rm, stat } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { build, type Metafile } from "esbuild";
 
@@ -14,7 +14,6 @@ const bootstrapFile = /\.(sh|mjs|py)$/;
  * `runners/` with the bootstraps of the runtimes. What stands there runs without any package beside it.
  */
 export async function bundleCli(folder: string): Promise<void> {
-  await removeBundle(folder);
   const { metafile } = await build({
     entryPoints: { flow: "cli/src/main.ts" },
     outdir: folder,
@@ -35,15 +34,18 @@ export async function bundleCli(folder: string): Promise<void> {
     logLevel: "warning",
   });
   refuseServerPackages(metafile);
+  await removeEarlierParts(
+    folder,
+    Object.keys(metafile.outputs).map((path) => basename(path)),
+  );
   await copyBootstraps(join(folder, "runners"));
 }
 
 /** Parts carry a hash in their names: those of earlier builds would stay for ever. */
-async function removeBundle(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  const parts = (await readdir(folder)).filter((name) => name.endsWith(".js"));
+async function removeEarlierParts(folder: string, parts: readonly string[]): Promise<void> {
+  const earlier = (await readdir(folder)).filter((name) => name.endsWith(".js") && !parts.includes(name));
   await Promise.all(
-    [...parts, "runners"].map((name) => rm(join(folder, name), { recursive: true, force: true })),
+    [...earlier, "runners"].map((name) => rm(join(folder, name), { recursive: true, force: true })),
   );
 }
 
