@@ -27,6 +27,7 @@ const drainMs = 5_000;
 export class RunnerListener implements AsyncDisposable {
   readonly #server: Server;
   readonly #underWay = new Set<Promise<void>>();
+  #isStopping = false;
 
   private constructor(
     private readonly routes: readonly Route[],
@@ -58,9 +59,10 @@ export class RunnerListener implements AsyncDisposable {
 
   /** Takes no new connection, answers what is under way, then closes. Claims must be settled by whoever holds them. */
   async [Symbol.asyncDispose](): Promise<void> {
+    this.#isStopping = true;
     const closed = new Promise((resolve) => this.#server.close(resolve));
     const giveUp = setTimeout(() => this.#server.closeAllConnections(), drainMs);
-    await Promise.all(this.#underWay);
+    while (this.#underWay.size > 0) await Promise.all(this.#underWay);
     clearTimeout(giveUp);
     this.#server.closeAllConnections();
     await closed;
@@ -75,7 +77,10 @@ export class RunnerListener implements AsyncDisposable {
     const gone = new AbortController();
     response.once("close", () => gone.abort());
     try {
-      writeAnswer(response, await this.#answer(request, gone.signal));
+      const answer = await this.#answer(request, gone.signal);
+      // Who asks again is to find another backend, or none.
+      if (this.#isStopping) response.setHeader("connection", "close");
+      writeAnswer(response, answer);
     } catch (failure) {
       writeProblem(response, this.#refusalOf(failure));
     }

@@ -14,7 +14,9 @@ export interface Match {
 
 export type ClaimOutcome =
   | { readonly kind: "claimed"; readonly attempt: ClaimedAttempt; readonly token: string }
-  /** The worker may not claim: it has claimed, or is to leave. */
+  /** The worker has claimed already. */
+  | { readonly kind: "claimedBefore"; readonly worker: WorkerRow }
+  /** The worker is to leave. */
   | { readonly kind: "refused"; readonly reason: AppError }
   /** Somebody else was faster, or the attempt was cancelled. */
   | { readonly kind: "taken" };
@@ -45,7 +47,7 @@ async function claim(
   leaseMs: number,
 ): Promise<ClaimOutcome> {
   const present = await tx.workers.lock(worker.id);
-  if (present?.state === "claimed") return { kind: "refused", reason: claimedBefore() }; // C1
+  if (present?.state === "claimed") return { kind: "claimedBefore", worker: present }; // C1
   if (present?.state !== "waiting") return { kind: "refused", reason: workerGone() };
   const tokenSalt = randomBytes(32).toString("base64url");
   const token = callbackToken(tokenSalt, nonce);

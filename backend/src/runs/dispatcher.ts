@@ -124,10 +124,24 @@ export class Dispatcher {
   }
 
   #settle({ open, assignment }: Offer, outcome: ClaimOutcome): void {
-    if (outcome.kind === "refused") open.refuse(outcome.reason);
-    if (outcome.kind === "claimed") {
-      open.give(this.parts.assignments.answer(outcome.attempt, outcome.token, assignment));
+    switch (outcome.kind) {
+      case "claimed":
+        return this.#give(open, this.parts.assignments.answer(outcome.attempt, outcome.token, assignment));
+      case "claimedBefore":
+        return void this.#answerAgain(outcome.worker, open.nonce).then(open.give, open.refuse);
+      case "refused":
+        return open.refuse(outcome.reason);
+      case "taken":
+        return;
     }
+  }
+
+  /** The worker may have asked again while its claim was being committed: the answer goes to who asked last. */
+  #give({ worker, nonce }: OpenClaim, answer: ClaimAnswer): void {
+    const asking = this.openClaims.latestOf(worker);
+    if (asking?.nonce === nonce)
+      asking.give(answer); // C4
+    else asking?.refuse(claimedBefore());
   }
 
   async #answerAgain(worker: WorkerRow, nonce: string): Promise<ClaimAnswer> {

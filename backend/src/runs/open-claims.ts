@@ -7,13 +7,14 @@ import type { WorkerRow } from "../store/port/workers.js";
 export interface OpenClaim {
   readonly worker: WorkerRow;
   readonly nonce: string;
-  give(answer: ClaimAnswer): void;
-  refuse(reason: AppError): void;
+  readonly give: (answer: ClaimAnswer) => void;
+  readonly refuse: (reason: unknown) => void;
 }
 
 /** The claims that wait in this process, by pool, in order of arrival. */
 export class OpenClaims {
   readonly #byPool = new Map<string, Map<string, Open>>();
+  #isClosed = false;
 
   constructor(
     private readonly clock: Clock,
@@ -24,6 +25,7 @@ export class OpenClaims {
 
   /** Waits until the claim is settled: null after `pollMs` or when `signal` aborts. */
   async wait(worker: WorkerRow, nonce: string, signal: AbortSignal): Promise<ClaimAnswer | null> {
+    if (this.#isClosed || signal.aborted) return null;
     const claims = this.#claimsOf(worker.pool);
     claims
       .get(worker.id)
@@ -47,13 +49,20 @@ export class OpenClaims {
     return [...(this.#byPool.get(pool)?.values() ?? [])].filter(({ isSettled }) => !isSettled);
   }
 
+  latestOf({ pool, id }: WorkerRow): OpenClaim | undefined {
+    const open = this.#byPool.get(pool)?.get(id);
+    return open?.isSettled ? undefined : open;
+  }
+
   /** How many claims wait, by pool. */
   counts(): ReadonlyMap<string, number> {
     const counts = [...this.#byPool].map(([pool, claims]) => [pool, claims.size] as const);
     return new Map(counts.filter(([, count]) => count > 0));
   }
 
+  /** Settles every claim with null, and those to come at once. */
   closeAll(): void {
+    this.#isClosed = true;
     for (const claims of this.#byPool.values()) for (const open of claims.values()) open.close();
   }
 
@@ -68,10 +77,9 @@ export class OpenClaims {
 
 class Open implements OpenClaim {
   readonly settled: Promise<ClaimAnswer | null>;
-  readonly close = (): void => this.#settle(null);
   isSettled = false;
   #resolve!: (answer: ClaimAnswer | null) => void;
-  #reject!: (reason: AppError) => void;
+  #reject!: (reason: unknown) => void;
 
   constructor(
     readonly worker: WorkerRow,
@@ -83,14 +91,13 @@ class Open implements OpenClaim {
     });
   }
 
-  give(answer: ClaimAnswer): void {
-    this.#settle(answer);
-  }
+  readonly give = (answer: ClaimAnswer): void => this.#settle(answer);
+  readonly close = (): void => this.#settle(null);
 
-  refuse(reason: AppError): void {
+  readonly refuse = (reason: unknown): void => {
     this.isSettled = true;
     this.#reject(reason);
-  }
+  };
 
   #settle(answer: ClaimAnswer | null): void {
     this.isSettled = true;

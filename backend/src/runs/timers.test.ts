@@ -41,11 +41,11 @@ describe("timers", () => {
   test("try again when the store refused", async () => {
     await using world = await World.create();
     const run = await world.start(planOf(waitStep("pause", "90s")));
-    world.store.failing = "append";
+    world.store.fail("append");
     await world.clock.advance(90_000);
-    expect(world.store.failures).toBeGreaterThan(0);
+    expect(world.store.rollbacks).toBeGreaterThan(0);
     expect(await world.status(run)).toBe("running");
-    world.store.failing = null;
+    world.store.heal();
     await world.clock.advance(1_000);
     expect(await world.status(run)).toBe("succeeded");
   });

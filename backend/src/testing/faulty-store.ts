@@ -1,16 +1,12 @@
-import { settle } from "./manual-clock.js";
 import type { Store, StoreCounters, Transaction } from "../store/port/store.js";
 
-/** What a transaction did that makes its commit fail. */
-export type FaultyDeed = "claim" | "append";
+/** What a transaction did that a test may care about. */
+export type Deed = "claim" | "append";
 
-/** A store whose commits fail when a test says so: the work is done, then everything is rolled back. */
+/** A store in whose way a test can stand: between the work of a transaction and its commit. */
 export class FaultyStore implements Store {
-  failing: FaultyDeed | null = null;
-  /** Whether some turns of the event loop pass between a transaction's work and its commit, as with a real store. */
-  isSlow = false;
-  /** How many commits were made to fail. */
-  failures = 0;
+  /** Called before each commit: what it waits for delays the commit, what it throws rolls the transaction back. */
+  beforeCommit: (deeds: ReadonlySet<Deed>) => Promise<void> | void = () => {};
   /** How many transactions were not committed, for whatever reason. */
   rollbacks = 0;
 
@@ -24,6 +20,17 @@ export class FaultyStore implements Store {
     return this.inner.counters;
   }
 
+  /** From now on transactions that do this are rolled back; `heal` ends that. */
+  fail(deed: Deed): void {
+    this.beforeCommit = (deeds) => {
+      if (deeds.has(deed)) throw new Error("this commit was made to fail");
+    };
+  }
+
+  heal(): void {
+    this.beforeCommit = () => {};
+  }
+
   withTransaction: Store["withTransaction"] = async (scope, work) => {
     try {
       return await this.inner.withTransaction(scope, (tx) => this.#work(tx, work));
@@ -34,18 +41,14 @@ export class FaultyStore implements Store {
   };
 
   async #work<T>(tx: Transaction, work: (tx: Transaction) => Promise<T>): Promise<T> {
-    const deeds = new Set<FaultyDeed>();
+    const deeds = new Set<Deed>();
     const result = await work(noting(tx, deeds));
-    if (this.isSlow) await settle();
-    if (this.failing && deeds.has(this.failing)) {
-      this.failures++;
-      throw new Error("this commit was made to fail");
-    }
+    await this.beforeCommit(deeds);
     return result;
   }
 }
 
-function noting(tx: Transaction, deeds: Set<FaultyDeed>): Transaction {
+function noting(tx: Transaction, deeds: Set<Deed>): Transaction {
   const claim: Transaction["attempts"]["claim"] = (...claimed) => {
     deeds.add("claim");
     return tx.attempts.claim(...claimed);

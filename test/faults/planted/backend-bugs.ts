@@ -110,6 +110,12 @@ export const backendBugs: readonly PlantedBug[] = [
     caughtBy: "a claim's answer that was lost is given again to the same worker and nonce",
   },
   {
+    name: "an answer goes to the claim that its worker has given up",
+    file: dispatcher,
+    edits: [["if (asking?.nonce === nonce)", "if (asking?.nonce === null)"]],
+    caughtBy: "a worker that asks again while its claim is being committed gets that attempt",
+  },
+  {
     name: "a claim's answer is given again to any nonce",
     file: dispatcher,
     edits: [["if (!isSameHash(attempt.claim.nonceHash, hashOf(nonce))) throw claimedBefore(); // C4", ""]],
@@ -204,7 +210,7 @@ export const backendBugs: readonly PlantedBug[] = [
   {
     name: "effects of a commit are skipped",
     file: `${memory}/memory-store.ts`,
-    edits: [["for (const effect of effects) effect(); // D5", ""]],
+    edits: [["runEffects(effects); // D5", ""]],
     caughtBy: "effects run after the commit, in order, and not without one",
   },
   {

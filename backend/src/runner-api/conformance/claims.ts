@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { validators, type ClaimAnswer } from "@flowrunner/protocol";
 import { atOnce, codeStep, planOf } from "../../testing/plans.js";
+import type { Reply } from "../../testing/scripted-runner.js";
 import { until } from "../../testing/world.js";
 import type { ProtocolCase } from "./protocol-case.js";
 
@@ -72,6 +73,22 @@ export const claims: readonly ProtocolCase[] = [
     },
   },
   {
+    name: "a backend that stops is not kept by a worker that asks again and again",
+    async run(world) {
+      await world.start(oneStep);
+      const { token } = await world.worker();
+      await world.claim();
+      const statuses: number[] = [];
+      const asking = (async () => {
+        for (;;) statuses.push((await world.runner.claim(token)).status);
+      })();
+      await until(async () => (await world.openClaims()) === 1, "the claim is open");
+      await world.backend[Symbol.asyncDispose]();
+      await assert.rejects(asking, "the port is closed");
+      assert.deepEqual(statuses, [204]);
+    },
+  },
+  {
     name: "an attempt is claimed once, by however many workers at however many replicas",
     async run(world) {
       await using replica = await world.replica();
@@ -92,10 +109,10 @@ export const claims: readonly ProtocolCase[] = [
     async run(world) {
       await world.start(oneStep);
       const { token } = await world.worker();
-      world.store.failing = "claim";
+      world.store.fail("claim");
       const reply = world.runner.claim(token);
-      await until(() => world.store.failures > 0, "the commit has failed");
-      world.store.failing = null;
+      await until(() => world.store.rollbacks > 0, "the commit has failed");
+      world.store.heal();
       await world.clock.advance(1_000);
       const held = (await reply).body as ClaimAnswer;
       assert.equal((await world.runner.heartbeat(held)).status, 200, "it was handed out before the commit");
@@ -136,6 +153,24 @@ export const claims: readonly ProtocolCase[] = [
       assert.equal(first.status, 200);
       assert.deepEqual(again, first);
       assert.equal((await world.runner.succeed(again.body as ClaimAnswer)).status, 204);
+    },
+  },
+  {
+    name: "a worker that asks again while its claim is being committed gets that attempt",
+    async run(world) {
+      await world.start(oneStep);
+      const { token } = await world.worker();
+      let again: Promise<Reply> | null = null;
+      world.store.beforeCommit = async (deeds) => {
+        if (!deeds.has("claim") || again) return;
+        again = world.runner.claim(token);
+        await until(async () => (await first).status !== 0, "the first claim has given way");
+      };
+      const first = world.runner.claim(token);
+      assert.equal((await first).status, 409);
+      const { status, body } = await again!;
+      assert.equal(status, 200);
+      assert.equal((await world.runner.succeed(body as ClaimAnswer)).status, 204);
     },
   },
   {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import type { ClaimAnswer } from "@flowrunner/protocol";
+import { settle } from "../../testing/manual-clock.js";
 import { atOnce, codeStep, forEachStep, planOf } from "../../testing/plans.js";
 import { logLine, type Held, type Reply } from "../../testing/scripted-runner.js";
 import { until, type World } from "../../testing/world.js";
@@ -95,7 +96,7 @@ export const fence: readonly ProtocolCase[] = [
       const run = await world.start(planOf(forEachStep("each", 20)));
       const held: ClaimAnswer[] = [];
       for (let item = 0; item < 20; item++) held.push(await world.claim());
-      world.store.isSlow = true;
+      world.store.beforeCommit = settle;
       const at = (item: number): World => (item % 2 ? world : replica);
       const replies = await Promise.all(
         held.map((one, item) => at(item).runner.succeed(one, one.attempt.path)),
@@ -112,9 +113,9 @@ export const fence: readonly ProtocolCase[] = [
     async run(world) {
       const run = await world.start(oneStep);
       const held = await world.claim();
-      world.store.failing = "append";
+      world.store.fail("append");
       assert.equal((await world.runner.succeed(held, "kept")).status, 500);
-      world.store.failing = null;
+      world.store.heal();
       assert.equal(await world.status(run), "running");
       assert.equal((await world.runner.succeed(held, "kept")).status, 204);
       const { outcome } = await world.backend.runs.whenEnded(run);

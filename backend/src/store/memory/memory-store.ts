@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import type { AcrossProjects } from "../port/across-projects.js";
 import { NestedTransaction } from "../port/errors.js";
 import type { ProjectScope, Store, StoreCounters, Transaction } from "../port/store.js";
+import { runEffects } from "../run-effects.js";
 import { memoryAcrossProjects } from "./nouns/across-projects.js";
 import { memoryAttempts } from "./nouns/attempts.js";
 import { memoryFlowVersions } from "./nouns/flow-versions.js";
@@ -37,7 +38,7 @@ export class MemoryStore implements Store {
     try {
       const result = await this.#inside.run(true, () => work(this.#transaction(staging, effects)));
       this.#commit(staging);
-      for (const effect of effects) effect(); // D5
+      runEffects(effects); // D5
       return result;
     } finally {
       staging.release(); // D1
