@@ -24,16 +24,16 @@ describe("acceptInputs", () => {
   });
 
   const nested = (depth: number): Json => (depth === 0 ? 1 : [nested(depth - 1)]);
-  const refused = [
+  const refused: { name: string; given: Json; at?: string }[] = [
     { name: "what the schema does not allow", given: { items: 1 }, at: "/items" },
     { name: "a whole number beyond 2^53", given: { items: [2 ** 60] }, at: "/items/0" },
     { name: "NaN", given: { items: [Number.NaN] }, at: "/items/0" },
     { name: "the key __proto__", given: JSON.parse('{"items": [{"__proto__": 1}]}') as Json, at: "/items/0" },
     { name: "the key constructor", given: { items: [], constructor: 1 }, at: "" },
-    { name: "data that is too deep", given: { items: nested(300) }, at: undefined },
+    { name: "data that is too deep", given: { items: nested(300) } },
   ];
   it.each(refused)("refuses $name", ({ given, at }) => {
-    const accepted = acceptInputs({ inputs: schema }, given as Json);
+    const accepted = acceptInputs({ inputs: schema }, given);
     if (!("issues" in accepted)) throw new Error("it was accepted");
     if (at !== undefined) expect(accepted.issues[0]!.path).toBe(at);
     expect(accepted.issues[0]!.message).not.toBe("");

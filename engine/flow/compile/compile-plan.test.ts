@@ -1,25 +1,23 @@
 import { describe, expect, it } from "vitest";
-import type { Json } from "../../json.js";
 import type { Action, Plan, StepPlan } from "../plan.js";
 import { validateFlow } from "../validate/validate-flow.js";
 
 const head = { apiVersion: "flowrunner.dev/v1alpha1", kind: "Flow", metadata: { name: "sample" } };
 
-function planOf(spec: Json, metadata: Json = head.metadata): Plan {
+function planOf(spec: object, metadata: object = head.metadata): Plan {
   const { plan, diagnostics } = validateFlow(JSON.stringify({ ...head, metadata, spec }));
   expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
   return plan!;
 }
 
-function stepOf(step: { [key: string]: Json }, spec: { [key: string]: Json } = {}): StepPlan {
-  return planOf({ ...spec, steps: [{ name: "a", ...step }] }).root.steps[0]!;
+function stepOf(step: object): StepPlan {
+  return planOf({ steps: [{ name: "a", ...step }] }).root.steps[0]!;
 }
 
-function actionOf<V extends Action["verb"]>(
-  verb: V,
-  step: { [key: string]: Json },
-): Extract<Action, { verb: V }> {
-  return stepOf(step).action as Extract<Action, { verb: V }>;
+function actionOf<V extends Action["verb"]>(verb: V, step: object): Extract<Action, { verb: V }> {
+  const { action } = stepOf(step);
+  if (action.verb !== verb) throw new Error(`the step's verb is ${action.verb}`);
+  return action as Extract<Action, { verb: V }>;
 }
 
 describe("a plan", () => {
@@ -232,7 +230,7 @@ describe("a plan's version", () => {
     { name: "annotations", spec: { steps }, metadata: { name: "sample", annotations: { a: "b" } } },
   ];
   it.each(same)("does not change with $name", ({ spec, metadata }) => {
-    expect(planOf(spec as Json, metadata ?? head.metadata).version).toBe(version);
+    expect(planOf(spec, metadata).version).toBe(version);
   });
 
   const other = [
@@ -247,7 +245,7 @@ describe("a plan's version", () => {
     { name: "the name", spec: { steps }, metadata: { name: "other" } },
   ];
   it.each(other)("changes with $name", ({ spec, metadata }) => {
-    expect(planOf(spec as Json, metadata ?? head.metadata).version).not.toBe(version);
+    expect(planOf(spec, metadata).version).not.toBe(version);
   });
 
   it("is the SHA-256 of canonical JSON", () => {
