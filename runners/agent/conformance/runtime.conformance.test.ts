@@ -14,6 +14,8 @@ import { TestHost } from "./test-host.js";
 
 const secret = 'pa"ss/wörd+with 9 signs';
 const mib = 1024 * 1024;
+/** The costly cases once more and more, to find what grows. */
+const soaked = { repeats: process.env.FLOWRUNNER_SOAK ? 20 : 0, timeout: 300_000 };
 
 const runtimes: readonly { runtime: RuntimeName; programs: Programs }[] = [
   { runtime: "node", programs: nodePrograms },
@@ -172,7 +174,7 @@ describe.each(runtimes)("the $runtime runtime", ({ runtime, programs }) => {
     expect(result.usage.peakMemoryBytes).toBeGreaterThan(200 * mib);
   });
 
-  it("keeps head and tail of 100 MB of log, marks the gap, and stays small itself", async () => {
+  it("keeps head and tail of 100 MB of log, marks the gap, and stays small itself", soaked, async () => {
     const before = process.memoryUsage().rss;
     const claim = start(programs.flood);
     await test.backend.resultOf(claim.attempt.id);
@@ -189,7 +191,7 @@ describe.each(runtimes)("the $runtime runtime", ({ runtime, programs }) => {
     );
   });
 
-  it("cuts a line of 50 MB and says by how much", async () => {
+  it("cuts a line of 50 MB and says by how much", soaked, async () => {
     const { logs } = await run(programs.longLine);
     expect(logs.map(({ text, cut }) => [text.length, cut])).toEqual([
       [defaultLimits.lineBytes, 50_000_000 - defaultLimits.lineBytes],
@@ -227,7 +229,7 @@ describe.each(runtimes)("the $runtime runtime", ({ runtime, programs }) => {
     });
   });
 
-  it("kills a child that left the process group, though the code succeeded", async () => {
+  it("kills a child that left the process group, though the code succeeded", soaked, async () => {
     expect(outputOf(await run(programs.leavesChild))).toBe("left");
     await expect
       .poll(() => test.commands().filter((command) => command.includes("sleep")), { timeout: 3000 })
