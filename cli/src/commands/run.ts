@@ -1,6 +1,5 @@
 import { exitCodes, type ExitCode } from "../exit-codes.js";
 import { readRunRequest, type RunOptions } from "../input/run-request.js";
-import { Interruption } from "../launcher/interruption.js";
 import { LocalPlatform } from "../launcher/local-platform.js";
 import { runToEnd } from "../launcher/run-to-end.js";
 import { runtimesOf } from "../launcher/runtimes-of.js";
@@ -12,14 +11,14 @@ import type { Terminal } from "../terminal.js";
 /** `flow run FILE`: the whole platform in this process, for one run. */
 export async function run(file: string, options: RunOptions, terminal: Terminal): Promise<ExitCode> {
   const request = await readRunRequest(file, options, terminal);
-  using interruption = new Interruption();
   await using platform = await LocalPlatform.open({
     secrets: request.secrets,
     filesRoot: request.filesRoot,
     runtimes: runtimesOf(request.flow.plan),
     env: terminal.env,
+    warn: (problem) => terminal.say(`${terminal.styles.warning("warning:")} ${problem}`),
   });
-  const ended = await runToEnd(platform.runs, request, interruption, terminal);
+  const ended = await runToEnd(platform.runs, request, terminal);
   report(ended, options.output, terminal);
   return exitCodes[ended.status];
 }

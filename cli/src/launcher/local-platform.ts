@@ -12,6 +12,8 @@ export interface LocalPlatformOptions {
   /** Names of the runtimes that there will be work for. */
   readonly runtimes: Iterable<string>;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Told of trouble around the run that it may survive. */
+  readonly warn: (problem: string) => void;
 }
 
 /** The bootstraps, which the build puts beside the command. */
@@ -29,9 +31,15 @@ export class LocalPlatform implements AsyncDisposable {
     private readonly folder: TemporaryFolder,
   ) {}
 
-  static async open({ secrets, filesRoot, runtimes, env }: LocalPlatformOptions): Promise<LocalPlatform> {
-    const backend = await createLocalBackend({ secrets, filesRoot });
+  static async open({
+    secrets,
+    filesRoot,
+    runtimes,
+    env,
+    warn,
+  }: LocalPlatformOptions): Promise<LocalPlatform> {
     const folder = new TemporaryFolder();
+    const backend = await createLocalBackend({ secrets, filesRoot, log: { warn } });
     const host = new AgentHost({
       feed: backend.demand,
       baseUrl: backend.runnerUrl,
@@ -40,6 +48,7 @@ export class LocalPlatform implements AsyncDisposable {
       env,
       agentVersion: manifest.version,
       temporaryFolder: folder.path,
+      onProblem: warn,
     });
     host.prestart(runtimes);
     folder.outlive();

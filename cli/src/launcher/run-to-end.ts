@@ -4,7 +4,7 @@ import type { RunRequest } from "../input/run-request.js";
 import type { Progress } from "../render/progress.js";
 import { stepDocuments, type RunDocument } from "../render/run-document.js";
 import type { Terminal } from "../terminal.js";
-import type { Interruption } from "./interruption.js";
+import { Interruption } from "./interruption.js";
 
 type Runs = LocalBackend["runs"];
 type Run = Parameters<Runs["follow"]>[0];
@@ -17,9 +17,9 @@ const project = "local";
 export async function runToEnd(
   runs: Runs,
   { flow, inputs, config }: RunRequest,
-  interruption: Interruption,
   terminal: Terminal,
 ): Promise<RunDocument> {
+  using interruption = new Interruption();
   using progress = await createProgress(terminal);
   const run = { project, runId: randomUUID() };
   const startedAt = Date.now();
@@ -27,7 +27,8 @@ export async function runToEnd(
   await runs.start({ ...run, plan: flow.plan, text: flow.source.text, inputs, config });
   void interruption.asked.then(() => {
     progress.note("cancelling; once more ends at once");
-    return runs.cancel(run, "the person who started it");
+    // Refused only when the run has just ended: then there is nothing to cancel.
+    return runs.cancel(run, "the person who started it").catch(() => undefined);
   });
   const end = await Promise.race([runs.whenEnded(run), interruption.insisted]);
   const outcome = end?.outcome ?? { status: "cancelled" };

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Socket } from "node:net";
+import { usageProblem } from "../refused.js";
 
 /** Tries again while what is being killed still writes. */
 const remover = `read -r end
@@ -10,7 +11,7 @@ for again in 1 2 3 4 5 6 7 8 9 10; do rm -rf -- "$0" && exit; sleep 0.2; done`;
 
 /** A folder that goes with this process, however it ends. */
 export class TemporaryFolder implements Disposable {
-  readonly path = mkdtempSync(join(tmpdir(), "flow-run-"));
+  readonly path = makeFolder();
 
   /** From here on the folder goes even when this process is killed: a shell waits for the end of a pipe that only we hold. */
   outlive(): void {
@@ -24,5 +25,16 @@ export class TemporaryFolder implements Disposable {
 
   [Symbol.dispose](): void {
     rmSync(this.path, { recursive: true, force: true });
+  }
+}
+
+function makeFolder(): string {
+  try {
+    return mkdtempSync(join(tmpdir(), "flow-run-"));
+  } catch (error) {
+    throw usageProblem(
+      `cannot make a temporary folder: ${(error as Error).message}`,
+      "set TMPDIR to a folder that can be written",
+    );
   }
 }
