@@ -70,7 +70,8 @@ class TestedRun {
 }
 
 const big = "x".repeat(100_000);
-const queued = (commands: readonly Command[]) => commands.filter(({ type }) => type === "QueueAttempt");
+const queued = (commands: readonly Command[]) =>
+  commands.filter((command) => command.type === "QueueAttempt");
 
 describe("decide and large values", () => {
   it("passes a payload on whole without asking for it", () => {
@@ -87,7 +88,7 @@ describe("decide and large values", () => {
       path: "b",
       input: { json: { all: null, small: 1 }, holes: [{ at: ["all"] }] },
     });
-    expect(materialise((command as { input: never }).input, run.stored)).toEqual({ all: big, small: 1 });
+    expect(materialise(command!.input, run.stored)).toEqual({ all: big, small: 1 });
   });
 
   it("asks for a payload that an expression reads, and decides on once it is loaded", () => {
