@@ -1,11 +1,11 @@
 import type { Json, JsonObject } from "../json.js";
 import type { LazyMap } from "./environment.js";
 import type { Frame } from "./frame.js";
-import { Dict, Int, isPlainObject, type Key, Lazy, List, nounOf, Special, type Value } from "./values.js";
+import { Dict, Int, isPlainObject, type Key, Lazy, List, nounOf, type Value } from "./values.js";
 
 /** The elements of a list, made here or from the environment; `undefined` for anything else. */
 export function itemsOf(value: Value): readonly Value[] | undefined {
-  if (value instanceof List) return value.items;
+  if (value instanceof List) return value.elements;
   return Array.isArray(value) ? value : undefined;
 }
 
@@ -34,18 +34,6 @@ export function ownMember(object: JsonObject, name: string): Json | undefined {
   if (name === "__proto__" || typeof value === "function")
     return Object.hasOwn(object, name) ? value : undefined;
   return value;
-}
-
-/** A name that neither lists nor `__proto__` answer to: see `ordinaryMember`. */
-export function isOrdinaryName(name: string): boolean {
-  return /^[A-Za-z_]\w*$/.test(name) && name !== "length" && name !== "__proto__";
-}
-
-/** The member of a plain map, for ordinary names only, with the fewest checks; `undefined` says no more than: ask `memberOf`. */
-export function ordinaryMember(container: Value, name: string): Json | undefined {
-  if (typeof container !== "object" || container === null || container instanceof Special) return undefined;
-  const member = (container as JsonObject)[name];
-  return typeof member === "function" ? undefined : member;
 }
 
 /** What an index of a list or a key of a map stands for, or `undefined` where it is absent. */

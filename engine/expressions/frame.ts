@@ -12,7 +12,7 @@ export class Frame {
   /** The function that runs now. */
   callee = "";
   /** Patterns that this evaluation has paid for. */
-  readonly patterns = new Set<string>();
+  patterns: Set<string> | undefined;
   /** How often `uuid()` was called. */
   uuidCalls = 0;
 

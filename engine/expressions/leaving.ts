@@ -42,7 +42,7 @@ function leaveSpecial(frame: Frame, value: AnySpecial, depth: number): Json | un
     case "lazy":
       return leavePart(frame, settle(frame, value), depth);
     case "list":
-      return leaveList(frame, value.items, depth);
+      return leaveList(frame, value.elements, depth);
     case "map":
       return leaveMap(frame, value, depth);
     case "type":

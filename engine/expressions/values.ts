@@ -60,7 +60,7 @@ export class Duration extends Special {
 
 /** A list that the expression made. */
 export class List extends Special {
-  constructor(readonly items: readonly Value[]) {
+  constructor(readonly elements: readonly Value[]) {
     super();
   }
 

@@ -1,7 +1,8 @@
-import { isLazyMap, isOrdinaryName, memberOf, ordinaryMember } from "../containers.js";
+import { isLazyMap, memberOf } from "../containers.js";
 import { ExpressionFailure } from "../failure.js";
 import type { Frame, Run } from "../frame.js";
 import { checkIncoming, isExact } from "../numbers.js";
+import { isOrdinaryName, ordinaryMember } from "../ordinary-members.js";
 import { Int, Lazy, Optional, Timestamp, type Value } from "../values.js";
 import type { Link } from "./links.js";
 
@@ -19,7 +20,8 @@ export class MemberChain {
   /** From the first optional link on, absence is no error. */
   readonly #optionalFrom: number;
 
-  readonly #isOrdinary: boolean;
+  /** How many names, from the first on, are ordinary. */
+  readonly #ordinaryNames: number;
 
   constructor(
     readonly start: Start,
@@ -29,7 +31,8 @@ export class MemberChain {
     this.#names = links.map(({ name }) => name);
     const optional = links.findIndex((link) => link.optional);
     this.#optionalFrom = optional < 0 ? Infinity : optional;
-    this.#isOrdinary = this.#names.every(isOrdinaryName);
+    const special = this.#names.findIndex((name) => !isOrdinaryName(name));
+    this.#ordinaryNames = special < 0 ? links.length : special;
   }
 
   get isOptional(): boolean {
@@ -46,7 +49,7 @@ export class MemberChain {
   reader(): Run {
     const [name, ...further] = this.#names;
     const { start } = this;
-    if (start.kind !== "variable" || further.length > 0 || this.isOptional || !this.#isOrdinary)
+    if (start.kind !== "variable" || further.length > 0 || this.isOptional || this.#ordinaryNames < 1)
       return (frame) => this.read(frame);
     const { slot } = start;
     if (name === undefined) return (frame) => frame.slots[slot]!;
@@ -102,19 +105,23 @@ export class MemberChain {
   #follow(frame: Frame, container: Value, first: number, optionalFrom: number): Value | undefined {
     const names = this.#names;
     let value = container;
-    for (let link = first; link < names.length; link++) {
-      const name = names[link]!;
-      let next: Value | undefined = this.#isOrdinary ? ordinaryMember(value, name) : undefined;
-      if (next === undefined) {
-        if (value instanceof Optional) return this.#followHeld(frame, value, link);
-        frame.at = this.at;
-        next = memberOf(frame, value, name);
-        if (next === undefined) return this.#absent(link, optionalFrom, value === null);
-      }
+    let link = first;
+    for (; link < this.#ordinaryNames; link++) {
+      const next = ordinaryMember(value, names[link]!);
+      if (next === undefined) break;
       value = next;
     }
+    if (link < names.length) return this.#followWithCare(frame, value, link, optionalFrom);
     if (typeof value === "number") checkIncoming(frame, value);
     return value;
+  }
+
+  #followWithCare(frame: Frame, container: Value, link: number, optionalFrom: number): Value | undefined {
+    if (container instanceof Optional) return this.#followHeld(frame, container, link);
+    frame.at = this.at;
+    const next = memberOf(frame, container, this.#names[link]!);
+    if (next === undefined) return this.#absent(link, optionalFrom, container === null);
+    return this.#follow(frame, next, link + 1, optionalFrom);
   }
 
   /** A member of an optional is an optional. */
