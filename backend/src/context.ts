@@ -61,11 +61,18 @@ export function createContext(parts: ContextParts): Context {
     wake: (run) => mailboxes.post(run, { kind: "wake" }),
   });
   const sweeper = new Sweeper({
-    ...{ store, clock, log, periods },
+    store,
+    clock,
+    log,
+    periods,
     post: (attempt, letter) => mailboxes.post(attempt, letter),
   });
   const dispatcher = new Dispatcher({
-    ...{ store, clock, log, periods, heartbeats },
+    store,
+    clock,
+    log,
+    periods,
+    heartbeats,
     assignments: new Assignments({ store, plans, payloads, secrets, periods, limits, filesRoot }),
     post: (attempt, letter) => mailboxes.post(attempt, letter),
     claimed(attempts) {
@@ -88,10 +95,14 @@ export function createContext(parts: ContextParts): Context {
     runs: new RunService({ store, mailboxes, payloads, live }),
     demand,
     runnerServices: {
-      ...{ dispatcher, heartbeats, limits },
+      dispatcher,
+      heartbeats,
+      limits,
       callers: new Callers(store, clock, periods),
       logs: new LogIntake({
-        ...{ store, periods, limits },
+        store,
+        periods,
+        limits,
         stored: ({ attempt, lines }) => live.publish(attempt, () => logEntries(attempt, lines)),
       }),
       results: new ResultIntake(mailboxes, clock, limits, periods),

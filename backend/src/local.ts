@@ -46,7 +46,9 @@ export async function createLocalBackend(options: LocalBackendOptions = {}): Pro
   const { clock = systemClock, log = silentLog } = options;
   const store = options.store ?? new MemoryStore(() => clock.now());
   const context = createContext({
-    ...{ store, clock, log },
+    store,
+    clock,
+    log,
     periods: { ...standardPeriods, ...options.periods },
     limits: { ...standardLimits, ...options.limits },
     secrets: sourceOf(options.secrets ?? new Map()),

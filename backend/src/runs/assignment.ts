@@ -86,7 +86,9 @@ export class Assignments {
       data: null,
       limits: { outputBytes, logBytes, lineBytes, memoryBytes: resources.memoryBytes },
       deadline: attempt.claim.deadline,
-      ...{ graceMs, heartbeatMs, leaseMs },
+      graceMs,
+      heartbeatMs,
+      leaseMs,
       lock: false,
     };
   }

@@ -73,7 +73,9 @@ export class Deciding {
 
   #decided({ state, hasMore, nextWake }: Pick<Decided, "state" | "hasMore" | "nextWake">): Decided {
     return {
-      ...{ state, hasMore, nextWake },
+      state,
+      hasMore,
+      nextWake,
       events: this.#events,
       queued: this.#queued,
       cancelled: this.#cancelled,
