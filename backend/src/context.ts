@@ -57,7 +57,10 @@ export function createContext(parts: ContextParts): Context {
   const mailboxes = new Mailboxes(passes);
   const heartbeats = new Heartbeats(store, clock, periods);
   const timers = new Timers({
-    ...{ store, clock, log, retryMs: periods.retryMs },
+    store,
+    clock,
+    log,
+    retryMs: periods.retryMs,
     wake: (run) => mailboxes.post(run, { kind: "wake" }),
   });
   const sweeper = new Sweeper({

@@ -85,7 +85,10 @@ export class RunService {
       payloads: [...given.payloads, ...values.payloads],
       request: {
         type: "RunRequested",
-        ...{ runId, flow: plan.name, version: plan.version, priority },
+        runId,
+        flow: plan.name,
+        version: plan.version,
+        priority,
         inputs: given.value,
         config: values.value,
         seed: randomBytes(16).toString("hex"),
