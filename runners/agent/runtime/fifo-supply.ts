@@ -8,8 +8,9 @@ export interface Pipe {
   readonly writeFd: number;
 }
 
-/** Named pipes made by one process: enough for a few dozen runtimes. */
-const batchSize = 96;
+/** Named pipes made by one process: at first enough for a flow of one step, as each costs up to 0.2 ms, then more. */
+const firstBatchSize = 6;
+const largestBatchSize = 96;
 
 /**
  * Real pipes, as a pod's runtime has them. Those that Node makes for its children are sockets, through which
@@ -19,6 +20,7 @@ export class FifoSupply {
   readonly #folder: string;
   #paths: string[] = [];
   #made = 0;
+  #batchSize = firstBatchSize;
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -33,7 +35,8 @@ export class FifoSupply {
   }
 
   #refill(): string {
-    const paths = Array.from({ length: batchSize }, () => join(this.#folder, `pipe-${this.#made++}`));
+    const paths = Array.from({ length: this.#batchSize }, () => join(this.#folder, `pipe-${this.#made++}`));
+    this.#batchSize = Math.min(2 * this.#batchSize, largestBatchSize);
     const { status, stderr } = spawnSync("mkfifo", ["-m", "600", ...paths], { encoding: "utf8" });
     if (status !== 0) throw new Error(`mkfifo failed in ${this.#folder}: ${stderr}`);
     this.#paths = paths;
