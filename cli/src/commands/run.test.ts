@@ -1,4 +1,4 @@
-import { mkdir, readdir, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, readlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { BuiltFlow, type CallOptions, type Ended } from "../testing/built-flow.js";
@@ -21,6 +21,31 @@ const node = (body: string, keys = ""): string => `
   run: |
     export default async (input, ctx) => { ${body} };
 ${keys.replace(/^(?=.)/gm, "  ")}`;
+
+/** The TCP addresses that a process listens at (proc(5): state 0A). */
+async function listeningAddresses(pid: number): Promise<string[]> {
+  const links = (await readdir(`/proc/${pid}/fd`)).map((fd) =>
+    readlink(`/proc/${pid}/fd/${fd}`).catch(() => ""),
+  );
+  const sockets = new Set((await Promise.all(links)).map((link) => /^socket:\[(\d+)\]$/.exec(link)?.[1]));
+  const tables = await Promise.all(["tcp", "tcp6"].map((table) => readFile(`/proc/net/${table}`, "utf8")));
+  return tables
+    .flatMap((table) => table.trim().split("\n").slice(1))
+    .map((row) => row.trim().split(/\s+/))
+    .filter((columns) => columns[3] === "0A" && sockets.has(columns[9]))
+    .map(([, address = ""]) => readableAddress(address));
+}
+
+/** `0100007F:1F90` is 127.0.0.1:8080. */
+function readableAddress(address: string): string {
+  const [host = "", port = ""] = address.split(":");
+  const bytes =
+    host
+      .match(/../g)
+      ?.reverse()
+      .map((byte) => parseInt(byte, 16)) ?? [];
+  return `${bytes.join(".")}:${parseInt(port, 16)}`;
+}
 
 describe("flow run", () => {
   const runtimes = [
@@ -52,6 +77,19 @@ describe("flow run", () => {
     await run(flowText(node("return 1")));
     await run(flowText(node('throw new Error("x")')));
     expect(await readdir(flow.temporaryFolder)).toEqual([]);
+  });
+
+  it("opens one port, of the loopback, and writes nothing but its temporary folder", async () => {
+    const folder = await temporaryFolder();
+    const stdin = flowText(node('console.log("here"); await new Promise((end) => setTimeout(end, 60_000))'));
+    const started = flow.start(["run", "-"], { stdin, cwd: folder });
+    await started.said(/here/);
+    const ports = await listeningAddresses(started.child.pid!);
+    expect(ports).toEqual([expect.stringMatching(/^127\.0\.0\.1:\d+$/)]);
+    expect(await readdir(folder)).toEqual([]);
+    expect(await readdir(flow.temporaryFolder)).toEqual([expect.stringMatching(/^flow-run-/)]);
+    started.child.kill("SIGINT");
+    await started.ended;
   });
 
   it("reads the project's files beside the flow, or from --files", async () => {

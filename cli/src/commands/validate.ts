@@ -1,6 +1,6 @@
 import { parseDocuments, validateFlow } from "@flowrunner/engine";
 import { exitCodes, type ExitCode } from "../exit-codes.js";
-import { readSource } from "../input/flow-document.js";
+import { readSource } from "../input/source.js";
 import type { Complaint, Source } from "../refused.js";
 import { complaintsDocument, complaintText } from "../render/complaints.js";
 import { jsonDocument } from "../render/json-document.js";

@@ -1,7 +1,6 @@
 import { parseDocuments, validateFlow, type ParsedDocument, type Plan } from "@flowrunner/engine";
 import { Refused, type Complaint, type Source } from "../refused.js";
 import type { Terminal } from "../terminal.js";
-import { readText } from "./read-text.js";
 
 /** A flow that can run, with the text that it was read from. */
 export interface FlowDocument {
@@ -10,12 +9,8 @@ export interface FlowDocument {
   readonly source: Source;
 }
 
-/**
- * Reads the one flow of a file (`-`: standard input). Its warnings are said; anything that keeps it from running is a
- * refusal.
- */
-export async function readFlow(path: string, terminal: Terminal): Promise<FlowDocument> {
-  const source = await readSource(path, terminal.stdin);
+/** The one flow of a text. Its warnings are said; anything that keeps it from running is a refusal. */
+export async function checkFlow(source: Source, terminal: Terminal): Promise<FlowDocument> {
   const document = theOneFlow(source);
   const { plan, diagnostics } = validateFlow(document);
   if (plan === null) throw new Refused(diagnostics, source);
@@ -31,10 +26,6 @@ async function warn(
 ): Promise<void> {
   const { complaintText } = await import("../render/complaints.js");
   for (const warning of warnings) say(complaintText(warning, source, styles));
-}
-
-export async function readSource(path: string, stdin: NodeJS.ReadableStream): Promise<Source> {
-  return { name: path === "-" ? "<stdin>" : path, text: await readText(path, stdin) };
 }
 
 /** Documents of other kinds may stand beside it. What cannot be read may be a flow: its findings are worth telling. */

@@ -1,10 +1,10 @@
 import type { Json, JsonObject } from "@flowrunner/engine";
-import { usageProblem } from "../refused.js";
+import type { Source } from "../refused.js";
 import type { Terminal } from "../terminal.js";
 import { acceptedInputs } from "./accepted-inputs.js";
 import { readConfig } from "./config.js";
 import { filesFolder } from "./files-folder.js";
-import { readFlow, type FlowDocument } from "./flow-document.js";
+import { checkFlow, type FlowDocument } from "./flow-document.js";
 import { readInputs } from "./run-inputs.js";
 import { readSecrets } from "./secrets.js";
 
@@ -29,19 +29,14 @@ export interface RunRequest {
   readonly filesRoot: string;
 }
 
-/** Reads what a command line names. Throws `Refused` before anything runs. */
+/** Checks the flow and reads what the command line names besides. Throws `Refused` before anything runs. */
 export async function readRunRequest(
   file: string,
+  source: Source,
   options: RunOptions,
   terminal: Terminal,
 ): Promise<RunRequest> {
-  if (file === "-" && options.inputFile === "-") {
-    throw usageProblem(
-      "the flow and --input-file cannot both be standard input",
-      "write one of them to a file, or give inputs with -i",
-    );
-  }
-  const flow = await readFlow(file, terminal);
+  const flow = await checkFlow(source, terminal);
   const given = { assignments: options.input ?? [], file: options.inputFile };
   const inputs = acceptedInputs(flow, await readInputs(given, flow.plan.inputs, terminal.stdin));
   const secrets = await readSecrets({ secrets: options.secret ?? [], file: options.secretsFile }, terminal);

@@ -1,3 +1,4 @@
+import { shortestMaskedBytes } from "@flowrunner/agent";
 import { usageProblem } from "../refused.js";
 import type { Terminal } from "../terminal.js";
 import { readAssignment, type Assignment } from "./assignment.js";
@@ -18,7 +19,18 @@ export async function readSecrets(
 ): Promise<ReadonlyMap<string, string>> {
   const fromFile = file === undefined ? [] : parseSecretsFile(await readTextFile(file), file);
   const given = await Promise.all(secrets.map((argument) => readSecret(argument, terminal)));
-  return new Map([...fromFile, ...given].map(({ name, text }) => [name, text]));
+  const values = new Map([...fromFile, ...given].map(({ name, text }) => [name, text]));
+  for (const [name, text] of values) warnOfShort(name, text, terminal);
+  return values;
+}
+
+/** Masking short texts would black out half a log. */
+function warnOfShort(name: string, text: string, { say, styles }: Pick<Terminal, "say" | "styles">): void {
+  if (Buffer.byteLength(text) >= shortestMaskedBytes) return;
+  say(
+    `${styles.warning("warning:")} secret ${name} has fewer than ${shortestMaskedBytes} bytes and is not masked`,
+  );
+  say("  help: it may be read in the log of code that prints it");
 }
 
 async function readSecret(

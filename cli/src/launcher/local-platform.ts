@@ -1,20 +1,11 @@
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
-import { AgentHost } from "@flowrunner/agent";
-import { createLocalBackend, type LocalBackend } from "@flowrunner/backend/local";
-import { TemporaryFolder } from "./temporary-folder.js";
+import { AgentHost, runtimes } from "@flowrunner/agent";
+import type { LocalBackend } from "@flowrunner/backend/local";
 import manifest from "../../package.json" with { type: "json" };
-
-export interface LocalPlatformOptions {
-  readonly secrets: ReadonlyMap<string, string>;
-  /** Absolute path. */
-  readonly filesRoot: string;
-  /** Names of the runtimes that there will be work for. */
-  readonly runtimes: Iterable<string>;
-  readonly env: Readonly<Record<string, string | undefined>>;
-  /** Told of trouble around the run that it may survive. */
-  readonly warn: (problem: string) => void;
-}
+import type { RunRequest } from "../input/run-request.js";
+import type { Terminal } from "../terminal.js";
+import { TemporaryFolder } from "./temporary-folder.js";
 
 /** The bootstraps, which the build puts beside the command. */
 const runnersFolder = fileURLToPath(new URL("runners", import.meta.url));
@@ -23,46 +14,65 @@ const runnersFolder = fileURLToPath(new URL("runners", import.meta.url));
 const attemptsPerProcessor = 4;
 const leastAttempts = 8;
 
-/** Backend and agent host in this process. Disposing of it kills what still runs and removes its temporary folder. */
-export class LocalPlatform implements AsyncDisposable {
-  private constructor(
-    private readonly backend: LocalBackend,
-    private readonly host: AgentHost,
-    private readonly folder: TemporaryFolder,
-  ) {}
+const runtimeKey = new RegExp(`\\bruntime["']?\\s*:\\s*["']?(${Object.keys(runtimes).join("|")})\\b`, "g");
 
-  static async open({
-    secrets,
-    filesRoot,
-    runtimes,
-    env,
-    warn,
-  }: LocalPlatformOptions): Promise<LocalPlatform> {
-    const folder = new TemporaryFolder();
-    const backend = await createLocalBackend({ secrets, filesRoot, log: { warn } });
-    const host = new AgentHost({
-      feed: backend.demand,
-      baseUrl: backend.runnerUrl,
+/**
+ * Agent host and backend in this process: the host first, so that runtimes start while the backend is loaded. Disposing
+ * of it kills what still runs and removes its temporary folder.
+ */
+export class LocalPlatform implements AsyncDisposable {
+  readonly #folder = new TemporaryFolder();
+  readonly #host: AgentHost;
+  readonly #warn: (problem: string) => void;
+  #backend: LocalBackend | undefined;
+  #tellHost: (backend: LocalBackend) => void = () => undefined;
+
+  constructor({ env, say, styles }: Pick<Terminal, "env" | "say" | "styles">) {
+    this.#warn = (problem) => say(`${styles.warning("warning:")} ${problem}`);
+    const backend = new Promise<LocalBackend>((resolve) => (this.#tellHost = resolve));
+    this.#host = new AgentHost({
+      feed: {
+        next: async (since, signal) => (await unlessAborted(backend, signal)).demand.next(since, signal),
+        registerWorker: async (pool) => (await backend).demand.registerWorker(pool),
+      },
+      baseUrl: backend.then(({ runnerUrl }) => runnerUrl),
       runnersFolder,
       capacity: Math.max(leastAttempts, attemptsPerProcessor * availableParallelism()),
       env,
       agentVersion: manifest.version,
-      temporaryFolder: folder.path,
-      onProblem: warn,
+      temporaryFolder: this.#folder.path,
+      onProblem: this.#warn,
     });
-    host.prestart(runtimes);
-    folder.outlive();
-    return new LocalPlatform(backend, host, folder);
   }
 
-  get runs(): LocalBackend["runs"] {
-    return this.backend.runs;
+  /** Starts the runtimes that a flow's text seems to name: a wrong guess costs one idle process. */
+  prestart(text: string): void {
+    this.#host.prestart(new Set([...text.matchAll(runtimeKey)].map(([, name]) => name!)));
+    this.#folder.outlive();
+  }
+
+  /** Opens the runner listener, on a port of the loopback. */
+  async open({
+    secrets,
+    filesRoot,
+  }: Pick<RunRequest, "secrets" | "filesRoot">): Promise<LocalBackend["runs"]> {
+    const { createLocalBackend } = await import("@flowrunner/backend/local");
+    this.#backend = await createLocalBackend({ secrets, filesRoot, log: { warn: this.#warn } });
+    this.#tellHost(this.#backend);
+    return this.#backend.runs;
   }
 
   /** First the host: its open claims end before the listener they are open at. */
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.host[Symbol.asyncDispose]();
-    await this.backend[Symbol.asyncDispose]();
-    this.folder[Symbol.dispose]();
+    await this.#host[Symbol.asyncDispose]();
+    await this.#backend?.[Symbol.asyncDispose]();
+    this.#folder[Symbol.dispose]();
   }
+}
+
+async function unlessAborted<Value>(promise: Promise<Value>, signal: AbortSignal): Promise<Value> {
+  const aborted = new Promise<never>((_, reject) => {
+    signal.addEventListener("abort", () => reject(signal.reason as Error), { once: true });
+  });
+  return Promise.race([promise, aborted]);
 }

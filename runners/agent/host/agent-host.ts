@@ -14,8 +14,8 @@ import { planWorkers, wanted } from "./plan-workers.js";
 
 export interface AgentHostOptions {
   readonly feed: DemandFeed;
-  /** The runner listener. */
-  readonly baseUrl: string;
+  /** The runner listener; a promise where it is still to be opened. */
+  readonly baseUrl: string | Promise<string>;
   /** The folder with `entry/` and the runtimes' bootstraps. */
   readonly runnersFolder: string;
   /** Attempts at a time. */

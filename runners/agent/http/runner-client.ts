@@ -16,8 +16,8 @@ import { Refused } from "./refused.js";
 import type { Backoff } from "./retry.js";
 
 export interface RunnerClientOptions {
-  /** The runner listener, e.g. `http://127.0.0.1:4711`. */
-  readonly baseUrl: string;
+  /** The runner listener, e.g. `http://127.0.0.1:4711`; a promise where it is still to be opened. */
+  readonly baseUrl: string | Promise<string>;
   readonly backoff?: Backoff;
   /** Longer than the backend holds a claim open. */
   readonly claimTimeoutMs?: number;
@@ -88,7 +88,7 @@ export class RunnerClient {
     call: { token: string; type: string; body: string; timeoutMs: number; signal: AbortSignal },
   ): Promise<HttpAnswer> {
     const { type: contentType, ...rest } = call;
-    const url = new URL(path, this.#options.baseUrl);
+    const url = new URL(path, await this.#options.baseUrl);
     const answer = await post({ ...rest, contentType, url, connections: this.#connections });
     if (answer.status >= 200 && answer.status < 300) return answer;
     if (isFinal(answer.status)) throw new Refused(answer.status, answer.body);
