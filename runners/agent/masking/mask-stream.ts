@@ -1,4 +1,4 @@
-import { rangesOf } from "./ranges.js";
+import { rangesOf, united, type Range } from "./ranges.js";
 
 /** What stands in a secret's place. */
 export const mask = "***";
@@ -13,6 +13,8 @@ export class MaskStream {
   readonly #byFirst = new Map<number, Buffer[]>();
   readonly #longest: number;
   #held: Buffer = Buffer.alloc(0);
+  /** How many of the held bytes end a secret: they are masked even if the other that they may begin does not follow. */
+  #known = 0;
 
   constructor(needles: readonly Buffer[]) {
     this.#needles = needles;
@@ -26,16 +28,24 @@ export class MaskStream {
   push(chunk: Buffer): Buffer {
     if (this.#needles.length === 0) return chunk;
     const bytes = this.#held.length > 0 ? Buffer.concat([this.#held, chunk]) : chunk;
-    const ranges = rangesOf(this.#needles, (needle, from) => bytes.indexOf(needle, from));
-    const held = Math.max(this.#beginningOfSecret(bytes), ranges.at(-1)?.to ?? 0);
+    const ranges = this.#rangesIn(bytes);
+    const held = this.#beginningOfSecret(bytes);
     this.#held = Buffer.from(bytes.subarray(held));
+    this.#known = Math.max(0, (ranges.at(-1)?.to ?? 0) - held);
     return replaced(bytes.subarray(0, held), ranges);
   }
 
   end(): Buffer {
-    const rest = this.#held;
+    const rest = replaced(this.#held, this.#rangesIn(this.#held));
     this.#held = Buffer.alloc(0);
+    this.#known = 0;
     return rest;
+  }
+
+  /** Where secrets are, beginning with what is known of the bytes that were held back. */
+  #rangesIn(bytes: Buffer): Range[] {
+    const found = rangesOf(this.#needles, (needle, from) => bytes.indexOf(needle, from));
+    return this.#known > 0 ? united([{ from: 0, to: this.#known }, ...found]) : found;
   }
 
   /** The first position from which everything to the end is the proper beginning of a needle. */
@@ -53,11 +63,12 @@ function isBeginning(needle: Buffer, bytes: Buffer, at: number): boolean {
   return length < needle.length && bytes.compare(needle, 0, length, at) === 0;
 }
 
-function replaced(bytes: Buffer, ranges: readonly { from: number; to: number }[]): Buffer {
+function replaced(bytes: Buffer, ranges: readonly Range[]): Buffer {
   if (ranges.length === 0) return bytes;
   const parts: Buffer[] = [];
   let done = 0;
   for (const { from, to } of ranges) {
+    if (from >= bytes.length) break;
     parts.push(bytes.subarray(done, from), maskBytes);
     done = to;
   }

@@ -84,6 +84,17 @@ describe("a masker", () => {
     expect(masker.text("-abcdefghijkl-")).toBe("-***-");
   });
 
+  it("leaves nothing of two secrets that overlap, wherever the stream is cut", () => {
+    const masker = new Masker(["abcdefgh", "efghijkl"]);
+    for (const text of ["-abcdefghijkl-", "-abcdefghijk-", "abcdefgh", "-efghijkl"]) {
+      const bytes = Buffer.from(text);
+      for (let cut = 0; cut <= bytes.length; cut++) {
+        const masked = streamed(masker, [bytes.subarray(0, cut), bytes.subarray(cut)]);
+        expect(masked.replace(/(\*{3})+/g, "***"), `cut at ${cut}`).toBe(masker.text(text));
+      }
+    }
+  });
+
   it("masks keys, nested values, and numbers that spell a secret", () => {
     const masker = new Masker([secret, "12345678"]);
     const value = { [secret]: [{ x: `<${secret}>` }], n: 12345678, m: 7, ok: true, none: null };

@@ -20,7 +20,8 @@ export function rangesOf<Needle extends { readonly length: number }>(
   return found.length > 1 ? united(found) : found;
 }
 
-function united(ranges: Range[]): Range[] {
+/** The same positions as ranges in order, of which no two touch. */
+export function united(ranges: Range[]): Range[] {
   const ordered = ranges.sort((a, b) => a.from - b.from);
   const union: Range[] = [];
   for (const range of ordered) {
