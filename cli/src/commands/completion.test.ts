@@ -61,8 +61,8 @@ describe("The completion", () => {
       shell: "fish",
       expect: [
         /^complete -c flow -n __fish_use_subcommand -a run -d 'run a flow to its end'$/m,
-        /from run' -s o -l output -r -a 'text json' -d /,
-        /from run' -l files -r -a '\(__fish_complete_directories\)' -d 'the project\\'s files/,
+        /from run' -s o -l output -x -a 'text json' -d /,
+        /from run' -l files -x -a '\(__fish_complete_directories\)' -d 'the project\\'s files/,
         /from completion' -a 'bash zsh fish'/,
       ],
     },

@@ -18,7 +18,7 @@ function within(command: string): string {
 
 function optionSpecification({ flags, description, value }: CompletedOption): string {
   const names = flags.map((flag) => (flag.startsWith("--") ? `-l ${flag.slice(2)}` : `-s ${flag.slice(1)}`));
-  const awaits = value ? ["-r", offer(value)] : [];
+  const awaits = value ? [value.kind === "file" ? "-r" : "-x", offer(value)] : [];
   return [...names, ...awaits, `-d ${quote(description)}`].join(" ");
 }
 
