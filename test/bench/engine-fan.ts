@@ -1,5 +1,6 @@
 import { createLocalBackend, type LocalBackend } from "../../backend/src/local.js";
-import { fanFlow, sizes, type CheckedFlow } from "./fan/fan-flow.js";
+import type { CheckedFlow } from "./checked-flow.js";
+import { fanFlow, sizes } from "./fan/fan-flow.js";
 import { ScriptedFleet } from "./fan/scripted-fleet.js";
 import type { Benchmark, Claim, Figures, Subject } from "./harness/benchmark.js";
 import { liveBytes } from "./heap.js";

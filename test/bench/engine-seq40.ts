@@ -1,6 +1,7 @@
-import { checked } from "./fan/fan-flow.js";
-import type { Benchmark, Figures } from "./harness/benchmark.js";
-import { ended, pythonPath } from "./harness/probes.js";
+import { startBarePythons } from "./baselines/bare-pythons.js";
+import { checked } from "./checked-flow.js";
+import type { Benchmark } from "./harness/benchmark.js";
+import { timed } from "./harness/timed.js";
 import { LocalPlatform } from "./local-platform.js";
 
 const STEPS = 40;
@@ -15,7 +16,7 @@ export const engineSeq40: Benchmark = {
     return {
       subjects: [
         { name: "platform", measure: () => timed("flow", () => platform.run(sequence)) },
-        { name: "bare", measure: () => timed("bare", startBarePythons) },
+        { name: "bare", measure: () => timed("bare", () => startBarePythons(STEPS, 1)) },
       ],
       claims: [
         { title: "40 steps", figure: "flow", unit: "ms", goal: { atMost: 600 } },
@@ -37,14 +38,4 @@ ${Array.from({ length: STEPS }, (_, at) => step(at)).join("\n")}
 function step(at: number): string {
   const given = at === 0 ? "0" : `"\${ steps.s${at - 1}.output }"`;
   return `    - {name: s${at}, runtime: python, with: {count: ${given}}, run: "def main(input): return input['count'] + 1"}`;
-}
-
-async function startBarePythons(): Promise<void> {
-  for (let at = 0; at < STEPS; at++) await ended(pythonPath, "-I", "-S", "-c", "");
-}
-
-async function timed(figure: string, work: () => Promise<unknown>): Promise<Figures> {
-  const start = performance.now();
-  await work();
-  return { [figure]: performance.now() - start };
 }

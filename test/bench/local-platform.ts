@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { createLocalBackend, type LocalBackend } from "../../backend/src/local.js";
 import type { RunOutcome } from "../../backend/src/runs/run-service.js";
 import { AgentHost } from "../../runners/agent/index.js";
-import type { CheckedFlow } from "./fan/fan-flow.js";
+import type { CheckedFlow } from "./checked-flow.js";
 
 const runnersFolder = fileURLToPath(new URL("../../runners", import.meta.url));
 

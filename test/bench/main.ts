@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { cliStart } from "./cli-start.js";
 import { engineFan } from "./engine-fan.js";
+import { engineFanReal } from "./engine-fan-real.js";
 import { enginePass } from "./engine-pass.js";
 import { engineSeq40 } from "./engine-seq40.js";
 import { expr } from "./expr.js";
@@ -12,7 +13,15 @@ import { floors, save, table, type Result } from "./harness/report.js";
 import { runRounds } from "./harness/rounds.js";
 import { startWarm } from "./start-warm.js";
 
-const benchmarks: readonly Benchmark[] = [...startWarm, engineSeq40, engineFan, enginePass, expr, cliStart];
+const benchmarks: readonly Benchmark[] = [
+  ...startWarm,
+  engineSeq40,
+  engineFan,
+  engineFanReal,
+  enginePass,
+  expr,
+  cliStart,
+];
 const resultsFolder = fileURLToPath(new URL("../../bench-results", import.meta.url));
 
 const { only, rounds } = readOptions(process.argv.slice(2));

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { PipedProcess } from "./baselines/piped-process.js";
 import { baselineRuntimes, type BaselineRuntime } from "./baselines/runtimes.js";
-import { checked, type CheckedFlow } from "./fan/fan-flow.js";
+import { checked, type CheckedFlow } from "./checked-flow.js";
 import type { Bench, Benchmark, Claim, Figures } from "./harness/benchmark.js";
 import { median } from "./harness/statistics.js";
 import { LocalPlatform } from "./local-platform.js";

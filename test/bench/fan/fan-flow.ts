@@ -1,11 +1,4 @@
-import type { Plan } from "@flowrunner/engine";
-import { validateFlow } from "../../../engine/flow/validate/validate-flow.js";
-
-/** A flow as the backend is given it. */
-export interface CheckedFlow {
-  readonly text: string;
-  readonly plan: Plan;
-}
+import { checked, type CheckedFlow } from "../checked-flow.js";
 
 /** The numbers of items whose costs are compared. */
 export const sizes = [100, 1_000, 10_000] as const;
@@ -26,10 +19,4 @@ spec:
           with: {item: "\${ item }"}
           run: "export default ({ item }) => ({ item })"
 `);
-}
-
-export function checked(text: string): CheckedFlow {
-  const { plan, diagnostics } = validateFlow(text);
-  if (!plan) throw new Error(diagnostics.map(({ code, message }) => `${code}: ${message}`).join("\n"));
-  return { text, plan };
 }
