@@ -70,7 +70,7 @@ describe("flow run", () => {
     const ended = await run(flowText(node('throw new TypeError("no such order")')));
     expect(ended).toMatchObject({ code: 1, stdout: "" });
     expect(ended.stderr).toMatch(/^step {2}failed in .*: TypeError: no such order$/m);
-    expect(ended.stderr).toMatch(/^error: TypeError: no such order in step\n.*\n {6}at .*step\.mjs:1/m);
+    expect(ended.stderr).toMatch(/^error in step: TypeError: no such order\n.*\n {6}at .*step\.mjs:1/m);
   });
 
   it("leaves nothing in the temporary folder", async () => {

@@ -48,7 +48,6 @@ export class LocalPlatform implements AsyncDisposable {
   /** Starts the runtimes that a flow's text seems to name: a wrong guess costs one idle process. */
   prestart(text: string): void {
     this.#host.prestart(new Set([...text.matchAll(runtimeKey)].map(([, name]) => name!)));
-    this.#folder.outlive();
   }
 
   /** Opens the runner listener, on a port of the loopback. */

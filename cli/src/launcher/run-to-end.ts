@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { LocalBackend } from "@flowrunner/backend/local";
 import type { RunRequest } from "../input/run-request.js";
 import type { Progress } from "../render/progress.js";
-import { stepDocuments, type RunDocument } from "../render/run-document.js";
+import { runDocument, stepDocuments, type RunDocument } from "../render/run-document.js";
 import type { Terminal } from "../terminal.js";
 import { Interruption } from "./interruption.js";
 
@@ -23,7 +23,7 @@ export async function runToEnd(
   using progress = await createProgress(terminal);
   const run = { project, runId: randomUUID() };
   const startedAt = Date.now();
-  runs.follow(run, ({ entry }) => show(entry, progress));
+  const unfollow = runs.follow(run, ({ entry }) => show(entry, progress));
   await runs.start({ ...run, plan: flow.plan, text: flow.source.text, inputs, config });
   void interruption.asked.then(() => {
     progress.note("cancelling; once more ends at once");
@@ -31,14 +31,10 @@ export async function runToEnd(
     return runs.cancel(run, "the person who started it").catch(() => undefined);
   });
   const end = await Promise.race([runs.whenEnded(run), interruption.insisted]);
+  unfollow();
   const outcome = end?.outcome ?? { status: "cancelled" };
   progress.ended(flow.plan.name, outcome.status, Date.now() - startedAt);
-  return {
-    status: outcome.status,
-    output: outcome.status === "succeeded" ? outcome.output : null,
-    error: outcome.status === "failed" ? outcome.error : null,
-    steps: await stepsOf(run, runs),
-  };
+  return runDocument(outcome, await stepsOf(run, runs));
 }
 
 /** The live view is loaded where there is a terminal to draw on. */

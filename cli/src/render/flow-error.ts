@@ -18,14 +18,18 @@ export function retryText({ attempt, error, retryAt, at }: RetryScheduled): stri
 
 /** Why a run failed, as the last thing that a person reads: where, what, the code's own trace, what led to it. */
 export function failureLines(error: FlowError, styles: Styles): string[] {
-  const where = error.step === undefined ? "" : ` in ${error.step}`;
-  const attempt = error.attempt !== undefined && error.attempt > 1 ? ` (attempt ${error.attempt})` : "";
   return [
-    `${styles.bad("error:")} ${styles.strong(errorLine(error))}${printable(where + attempt)}`,
+    `${styles.bad("error")}${placeOf(error)}: ${styles.strong(errorLine(error))}`,
     ...traceLines(error).map((line) => styles.faint(`  ${line}`)),
     ...otherErrors(error).map((other) => `  also: ${other}`),
     ...(error.cause ? [`  caused by: ${errorLine(error.cause)}`] : []),
   ];
+}
+
+/** ` in charge (attempt 3)`; nothing for the run itself. */
+function placeOf({ step, attempt = 1 }: FlowError): string {
+  if (step === undefined) return "";
+  return printable(` in ${step}${attempt > 1 ? ` (attempt ${attempt})` : ""}`);
 }
 
 function traceLines({ trace, message }: FlowError): string[] {

@@ -19,6 +19,17 @@ export interface StepDocument {
   readonly error?: FlowError;
 }
 
+export type RunEnd =
+  | { readonly status: "succeeded"; readonly output: Json }
+  | { readonly status: "failed"; readonly error: FlowError }
+  | { readonly status: "cancelled" };
+
+export function runDocument(end: RunEnd, steps: readonly StepDocument[]): RunDocument {
+  const output = end.status === "succeeded" ? end.output : null;
+  const error = end.status === "failed" ? end.error : null;
+  return { status: end.status, output, error, steps };
+}
+
 /** The steps of a history; `read` gives what a value stands for. */
 export function stepDocuments(
   events: Iterable<RunEvent>,

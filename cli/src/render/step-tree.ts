@@ -34,10 +34,11 @@ export class StepTree {
   apply(event: RunEvent): StepNode | null {
     if (event.type === "ScopeClosed") this.#closeItem(event.scope);
     if (!("path" in event)) return null;
-    const node = this.#nodes.get(event.path) ?? this.#add(event.path, event.at);
-    const isSeen = change(node, event);
-    if (node.endedAt !== null) this.#forgetInside(node);
-    return isSeen ? node : null;
+    const changes = changesBy(event);
+    if (!changes) return null;
+    const node = Object.assign(this.#nodes.get(event.path) ?? this.#add(event.path, event.at), changes);
+    if (node.endedAt !== null) this.#forget(node);
+    return node;
   }
 
   progressed(path: string, progress: Progress): void {
@@ -87,7 +88,7 @@ export class StepTree {
     if (items) items.ended += 1;
   }
 
-  #forgetInside(node: StepNode): void {
+  #forget(node: StepNode): void {
     this.#nodes.delete(node.path);
     const { container } = node;
     if (!container?.items) return;
@@ -102,35 +103,26 @@ function withoutLastKey(path: string): string | null {
   return cut === path ? null : cut;
 }
 
-/** Whether the event changed what a person sees. */
-function change(node: StepNode, event: Extract<RunEvent, { path: string }>): boolean {
+/** What an event changes of its step; null: nothing that a person sees. */
+function changesBy(event: Extract<RunEvent, { path: string }>): Partial<StepNode> | null {
   switch (event.type) {
     case "AttemptQueued":
-      Object.assign(node, { status: "running", attempts: event.attempt, waitsUntil: null });
-      return true;
+      return { status: "running", attempts: event.attempt, waitsUntil: null };
     case "RetryScheduled":
-      Object.assign(node, { status: "waiting", error: event.error, waitsUntil: event.retryAt });
-      return true;
+      return { status: "waiting", error: event.error, waitsUntil: event.retryAt };
     case "TimerStarted":
-      Object.assign(node, { status: "waiting", waitsUntil: event.until });
-      return true;
+      return { status: "waiting", waitsUntil: event.until };
     case "ContainerEntered":
-      node.status = "running";
-      if (event.keys === null) node.items = { total: event.total, ended: 0 };
-      return true;
+      return { status: "running", items: event.keys === null ? { total: event.total, ended: 0 } : null };
     case "StepSucceeded":
-      Object.assign(node, { status: "succeeded", endedAt: event.at, error: null });
-      return true;
+      return { status: "succeeded", endedAt: event.at, error: null };
     case "StepFailed":
-      Object.assign(node, { status: "failed", endedAt: event.at, error: event.error });
-      return true;
+      return { status: "failed", endedAt: event.at, error: event.error };
     case "StepSkipped":
-      Object.assign(node, { status: "skipped", endedAt: event.at });
-      return true;
+      return { status: "skipped", endedAt: event.at };
     case "StepCancelled":
-      Object.assign(node, { status: "cancelled", endedAt: event.at });
-      return true;
+      return { status: "cancelled", endedAt: event.at };
     default:
-      return false;
+      return null;
   }
 }
