@@ -1,0 +1,19 @@
+import { cliStart } from "./cli-start.js";
+import { engineFanReal } from "./engine-fan-real.js";
+import { engineFan } from "./engine-fan.js";
+import { enginePass } from "./engine-pass.js";
+import { engineSeq40 } from "./engine-seq40.js";
+import { expr } from "./expr.js";
+import type { Benchmark } from "./harness/benchmark.js";
+import { startWarm } from "./start-warm.js";
+
+/** All there are, in the order of the table. */
+export const benchmarks: readonly Benchmark[] = [
+  ...startWarm,
+  engineSeq40,
+  engineFan,
+  engineFanReal,
+  enginePass,
+  expr,
+  cliStart,
+];
