@@ -3,14 +3,17 @@ import type { CodeAction, RetryPlan, StepPlan } from "../flow/plan.js";
 import type { StepEnvironment } from "./environment.js";
 import type { CodeCall } from "./events.js";
 import type { AttemptEnded } from "./facts.js";
-import { errorToJson, platformError, type FlowError } from "./flow-error.js";
+import { bounded, errorToJson, platformError, type FlowError } from "./flow-error.js";
 import { fail, succeed } from "./outcomes.js";
 import { pathOf, type Place } from "./place.js";
-import type { Pass } from "./pass.js";
+import { Failure, type Pass } from "./pass.js";
+import { asText } from "./as-text.js";
 import { stepPlanOf } from "./plan-lookup.js";
 import type { CodePhase, StepState } from "./state.js";
 import { isStopped } from "./stopping.js";
+import { utf8Length } from "../utf8.js";
 import type { Value } from "./value.js";
+import { inlineBytes } from "./value-codec.js";
 
 /** Errors that say nothing about the code: an idempotent step is repeated though its attempts are used up. */
 const lossCodes: ReadonlySet<string> = new Set(["LostWorker", "Evicted", "NodeLost"]);
@@ -21,8 +24,9 @@ export function queueFirst(pass: Pass, place: Place, action: CodeAction, environ
   const env: [string, string][] = [];
   for (const entry of action.env) {
     if (!("value" in entry)) continue;
-    const json = pass.json(entry.value, environment.at(`env/${entry.name}`));
-    env.push([entry.name, typeof json === "string" ? json : json === null ? "" : JSON.stringify(json)]);
+    const text = asText(pass.json(entry.value, environment.at(`env/${entry.name}`)));
+    if (utf8Length(text) > inlineBytes) throw tooLong(entry.name);
+    env.push([entry.name, text]);
   }
   const call: CodeCall = {
     input: pass.value(action.with, environment.at("with")),
@@ -41,7 +45,12 @@ export function visitCode(pass: Pass, place: Place, phase: CodePhase, action: Co
       `all attempts together took longer than ${action.totalTimeoutMs} ms`,
     );
     if (phase.retryAt !== null) return fail(pass, place, error);
-    pass.emit({ type: "StepStopped", path: pathOf(place), stop: { reason: "failed", error } });
+    pass.emit({
+      type: "StepStopped",
+      path: pathOf(place),
+      stop: { reason: "failed", error },
+      finishesRunning: false,
+    });
     return cancel(pass, pathOf(place), phase);
   }
   const isDue = phase.retryAt !== null && phase.retryAt <= pass.now;
@@ -53,7 +62,7 @@ export function visitCode(pass: Pass, place: Place, phase: CodePhase, action: Co
 export function stopCode(pass: Pass, step: StepState, phase: CodePhase): void {
   if (phase.retryAt !== null) return pass.emit({ type: "StepCancelled", path: step.path });
   if (phase.stop) return;
-  pass.emit({ type: "StepStopped", path: step.path, stop: { reason: "cancelled" } });
+  pass.emit({ type: "StepStopped", path: step.path, stop: { reason: "cancelled" }, finishesRunning: false });
   cancel(pass, step.path, phase);
 }
 
@@ -76,6 +85,11 @@ export function endAttempt(pass: Pass, fact: AttemptEnded): void {
     succeed(pass, place, outcome.output, outcome.fileHash); // A2
   });
   if (!taken.ok) failAttempt(pass, place, phase, taken.error, outcome.fileHash);
+}
+
+function tooLong(name: string): Failure {
+  const message = `env.${name} is longer than ${inlineBytes} bytes: hand it over by \`with\``;
+  return new Failure(platformError("ValueTooLarge", message));
 }
 
 function queue(pass: Pass, place: Place, attempt: number, call: CodeCall): void {
@@ -108,7 +122,7 @@ function endCancelled(pass: Pass, place: Place, phase: CodePhase): void {
 
 function failAttempt(pass: Pass, place: Place, phase: CodePhase, cause: FlowError, fileHash?: string): void {
   if (phase.stop) return endCancelled(pass, place, phase);
-  const error: FlowError = { ...cause, step: pathOf(place), attempt: phase.attempt };
+  const error: FlowError = { ...bounded(cause), step: pathOf(place), attempt: phase.attempt };
   if (isStopped(place.scope)) return fail(pass, place, error, fileHash);
   const retry = pass.attempt(() => planRetry(pass, place, phase, error));
   if (!retry.ok) return fail(pass, place, { ...retry.error, cause: error }, fileHash);

@@ -1,26 +1,18 @@
 import { collect } from "./collect.js";
-import type {
-  Collect,
-  ForEachAction,
-  Join,
-  ParallelAction,
-  ScopePlan,
-  StepPlan,
-  SwitchAction,
-} from "../flow/plan.js";
+import type { ForEachAction, Join, ParallelAction, ScopePlan, StepPlan, SwitchAction } from "../flow/plan.js";
 import type { Json } from "../json.js";
 import type { StepEnvironment } from "./environment.js";
 import type { StepStop } from "./events.js";
 import { newScope } from "./evolve-scope.js";
 import { platformError, withOthers, type FlowError } from "./flow-error.js";
-import { fail, succeed, succeedOrFail } from "./outcomes.js";
+import { fail, succeed } from "./outcomes.js";
 import { pathOf, type Place } from "./place.js";
 import { Failure, type Pass } from "./pass.js";
 import { scopePath } from "./paths.js";
 import { caseKey, scopePlanOf } from "./plan-lookup.js";
 import type { Children, ContainerPhase, StepState } from "./state.js";
 import { childrenOf } from "./state-access.js";
-import { isStopped } from "./stopping.js";
+import { isEnding, isSofter, isStopped } from "./stopping.js";
 import type { Value } from "./value.js";
 
 export type ContainerAction = ParallelAction | ForEachAction | SwitchAction;
@@ -90,14 +82,10 @@ function parallelismOf(json: Json): number {
 
 /** Looks at a container: ends it when its join says so, else opens what may be open. */
 export function visitContainer(pass: Pass, place: Place, step: StepState, phase: ContainerPhase): void {
-  const { children } = phase;
+  const { children, deadline } = phase;
   const action = place.step.action as ContainerAction;
-  if (phase.deadline !== null && phase.deadline <= pass.now && !phase.stop) {
-    const error = platformError(
-      "Timeout",
-      `"${place.step.name}" took longer than ${place.step.timeoutMs} ms`,
-    );
-    stopContainer(pass, step, { reason: "failed", error });
+  if (deadline !== null && deadline <= pass.now && !isEnding(phase)) {
+    stopContainer(pass, step, { reason: "failed", error: timeout(place.step) });
   }
   if (phase.stop) {
     if (children.open.size === 0) endStopped(pass, place, phase.stop, children);
@@ -105,22 +93,18 @@ export function visitContainer(pass: Pass, place: Place, step: StepState, phase:
   }
   const verdict = judge(joinOf(action), children, place.step.name);
   if (verdict === "success") return endJoined(pass, place, step, action, children);
-  if (verdict !== "open") {
-    stopContainer(pass, step, { reason: "failed", error: verdict });
-    if (children.open.size === 0)
-      endStopped(pass, place, phase.stop ?? { reason: "failed", error: verdict }, children);
-    return;
-  }
+  if (verdict !== "open") return failContainer(pass, place, step, children, verdict);
   if (!isStopped(place.scope)) openScopes(pass, step, children);
 }
 
-/** Stops a container and all that is open in it. */
+/** Stops a container and all that is open in it, unless that has been stopped as hard already. */
 export function stopContainer(pass: Pass, step: StepState, stop: StepStop, finishesRunning = false): void {
-  if (step.phase.kind === "container" && !step.phase.stop) {
-    pass.emit({ type: "StepStopped", path: step.path, stop });
+  const { path, phase } = step;
+  if (phase.kind === "container" && isSofter(phase, finishesRunning)) {
+    pass.emit({ type: "StepStopped", path, stop, finishesRunning });
   }
-  for (const scope of childrenOf(step.phase)?.open.values() ?? []) {
-    if (scope.stop && (finishesRunning || !scope.finishesRunning)) continue;
+  for (const scope of childrenOf(phase)?.open.values() ?? []) {
+    if (!isSofter(scope, finishesRunning)) continue;
     pass.emit({ type: "ScopeStopped", scope: scope.path, stop: { reason: "cancelled" }, finishesRunning });
   }
 }
@@ -152,12 +136,13 @@ function openScopes(pass: Pass, step: StepState, children: Children): void {
   while (children.opened < children.total && children.open.size < children.maxParallel) {
     const isCrowded = pass.state.activeSteps >= maxActiveSteps && children.open.size > 0;
     if (isCrowded) return;
-    if (pass.isUsedUp) {
-      pass.state.dirty.add(step.path);
-      return;
-    }
+    if (pass.isUsedUp) return pass.leaveRest(step.path);
     openScope(pass, step, children.keys?.[children.opened] ?? children.opened);
   }
+}
+
+function timeout({ name, timeoutMs }: StepPlan): FlowError {
+  return platformError("Timeout", `"${name}" took longer than ${timeoutMs} ms`);
 }
 
 function joinOf(action: ContainerAction): Join {
@@ -167,18 +152,19 @@ function joinOf(action: ContainerAction): Join {
 /** What a join makes of the scopes that have ended so far. */
 function judge(
   join: Join,
-  { total, succeeded, failed, open, opened, errors }: Children,
+  { total, succeeded, failed, open, opened }: Children,
   name: string,
-): "success" | "open" | FlowError {
+): "success" | "open" | StepStop {
   const left = open.size + (total - opened);
-  if (join.kind === "all" && failed > 0) return errors[0]!;
+  if (join.kind === "all" && failed > 0) return { reason: "childFailed" };
   if (join.kind !== "atLeast") return left === 0 ? "success" : "open";
   if (succeeded >= join.count) return "success";
   if (succeeded + left >= join.count) return "open";
   const message = `"${name}" needs ${join.count} of ${total} to succeed, ${succeeded} did and ${failed} failed`;
-  return platformError("JoinImpossible", message);
+  return { reason: "failed", error: platformError("JoinImpossible", message) };
 }
 
+/** Ends a container with success; a result that cannot be given is its failure, and ends what is left of it. */
 function endJoined(
   pass: Pass,
   place: Place,
@@ -186,23 +172,25 @@ function endJoined(
   action: ContainerAction,
   children: Children,
 ): void {
-  succeedOrFail(pass, place, () => resultOf(action, children));
+  const how = action.verb === "switch" ? "first" : action.collect;
+  const ended = pass.attempt(() => succeed(pass, place, collect(how, children)));
+  if (!ended.ok) return failContainer(pass, place, step, children, { reason: "failed", error: ended.error });
   if (action.verb !== "switch" && action.cancelRest) stopContainer(pass, step, { reason: "cancelled" });
 }
 
-function resultOf(action: ContainerAction, children: Children): Value {
-  if (action.verb === "switch") return collect("first", children);
-  const isSettled = action.join.kind === "settled";
-  return collect(isSettled && isDefault(action) ? "settled" : action.collect, children);
+/** Ends a container with failure: at once when nothing is open in it, else when all that has ended. */
+function failContainer(pass: Pass, place: Place, step: StepState, children: Children, stop: StepStop): void {
+  if (children.open.size === 0) return endStopped(pass, place, stop, children);
+  stopContainer(pass, step, stop);
 }
 
-function isDefault({ verb, collect: how }: ParallelAction | ForEachAction): boolean {
-  const byDefault: Collect = verb === "parallel" ? "object" : "list";
-  return how === byDefault;
-}
-
-function endStopped(pass: Pass, place: Place, stop: StepStop, children: Children): void {
-  if (stop.reason === "cancelled") return pass.emit({ type: "StepCancelled", path: pathOf(place) });
-  const others = children.errors.filter((error) => error !== stop.error);
-  fail(pass, place, withOthers(stop.error, others));
+function endStopped(pass: Pass, place: Place, stop: StepStop, { errors }: Children): void {
+  switch (stop.reason) {
+    case "cancelled":
+      return pass.emit({ type: "StepCancelled", path: pathOf(place) });
+    case "childFailed":
+      return fail(pass, place, withOthers(errors[0]!, errors.slice(1)));
+    case "failed":
+      return fail(pass, place, withOthers(stop.error, errors));
+  }
 }

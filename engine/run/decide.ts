@@ -10,8 +10,10 @@ import type { Place } from "./place.js";
 import { Pass } from "./pass.js";
 import { stepPlanOf } from "./plan-lookup.js";
 import { closeIfEnded, runTimeout, visitScope } from "./scopes.js";
-import { consider } from "./start-step.js";
+import { considerAll } from "./start-step.js";
 import type { RunState, StepState } from "./state.js";
+import { mark } from "./state-access.js";
+import { isEnding } from "./stopping.js";
 import type { LoadedPayloads, PayloadReference } from "./value.js";
 import { PayloadMissing } from "./value-codec.js";
 import { nextWake, takeDue } from "./wake.js";
@@ -46,10 +48,7 @@ export function decide(
   drain(pass, missing); // D5
   pass.now = Math.max(now, current.now);
   takeFacts(pass, facts, missing);
-  for (const path of takeDue(current, pass.now)) {
-    current.dirty.delete(path);
-    current.dirty.add(path);
-  }
+  for (const path of takeDue(current, pass.now)) mark(current, path);
   drain(pass, missing);
   return {
     state: current,
@@ -73,6 +72,7 @@ function takeFacts(pass: Pass, facts: readonly Fact[], missing: Map<string, Payl
   const waiting = state.inbox;
   state.inbox = [];
   for (const fact of [...waiting, ...facts]) {
+    pass.beginWork();
     const isTaken = unlessMissing(missing, () => takeFact(pass, fact));
     if (!isTaken) state.inbox.push(fact);
   }
@@ -105,9 +105,13 @@ function drain(pass: Pass, missing: Map<string, PayloadReference>): void {
   for (const path of dirty) {
     if (pass.isUsedUp || pass.state.outcome) break; // D4
     dirty.delete(path);
+    pass.beginWork();
     if (!unlessMissing(missing, () => visit(pass, path))) blocked.push(path); // D3
   }
-  for (const path of blocked) dirty.add(path);
+  const rest = pass.takeRest();
+  // D2: it changed before all that is dirty now, so a folded state has it first.
+  if (rest !== null) pass.state.dirty = new Set([rest, ...dirty]);
+  for (const path of blocked) pass.state.dirty.add(path);
 }
 
 function unlessMissing(missing: Map<string, PayloadReference>, work: () => void): boolean {
@@ -132,7 +136,7 @@ function visit(pass: Pass, path: string): void {
 function visitRun(pass: Pass): void {
   const { state, plan } = pass;
   if (!state.root) return startRun(pass);
-  if (state.deadline !== null && state.deadline <= pass.now && !state.root.stop) {
+  if (state.deadline !== null && state.deadline <= pass.now && !isEnding(state.root)) {
     const stop = { reason: "timeout", error: runTimeout(plan.timeoutMs) } as const;
     pass.emit({ type: "ScopeStopped", scope: "", stop, finishesRunning: false });
   }
@@ -159,7 +163,7 @@ function visitStep(pass: Pass, step: StepState): void {
     case "container":
       return visitContainer(pass, place, step, phase);
     default:
-      for (const dependant of place.step.dependants) consider(pass, step.scope, dependant);
+      considerAll(pass, step.scope, place.step.dependants, step.path);
       closeIfEnded(pass, step.scope);
   }
 }

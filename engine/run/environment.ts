@@ -8,8 +8,8 @@ import { scopePlanOf, stepPlanOf } from "./plan-lookup.js";
 import type { RunState, ScopeState, StepState } from "./state.js";
 import { attemptsOf } from "./state-access.js";
 import { statusOf } from "./step-status.js";
-import type { LoadedPayloads, Value } from "./value.js";
-import { materialise, maxReadBytes, payloadsOf } from "./value-codec.js";
+import type { Value } from "./value.js";
+import { maxReadBytes, payloadsOf } from "./value-codec.js";
 
 /** Roots that only some places have: `result`, `error`, `attempt`. */
 export type LocalRoots = { readonly [root: string]: Value };
@@ -18,8 +18,9 @@ export type LocalRoots = { readonly [root: string]: Value };
 export interface View {
   readonly plan: Plan;
   readonly state: RunState;
-  readonly payloads: LoadedPayloads;
   readonly now: number;
+  /** The value with its payloads. Throws `PayloadMissing`. */
+  read(value: Value): Json;
 }
 
 /** Where an expression stands: in a step, or (null) in a scope's own fields. */
@@ -80,7 +81,7 @@ export class StepEnvironment implements Environment {
         `a value of ${bytes} bytes is read, at most ${maxReadBytes} can be: read it in code`,
       );
     }
-    return materialise(value, this.view.payloads);
+    return this.view.read(value);
   }
 
   #chained([root, name, member, ...rest]: readonly string[]): Value | undefined {
@@ -146,7 +147,7 @@ export class StepEnvironment implements Environment {
   #item({ parent, key }: ScopeState): Json | undefined {
     const items = parent?.phase.kind === "container" ? parent.phase.children.items : null;
     // The list as a whole may be larger than an expression may read: only its item is.
-    return items ? (materialise(items, this.view.payloads) as Json[])[key as number] : undefined;
+    return items ? (this.view.read(items) as Json[])[key as number] : undefined;
   }
 
   /** The started step of this name in the innermost scope whose flow text has one. */

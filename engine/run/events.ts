@@ -138,10 +138,15 @@ export interface StepStopped {
   readonly type: "StepStopped";
   readonly path: string;
   readonly stop: StepStop;
+  /** As in `ScopeStopped`. */
+  readonly finishesRunning: boolean;
 }
 
 export type StepStop =
-  { readonly reason: "cancelled" } | { readonly reason: "failed"; readonly error: FlowError };
+  | { readonly reason: "cancelled" }
+  | { readonly reason: "failed"; readonly error: FlowError }
+  /** With the error of the first of its scopes that failed. */
+  | { readonly reason: "childFailed" };
 
 export interface VariablesSet {
   readonly type: "VariablesSet";

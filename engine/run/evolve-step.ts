@@ -40,7 +40,7 @@ export function enterContainer(state: RunState, event: ContainerEntered & { read
     firstSuccess: null,
     lastSuccess: null,
   };
-  beginStep(state, path, at, { kind: "container", children, deadline, stop: null });
+  beginStep(state, path, at, { kind: "container", children, deadline, stop: null, finishesRunning: false });
   if (deadline !== null) state.deadlines.add({ at: deadline, path });
 }
 

@@ -98,6 +98,7 @@ function apply(state: RunState, event: Exclude<RunEvent, RunCreated>): void {
     case "StepStopped": {
       const { phase } = stepAt(state, event.path);
       if (phase.kind === "code" || phase.kind === "container") phase.stop ??= event.stop;
+      if (phase.kind === "container") phase.finishesRunning = event.finishesRunning;
       mark(state, event.path);
       return;
     }

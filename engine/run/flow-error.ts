@@ -43,6 +43,37 @@ export interface FlowError {
 /** How many further errors `details.others` names; more are counted in `details.othersLeftOut`. */
 const maxOthers = 10;
 
+/** Characters that are kept of an error's parts; of its details, as JSON. An error is copied by every scope it fails. */
+const kept = { name: 256, message: 8 * 1024, trace: 32 * 1024, details: 32 * 1024 };
+/** Causes of causes that are kept. */
+const keptCauses = 4;
+
+/** The error without what is too long in it. */
+export function bounded(error: FlowError, causes = keptCauses): FlowError {
+  const { code, name, message, trace, details, cause, ...rest } = error;
+  return {
+    ...rest,
+    code: cut(code, kept.name),
+    message: cut(message, kept.message),
+    ...(name !== undefined && { name: cut(name, kept.name) }),
+    ...(trace !== undefined && { trace: cut(trace, kept.trace) }),
+    ...(details !== undefined && { details: boundedDetails(details) }),
+    ...(cause !== undefined && causes > 0 && { cause: bounded(cause, causes - 1) }),
+  };
+}
+
+function boundedDetails(details: NonNullable<FlowError["details"]>): NonNullable<FlowError["details"]> {
+  const { length } = JSON.stringify(details);
+  return length > kept.details ? { leftOut: `${length} characters of details` } : details;
+}
+
+/** Never between the halves of a surrogate pair. */
+function cut(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const isHalved = /[\ud800-\udbff]/.test(text[length - 1]!);
+  return `${text.slice(0, isHalved ? length - 1 : length)}…`;
+}
+
 /** An error that the engine itself gives: trying again would end the same. */
 export function platformError(
   code: PlatformCode,
@@ -66,17 +97,25 @@ export function schemaError(
   });
 }
 
-/** The first error of a scope, carrying those that followed it. */
+/** The first error of a scope, carrying those that followed it, after those it carries from further in. */
 export function withOthers(error: FlowError, others: readonly FlowError[]): FlowError {
   if (others.length === 0) return error;
-  const named = others
-    .slice(0, maxOthers)
-    .map(({ code, message, step }) => ({ code, message, step: step ?? null }));
-  const leftOut = others.length - named.length;
+  const { others: known, othersLeftOut: before, ...details } = error.details ?? {};
+  const named = [...(Array.isArray(known) ? known : []), ...others.slice(0, maxOthers).map(inShort)];
+  const count = (Array.isArray(known) ? known.length : 0) + others.length;
+  const leftOut = count - Math.min(named.length, maxOthers) + (typeof before === "number" ? before : 0);
   return {
     ...error,
-    details: { ...error.details, others: named, ...(leftOut > 0 && { othersLeftOut: leftOut }) },
+    details: {
+      ...details,
+      others: named.slice(0, maxOthers),
+      ...(leftOut > 0 && { othersLeftOut: leftOut }),
+    },
   };
+}
+
+function inShort({ code, message, step }: FlowError): Json {
+  return { code, message, step: step ?? null };
 }
 
 /** The error as expressions see it (`error`, `steps.x.error`). */

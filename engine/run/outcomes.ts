@@ -8,12 +8,15 @@ const nothing: Value = { json: null };
 
 /** Ends a step with success, its `output` reshaping what it gave. Throws what evaluating that throws. */
 export function succeed(pass: Pass, place: Place, result: Value, fileHash?: string): void {
-  const path = pathOf(place);
-  const { output: tree } = place.step;
-  const output = tree
-    ? pass.value(tree, pass.environment(place, `${path}/output`, { result }))
-    : pass.fit(result);
-  pass.emit({ type: "StepSucceeded", path, output, ...(fileHash && { fileHash }) });
+  const output = outputOf(pass, place, result);
+  pass.emit({ type: "StepSucceeded", path: pathOf(place), output, ...(fileHash && { fileHash }) });
+}
+
+/** What a step gives when this is its result. */
+export function outputOf(pass: Pass, place: Place, result: Value): Value {
+  const { output } = place.step;
+  if (!output) return pass.fit(result);
+  return pass.value(output, pass.environment(place, `${pathOf(place)}/output`, { result }));
 }
 
 /** As `succeed`, but a result that cannot be given is the step's failure. */

@@ -4,11 +4,12 @@ import type { Expression } from "../expressions/expression.js";
 import { ExpressionFailure } from "../expressions/failure.js";
 import type { Json } from "../json.js";
 import { validateValue, type JsonSchema } from "../json-schema/validate.js";
+import { utf8Length } from "../utf8.js";
 import type { Command } from "./commands.js";
 import { StepEnvironment, type LocalRoots, type Standing, type View } from "./environment.js";
 import type { RunEvent } from "./events.js";
 import { evolve } from "./evolve.js";
-import { platformError, schemaError, type FlowError } from "./flow-error.js";
+import { bounded, platformError, schemaError, type FlowError } from "./flow-error.js";
 import { expressionBudget, resolve, resolveCondition, type Meter } from "./resolve.js";
 import type { RunState } from "./state.js";
 import type { LoadedPayloads, Payload, Value } from "./value.js";
@@ -38,8 +39,12 @@ export class Pass implements View, Meter {
   readonly commands: Command[] = [];
   readonly payloads: LoadedPayloads;
   readonly newPayloads = new Map<string, Payload>();
+  readonly #made = new Map<string, Json>();
+  readonly #read = new Map<Value, Json>();
   spent = 0;
+  #spentBefore = 0;
   #steps = 0;
+  #rest: string | null = null;
 
   constructor(
     readonly plan: Plan,
@@ -47,7 +52,7 @@ export class Pass implements View, Meter {
     loaded: LoadedPayloads,
     public now: number,
   ) {
-    this.payloads = { get: (hash) => loaded.get(hash) ?? this.#made(hash) };
+    this.payloads = { get: (hash) => loaded.get(hash) ?? this.#made.get(hash) };
   }
 
   /** Records an event and folds it into the state at once: what follows is decided on the new state. */
@@ -63,10 +68,32 @@ export class Pass implements View, Meter {
 
   countStep(): void {
     this.#steps += 1;
+    this.beginWork();
+  }
+
+  /** One step, scope or fact may spend as much as a pass: no document makes a single one of them long. */
+  beginWork(): void {
+    this.#spentBefore = this.spent;
+  }
+
+  get allowance(): number {
+    return Math.max(0, maxUnitsPerPass - (this.spent - this.#spentBefore));
   }
 
   get isUsedUp(): boolean {
     return this.#steps >= maxStepsPerPass || this.spent >= maxUnitsPerPass;
+  }
+
+  /** The pass is used up in the middle of a visit, which the next pass goes on with. */
+  leaveRest(path: string): void {
+    this.#rest = path;
+  }
+
+  /** The visit that was left in the middle, once. */
+  takeRest(): string | null {
+    const path = this.#rest;
+    this.#rest = null;
+    return path;
   }
 
   environment(standing: Standing, field: string, local?: LocalRoots): StepEnvironment {
@@ -87,13 +114,19 @@ export class Pass implements View, Meter {
     return this.read(resolve(tree, environment, this));
   }
 
+  /** The value with its payloads; put together once a pass, because an expression may ask for it in a loop. */
   read(value: Value): Json {
-    return materialise(value, this.payloads);
+    if (!value.holes?.length) return value.json;
+    const known = this.#read.get(value);
+    if (known !== undefined) return known;
+    const json = materialise(value, this.payloads);
+    this.#read.set(value, json);
+    return json;
   }
 
   /** Throws `Failure` unless the value matches a tenant's schema. */
   check(schema: JsonSchema, value: Value, code: "InvalidInput" | "InvalidOutput", what: string): void {
-    const budget = new Budget(expressionBudget);
+    const budget = new Budget(Math.min(expressionBudget, this.allowance));
     const issues = validateValue(schema, this.read(value), { budget });
     this.spent += budget.spent;
     if (issues.length > 0) throw new Failure(schemaError(code, what, issues));
@@ -103,11 +136,14 @@ export class Pass implements View, Meter {
   fit(value: Value, limit: number = inlineBytes): Value {
     const apart = payloadsOf(value).reduce((sum, { bytes }) => sum + bytes, 0);
     if (apart > maxValueBytes) throw tooLarge(apart);
-    if (value.holes?.length && JSON.stringify(value.json).length <= limit) return value;
-    const made = toValue(this.read(value), limit);
+    // Of many payloads the list itself is large.
+    if (value.holes?.length && utf8Length(JSON.stringify(value)) <= limit) return value;
+    const json = this.read(value);
+    const made = toValue(json, limit);
     for (const payload of made.payloads) {
       if (payload.bytes > maxValueBytes) throw tooLarge(payload.bytes);
       this.newPayloads.set(payload.hash, payload);
+      this.#made.set(payload.hash, json);
     }
     return made.value;
   }
@@ -122,16 +158,11 @@ export class Pass implements View, Meter {
     try {
       return { ok: true, result: work() };
     } catch (thrown) {
-      if (thrown instanceof Failure) return { ok: false, error: thrown.error };
+      if (thrown instanceof Failure) return { ok: false, error: bounded(thrown.error) };
       if (thrown instanceof ExpressionFailure)
-        return { ok: false, error: platformError(thrown.code, thrown.message) };
+        return { ok: false, error: bounded(platformError(thrown.code, thrown.message)) };
       throw thrown;
     }
-  }
-
-  #made(hash: string): Json | undefined {
-    const payload = this.newPayloads.get(hash);
-    return payload && (JSON.parse(payload.text) as Json);
   }
 }
 

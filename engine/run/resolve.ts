@@ -12,6 +12,8 @@ export const expressionBudget = 1_000_000;
 /** Counts what expressions spend, over a pass. */
 export interface Meter {
   spent: number;
+  /** What may still be spent before the pass gets on to something else. */
+  readonly allowance: number;
 }
 
 /**
@@ -85,7 +87,7 @@ function holesOf(parts: readonly (readonly [string | number, Value])[]): { holes
 }
 
 function metered<T>(meter: Meter, evaluate: (budget: Budget) => T): T {
-  const budget = new Budget(expressionBudget);
+  const budget = new Budget(Math.min(expressionBudget, meter.allowance));
   try {
     return evaluate(budget);
   } finally {

@@ -9,7 +9,7 @@ import { evolve } from "./evolve.js";
 import type { RunEvent } from "./events.js";
 import type { RunState } from "./state.js";
 
-type Answer = { output?: Json; error?: { message: string }; afterMs?: number };
+type Answer = { output?: Json; error?: { message: string }; afterMs?: number; ignoresCancel?: boolean };
 
 interface Case {
   readonly name: string;
@@ -53,10 +53,8 @@ for (const file of readdirSync(folder).sort()) {
         input: Json;
       }): SimulatedAnswer => {
         const found = [given.answers?.[path] ?? { output: input }].flat();
-        const chosen = { output: input, ...found[Math.min(attempt, found.length) - 1] };
-        if (!chosen.error) return chosen;
-        const { error, afterMs } = chosen;
-        return { error, ...(afterMs !== undefined && { afterMs }) };
+        const { error, output = input, ...rest } = found[Math.min(attempt, found.length) - 1]!;
+        return error ? { error, ...rest } : { output, ...rest };
       };
       const { inputs } = accepted;
       const { cancelAfterMs } = given;

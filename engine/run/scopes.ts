@@ -5,7 +5,7 @@ import type { ScopeOutcome } from "./events.js";
 import { platformError, withOthers } from "./flow-error.js";
 import type { Pass } from "./pass.js";
 import { scopePlanOf } from "./plan-lookup.js";
-import { consider } from "./start-step.js";
+import { considerAll } from "./start-step.js";
 import type { ScopeState, StepState } from "./state.js";
 import type { Value } from "./value.js";
 import { inlineBytes, itemInlineBytes } from "./value-codec.js";
@@ -13,7 +13,7 @@ import { inlineBytes, itemInlineBytes } from "./value-codec.js";
 /** Looks at a scope that was opened or stopped. */
 export function visitScope(pass: Pass, scope: ScopeState): void {
   if (scope.stop) stopSteps(pass, scope);
-  else for (const step of scopePlanOf(pass.plan, scope).roots) consider(pass, scope, step);
+  else considerAll(pass, scope, scopePlanOf(pass.plan, scope).roots, scope.path);
   closeIfEnded(pass, scope);
 }
 

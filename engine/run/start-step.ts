@@ -1,11 +1,12 @@
 import type { StepPlan } from "../flow/plan.js";
 import type { Json } from "../json.js";
+import { asText } from "./as-text.js";
 import { queueFirst } from "./attempts.js";
 import { enter } from "./containers.js";
 import type { StepEnvironment } from "./environment.js";
-import { platformError } from "./flow-error.js";
+import { bounded, platformError } from "./flow-error.js";
 import { judgeNeeds } from "./needs.js";
-import { fail, skip, succeed } from "./outcomes.js";
+import { fail, outputOf, skip, succeed } from "./outcomes.js";
 import { pathOf, type Place } from "./place.js";
 import { Failure, type Pass } from "./pass.js";
 import type { ScopeState } from "./state.js";
@@ -17,8 +18,18 @@ import type { Value } from "./value.js";
 const maxStartedSteps = 100_000;
 const nothing: Value = { json: null };
 
-/** Starts a step if its needs allow it now; looking again at one that has started changes nothing. */
-export function consider(pass: Pass, scope: ScopeState, step: StepPlan): void {
+/**
+ * Starts those of the steps whose needs allow it now; looking again at one that has started changes nothing. In a used
+ * up pass the rest waits for the next visit of `path`.
+ */
+export function considerAll(pass: Pass, scope: ScopeState, steps: readonly StepPlan[], path: string): void {
+  for (const step of steps) {
+    if (pass.isUsedUp) return pass.leaveRest(path);
+    consider(pass, scope, step);
+  }
+}
+
+function consider(pass: Pass, scope: ScopeState, step: StepPlan): void {
   if (scope.steps.has(step.name) || isStopped(scope)) return;
   const place: Place = { scope, step };
   const readiness = judgeNeeds(scope, step);
@@ -35,13 +46,13 @@ export function consider(pass: Pass, scope: ScopeState, step: StepPlan): void {
 }
 
 function start(pass: Pass, place: Place): void {
+  if (pass.state.startedSteps >= maxStartedSteps) return endOverLimit(pass, place);
   pass.countStep();
   if (place.step.isDisabled) return skip(pass, place, "disabled");
   const environment = pass.environment(place, pathOf(place));
   const begun = pass.attempt(() => {
     const { condition } = place.step;
     if (condition && !pass.condition(condition, environment.at("if"))) return skip(pass, place, "condition");
-    if (pass.state.startedSteps >= maxStartedSteps) throw tooManySteps();
     begin(pass, place, environment);
   });
   if (!begun.ok) fail(pass, place, begun.error);
@@ -88,12 +99,15 @@ function begin(pass: Pass, place: Place, environment: StepEnvironment): void {
         retryable: false,
         ...(details !== null && { details: asDetails(details) }),
       };
-      return fail(pass, place, error);
+      return fail(pass, place, bounded(error));
     }
   }
 }
 
-/** Assigns variables, all right sides first, each in the innermost scope that declares it. */
+/**
+ * Assigns variables, all right sides first, each in the innermost scope that declares it. Its `output`, which sees them
+ * assigned, is evaluated before they are, so that nothing is assigned twice (D3).
+ */
 function set(
   pass: Pass,
   place: Place,
@@ -105,8 +119,13 @@ function set(
     value: pass.value(value, environment.at(`set/${name}`)),
     scope: declaringScope(place.scope, name).path,
   }));
+  const vars = new Map([
+    ...place.scope.vars,
+    ...assignments.map(({ name, value }) => [name, value] as const),
+  ]);
+  const output = outputOf(pass, { ...place, scope: { ...place.scope, vars } }, nothing);
   pass.emit({ type: "VariablesSet", path: pathOf(place), assignments });
-  succeed(pass, place, nothing);
+  pass.emit({ type: "StepSucceeded", path: pathOf(place), output });
 }
 
 function declaringScope(scope: ScopeState, name: string): ScopeState {
@@ -129,14 +148,16 @@ function endFlow(pass: Pass, place: Place, output: Value): void {
   });
 }
 
-function tooManySteps(): Failure {
+/** The limit is the run's: no `onError` or join takes it, else a loop over skipped steps would never end. */
+function endOverLimit(pass: Pass, place: Place): void {
   const message = `a run may start ${maxStartedSteps} steps: split the work into several runs`;
-  return new Failure(platformError("LimitExceeded", message));
-}
-
-function asText(json: Json): string {
-  if (typeof json === "string") return json;
-  return json === null ? "" : JSON.stringify(json);
+  const error = { ...platformError("LimitExceeded", message), step: pathOf(place) };
+  pass.emit({
+    type: "ScopeStopped",
+    scope: "",
+    stop: { reason: "failed", error },
+    finishesRunning: false,
+  });
 }
 
 function asDetails(json: Json): { [key: string]: Json } {

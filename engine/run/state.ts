@@ -50,7 +50,7 @@ export interface RunState {
   /** Derived: what is due when. */
   readonly deadlines: DeadlineQueue;
   /** Derived: paths of scopes and steps that changed and have not been looked at. */
-  readonly dirty: Set<string>;
+  dirty: Set<string>;
   /** Derived: facts that cannot be judged before a payload is loaded. Empty whenever a pass commits. */
   inbox: Fact[];
 }
@@ -117,6 +117,7 @@ export interface ContainerPhase {
   readonly children: Children;
   readonly deadline: number | null;
   stop: StepStop | null;
+  finishesRunning: boolean;
 }
 
 export interface Children {

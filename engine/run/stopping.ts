@@ -1,4 +1,21 @@
+import type { StepStop, Stop } from "./events.js";
 import type { ScopeState } from "./state.js";
+
+/** What can be stopped: softly, so that attempts run to their end, or so that all of it ends now. */
+interface Stoppable {
+  readonly stop: Stop | StepStop | null;
+  readonly finishesRunning: boolean;
+}
+
+/** Everything in it has been told to end now. */
+export function isEnding({ stop, finishesRunning }: Stoppable): boolean {
+  return stop !== null && !finishesRunning;
+}
+
+/** A stop would change something: nothing has stopped it yet, or only softly where this one is hard. */
+export function isSofter(stopped: Stoppable, finishesRunning: boolean): boolean {
+  return stopped.stop === null || (stopped.finishesRunning && !finishesRunning);
+}
 
 /** Nothing new starts in the scope: it, or one around it, has been stopped. */
 export function isStopped(scope: ScopeState): boolean {

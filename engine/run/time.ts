@@ -1,9 +1,10 @@
+import { parseTimestamp } from "../expressions/timestamp-text.js";
 import { parseDuration } from "../flow/duration.js";
 import type { Json } from "../json.js";
 import { platformError } from "./flow-error.js";
 import { Failure } from "./pass.js";
 
-const instant = /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$/;
+const nanosPerMs = 1_000_000n;
 /** What a timer of a run may be set to at most: ten years. */
 const longestMs = 10 * 365 * 86_400_000;
 
@@ -22,8 +23,8 @@ function durationOf(json: Json, now: number): number {
 }
 
 function instantOf(json: Json): number {
-  const at = typeof json === "string" && instant.test(json) ? Date.parse(json) : Number.NaN;
-  if (!Number.isNaN(at)) return at;
+  const nanos = typeof json === "string" ? parseTimestamp(json) : null;
+  if (nanos !== null) return Number((nanos + nanosPerMs - 1n) / nanosPerMs);
   const message = `wait.until takes a timestamp such as "2026-01-31T09:00:00Z", not ${JSON.stringify(json)}`;
   throw new Failure(platformError("InvalidInput", message));
 }

@@ -49,13 +49,23 @@ export function materialise(value: Value, payloads: LoadedPayloads): Json {
 }
 
 function fill(json: Json, holes: readonly Hole[], depth: number, payloads: LoadedPayloads): Json {
-  const here = holes.find((hole) => hole.at.length === depth);
-  if (here) return payloads.get(here.payload.hash) ?? null;
+  const [first] = holes;
+  if (first!.at.length === depth) return payloads.get(first!.payload.hash) ?? null;
   const copy = Array.isArray(json) ? [...json] : { ...(json as { [key: string]: Json }) };
   const members = copy as { [key: string | number]: Json };
-  for (const key of new Set(holes.map((hole) => hole.at[depth]!))) {
-    const inner = holes.filter((hole) => hole.at[depth] === key);
+  for (const [key, inner] of groupedAt(depth, holes)) {
     members[key] = fill(members[key]!, inner, depth + 1, payloads);
   }
   return copy;
+}
+
+function groupedAt(depth: number, holes: readonly Hole[]): Map<string | number, Hole[]> {
+  const groups = new Map<string | number, Hole[]>();
+  for (const hole of holes) {
+    const key = hole.at[depth]!;
+    const group = groups.get(key);
+    if (group) group.push(hole);
+    else groups.set(key, [hole]);
+  }
+  return groups;
 }

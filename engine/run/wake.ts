@@ -1,5 +1,6 @@
 import type { Deadline } from "./deadlines.js";
 import type { RunState } from "./state.js";
+import { isEnding } from "./stopping.js";
 
 /** Removes the deadlines that have come and gives the paths of those that still hold. */
 export function takeDue(state: RunState, now: number): string[] {
@@ -22,7 +23,7 @@ export function nextWake(state: RunState): number | null {
 
 /** A deadline whose step has gone on or ended meanwhile holds no more. */
 function holds(state: RunState, { at, path }: Deadline): boolean {
-  if (path === "") return at === state.deadline && !state.root?.stop;
+  if (path === "") return at === state.deadline && !(state.root && isEnding(state.root));
   const phase = state.steps.get(path)?.phase;
   switch (phase?.kind) {
     case "code":
@@ -30,7 +31,7 @@ function holds(state: RunState, { at, path }: Deadline): boolean {
     case "timer":
       return at === phase.until;
     case "container":
-      return at === phase.deadline && !phase.stop;
+      return at === phase.deadline && !isEnding(phase);
     default:
       return false;
   }

@@ -21,6 +21,8 @@ export interface Waiting {
 
 export type WaitCause =
   | { readonly kind: "start" }
+  /** A pass reached its bound, and the next one waits for its turn. */
+  | { readonly kind: "turn" }
   | { readonly kind: "queue"; readonly attempt: number }
   | { readonly kind: "running"; readonly attempt: number }
   | { readonly kind: "cancelling"; readonly attempt: number }
@@ -37,7 +39,9 @@ export function why(state: RunState, attempts: readonly AttemptObservation[]): W
   if (state.outcome) return [];
   if (!state.root) return [{ step: "", cause: { kind: "start" }, since: state.createdAt, nextWake: null }];
   const observed = new Map(attempts.map((attempt) => [`${attempt.path}#${attempt.attempt}`, attempt]));
-  return [...state.steps.values()].flatMap((step) => waitingOf(step, step.phase, observed));
+  const waiting = [...state.steps.values()].flatMap((step) => waitingOf(step, step.phase, observed));
+  if (waiting.length > 0) return waiting;
+  return [{ step: "", cause: { kind: "turn" }, since: state.now, nextWake: state.now }];
 }
 
 function waitingOf(

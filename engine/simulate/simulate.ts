@@ -21,9 +21,11 @@ export interface SimulatedAttempt {
 }
 
 /** How an attempt ends, and after how much virtual time (default 0). */
-export type SimulatedAnswer = { readonly afterMs?: number } & (
-  { readonly output: Json } | { readonly error: Partial<FlowError> & { readonly message: string } }
-);
+export type SimulatedAnswer = {
+  readonly afterMs?: number;
+  /** Ends as it would have, though it is cancelled. */
+  readonly ignoresCancel?: boolean;
+} & ({ readonly output: Json } | { readonly error: Partial<FlowError> & { readonly message: string } });
 
 export interface SimulationOptions {
   /** Complete inputs: see `acceptInputs`. */
@@ -70,6 +72,7 @@ class Simulator {
   readonly #events: RunEvent[] = [];
   readonly #payloads = new Map<string, Json>();
   readonly #endings = new Map<string, Ending>();
+  readonly #ignoresCancel = new Set<string>();
   readonly #startAt: number;
   #state: RunState | null = null;
   #now: number;
@@ -131,7 +134,8 @@ class Simulator {
   }
 
   #folded(): RunState | null {
-    return this.#events.reduce<RunState | null>((state, event) => evolve(state, event), null);
+    const stored = JSON.parse(JSON.stringify(this.#events)) as RunEvent[];
+    return stored.reduce<RunState | null>((state, event) => evolve(state, event), null);
   }
 
   /** Does what a decision commands; gives the facts that follow at once. */
@@ -153,6 +157,7 @@ class Simulator {
       input: materialise(command.input, this.#payloads),
       env,
     });
+    if (answer.ignoresCancel) this.#ignoresCancel.add(`${path}#${attempt}`);
     const takes = answer.afterMs ?? 0;
     const outcome = takes > timeoutMs ? failed(platformTimeout(timeoutMs)) : this.#outcome(answer);
     const fact: Fact = { type: "AttemptEnded", path, generation, attempt, outcome };
@@ -160,7 +165,9 @@ class Simulator {
   }
 
   #cancel({ path, generation, attempt }: CancelAttempt): Fact[] {
-    this.#endings.delete(`${path}#${attempt}`);
+    const key = `${path}#${attempt}`;
+    if (this.#ignoresCancel.has(key)) return [];
+    this.#endings.delete(key);
     return [{ type: "AttemptEnded", path, generation, attempt, outcome: { status: "cancelled" } }];
   }
 
