@@ -18,7 +18,13 @@ export const BINDINGS = {
   inputs: {
     items: ITEMS,
     limit: 100.5,
-    customer: { name: "Example Customer", email: "customer@example.org", country: "AT", vip: true, age: 36.5 },
+    customer: {
+      name: "Example Customer",
+      email: "customer@example.org",
+      country: "AT",
+      vip: true,
+      age: 36.5,
+    },
     retries: 3.5,
     note: "please ring twice",
   },
