@@ -2,8 +2,16 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { validateFlow } from "../flow/validate/validate-flow.js";
 import type { JsonObject } from "../json.js";
-import { simulate, type SimulatedAnswer, type Simulation } from "../simulate/simulate.js";
+import {
+  simulate,
+  type SimulatedAnswer,
+  type Simulation,
+  type SimulationOptions,
+} from "../simulate/simulate.js";
 import type { RunEvent } from "./events.js";
+import { evolve } from "./evolve.js";
+import type { RunState } from "./state.js";
+import { why } from "./why.js";
 
 /**
  * Random flows, nested three deep, with random ends of their attempts and a cancel at a random moment. Bug classes
@@ -12,20 +20,41 @@ import type { RunEvent } from "./events.js";
  */
 const runs = process.env.FLOWRUNNER_SOAK ? 20_000 : 300;
 
-const leaf = fc.constantFrom<JsonObject>(
+/** Steps that may stand in any order. `PREVIOUS` is the name of an earlier step. */
+const leaves: readonly JsonObject[] = [
   { runtime: "bash", run: "true" },
   { runtime: "bash", run: "true", retry: { maxAttempts: 3, delay: "1s" } },
+  { runtime: "bash", run: "true", retry: { maxAttempts: 4, delay: "500ms", factor: 1, jitter: "none" } },
   { runtime: "bash", run: "true", timeout: "2s", onError: "continue" },
   { runtime: "bash", run: "true", totalTimeout: "3s", retry: { maxAttempts: 9 } },
   { runtime: "bash", run: "true", idempotent: true, onError: { output: "instead" } },
+  { runtime: "bash", run: "true", with: { given: "${ steps.?PREVIOUS.?output.orValue(inputs.big) }" } },
+  { runtime: "bash", run: "true", output: "${ [result, size(inputs.big)] }" },
+  { runtime: "bash", run: "true", env: { X: "${ inputs.big }" }, onError: "continue" },
   { value: "${ 1 + 1 }" },
+  { value: "${ steps.?PREVIOUS.?output.orValue(0) }" },
+  { value: "${ [steps.?PREVIOUS.?status.orValue('none'), steps.?PREVIOUS.?attempts.orValue(0)] }" },
+  { value: "${ range(12000) }" },
+  { value: "${ size(inputs.big) }", output: "${ steps.?PREVIOUS.?output.orValue(result) }" },
   { value: "${ inputs.absent }", onError: "continue" },
+  { value: "${ inputs.absent }", onError: { output: "${ size(inputs.big) + size(error.message) }" } },
+  { validate: { value: "${ inputs.big }", schema: { type: "string" } } },
+  { log: "${ steps.?PREVIOUS.?output.orValue('nothing') }" },
   { wait: "1s" },
   { if: "false", value: 1 },
+  { if: "size(inputs.big) > 1", value: "${ inputs }" },
   { disabled: true, value: 1 },
   { fail: "on purpose" },
+  { fail: { message: "${ inputs.big }", details: { big: "${ inputs.big }" } }, onError: "continue" },
   { return: "early" },
-);
+];
+/** Steps that need the written order, because they use a variable of their scope. */
+const variableLeaves: readonly JsonObject[] = [
+  { set: { v: "${ vars.v + 1.0 }" } },
+  { set: { v: "${ vars.v + 1.0 }" }, output: "${ [vars.v, size(inputs.big)] }", onError: "continue" },
+  { set: { v: "${ vars.v + 1.0 }", w: "${ inputs.big }" } },
+  { value: "${ [vars.v, size(vars.w)] }" },
+];
 const joining = fc.constantFrom<JsonObject>(
   {},
   { join: "settled" },
@@ -33,21 +62,61 @@ const joining = fc.constantFrom<JsonObject>(
   { join: { atLeast: 2 } },
   { join: "any", cancelRest: false },
   { join: { atLeast: 2 }, cancelRest: false },
+  { join: "any", collect: "merge" },
+  { join: "any", cancelRest: false, collect: "merge" },
+  { join: "settled", collect: "list" },
+  { collect: "last" },
 );
 
-function steps(depth: number): fc.Arbitrary<JsonObject[]> {
-  const step = depth === 0 ? leaf : fc.oneof({ weight: 4, arbitrary: leaf }, container(depth - 1));
-  const needs = fc.option(
-    fc.tuple(fc.constantFrom("all", "any", "atLeast"), fc.array(fc.nat(5), { maxLength: 3 })),
+/** The keys of a scope: its steps, with variables in written order, or without them in any order. */
+function scope(depth: number): fc.Arbitrary<JsonObject> {
+  const nested = depth === 0 ? [] : [{ weight: 1, arbitrary: container(depth - 1) }];
+  const leaf = { weight: 4, arbitrary: fc.constantFrom(...leaves) };
+  const ordered = { weight: 3, arbitrary: fc.constantFrom(...variableLeaves) };
+  const more = fc.constantFrom<JsonObject>(
+    {},
+    {},
+    { whenFailed: "finishRunning" },
+    { output: "${ [steps.?s0.?output.orValue(null)] }" },
+    { output: "${ size(inputs.big) }" },
   );
   return fc
-    .array(fc.tuple(step, needs), { minLength: 1, maxLength: 5 })
+    .tuple(
+      fc.oneof(
+        list(fc.oneof(leaf, ...nested), needs),
+        list(fc.oneof(leaf, ordered, ...nested), fc.constant(null)),
+      ),
+      more,
+    )
+    .map(([steps, keys]) => ({ vars: { v: 0, w: "${ inputs.big }" }, steps, ...keys }));
+}
+
+type DrawnNeeds = [string, number[]] | null;
+
+const needs = fc.option(
+  fc.tuple(fc.constantFrom("all", "any", "atLeast"), fc.array(fc.nat(5), { maxLength: 3 })),
+);
+
+function list(step: fc.Arbitrary<JsonObject>, wanted: fc.Arbitrary<DrawnNeeds>): fc.Arbitrary<JsonObject[]> {
+  return fc
+    .array(fc.tuple(step, wanted), { minLength: 1, maxLength: 5 })
     .map((drawn) =>
-      drawn.map(([body, wanted], index) => ({ name: `s${index}`, ...body, ...needsOf(wanted, index) })),
+      drawn.map(([body, needs], index) => ({
+        name: `s${index}`,
+        ...named(body, index),
+        ...needsOf(needs, index),
+      })),
     );
 }
 
-function needsOf(wanted: [string, number[]] | null, index: number): JsonObject {
+/** The first step has no previous one: it reads its input. */
+function named(body: JsonObject, index: number): JsonObject {
+  const text = JSON.stringify(body);
+  const previous = index === 0 ? text.replaceAll("steps.?PREVIOUS", "inputs.?absent") : text;
+  return JSON.parse(previous.replaceAll("PREVIOUS", `s${index - 1}`)) as JsonObject;
+}
+
+function needsOf(wanted: DrawnNeeds, index: number): JsonObject {
   if (wanted === null) return {};
   const [kind, drawn] = wanted;
   const earlier = [...new Set(drawn.filter((need) => need < index).map((need) => `s${need}`))];
@@ -56,84 +125,126 @@ function needsOf(wanted: [string, number[]] | null, index: number): JsonObject {
 }
 
 function container(depth: number): fc.Arbitrary<JsonObject> {
-  const whenFailed = fc.constantFrom("cancel", "finishRunning");
   const timeout = fc.constantFrom<JsonObject>({}, { timeout: "3s" }, { onError: "continue" });
+  const items = fc.constantFrom("${ [1, 2, 3] }", "${ [inputs.big, 2] }", "${ chunk(range(12000), 4000) }");
   return fc.oneof(
-    fc.tuple(steps(depth), steps(depth), joining, timeout).map(([a, b, keys, more]) => ({
+    fc.tuple(scope(depth), scope(depth), joining, timeout).map(([a, b, keys, more]) => ({
       parallel: [
-        { name: "left", steps: a },
-        { name: "right", steps: b },
+        { name: "left", ...a },
+        { name: "right", ...b },
       ],
       ...keys,
       ...more,
     })),
     fc
-      .tuple(steps(depth), joining, timeout, fc.integer({ min: 1, max: 3 }), whenFailed)
-      .map(([body, keys, more, maxParallel, failing]) => ({
-        forEach: "${ [1, 2, 3] }",
+      .tuple(scope(depth), joining, timeout, fc.integer({ min: 1, max: 3 }), items)
+      .map(([body, keys, more, maxParallel, forEach]) => ({
+        forEach,
         maxParallel,
-        steps: body,
-        whenFailed: failing,
+        ...body,
         ...keys,
         ...more,
       })),
-    fc.tuple(steps(depth), steps(depth), fc.boolean()).map(([a, b, first]) => ({
-      switch: [{ case: String(first), steps: a }],
-      default: { steps: b },
+    fc.tuple(scope(depth), scope(depth), fc.boolean()).map(([a, b, first]) => ({
+      switch: [{ case: String(first), ...a }],
+      default: b,
     })),
   );
 }
 
 interface Drawn {
-  readonly steps: JsonObject[];
+  readonly spec: JsonObject;
   readonly seed: number;
   readonly cancelAfterMs: number | undefined;
 }
 
 const drawn = fc.record({
-  steps: steps(3),
+  spec: fc
+    .tuple(scope(3), fc.constantFrom<JsonObject>({}, {}, { timeout: "4s" }))
+    .map(([body, timeout]) => ({ ...body, ...timeout })),
   seed: fc.nat(),
-  cancelAfterMs: fc.option(fc.nat(5_000), { nil: undefined }),
+  cancelAfterMs: fc.option(halfSeconds(10), { nil: undefined }),
 });
 
+/** Times meet often: a timeout, an end and a cancel of the same moment. */
+function halfSeconds(most: number): fc.Arbitrary<number> {
+  return fc.nat(most).map((count) => count * 500);
+}
+
 it(
-  "every random flow ends, once, without a start after a stop, with or without its cached state",
-  { timeout: 600_000 },
+  "every random flow ends, once, without a start after a stop, always with a reason to wait, with or without its cached state",
+  { timeout: 3_600_000 },
   () => {
     fc.assert(
       fc.property(drawn, (given) => {
-        const run = ended(given, false);
-        expectOneOutcomeEach(run.events);
-        expectNoStartAfterStop(run.events);
-        expect(ended(given, true).events).toEqual(run.events);
+        const run = ended(given, {});
+        expectSoundHistory(run.events);
+        expect(ended(given, { losesCache: true }).events).toEqual(run.events);
+        expectSoundHistory(ended(given, { losesCache: true, losesPayloads: true }).events);
       }),
       { numRuns: runs },
     );
   },
 );
 
-function ended({ steps: body, seed, cancelAfterMs }: Drawn, losesCache: boolean): Simulation {
+function ended({ spec, seed, cancelAfterMs }: Drawn, options: Partial<SimulationOptions>): Simulation {
   const document = {
     apiVersion: "flowrunner.dev/v1alpha1",
     kind: "Flow",
     metadata: { name: "random" },
-    spec: { steps: body },
+    spec,
   };
   const { plan, diagnostics } = validateFlow(JSON.stringify(document));
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   if (!plan) throw new Error(JSON.stringify(errors));
   const answer = ({ path, attempt }: { path: string; attempt: number }): SimulatedAnswer =>
     drawAnswer(seed, path, attempt);
-  return simulate(plan, { answer, losesCache, ...(cancelAfterMs !== undefined && { cancelAfterMs }) });
+  const inputs = { big };
+  return simulate(plan, {
+    inputs,
+    answer,
+    ...options,
+    ...(cancelAfterMs !== undefined && { cancelAfterMs }),
+  });
 }
+
+/** Larger than what a history holds inline. */
+const big = "x".repeat(70_000);
 
 function drawAnswer(seed: number, path: string, attempt: number): SimulatedAnswer {
   let hash = seed;
   for (const unit of `${path}#${attempt}`) hash = (Math.imul(hash, 31) + unit.charCodeAt(0)) >>> 0;
-  const afterMs = (hash >>> 4) % 4_000;
-  if (hash % 4 > 0) return { output: hash % 7, afterMs };
+  const afterMs = ((hash >>> 4) % 9) * 500;
+  const ignoresCancel = (hash >>> 9) % 3 === 0;
+  if (hash % 4 > 0) return { output: hash % 7 === 0 ? big : hash % 7, afterMs, ignoresCancel };
   const code = ["CodeError", "LostWorker", "Custom"][hash % 3]!;
-  return { error: { code, message: "drawn", retryable: hash % 5 > 0 }, afterMs };
+  return { error: { code, message: "drawn", retryable: hash % 5 > 0 }, afterMs, ignoresCancel };
+}
+
+function expectSoundHistory(events: readonly RunEvent[]): void {
+  expectOneOutcomeEach(events);
+  expectNoStartAfterStop(events);
+  expectReasons(events);
+}
+
+/** Whenever a run rests, each step that waits says for what, and that is a time or an attempt or something in it. */
+function expectReasons(events: readonly RunEvent[]): void {
+  let state: RunState | null = null;
+  for (const event of events) {
+    if (state && event.at > state.now) expectReason(state);
+    state = evolve(state, event);
+  }
+  expect(why(state!, [])).toEqual([]);
+}
+
+function expectReason(state: RunState): void {
+  const waiting = why(state, []);
+  expect(waiting.length, "a run that has not ended waits for nothing").toBeGreaterThan(0);
+  for (const { step, cause, nextWake } of waiting) {
+    const isInFlight = cause.kind === "queue" || cause.kind === "running" || cause.kind === "cancelling";
+    const isContainer = waiting.some((other) => other.step.startsWith(`${step}[`));
+    expect(nextWake !== null || isInFlight || isContainer, `${step} waits for nothing`).toBe(true);
+  }
 }
 
 const endings = new Set(["StepSucceeded", "StepFailed", "StepSkipped", "StepCancelled"]);

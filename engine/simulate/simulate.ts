@@ -39,6 +39,8 @@ export interface SimulationOptions {
   readonly cancelAfterMs?: number;
   /** Fold the state anew from its history before every pass, as a replica does that has just started. */
   readonly losesCache?: boolean;
+  /** Have no payload at hand before a pass: each is loaded when the pass asks for it. */
+  readonly losesPayloads?: boolean;
 }
 
 export interface Simulation {
@@ -126,11 +128,29 @@ class Simulator {
     let pending: readonly Fact[] = facts;
     for (;;) {
       if (this.options.losesCache) this.#state = this.#folded();
-      const decision = decide(this.plan, this.#state, pending, this.#payloads, this.#now);
-      this.#state = decision.state;
-      pending = this.#take(decision);
+      const { decision, facts: following } = this.#pass(pending);
+      pending = following;
       if (!decision.hasMore && pending.length === 0) return decision.nextWake;
     }
+  }
+
+  /** Decides until no payload is missing: what a shell commits at once. */
+  #pass(facts: readonly Fact[]): { decision: Decision; facts: Fact[] } {
+    const loaded = this.options.losesPayloads ? new Map<string, Json>() : this.#payloads;
+    const following: Fact[] = [];
+    for (let pending = facts; ; pending = []) {
+      const decision = decide(this.plan, this.#state, pending, loaded, this.#now);
+      this.#state = decision.state;
+      following.push(...this.#take(decision));
+      if (decision.missing.length === 0) return { decision, facts: following };
+      for (const { hash } of decision.missing) loaded.set(hash, this.#payload(hash));
+    }
+  }
+
+  #payload(hash: string): Json {
+    const json = this.#payloads.get(hash);
+    if (json === undefined) throw new Error("a payload that the run never made is missing");
+    return json;
   }
 
   #folded(): RunState | null {
@@ -142,7 +162,6 @@ class Simulator {
   #take(decision: Decision): Fact[] {
     this.#events.push(...decision.events);
     for (const { hash, text } of decision.payloads) this.#payloads.set(hash, JSON.parse(text) as Json);
-    if (decision.missing.length > 0) throw new Error("a payload that the run never made is missing");
     return decision.commands.flatMap((command) => {
       if (command.type === "QueueAttempt") this.#start(command);
       return command.type === "CancelAttempt" ? this.#cancel(command) : [];
