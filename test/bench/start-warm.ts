@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { BootstrapProcess } from "./baselines/bootstrap-process.js";
 import { PipedProcess } from "./baselines/piped-process.js";
 import { baselineRuntimes, type BaselineRuntime } from "./baselines/runtimes.js";
 import { checked, type CheckedFlow } from "./checked-flow.js";
@@ -10,9 +11,9 @@ import { median } from "./harness/statistics.js";
 import { LocalPlatform } from "./local-platform.js";
 
 /** Invocations of a round. */
-const TIMES = 5;
+const TIMES = 4;
 /** After an invocation, while the process that replaces the used one starts. */
-const REST_MS = 150;
+const REST_MS = 100;
 
 /** A step in a runtime that is started already, from the invocation to its result. */
 export const startWarm: readonly Benchmark[] = baselineRuntimes.map((runtime) => ({
@@ -24,6 +25,7 @@ export const startWarm: readonly Benchmark[] = baselineRuntimes.map((runtime) =>
 const claims: readonly Claim[] = [
   { title: "result over pipe", figure: "result", over: "pipe: result", unit: "ms", goal: { atMost: 4 } },
   { title: "first instruction over pipe", figure: "first", over: "pipe: first", unit: "ms" },
+  { title: "result over its bootstrap alone", figure: "result", over: "bootstrap", unit: "ms" },
   { title: "cold over result", figure: "cold", over: "result", unit: "ms", goal: { atLeast: 5 } },
   { title: "result", figure: "result", unit: "ms", goal: { atMost: 10 } },
 ];
@@ -36,6 +38,7 @@ async function open(runtime: BaselineRuntime): Promise<Bench> {
     subjects: [
       { name: "platform", measure: () => repeated(() => invocation(platform, flow)) },
       { name: "pipe", measure: () => repeated(() => pipeInvocation(runtime, join(folder, "output"))) },
+      { name: "bootstrap", measure: () => repeated(() => bootstrapInvocation(runtime)) },
       { name: "cold", measure: () => repeated(() => coldInvocation(runtime, join(folder, "output"))) },
     ],
     claims,
@@ -75,6 +78,15 @@ async function pipeInvocation({ command, request }: BaselineRuntime, output: str
   const figures = { "pipe: result": now() - started, "pipe: first": first - started };
   await process.ended();
   return figures;
+}
+
+async function bootstrapInvocation({ runtime, code }: BaselineRuntime): Promise<Figures> {
+  using process = new BootstrapProcess(runtime);
+  await process.ready();
+  await pause(REST_MS);
+  const started = now();
+  await process.answer(code);
+  return { bootstrap: now() - started };
 }
 
 async function coldInvocation({ command, request }: BaselineRuntime, output: string): Promise<Figures> {

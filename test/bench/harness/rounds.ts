@@ -4,7 +4,7 @@ import { drifts } from "./probes.js";
 /**
  * R1 Every round measures every subject once, each round beginning with another, so that what comes and goes on the
  *    machine meets them alike.
- * R2 A round whose probes drifted is dropped and made up for, up to as many again.
+ * R2 A round whose probes drifted is dropped and made up for, up to half as many again.
  * R3 The first round warms up and counts for nothing.
  */
 export interface Round {
@@ -23,16 +23,18 @@ export interface Measured {
 }
 
 const MAX_DRIFT = 0.25;
+/** Of the rounds that are wanted. */
+const MOST_TRIED = 1.5;
 const LONG_ROUND_MS = 5_000;
-const USUAL_MS = 20_000;
+const USUAL_MS = 15_000;
 
-/** Runs a benchmark's rounds: as many as asked for, else 10 to 30 in about 20 s, 3 where one takes over 5 s. */
+/** Runs a benchmark's rounds: as many as asked for, else 10 to 30 in about 15 s, 3 where one takes over 5 s. */
 export async function runRounds(bench: Bench, probes: Prober, wanted?: number): Promise<Measured> {
   const start = performance.now();
   await runRound(bench, probes, 0); // R3
   const count = wanted ?? usualCount(performance.now() - start);
   const rounds: Round[] = [];
-  while (rounds.length < 2 * count) {
+  while (rounds.length < MOST_TRIED * count) {
     rounds.push(await runRound(bench, probes, rounds.length));
     if (rounds.length >= count && withoutDrift(rounds).kept.length >= count) break; // R2
   }
