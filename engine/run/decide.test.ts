@@ -131,6 +131,21 @@ describe("decide and large values", () => {
     });
   });
 
+  it("assigns a variable once though the output of its set must be loaded", () => {
+    const run = new TestedRun(
+      planOf(`
+    - {name: a, runtime: node, run: "x"}
+    - {name: b, set: {count: "\${ vars.count + 1 }"}, output: "\${ size(steps.a.output) }"}
+    - {name: c, value: "\${ [vars.count, steps.b.output] }"}
+  vars: {count: 0}`),
+    );
+    run.request();
+    const decision = run.succeed("a", big);
+    expect(decision.missing.length).toBe(1);
+    run.load(decision);
+    expect(run.output).toEqual([1, 100_000]);
+  });
+
   it("keeps an item's output of more than 1 KiB by its hash", () => {
     const run = new TestedRun(
       planOf(`    - {name: each, forEach: "\${ [1, 2] }", steps: [{name: a, runtime: node, run: "x"}]}`),
@@ -178,6 +193,45 @@ describe("decide and repeated or late facts", () => {
   });
 });
 
+describe("decide and what it queues", () => {
+  it("gives an attempt its step's priority, or else the flow's, and its place in the pool", () => {
+    const run = new TestedRun(
+      planOf(`
+    - {name: a, needs: [], runtime: node, run: "x", priority: 70, files: read, timeout: 5s}
+    - {name: b, needs: [], runtime: bash, run: "x", network: none, env: {X: "\${ null }", L: "\${ [1] }"}}
+  priority: 20`),
+    );
+    expect(queued(run.request().commands)).toMatchObject([
+      { path: "a", priority: 70, timeoutMs: 5_000, requirements: { runtime: "node", files: "read" } },
+      {
+        path: "b",
+        priority: 20,
+        timeoutMs: 600_000,
+        requirements: { runtime: "bash", network: "none" },
+        env: { X: "", L: "[1]" },
+      },
+    ]);
+  });
+
+  it("draws each pause from the whole of its delay, so that retries spread", () => {
+    const run = new TestedRun(
+      planOf(`    - {name: a, runtime: node, run: "x", retry: {maxAttempts: 50, delay: 10s, factor: 1}}`),
+    );
+    run.request();
+    const pauses: number[] = [];
+    for (let attempt = 1; attempt < 50; attempt += 1) {
+      const error = { code: "CodeError", message: "e", retryable: true };
+      const { nextWake } = run.end("a", { status: "failed", error }, attempt);
+      pauses.push(nextWake! - run.now);
+      run.now = nextWake!;
+      run.decide([]);
+    }
+    expect(Math.min(...pauses)).toBeLessThan(2_000);
+    expect(Math.max(...pauses)).toBeGreaterThan(8_000);
+    expect(Math.max(...pauses)).toBeLessThan(10_000);
+  });
+});
+
 describe("decide and time", () => {
   it("lets time only go forward in a run", () => {
     const run = new TestedRun(planOf(`    - {name: a, wait: 10s}\n    - {name: b, runtime: bash, run: "x"}`));
@@ -213,6 +267,56 @@ describe("decide and its bounds", () => {
     }
     expect(passes).toBeGreaterThanOrEqual(5);
     expect(run.output).toHaveLength(2_500);
+  });
+
+  it("ends a pass in the middle of dependants that are dear, and goes on with the rest", () => {
+    const dear = Array.from(
+      { length: 9 },
+      (_, index) => `    - {name: b${index}, needs: [a], value: "\${ size(range(400000)) }"}`,
+    );
+    const run = new TestedRun(planOf(["", "    - {name: a, value: 1}", ...dear].join("\n")));
+    let decision = run.request();
+    let passes = 1;
+    for (; decision.hasMore; passes += 1) {
+      expect(why(run.state!, [])).toEqual([
+        { step: "", cause: { kind: "turn" }, since: 1_000, nextWake: 1_000 },
+      ]);
+      decision = run.decide([]);
+    }
+    expect(passes).toBe(2);
+    expect(run.output).toBe(400_000);
+  });
+
+  it("ends the run at its 100,000th step, whatever takes errors and though steps are skipped", () => {
+    const run = new TestedRun(
+      planOf(`
+    - name: each
+      forEach: "\${ range(60000) }"
+      join: settled
+      onError: continue
+      maxParallel: 1000
+      steps: [{name: a, if: "false", value: 1}, {name: b, value: 1}]`),
+    );
+    let decision = run.request();
+    while (decision.hasMore) decision = run.decide([]);
+    expect(run.state!.outcome).toMatchObject({ status: "failed", error: { code: "LimitExceeded" } });
+    expect(run.state!.startedSteps).toBe(100_000);
+  });
+
+  it("keeps an error short, however much user code puts into it", () => {
+    const run = new TestedRun(
+      planOf(`    - {name: p, parallel: [{name: q, steps: [{name: a, runtime: node, run: "x"}]}]}`),
+    );
+    run.request();
+    const before = run.events.length;
+    const long = `\u{1f600}${"\u{1f600}y".repeat(3_000_000)}`;
+    const inner = { code: "Mine", message: long, retryable: true };
+    const error = { ...inner, code: long, name: long, trace: long, details: { long }, cause: inner };
+    run.end("p.q.a", { status: "failed", error });
+    expect(run.state!.outcome).toMatchObject({ status: "failed", error: { step: "p.q.a" } });
+    const history = JSON.stringify(run.events.slice(before));
+    expect(history.length).toBeLessThan(1_000_000);
+    expect(/[^\\]\\ud[89a-f]/.test(history), "half a surrogate pair").toBe(false);
   });
 
   it("keeps of ended items only their outcome, whatever their number", () => {

@@ -98,15 +98,13 @@ const needs = fc.option(
 );
 
 function list(step: fc.Arbitrary<JsonObject>, wanted: fc.Arbitrary<DrawnNeeds>): fc.Arbitrary<JsonObject[]> {
-  return fc
-    .array(fc.tuple(step, wanted), { minLength: 1, maxLength: 5 })
-    .map((drawn) =>
-      drawn.map(([body, needs], index) => ({
-        name: `s${index}`,
-        ...named(body, index),
-        ...needsOf(needs, index),
-      })),
-    );
+  return fc.array(fc.tuple(step, wanted), { minLength: 1, maxLength: 5 }).map((drawn) =>
+    drawn.map(([body, needs], index) => ({
+      name: `s${index}`,
+      ...named(body, index),
+      ...needsOf(needs, index),
+    })),
+  );
 }
 
 /** The first step has no previous one: it reads its input. */
