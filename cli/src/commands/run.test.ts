@@ -73,6 +73,16 @@ describe("flow run", () => {
     expect(ended.stderr).toMatch(/^error in step: TypeError: no such order\n.*\n {6}at .*step\.mjs:1/m);
   });
 
+  it("says nothing but the run's own lines, however many steps it has", async () => {
+    const each =
+      '- name: each\n  forEach: "${ range(20) }"\n  steps: [{name: a, runtime: bash, run: "true"}]';
+    const ended = await run(flowText(each));
+    const strange = ended.stderr
+      .split("\n")
+      .filter((line) => !/^(each(\[\d+\]\.a)?|example) {2}|^$/.test(line));
+    expect(strange).toEqual([]);
+  });
+
   it("leaves nothing in the temporary folder", async () => {
     await run(flowText(node("return 1")));
     await run(flowText(node('throw new Error("x")')));

@@ -70,8 +70,10 @@ export class LocalPlatform implements AsyncDisposable {
 }
 
 async function unlessAborted<Value>(promise: Promise<Value>, signal: AbortSignal): Promise<Value> {
+  let abort = (): void => undefined;
   const aborted = new Promise<never>((_, reject) => {
-    signal.addEventListener("abort", () => reject(signal.reason as Error), { once: true });
+    abort = () => reject(signal.reason as Error);
+    signal.addEventListener("abort", abort);
   });
-  return Promise.race([promise, aborted]);
+  return Promise.race([promise, aborted]).finally(() => signal.removeEventListener("abort", abort));
 }
