@@ -15,11 +15,11 @@ demo: $(built) ## Run examples/order-intake.yaml: three runtimes, a loop, a retr
 	@./examples/run-order-intake
 
 test: $(built) ## Run the tests; ends with the line "N passed, N failed"
-	@test/need python3 bash util-linux procps
+	@test/need python3 bash util-linux procps postgresql
 	@npx vitest run
 
 soak: $(built) ## The tests at full counts, with hunts for new seeds
-	@test/need python3 bash util-linux procps
+	@test/need python3 bash util-linux procps postgresql
 	@FLOWRUNNER_SOAK=1 npx vitest run
 
 check: $(installed) ## Format, lint, types, import zones, generated files up to date

@@ -36,7 +36,7 @@ const zones = [
   },
   {
     target: "./backend/src/runner-api",
-    from: ["./backend/src/store/memory"],
+    from: ["./backend/src/store/memory", "./backend/src/store/postgres"],
     message: "an api meets services, never an adapter",
   },
 ];

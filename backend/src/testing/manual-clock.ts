@@ -7,6 +7,10 @@ interface Timer {
 
 /** A clock that stands still until a test moves it. */
 export class ManualClock implements Clock {
+  /** Waited for at each new time, before anything is called at it: whoever keeps the same time sets it here. */
+  moved: (now: number) => Promise<void> | void = () => {};
+  /** Waited for after each call: what it set off has come to rest. */
+  atRest: () => Promise<void> = settle;
   #now: number;
   readonly #timers = new Set<Timer>();
 
@@ -33,12 +37,17 @@ export class ManualClock implements Clock {
     const end = this.#now + byMs;
     for (let next = this.#firstUntil(end); next; next = this.#firstUntil(end)) {
       this.#timers.delete(next);
-      this.#now = Math.max(this.#now, next.at);
+      await this.#moveTo(Math.max(this.#now, next.at));
       next.run();
-      await settle();
+      await this.atRest();
     }
-    this.#now = end;
-    await settle();
+    await this.#moveTo(end);
+    await this.atRest();
+  }
+
+  async #moveTo(now: number): Promise<void> {
+    this.#now = now;
+    await this.moved(now);
   }
 
   #firstUntil(end: number): Timer | undefined {

@@ -3,10 +3,15 @@ import type { Plan } from "@flowrunner/engine";
 import type { ClaimAnswer, WorkerCredential } from "@flowrunner/protocol";
 import { createLocalBackend, type LocalBackend, type LocalBackendOptions } from "../local.js";
 import { MemoryStore } from "../store/memory/memory-store.js";
+import type { Store } from "../store/port/store.js";
 import type { RunRef } from "../store/port/across-projects.js";
 import { ManualClock, settle } from "./manual-clock.js";
 import { FaultyStore } from "./faulty-store.js";
 import { ScriptedRunner, type Reply } from "./scripted-runner.js";
+
+async function memoryStore(clock: ManualClock): Promise<Store> {
+  return new MemoryStore(() => clock.now());
+}
 
 const never = new AbortController().signal;
 
@@ -22,9 +27,11 @@ export class World implements AsyncDisposable {
     private readonly options: LocalBackendOptions,
   ) {}
 
-  static async create(options: LocalBackendOptions = {}): Promise<World> {
+  /** `openStore` gives the store that keeps the clock's time. Default: memory. */
+  static async create(options: LocalBackendOptions = {}, openStore = memoryStore): Promise<World> {
     const clock = new ManualClock();
-    const store = new FaultyStore(new MemoryStore(() => clock.now()));
+    const store = new FaultyStore(await openStore(clock));
+    clock.atRest = () => store.atRest();
     const backend = await createLocalBackend({ clock, store, ...options });
     return new World(clock, store, backend, new ScriptedRunner(backend.runnerUrl), options);
   }

@@ -48,6 +48,7 @@ export const attempts: StoreCase[] = [
   },
   {
     name: "a claim does not wait for an attempt that another holds",
+    overlaps: true,
     async run({ store }) {
       await addAttempts(store, newAttempt("a"));
       const held = gate();

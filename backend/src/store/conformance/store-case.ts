@@ -9,5 +9,7 @@ export interface StoreUnderTest {
 
 export interface StoreCase {
   readonly name: string;
+  /** Holds one transaction open until another has done something: nothing for a store whose transactions take turns. */
+  readonly overlaps?: true;
   run(subject: StoreUnderTest): Promise<void>;
 }

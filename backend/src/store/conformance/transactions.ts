@@ -47,6 +47,7 @@ export const transactions: StoreCase[] = [
   },
   {
     name: "what a transaction has not committed nobody else sees",
+    overlaps: true,
     async run({ store }) {
       const written = gate();
       const looked = gate();
@@ -109,6 +110,7 @@ export const transactions: StoreCase[] = [
   },
   {
     name: "a transaction on another run does not wait",
+    overlaps: true,
     async run({ store }) {
       await store.withTransaction(here, async (tx) => {
         await tx.runs.insert(newRun("r"));
@@ -129,6 +131,7 @@ export const transactions: StoreCase[] = [
   },
   {
     name: "of two transactions that wait for each other one gives way",
+    overlaps: true,
     async run({ store }) {
       await store.withTransaction(here, async (tx) => {
         await tx.runs.insert(newRun("r"));

@@ -1,0 +1,5 @@
+export { openPglite, type PgliteDatabase } from "./store/postgres/open-pglite.js";
+export { openPostgres, type PostgresLogins } from "./store/postgres/open-postgres.js";
+export { DatabaseAhead, migrate } from "./store/postgres/migrate.js";
+export { PostgresStore, type PostgresCounters } from "./store/postgres/postgres-store.js";
+export type { Database } from "./store/postgres/connections.js";

@@ -1,0 +1,61 @@
+import type { AcrossProjects, Sweep } from "../../port/across-projects.js";
+import { attemptOf, claimedOf, queuedOf } from "../attempt-record.js";
+import type { Answer } from "../connections.js";
+import type { Statement } from "../statement.js";
+import { dueRuns } from "../statements/due-runs.js";
+import { extendLeases } from "../statements/extend-leases.js";
+import { findAttempt } from "../statements/find-attempt.js";
+import { findWorker } from "../statements/find-worker.js";
+import { nextQueued } from "../statements/next-queued.js";
+import { nextWake } from "../statements/next-wake.js";
+import { poolStatuses } from "../statements/pool-statuses.js";
+import { renewLeases } from "../statements/renew-leases.js";
+import { sweepClaimed, type SweptRecord } from "../statements/sweep-claimed.js";
+
+/** Makes one statement, which is a transaction of its own. */
+type RunAlone = <Values extends readonly unknown[], Row>(
+  statement: Statement<Values, Row>,
+  values: Values,
+) => Promise<Answer<Row>>;
+
+export function postgresAcrossProjects(runAlone: RunAlone): AcrossProjects {
+  return {
+    async findAttempt(id) {
+      const [record] = (await runAlone(findAttempt, [id])).rows;
+      return record ? attemptOf(record) : null;
+    },
+    async findWorker(tokenHash) {
+      return (await runAlone(findWorker, [tokenHash])).rows[0] ?? null;
+    },
+    async nextQueued(pool, limit) {
+      return (await runAlone(nextQueued, [pool, limit])).rows.map(queuedOf);
+    },
+    async dueRuns(limit) {
+      return (await runAlone(dueRuns, [limit])).rows;
+    },
+    async nextWake() {
+      return (await runAlone(nextWake, [])).rows[0]?.wakeAt ?? null;
+    },
+    async sweep(reportMs) {
+      return sweepOf((await runAlone(sweepClaimed, [reportMs])).rows);
+    },
+    async renewLeases(ids, leaseMs) {
+      await runAlone(renewLeases, [ids, leaseMs]);
+    },
+    async extendLeases(leaseMs) {
+      await runAlone(extendLeases, [leaseMs]);
+    },
+    async pools() {
+      return (await runAlone(poolStatuses, [])).rows;
+    },
+  };
+}
+
+function sweepOf(records: readonly SweptRecord[]): Sweep {
+  const found = records.filter((record) => record.id !== null);
+  return {
+    lost: found.filter(({ isLost }) => isLost).map(claimedOf),
+    overdue: found.filter(({ isLost }) => !isLost).map(claimedOf),
+    claimed: records[0]?.claimedInAll ?? 0,
+  };
+}

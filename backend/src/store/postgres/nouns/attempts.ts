@@ -1,0 +1,64 @@
+import type { Attempts, NewAttempt } from "../../port/attempts.js";
+import { CompareFailed } from "../../port/errors.js";
+import { attemptOf, claimedOf, endedOf, queuedOf } from "../attempt-record.js";
+import type { ProjectSession } from "../project-session.js";
+import { askCancel } from "../statements/ask-cancel.js";
+import { claimAttempt } from "../statements/claim-attempt.js";
+import { endAttempt } from "../statements/end-attempt.js";
+import { getAttempt } from "../statements/get-attempt.js";
+import { insertAttempts, type AttemptColumns } from "../statements/insert-attempts.js";
+import { lockAttempt } from "../statements/lock-attempt.js";
+import { newestClaimedRank } from "../statements/newest-claimed-rank.js";
+import { openAttempts } from "../statements/open-attempts.js";
+
+export function postgresAttempts(session: ProjectSession): Attempts {
+  return {
+    async insert(attempts) {
+      if (attempts.length > 0) await session.write(insertAttempts, ...columnsOf(attempts));
+    },
+    async get(id) {
+      const record = await session.first(getAttempt, id);
+      return record && attemptOf(record);
+    },
+    async lock(id) {
+      const record = await session.first(lockAttempt, id);
+      return record && attemptOf(record);
+    },
+    async claim(id, { workerId, nonceHash, tokenSalt, tokenHash, leaseMs }) {
+      const tokens = [nonceHash, tokenSalt, tokenHash] as const;
+      const record = await session.first(claimAttempt, id, workerId, ...tokens, leaseMs);
+      return record && claimedOf(record);
+    },
+    askCancel: (id) => session.change("attempts", askCancel, id),
+    async end(id, resultHash) {
+      const record = await session.first(endAttempt, id, resultHash);
+      if (!record) throw new CompareFailed("attempts", id);
+      return endedOf(record);
+    },
+    async openOf(runId) {
+      const records = await session.all(openAttempts, runId);
+      return records.map((record) => (record.status === "queued" ? queuedOf(record) : claimedOf(record)));
+    },
+    async newestClaimedRank() {
+      return (await session.first(newestClaimedRank))?.rank ?? 0;
+    },
+  };
+}
+
+function columnsOf(attempts: readonly NewAttempt[]): AttemptColumns {
+  return [
+    attempts.map(({ id }) => id),
+    attempts.map(({ runId }) => runId),
+    attempts.map(({ path }) => path),
+    attempts.map(({ generation }) => generation),
+    attempts.map(({ attempt }) => attempt),
+    attempts.map(({ stepId }) => stepId),
+    attempts.map(({ flowVersion }) => flowVersion),
+    attempts.map(({ pool }) => pool),
+    attempts.map(({ requirements }) => JSON.stringify(requirements)),
+    attempts.map(({ priority }) => priority),
+    attempts.map(({ rank }) => rank),
+    attempts.map(({ timeoutMs }) => timeoutMs),
+    attempts.map(({ call }) => JSON.stringify(call)),
+  ];
+}

@@ -1,0 +1,20 @@
+import type { RunEvents } from "../../port/run-events.js";
+import type { ProjectSession } from "../project-session.js";
+import { appendEvents } from "../statements/append-events.js";
+import { eventsSince } from "../statements/events-since.js";
+
+export function postgresRunEvents(session: ProjectSession): RunEvents {
+  return {
+    async append(runId, events) {
+      if (events.length === 0) return;
+      await session.write(
+        appendEvents,
+        runId,
+        events.map(({ seq }) => seq),
+        events.map(({ event }) => event.type),
+        events.map(({ event }) => JSON.stringify(event)),
+      );
+    },
+    since: (runId, seq) => session.all(eventsSince, runId, seq),
+  };
+}

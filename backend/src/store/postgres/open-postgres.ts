@@ -1,0 +1,21 @@
+import type { PoolConfig } from "pg";
+import type { Database } from "./connections.js";
+import { openPool } from "./pools.js";
+
+/** Where the database is, and how each role logs in there. */
+export interface PostgresLogins {
+  readonly api: PoolConfig;
+  readonly engine: PoolConfig;
+}
+
+/** A database of PostgreSQL 15 or later. Connections are made when they are needed. */
+export function openPostgres({ api, engine }: PostgresLogins): Database {
+  const [forApi, forEngine] = [openPool(api), openPool(engine)];
+  return {
+    api: { pool: forApi, role: "flowrunner_api", isLogin: true },
+    engine: { pool: forEngine, role: "flowrunner_engine", isLogin: true },
+    async [Symbol.asyncDispose]() {
+      await Promise.all([forApi.end(), forEngine.end()]);
+    },
+  };
+}

@@ -1,0 +1,16 @@
+import { Pool, types, type CustomTypesConfig, type PoolConfig } from "pg";
+
+const int8 = 20;
+
+/** Counts and epoch milliseconds are far below 2^53. */
+const numbers: CustomTypesConfig = {
+  getTypeParser: (oid, format) => (oid === int8 ? Number : types.getTypeParser(oid, format)) as never,
+};
+
+/** A pool that outlives its connections: one that breaks fails what it was asked and is replaced. */
+export function openPool(config: PoolConfig): Pool {
+  const pool = new Pool({ ...config, types: numbers });
+  pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
+  return pool;
+}

@@ -1,0 +1,9 @@
+import { attemptColumns, type ClaimedRecord, type QueuedRecord } from "../attempt-record.js";
+import { inProject } from "../statement.js";
+
+export const openAttempts = inProject<[runId: string], QueuedRecord | ClaimedRecord>(
+  "open-attempts",
+  "read",
+  `select ${attemptColumns} from attempts a where project_id = $1 and run_id = $2 and status <> 'ended'
+   order by rank, queued_at, id`,
+);

@@ -1,0 +1,13 @@
+import type { PoolStatus } from "../../port/across-projects.js";
+import { acrossProjects } from "../statement.js";
+
+/** Attempts of a pool have the same requirements. */
+export const poolStatuses = acrossProjects<[], PoolStatus>(
+  "pool-statuses",
+  "read",
+  `select pool, project_id as project, (array_agg(requirements))[1] as requirements,
+     count(*) filter (where status = 'queued')::integer as queued,
+     count(*) filter (where status = 'claimed')::integer as claimed,
+     min(queued_at) filter (where status = 'queued') as "oldestQueuedAt"
+   from attempts where status in ('queued', 'claimed') group by pool, project_id`,
+);

@@ -1,0 +1,21 @@
+import { DeadlockDetected, UniqueViolation } from "../port/errors.js";
+
+/** What PostgreSQL says of a failure. */
+interface DatabaseFailure {
+  readonly code: string;
+  readonly table?: string;
+  readonly constraint?: string;
+}
+
+/** A failure of the database in the words of the port; any other is given back as it is. */
+export function storeErrorOf(failure: unknown, statement: string): unknown {
+  if (!isDatabaseFailure(failure)) return failure;
+  const { code, table = statement, constraint = "its key" } = failure;
+  if (code === "23505") return new UniqueViolation(table, constraint);
+  if (code === "40P01") return new DeadlockDetected(statement);
+  return failure;
+}
+
+function isDatabaseFailure(failure: unknown): failure is DatabaseFailure {
+  return failure instanceof Error && "code" in failure && typeof failure.code === "string";
+}

@@ -1,0 +1,39 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { TestProject } from "vitest/node";
+import type { DoorAnswer } from "./door.js";
+import { startPostgres, type PostgresServer } from "./server.js";
+import { makeTemplate } from "./template.js";
+
+/**
+ * One PostgreSQL server for a whole run of tests, started when the first of them asks: whoever connects to the door is
+ * told its host, or why there is none.
+ */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(join(tmpdir(), "flowrunner-door-"));
+  let starting: Promise<PostgresServer> | null = null;
+  const door = createServer((asking) => {
+    starting ??= startMigrated();
+    const say = (answer: DoorAnswer): unknown => asking.end(JSON.stringify(answer));
+    starting.then(
+      ({ host }) => say({ host }),
+      (failure: unknown) => say({ failure: String(failure) }),
+    );
+  });
+  const path = join(folder, "door");
+  await new Promise<void>((resolve) => door.listen(path, resolve));
+  project.provide("postgresDoor", path);
+  return async () => {
+    door.close();
+    await (await starting?.catch(() => null))?.[Symbol.asyncDispose]();
+    await rm(folder, { recursive: true, force: true });
+  };
+}
+
+async function startMigrated(): Promise<PostgresServer> {
+  const server = await startPostgres();
+  await makeTemplate(server.host);
+  return server;
+}

@@ -1,0 +1,69 @@
+import type { Pool } from "pg";
+import { openPglite } from "../../store/postgres/open-pglite.js";
+import { openPool } from "../../store/postgres/pools.js";
+import { migrate } from "../../store/postgres/migrate.js";
+import { PostgresStore } from "../../store/postgres/postgres-store.js";
+import type { Database } from "../../store/postgres/connections.js";
+import type { ManualClock } from "../manual-clock.js";
+import { createDatabase, openRoles } from "./test-database.js";
+import { ownerName } from "./template.js";
+
+const tenantTables = "runs, run_events, attempts, workers, payloads, log_chunks, flow_versions";
+
+/** A database that the tests of a file use one after another, each as if it were new and with time in its hands. */
+export class KeptDatabase implements AsyncDisposable {
+  private constructor(
+    readonly database: Database,
+    /** Owns the tables. */
+    readonly owner: Pool,
+    private readonly dispose: () => Promise<void>,
+  ) {}
+
+  static async postgres(): Promise<KeptDatabase> {
+    const copy = await createDatabase();
+    const [database, owner] = [openRoles(copy), openPool(copy.login(ownerName))];
+    return this.#prepared(database, owner, async () => {
+      await database[Symbol.asyncDispose]();
+      await owner.end();
+      await copy[Symbol.asyncDispose]();
+    });
+  }
+
+  static async pglite(): Promise<KeptDatabase> {
+    const database = await openPglite(null);
+    const client = await database.pool.connect();
+    await migrate(client);
+    client.release();
+    return this.#prepared(database, database.pool, async () => database[Symbol.asyncDispose]());
+  }
+
+  static async #prepared(
+    database: Database,
+    owner: Pool,
+    dispose: () => Promise<void>,
+  ): Promise<KeptDatabase> {
+    await owner.query(`
+      create table stopped_clock (at bigint not null);
+      insert into stopped_clock values (0);
+      grant select on stopped_clock to flowrunner_api, flowrunner_engine;
+      create or replace function now_ms() returns bigint language sql stable as 'select at from stopped_clock';
+    `);
+    return new KeptDatabase(database, owner, dispose);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.dispose();
+  }
+
+  /** Empties the database and lets its time be the clock's. */
+  async emptyStore(clock: ManualClock): Promise<PostgresStore> {
+    await this.owner.query(`truncate ${tenantTables}`);
+    await this.#setTime(clock.now());
+    clock.moved = (now) => this.#setTime(now);
+    return new PostgresStore(this.database);
+  }
+
+  async #setTime(now: number): Promise<void> {
+    await this.owner.query("update stopped_clock set at = $1", [now]);
+  }
+}
