@@ -146,6 +146,23 @@ describe("decide and large values", () => {
     expect(run.output).toEqual([1, 100_000]);
   });
 
+  it.each([
+    { name: "a timer", step: `wait: 10s, output: "\${ size(inputs.big) }"` },
+    {
+      name: "all attempts",
+      step: `runtime: bash, run: x, retry: {maxAttempts: 2, delay: 1m, jitter: none}, totalTimeout: 10s, onError: {output: "\${ size(inputs.big) }"}`,
+    },
+  ])("does not lose the deadline of $name while a payload is loaded", ({ step }) => {
+    const run = new TestedRun(planOf(`    - {name: a, ${step}}`));
+    run.request({ big });
+    run.end("a", { status: "failed", error: { code: "CodeError", message: "e", retryable: true } });
+    run.now += 10_000;
+    const decision = run.decide([]);
+    expect(decision.missing.length).toBe(1);
+    run.load(decision);
+    expect(run.output).toBe(100_000);
+  });
+
   it("keeps an item's output of more than 1 KiB by its hash", () => {
     const run = new TestedRun(
       planOf(`    - {name: each, forEach: "\${ [1, 2] }", steps: [{name: a, runtime: node, run: "x"}]}`),

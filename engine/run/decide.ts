@@ -16,7 +16,7 @@ import { mark } from "./state-access.js";
 import { isEnding } from "./stopping.js";
 import type { LoadedPayloads, PayloadReference } from "./value.js";
 import { PayloadMissing } from "./value-codec.js";
-import { nextWake, takeDue } from "./wake.js";
+import { nextWake, putBack, takeDue } from "./wake.js";
 
 /**
  * Decides what a run does next: pure, so the same arguments give the same decision.
@@ -29,6 +29,7 @@ import { nextWake, takeDue } from "./wake.js";
  * D4 A pass is bounded: past the bound, what is left stays dirty and `hasMore` says so.
  * D5 What an earlier pass left is finished first, as of that pass's time: so it does not matter whether the state was
  *    cached or folded anew.
+ * D6 A deadline that has come holds until it is answered, or the run would wait for it for ever.
  *
  * @param state null for a new run, whose first fact is `RunRequested`.
  * @param now epoch ms; a time before the run's newest is raised to it.
@@ -48,8 +49,10 @@ export function decide(
   drain(pass, missing); // D5
   pass.now = Math.max(now, current.now);
   takeFacts(pass, facts, missing);
-  for (const path of takeDue(current, pass.now)) mark(current, path);
+  const due = takeDue(current, pass.now);
+  for (const { path } of due) mark(current, path);
   drain(pass, missing);
+  putBack(current, due); // D6
   return {
     state: current,
     events: pass.events,

@@ -18,7 +18,7 @@ import { why } from "./why.js";
  * that it would catch: a run that nothing wakes again, an outcome given twice, a start after a stop, a decision that
  * depends on the cached state.
  */
-const runs = process.env.FLOWRUNNER_SOAK ? 20_000 : 300;
+const runs = process.env.FLOWRUNNER_SOAK ? 20_000 : 150;
 
 /** Steps that may stand in any order. `PREVIOUS` is the name of an earlier step. */
 const leaves: readonly JsonObject[] = [
@@ -41,6 +41,14 @@ const leaves: readonly JsonObject[] = [
   { validate: { value: "${ inputs.big }", schema: { type: "string" } } },
   { log: "${ steps.?PREVIOUS.?output.orValue('nothing') }" },
   { wait: "1s" },
+  { wait: "500ms", output: "${ size(inputs.big) }" },
+  {
+    runtime: "bash",
+    run: "true",
+    totalTimeout: "2s",
+    retry: { maxAttempts: 9 },
+    onError: { output: "${ size(inputs.big) }" },
+  },
   { if: "false", value: 1 },
   { if: "size(inputs.big) > 1", value: "${ inputs }" },
   { disabled: true, value: 1 },

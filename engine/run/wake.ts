@@ -2,15 +2,20 @@ import type { Deadline } from "./deadlines.js";
 import type { RunState } from "./state.js";
 import { isEnding } from "./stopping.js";
 
-/** Removes the deadlines that have come and gives the paths of those that still hold. */
-export function takeDue(state: RunState, now: number): string[] {
+/** Takes out the deadlines that have come and gives those that still hold. */
+export function takeDue(state: RunState, now: number): Deadline[] {
   const { deadlines } = state;
-  const due: string[] = [];
+  const due: Deadline[] = [];
   for (let next = deadlines.earliest; next && next.at <= now; next = deadlines.earliest) {
-    if (holds(state, next)) due.push(next.path);
+    if (holds(state, next)) due.push(next);
     deadlines.removeEarliest();
   }
   return due;
+}
+
+/** Puts back those that nothing has answered yet, because a payload was missing or the pass was used up. */
+export function putBack(state: RunState, due: readonly Deadline[]): void {
+  for (const deadline of due) if (holds(state, deadline)) state.deadlines.add(deadline);
 }
 
 /** When the run must be looked at though nothing happens; null when it has ended or only waits for facts. */
