@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { CompareFailed, UniqueViolation } from "../port/errors.js";
 import type { Transaction } from "../port/store.js";
-import { here, elsewhere, newRun, newAttempt, newClaim, addAttempts } from "./fixtures.js";
+import { here, elsewhere, newRun, newAttempt, newClaim, addAttempts, claim } from "./fixtures.js";
 import type { StoreCase } from "./store-case.js";
 
 export const keys: StoreCase[] = [
@@ -65,7 +65,31 @@ export const keys: StoreCase[] = [
     },
   },
   {
+    name: "JSON comes back as it went in: its keys in order, with whatever its texts hold",
+    async run({ store }) {
+      const json = { b: 1, a: "\u0000\ud83d\ude00'\\\"{},\n", "10": [null, 0.1], "9": 1e21 };
+      const asked = { type: "CancelAsked", by: JSON.stringify(json), at: 1 } as const;
+      const line = { seq: 0, time: 1, stream: "stdout", level: "info", text: json.a } as const;
+      const chunk = { runId: "r", source: "a", firstSeq: 0, lastSeq: 0, bytesSoFar: 1, lines: [line] };
+      const attempt = newAttempt("a", { call: { input: { json }, env: { B: "1", A: json.a.slice(1) } } });
+      await store.withTransaction(here, async (tx) => {
+        await tx.attempts.insert([attempt]);
+        await tx.runEvents.append("r", [{ seq: 1, event: asked }]);
+        await tx.logChunks.append(chunk);
+        await tx.payloads.put([{ hash: "h", bytes: 1, text: JSON.stringify(json) }]);
+      });
+      await store.withTransaction(here, async (tx) => {
+        const { call } = (await tx.attempts.get("a"))!;
+        assert.equal(JSON.stringify(call), JSON.stringify(attempt.call));
+        assert.deepEqual(await tx.runEvents.since("r", 0), [{ seq: 1, event: asked }]);
+        assert.deepEqual((await tx.logChunks.newestOf("a"))?.lines, [line]);
+        assert.equal((await tx.payloads.get(["h"])).get("h"), JSON.stringify(json));
+      });
+    },
+  },
+  {
     name: "another project's rows are as if they did not exist",
+    isolates: true,
     async run({ store }) {
       await store.withTransaction(here, async (tx) => {
         await tx.runs.insert(newRun("r"));
@@ -84,17 +108,27 @@ export const keys: StoreCase[] = [
         });
       });
       await store.withTransaction(elsewhere, async (tx) => {
+        assert.equal(await tx.runs.get("r"), null);
         assert.equal(await tx.runs.lock("r"), null);
         assert.deepEqual(await tx.runEvents.since("r", 0), []);
         assert.equal(await tx.attempts.get("a"), null);
+        assert.equal(await tx.attempts.lock("a"), null);
         assert.equal(await tx.attempts.claim("a", newClaim("w")), null);
         assert.deepEqual(await tx.attempts.openOf("r"), []);
         assert.equal(await tx.workers.lock("w"), null);
         assert.equal((await tx.payloads.get(["h"])).size, 0);
         assert.equal(await tx.flowVersions.get("v"), null);
         assert.deepEqual(await tx.logChunks.allOf("a"), []);
+        assert.equal(await tx.logChunks.newestOf("a"), null);
+        await assert.rejects(tx.runs.update("r", 0, { ...newRun("r"), version: 1 }), CompareFailed);
         await assert.rejects(tx.attempts.end("a", null), CompareFailed);
         await assert.rejects(tx.workers.claim("w", "a"), CompareFailed);
+        await assert.rejects(tx.workers.drain("w"), CompareFailed);
+      });
+      await claim(store, "a");
+      await store.withTransaction(elsewhere, async (tx) => {
+        assert.equal(await tx.attempts.newestClaimedRank(), 0);
+        await assert.rejects(tx.attempts.askCancel("a"), CompareFailed);
       });
     },
   },

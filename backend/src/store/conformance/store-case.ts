@@ -11,5 +11,7 @@ export interface StoreCase {
   readonly name: string;
   /** Holds one transaction open until another has done something: nothing for a store whose transactions take turns. */
   readonly overlaps?: true;
+  /** Shows that projects are kept apart (D4). */
+  readonly isolates?: true;
   run(subject: StoreUnderTest): Promise<void>;
 }

@@ -63,6 +63,13 @@ export class KeptDatabase implements AsyncDisposable {
     return new PostgresStore(this.database);
   }
 
+  /** Ends every connection that the roles have open. */
+  async cutConnections(): Promise<void> {
+    const sql = `select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and usename in ('flowrunner_api', 'flowrunner_engine')`;
+    await this.owner.query(sql);
+  }
+
   async #setTime(now: number): Promise<void> {
     await this.owner.query("update stopped_clock set at = $1", [now]);
   }

@@ -10,6 +10,7 @@ export const ownerName = "flowrunner_owner";
 export async function makeTemplate(host: string): Promise<void> {
   await withClient({ host, user: "postgres", database: "postgres" }, async (client) => {
     await client.query(`create role ${ownerName} login createrole`);
+    await client.query(`grant pg_signal_backend to ${ownerName}`);
     await client.query(`create database ${templateName} owner ${ownerName}`);
   });
   await withClient({ host, user: ownerName, database: templateName }, migrate);

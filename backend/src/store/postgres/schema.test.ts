@@ -1,0 +1,87 @@
+import { execFile } from "node:child_process";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import type { Pool } from "pg";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { binariesFolder } from "../../testing/postgres/server.js";
+import { ownerName } from "../../testing/postgres/template.js";
+import { createDatabase, type TestDatabase } from "../../testing/postgres/test-database.js";
+import { openPool } from "./pools.js";
+
+/** What is no tenant's. */
+const shared = ["schema_version"];
+
+let database: TestDatabase;
+let owner: Pool;
+beforeAll(async () => {
+  database = await createDatabase();
+  owner = openPool(database.login(ownerName));
+});
+afterAll(async () => {
+  await owner.end();
+  await database[Symbol.asyncDispose]();
+});
+
+/** Tables that lack a project, a forced policy, or the policy that keeps the project's rows. */
+async function unwalledTables(): Promise<readonly string[]> {
+  const { rows } = await owner.query<{ name: string }>(
+    `select c.relname as name from pg_class c
+     where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace and c.relname <> all($1)
+       and not (
+         c.relrowsecurity and c.relforcerowsecurity
+         and exists (select from pg_attribute where attrelid = c.oid and attname = 'project_id' and attnotnull)
+         and exists (
+           select from pg_policies p where p.tablename = c.relname and p.roles = '{flowrunner_api}'
+             and p.permissive = 'PERMISSIVE' and p.cmd = 'ALL'
+             and p.qual = '(project_id = chosen_project())' and p.with_check = p.qual
+         )
+       )
+     order by name`,
+    [shared],
+  );
+  return rows.map(({ name }) => name);
+}
+
+describe("the schema", () => {
+  test("is the committed one", async () => {
+    const dump = await promisify(execFile)(join(await binariesFolder(), "pg_dump"), [
+      ...["--schema-only", "--no-owner", "--host", database.host, "--username", "postgres", database.name],
+    ]);
+    const text = dump.stdout.replaceAll(/^(--.*|SET .*|SELECT pg_catalog\..*|\\.*)$\n?/gm, "");
+    const committed = join(import.meta.dirname, "../../../migrations/schema.sql");
+    await expect(`${text.replaceAll(/\n{2,}/g, "\n\n").trim()}\n`).toMatchFileSnapshot(committed);
+  });
+
+  test("keeps every tenant's table behind forced policies", async () => {
+    expect(await unwalledTables()).toEqual([]);
+    await owner.query("create table stray (project_id text not null)");
+    expect(await unwalledTables(), "the search finds one without").toEqual(["stray"]);
+    await owner.query("drop table stray");
+  });
+
+  test("has roles that own nothing and pass by no policy", async () => {
+    const { rows } = await owner.query(
+      `select rolname, rolsuper or rolbypassrls or rolcreaterole or rolcreatedb as "isMighty",
+         exists (select from pg_class where relowner = r.oid) as "isOwner",
+         exists (select from pg_auth_members where member = r.oid) as "isMember"
+       from pg_roles r where rolname in ('flowrunner_api', 'flowrunner_engine') order by rolname`,
+    );
+    const harmless = { isMighty: false, isOwner: false, isMember: false };
+    expect(rows).toEqual([
+      { rolname: "flowrunner_api", ...harmless },
+      { rolname: "flowrunner_engine", ...harmless },
+    ]);
+  });
+
+  test("lets the engine's role see over all projects what is next to do, and nothing else", async () => {
+    const { rows } = await owner.query<{ table: string; may: string }>(
+      `select table_name as table, string_agg(distinct privilege_type, ',') as may
+       from information_schema.column_privileges where grantee = 'flowrunner_engine' group by 1 order by 1`,
+    );
+    expect(rows).toEqual([
+      { table: "attempts", may: "SELECT,UPDATE" },
+      { table: "runs", may: "SELECT" },
+      { table: "workers", may: "SELECT" },
+    ]);
+  });
+});
