@@ -23,6 +23,8 @@ interface Case {
     readonly error?: object;
     /** Status by path; null: never started. */
     readonly steps?: { readonly [path: string]: string | null };
+    /** Attempts used, by path. */
+    readonly attempts?: { readonly [path: string]: number };
     /** Error codes by path. */
     readonly errors?: { readonly [path: string]: string };
     readonly tookMs?: number;
@@ -68,6 +70,9 @@ for (const file of readdirSync(folder).sort()) {
       if (wanted.error) expect(run.outcome).toMatchObject({ error: wanted.error });
       for (const [path, status] of Object.entries(wanted.steps ?? {})) {
         expect(steps.get(path)?.status ?? null, path).toBe(status);
+      }
+      for (const [path, attempts] of Object.entries(wanted.attempts ?? {})) {
+        expect(steps.get(path)?.attempts, path).toBe(attempts);
       }
       for (const [path, code] of Object.entries(wanted.errors ?? {})) {
         expect(steps.get(path)?.error?.code, path).toBe(code);
