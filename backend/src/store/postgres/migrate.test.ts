@@ -1,4 +1,5 @@
-import { Client, type Pool } from "pg";
+import type { Client} from "pg";
+import { type Pool } from "pg";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { ownerName, withClient } from "../../testing/postgres/template.js";
 import { createDatabase, type TestDatabase } from "../../testing/postgres/test-database.js";
