@@ -7,7 +7,7 @@ import { bounded, errorToJson, platformError, type FlowError } from "./flow-erro
 import { fail, succeed } from "./outcomes.js";
 import { pathOf, type Place } from "./place.js";
 import { Failure, type Pass } from "./pass.js";
-import { asText } from "./as-text.js";
+import { asText } from "./text.js";
 import { stepPlanOf } from "./plan-lookup.js";
 import type { CodePhase, StepState } from "./state.js";
 import { isStopped } from "./stopping.js";

@@ -230,6 +230,12 @@ describe("decide and what it queues", () => {
     ]);
   });
 
+  it("cuts what a log step writes to the length of a line", () => {
+    const run = new TestedRun(planOf(`    - {name: a, log: "\${ inputs.big }!"}`));
+    const { commands } = run.load(run.request({ big }));
+    expect(commands).toMatchObject([{ type: "AppendLog", text: `${"x".repeat(65_536)}…` }]);
+  });
+
   it("draws each pause from the whole of its delay, so that retries spread", () => {
     const run = new TestedRun(
       planOf(`    - {name: a, runtime: node, run: "x", retry: {maxAttempts: 50, delay: 10s, factor: 1}}`),

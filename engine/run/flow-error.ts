@@ -1,5 +1,6 @@
 import type { Json } from "../json.js";
 import type { SchemaIssue } from "../json-schema/validate.js";
+import { cut } from "./text.js";
 
 /** Codes that the platform itself gives. User code may throw codes of its own. */
 export type PlatformCode =
@@ -65,13 +66,6 @@ export function bounded(error: FlowError, causes = keptCauses): FlowError {
 function boundedDetails(details: NonNullable<FlowError["details"]>): NonNullable<FlowError["details"]> {
   const { length } = JSON.stringify(details);
   return length > kept.details ? { leftOut: `${length} characters of details` } : details;
-}
-
-/** Never between the halves of a surrogate pair. */
-function cut(text: string, length: number): string {
-  if (text.length <= length) return text;
-  const isHalved = /[\ud800-\udbff]/.test(text[length - 1]!);
-  return `${text.slice(0, isHalved ? length - 1 : length)}…`;
 }
 
 /** An error that the engine itself gives: trying again would end the same. */

@@ -1,6 +1,6 @@
 import type { StepPlan } from "../flow/plan.js";
 import type { Json } from "../json.js";
-import { asText } from "./as-text.js";
+import { asText, cut } from "./text.js";
 import { queueFirst } from "./attempts.js";
 import { enter } from "./containers.js";
 import type { StepEnvironment } from "./environment.js";
@@ -14,6 +14,8 @@ import { isStopped } from "./stopping.js";
 import { timeOf } from "./time.js";
 import type { Value } from "./value.js";
 
+/** Characters of what a log step writes: a line of log. */
+const maxLogText = 64 * 1024;
 /** Steps that a run may start in all. */
 const maxStartedSteps = 100_000;
 const nothing: Value = { json: null };
@@ -79,7 +81,7 @@ function begin(pass: Pass, place: Place, environment: StepEnvironment): void {
     case "set":
       return set(pass, place, action.variables, environment);
     case "log": {
-      const text = asText(pass.json(action.text, environment.at("log")));
+      const text = cut(asText(pass.json(action.text, environment.at("log"))), maxLogText);
       succeed(pass, place, nothing);
       return pass.command({ type: "AppendLog", path: pathOf(place), text });
     }
