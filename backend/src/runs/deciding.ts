@@ -18,13 +18,15 @@ import { nextRank } from "./fair-rank.js";
 import { attemptIdOf, poolIdOf } from "./identities.js";
 import type { PayloadCache } from "./payload-cache.js";
 
-/** What a pass has decided and written, but for the run's row and history. */
+/** What a pass has decided and written, but for the run's row and history and its newest attempts. */
 export interface Decided {
   readonly state: RunState;
   readonly events: readonly RunEvent[];
   readonly hasMore: boolean;
   readonly nextWake: number | null;
   readonly queued: readonly NewAttempt[];
+  /** Those of `queued` that are still to be inserted. */
+  readonly unwritten: readonly NewAttempt[];
   /** Ids of claimed attempts whose workers are to end. */
   readonly cancelled: readonly string[];
   /** Ids of queued attempts that left the queue. */
@@ -44,6 +46,7 @@ export interface StepLog {
 export class Deciding {
   readonly #events: RunEvent[] = [];
   readonly #queued: NewAttempt[] = [];
+  #unwritten: NewAttempt[] = [];
   readonly #cancelled: string[] = [];
   readonly #dropped: string[] = [];
   readonly #texts: StepLog[] = [];
@@ -53,6 +56,8 @@ export class Deciding {
   constructor(
     private readonly tx: Transaction,
     private readonly run: RunRow,
+    /** Rank of the project's newest claim. */
+    private readonly front: number,
     private readonly plan: Plan,
     private readonly payloads: PayloadCache,
   ) {
@@ -78,6 +83,7 @@ export class Deciding {
       nextWake,
       events: this.#events,
       queued: this.#queued,
+      unwritten: this.#unwritten,
       cancelled: this.#cancelled,
       dropped: this.#dropped,
       texts: this.#texts,
@@ -91,7 +97,7 @@ export class Deciding {
 
   /** Gives the facts that follow at once: attempts that were cancelled in the queue have ended. */
   async #carryOut(commands: readonly Command[]): Promise<Fact[]> {
-    await this.#queue(commands.filter((command) => command.type === "QueueAttempt"));
+    this.#queue(commands.filter((command) => command.type === "QueueAttempt"));
     const facts: Fact[] = [];
     for (const command of commands) {
       if (command.type === "CancelAttempt") facts.push(...(await this.#cancel(command)));
@@ -100,23 +106,22 @@ export class Deciding {
     return facts;
   }
 
-  async #queue(commands: readonly QueueAttempt[]): Promise<void> {
-    if (commands.length === 0) return;
-    const front = await this.tx.attempts.newestClaimedRank();
-    const attempts = commands.map((command) => this.#newAttempt(command, front));
-    await this.tx.attempts.insert(attempts);
+  #queue(commands: readonly QueueAttempt[]): void {
+    const attempts = commands.map((command) => this.#newAttempt(command));
+    this.#unwritten.push(...attempts);
     this.#queued.push(...attempts);
   }
 
-  #newAttempt({ type: _, input, env, ...queued }: QueueAttempt, front: number): NewAttempt {
+  #newAttempt({ type: _, input, env, ...queued }: QueueAttempt): NewAttempt {
     const { runId, flowVersion, project } = this.run;
-    this.#rank = nextRank({ front, ofRun: this.#rank, priority: queued.priority });
+    this.#rank = nextRank({ front: this.front, ofRun: this.#rank, priority: queued.priority });
     const names = { id: attemptIdOf({ runId, ...queued }), pool: poolIdOf(project, queued.requirements) };
     return { ...queued, ...names, runId, flowVersion, rank: this.#rank, call: { input, env } };
   }
 
   async #cancel({ path, generation, attempt }: CancelAttempt): Promise<Fact[]> {
     const id = attemptIdOf({ runId: this.run.runId, path, generation, attempt });
+    await this.#writeQueued();
     const row = await this.tx.attempts.lock(id);
     if (row?.status === "claimed") {
       await this.tx.attempts.askCancel(id);
@@ -126,6 +131,13 @@ export class Deciding {
     await this.tx.attempts.end(id, null);
     this.#dropped.push(id);
     return [{ type: "AttemptEnded", path, generation, attempt, outcome: { status: "cancelled" } }];
+  }
+
+  /** What this pass has queued it may cancel again. */
+  async #writeQueued(): Promise<void> {
+    const attempts = this.#unwritten;
+    this.#unwritten = [];
+    await this.tx.attempts.insert(attempts);
   }
 
   async #log({ path, text }: AppendLog): Promise<void> {

@@ -13,6 +13,7 @@ import type { RunRow } from "../store/port/runs.js";
 import type { Transaction } from "../store/port/store.js";
 import { heldAttempt, refuseFenced } from "./fence.js";
 import { appendLines, type LogLimits } from "./log-lines.js";
+import { together } from "./together.js";
 
 /** What is put into a run's mailbox. */
 export type Letter = StartLetter | ResultLetter | LostLetter | EndLetter | CancelLetter | WakeLetter;
@@ -115,9 +116,11 @@ async function takeResult(tx: Transaction, letter: ResultLetter): Promise<Opened
   const attempt = heldAttempt(row, letter.tokenHash, tx.now, letter.tokenAfterlifeMs);
   if (attempt.status === "ended" && attempt.resultHash === letter.resultHash) return nothing; // M4
   refuseFenced(attempt);
-  await tx.payloads.put(letter.payloads);
-  const { stored } = await appendLines(tx, attempt, letter.lines, letter.logLimits);
-  const ended = await end(tx, attempt, letter.outcome, letter.resultHash);
+  const [{ stored }, ended] = await together(
+    appendLines(tx, attempt, letter.lines, letter.logLimits),
+    end(tx, attempt, letter.outcome, letter.resultHash),
+    tx.payloads.put(letter.payloads),
+  );
   return { ...ended, logs: [{ attempt, lines: stored }] };
 }
 

@@ -8,6 +8,7 @@ import { openLetter, type Letter, type Opened } from "./letters.js";
 import type { PayloadCache } from "./payload-cache.js";
 import type { PlanCache } from "./plan-cache.js";
 import type { StateCache } from "./state-cache.js";
+import { together } from "./together.js";
 
 /** What became of a batch of letters. */
 export interface Taken {
@@ -40,7 +41,8 @@ export class Passes {
   }
 
   async #take(tx: Transaction, { runId }: RunRef, letters: readonly Letter[]): Promise<Taken> {
-    const row = (await tx.runs.lock(runId)) ?? (await this.#create(tx, letters[0])); // M1
+    const [present, front] = await together(tx.runs.lock(runId), tx.attempts.newestClaimedRank()); // M1
+    const row = present ?? (await this.#create(tx, letters[0]));
     if (!row) {
       const unknown = new AppError("NotFound", `There is no run ${runId}.`);
       return { answers: letters.map(() => unknown), hasMore: false };
@@ -48,7 +50,7 @@ export class Passes {
     const { opened, answers } = await openAll(tx, row, letters);
     const { plan } = await this.parts.plans.get(tx, row.flowVersion);
     const state = await this.parts.states.take(tx, row);
-    const deciding = new Deciding(tx, row, plan, this.parts.payloads);
+    const deciding = new Deciding(tx, row, front, plan, this.parts.payloads);
     const decided = await deciding.decide(
       state,
       opened.flatMap(({ facts }) => facts),
@@ -110,15 +112,18 @@ async function write(
   decided: Decided,
   opened: readonly Opened[],
 ): Promise<CommittedPass> {
-  const { state, queued, cancelled, texts, rank } = decided;
+  const { state, queued, unwritten, cancelled, texts, rank } = decided;
   const events = decided.events.map((event, index) => ({ seq: row.version + 1 + index, event }));
   const wakeAt = decided.hasMore ? tx.now : decided.nextWake;
   const { status, startedAt } = state;
   const version = row.version + events.length;
-  await tx.runEvents.append(row.runId, events); // M2
-  if (version !== row.version || wakeAt !== row.wakeAt) {
-    await tx.runs.update(row.runId, row.version, { status, version, wakeAt, rank, startedAt }); // M2
-  }
+  const isChanged = version !== row.version || wakeAt !== row.wakeAt;
+  const changes = { status, version, wakeAt, rank, startedAt };
+  await together(
+    tx.attempts.insert(unwritten),
+    tx.runEvents.append(row.runId, events),
+    ...(isChanged ? [tx.runs.update(row.runId, row.version, changes)] : []), // M2
+  );
   const ended = [...opened.flatMap(({ endedAttempts }) => endedAttempts), ...decided.dropped];
   const logs = opened.flatMap((letter) => letter.logs);
   return { run: row, events, queued, ended, cancelled, logs, texts, wakeAt, outcome: state.outcome };

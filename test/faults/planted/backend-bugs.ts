@@ -156,7 +156,7 @@ export const backendBugs: readonly PlantedBug[] = [
   {
     name: "a pass does not lock its run",
     file: "backend/src/runs/passes.ts",
-    edits: [["(await tx.runs.lock(runId)) ??", "(await tx.runs.get(runId)) ??"]],
+    edits: [["together(tx.runs.lock(runId),", "together(tx.runs.get(runId),"]],
     caughtBy: "two replicas that take results of one run at once take turns, and all count",
   },
   {

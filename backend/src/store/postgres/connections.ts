@@ -19,12 +19,14 @@ export interface Database extends AsyncDisposable {
 /** What is counted of the traffic with a database. */
 export interface Traffic {
   commits: number;
+  /** Statements that went out while others were under way are part of the same. */
   roundTrips: number;
 }
 
 /** Makes statements over one connection, and knows whether they wrote anything. */
 export class Session {
   #hasWritten = false;
+  #underWay = 0;
 
   constructor(
     private readonly client: Pick<PoolClient, "query">,
@@ -40,7 +42,7 @@ export class Session {
     { name, kind, text }: Statement<Values, Row>,
     values: readonly unknown[],
   ): Promise<Answer<Row>> {
-    this.traffic.roundTrips++;
+    if (this.#underWay++ === 0) this.traffic.roundTrips++;
     try {
       const { rows, rowCount } = await this.client.query({ name, text, values: [...values] });
       const affected = rowCount ?? 0;
@@ -48,6 +50,8 @@ export class Session {
       return { rows: rows as Row[], affected };
     } catch (failure) {
       throw storeErrorOf(failure, name);
+    } finally {
+      this.#underWay--;
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { Client} from "pg";
+import type { Client } from "pg";
 import { type Pool } from "pg";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { ownerName, withClient } from "../../testing/postgres/template.js";
