@@ -30,6 +30,19 @@ describe("decide and repeated or late facts", () => {
     expect(run.succeed("a", "late", 2).events, "an ended run takes no fact").toEqual([]);
   });
 
+  it("cancels a run once, and one that has ended never", () => {
+    const run = new TestedRun(plan);
+    const cancel = { type: "CancelRequested", by: "someone" } as const;
+    run.request();
+    const first = run.decide([cancel, cancel]);
+    expect(first.events.filter(({ type }) => type === "CancelAsked").length).toBe(1);
+    expect(first.commands).toEqual([{ type: "CancelAttempt", path: "a", generation: 0, attempt: 1 }]);
+    expect(run.decide([cancel]).events).toEqual([]);
+    run.end("a", { status: "cancelled" });
+    expect(run.state?.outcome).toEqual({ status: "cancelled" });
+    expect(run.decide([cancel])).toMatchObject({ events: [], commands: [], hasMore: false, nextWake: null });
+  });
+
   it("changes nothing on a result of a step that the flow has not", () => {
     const run = new TestedRun(plan);
     run.request();

@@ -88,17 +88,17 @@ function takeFact(pass: Pass, fact: Fact): void {
       return;
     case "AttemptEnded":
       return endAttempt(pass, fact);
-    case "CancelRequested": {
-      if (pass.state.root === null) startRun(pass);
-      pass.emit({ type: "CancelAsked", by: fact.by });
-      return pass.emit({
-        type: "ScopeStopped",
-        scope: "",
-        stop: { reason: "cancelled" },
-        finishesRunning: false,
-      });
-    }
+    case "CancelRequested":
+      return cancelRun(pass, fact.by);
   }
+}
+
+/** Cancels the run, once: of one that is ending already, nothing is left to cancel. */
+function cancelRun(pass: Pass, by: string): void {
+  if (pass.state.root === null) startRun(pass);
+  if (isEnding(pass.state.root!)) return;
+  pass.emit({ type: "CancelAsked", by });
+  pass.emit({ type: "ScopeStopped", scope: "", stop: { reason: "cancelled" }, finishesRunning: false });
 }
 
 /** Visits what is dirty, in the order in which it became so, until nothing is or the pass is used up. */

@@ -24,6 +24,7 @@ const runs = process.env.FLOWRUNNER_SOAK ? 20_000 : 150;
 interface Drawn {
   readonly spec: JsonObject;
   readonly seed: number;
+  readonly batchesFacts: boolean;
   readonly cancelAfterMs: number | undefined;
 }
 
@@ -32,6 +33,7 @@ const drawn = fc.record({
     .tuple(scope(3), fc.constantFrom<JsonObject>({}, {}, { timeout: "4s" }))
     .map(([body, timeout]) => ({ ...body, ...timeout })),
   seed: fc.nat(),
+  batchesFacts: fc.boolean(),
   cancelAfterMs: fc.option(halfSeconds(10), { nil: undefined }),
 });
 
@@ -46,10 +48,11 @@ it(
   () => {
     fc.assert(
       fc.property(drawn, (given) => {
-        const run = ended(given, {});
+        const { batchesFacts } = given;
+        const run = ended(given, { batchesFacts });
         expectSoundHistory(run.events);
-        expect(ended(given, { losesCache: true }).events).toEqual(run.events);
-        expectSoundHistory(ended(given, { losesCache: true, losesPayloads: true }).events);
+        expect(ended(given, { batchesFacts, losesCache: true }).events).toEqual(run.events);
+        expectSoundHistory(ended(given, { batchesFacts, losesCache: true, losesPayloads: true }).events);
       }),
       { numRuns: runs },
     );

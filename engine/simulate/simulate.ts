@@ -39,6 +39,8 @@ export interface SimulationOptions {
   readonly cancelAfterMs?: number;
   /** Fold the state anew from its history before every pass, as a replica does that has just started. */
   readonly losesCache?: boolean;
+  /** Give the facts of one moment to one pass, as a mailbox does, instead of one after the other. */
+  readonly batchesFacts?: boolean;
   /** Have no payload at hand before a pass: each is loaded when the pass asks for it. */
   readonly losesPayloads?: boolean;
 }
@@ -113,9 +115,13 @@ class Simulator {
     const next = Math.min(ending?.[1].at ?? Infinity, wake ?? Infinity);
     if (next === Infinity) throw new Error("the run waits for something that will never come");
     this.#now = Math.max(this.#now, next);
-    if (!ending || ending[1].at > this.#now) return [];
-    this.#endings.delete(ending[0]);
-    return [ending[1].fact];
+    const facts: Fact[] = [];
+    for (let due = ending; due && due[1].at <= this.#now; due = this.#nextEnding()) {
+      this.#endings.delete(due[0]);
+      facts.push(due[1].fact);
+      if (!this.options.batchesFacts) break;
+    }
+    return facts;
   }
 
   #nextEnding(): [string, Ending] | undefined {
