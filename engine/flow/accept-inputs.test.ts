@@ -30,6 +30,7 @@ describe("acceptInputs", () => {
     { name: "NaN", given: { items: [Number.NaN] }, at: "/items/0" },
     { name: "the key __proto__", given: JSON.parse('{"items": [{"__proto__": 1}]}') as Json, at: "/items/0" },
     { name: "the key constructor", given: { items: [], constructor: 1 }, at: "" },
+    { name: "more than 16 MiB", given: { items: ["é".repeat(2 ** 23)] }, at: "" },
     { name: "data that is too deep", given: { items: nested(300) } },
   ];
   it.each(refused)("refuses $name", ({ given, at }) => {

@@ -1,6 +1,8 @@
 import { applyDefaults } from "../json-schema/defaults.js";
 import { validateValue, type SchemaIssue } from "../json-schema/validate.js";
 import type { Json } from "../json.js";
+import { maxValueBytes } from "../run/value-codec.js";
+import { utf8Length } from "../utf8.js";
 import { isList, isObject } from "./outline/shape.js";
 import { pointerTo } from "./parse/json-pointer.js";
 import type { Plan } from "./plan.js";
@@ -15,15 +17,22 @@ export type AcceptedInputs =
 
 /**
  * The input of a run as the run will see it: what the flow's schema says is absent has its default. Refused are what
- * the schema does not allow, whole numbers beyond ±2^53, keys that are dangerous in programs, and data deeper than 200.
+ * the schema does not allow, whole numbers beyond ±2^53, keys that are dangerous in programs, data deeper than 200, and more than 16 MiB.
  */
 export function acceptInputs(plan: Pick<Plan, "inputs">, inputs: Json): AcceptedInputs {
   const unsafe = unsafePart(inputs, "", 0);
   if (unsafe) return { issues: [unsafe] };
-  if (plan.inputs === null) return { inputs };
-  const completed = applyDefaults(plan.inputs, inputs);
-  const issues = validateValue(plan.inputs, completed);
+  const completed = plan.inputs === null ? inputs : applyDefaults(plan.inputs, inputs);
+  const tooLarge = tooLargeInput(utf8Length(JSON.stringify(completed)));
+  if (tooLarge) return { issues: [tooLarge] };
+  const issues = plan.inputs === null ? [] : validateValue(plan.inputs, completed);
   return issues.length > 0 ? { issues } : { inputs: completed };
+}
+
+function tooLargeInput(bytes: number): SchemaIssue | null {
+  if (bytes <= maxValueBytes) return null;
+  const message = `the input has ${bytes} bytes of JSON, at most ${maxValueBytes} are allowed: keep large data in files`;
+  return issue("", message);
 }
 
 function unsafePart(json: Json, path: string, depth: number): SchemaIssue | null {
