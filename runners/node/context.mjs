@@ -33,8 +33,16 @@ export function createContext(context, send) {
 }
 
 function createLog(send) {
-  const at = (level) => (message, fields) =>
-    send({ log: { level, message: String(message), fields: { ...fields } } });
+  const at = (level) => (message, fields) => {
+    const line = { level, message: String(message), fields: { ...fields } };
+    try {
+      send({ log: line });
+    } catch {
+      // A circle or a BigInt is no JSON: the line is worth more than its form.
+      const texts = Object.entries(line.fields).map(([name, value]) => [name, String(value)]);
+      send({ log: { ...line, fields: Object.fromEntries(texts) } });
+    }
+  };
   const levels = { debug: at("debug"), info: at("info"), warn: at("warn"), error: at("error") };
   return Object.freeze(Object.assign(at("info"), levels));
 }

@@ -75,7 +75,9 @@ export class RunnerListener implements AsyncDisposable {
 
   async #exchange(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const gone = new AbortController();
-    response.once("close", () => gone.abort());
+    response.once("close", () => {
+      if (!response.writableFinished) gone.abort();
+    });
     try {
       const answer = await this.#answer(request, gone.signal);
       // Who asks again is to find another backend, or none.

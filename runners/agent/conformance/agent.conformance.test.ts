@@ -193,6 +193,12 @@ describe("the agent", () => {
     }
   });
 
+  it("opens connections for what happens at once, not for every step", async () => {
+    const few = 10;
+    for (let step = 0; step < 3 * few; step++) await test.backend.run(attempt("true"));
+    expect(test.backend.connections).toBeLessThanOrEqual(few);
+  });
+
   it("hands no runtime out that has died while it waited", async () => {
     test.host.prestart(["bash"]);
     await expect.poll(() => test.commands().filter((command) => command.startsWith("bash"))).toHaveLength(1);

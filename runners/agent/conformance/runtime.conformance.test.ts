@@ -90,6 +90,12 @@ describe.each(runtimes)("the $runtime runtime", ({ runtime, programs }) => {
     expect(logs).toMatchObject([{ stream: "log", level: "warn", text: "priced", fields: { count: 3 } }]);
   });
 
+  itWhere(programs.oddField, "keeps a line whose fields are no JSON", async (code) => {
+    const { outcome, logs } = await run(code);
+    expect(logs).toMatchObject([{ text: "odd", fields: { circle: expect.any(String) as string } }]);
+    expect(outcome.status).toBe("ok");
+  });
+
   itWhere(programs.progress, "tells the progress with the next heartbeat", async (code) => {
     const claim = start(code, { heartbeatMs: 20 });
     const progress = { done: 3, total: 10, text: "pages" };

@@ -49,12 +49,15 @@ export class ScriptedBackend implements DemandFeed, AsyncDisposable {
   readonly #lines = new Map<string, Map<number, LogLine>>();
   readonly #results = new Map<string, Result>();
   readonly #arrivals = new Map<string, number>();
+  /** Connections that were ever opened. */
+  connections = 0;
   #workers = 0;
   #revision = 1;
   #changed: (() => void)[] = [];
 
   private constructor(server: Server) {
     this.#server = server;
+    server.on("connection", () => (this.connections += 1));
     server.on("request", (request, response) => void this.#serve(request, response));
   }
 

@@ -6,7 +6,7 @@ import { processIds } from "./process-stats.js";
 export const workerVariable = "FLOWRUNNER_WORKER";
 
 /** One look at all processes serves all workers that ended within this time. */
-const gatherMs = 100;
+const gatherMs = 1000;
 /** A process may fork between a look and its death; then we look again. */
 const mostLooks = 10;
 

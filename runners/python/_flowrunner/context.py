@@ -25,7 +25,11 @@ class Log:
         self._write("error", message, fields)
 
     def _write(self, level, message, fields):
-        self._send({"log": {"level": level, "message": str(message), "fields": fields}})
+        line = {"level": level, "message": str(message), "fields": fields}
+        try:
+            self._send({"log": line})
+        except (TypeError, ValueError, RecursionError):  # NaN, a circle, a key that is no text
+            self._send({"log": {**line, "fields": {name: repr(value) for name, value in fields.items()}}})
 
 
 class Context:

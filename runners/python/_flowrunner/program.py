@@ -25,12 +25,13 @@ def load(program, root, send):
     """The `main` of the code; a file's hash is sent before any of it runs."""
     if "code" in program:
         source, path = program["code"], "step.py"
-        remember_lines(source, path)
     else:
         source, path = read_file(program["file"], root, send)
         sys.path.insert(0, os.path.dirname(path))
     module = types.ModuleType("step")
     module.__file__ = path
+    if "code" in program:
+        module.__loader__ = Source(source)
     sys.modules["step"] = module
     exec(compile(source, path, "exec", dont_inherit=True), module.__dict__)
     if not callable(module.__dict__.get("main")):
@@ -38,11 +39,14 @@ def load(program, root, send):
     return module.main
 
 
-def remember_lines(source, path):
-    """A traceback quotes the lines of code that is in no file."""
-    import linecache
+class Source:
+    """Gives a traceback the lines of code that is in no file, when one is made."""
 
-    linecache.cache[path] = (len(source), None, source.splitlines(keepends=True), path)
+    def __init__(self, text):
+        self._text = text
+
+    def get_source(self, _name):
+        return self._text
 
 
 def read_file(name, root, send):

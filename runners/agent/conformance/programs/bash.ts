@@ -10,6 +10,7 @@ export const bashPrograms: Programs = {
 END`,
   streams: `echo "to stdout" >/dev/stdout\necho "to stderr" >/dev/stderr`,
   contextLog: noContext,
+  oddField: noContext,
   progress: { notApplicable: "a script has no ctx: it cannot report progress" },
   exits: `exit 3`,
   throws: `total=0

@@ -8,6 +8,7 @@ export const nodePrograms: Programs = {
   });`,
   streams: `export default () => { console.log("to stdout"); console.error("to stderr"); };`,
   contextLog: `export default (input, ctx) => ctx.log.warn("priced", { count: 3 });`,
+  oddField: `export default (input, ctx) => { const circle = {}; circle.self = circle; ctx.log("odd", { circle }); };`,
   progress: `export default async (input, ctx) => {
     ctx.progress(3, 10, "pages");
     await new Promise((resolve) => ctx.signal.addEventListener("abort", resolve) ?? setInterval(() => 0, 1000));

@@ -13,6 +13,8 @@ export interface Programs {
   readonly streams: string;
   /** Logs `priced` at level warn with the field count 3. */
   readonly contextLog: string | NotApplicable;
+  /** Logs `odd` with a field that is no JSON. */
+  readonly oddField: string | NotApplicable;
   /** Reports 3 of 10, `pages`, and then waits until it is stopped. */
   readonly progress: string | NotApplicable;
   /** Ends its process with exit code 3. */

@@ -11,6 +11,10 @@ def main(input, ctx):
     print("to stdout")
     print("to stderr", file=sys.stderr)`,
   contextLog: `def main(input, ctx):\n    ctx.log.warn("priced", count=3)`,
+  oddField: `def main(input, ctx):
+    circle = {}
+    circle["self"] = circle
+    ctx.log("odd", circle=circle, nothing=float("nan"))`,
   progress: `import time
 def main(input, ctx):
     ctx.progress(3, 10, "pages")
