@@ -1,29 +1,35 @@
 import type { FlowError } from "./flow-error.js";
 import type { Value } from "./value.js";
 
+export interface Dated {
+  /** Epoch ms of the pass. */
+  readonly at: number;
+}
+
 /**
  * The history of a run: past facts, in order, with everything already evaluated. `evolve` folds them without the flow
  * and without evaluating anything, so a replay decides nothing again.
  */
-export type RunEvent = { /** Epoch ms of the pass. */ readonly at: number } & (
-  | RunCreated
-  | RunStarted
-  | CancelAsked
-  | ScopeOpened
-  | ScopeStopped
-  | ScopeClosed
-  | StepSkipped
-  | AttemptQueued
-  | RetryScheduled
-  | TimerStarted
-  | ContainerEntered
-  | StepStopped
-  | VariablesSet
-  | StepSucceeded
-  | StepFailed
-  | StepCancelled
-  | RunEnded
-);
+export type RunEvent = Dated &
+  (
+    | RunCreated
+    | RunStarted
+    | CancelAsked
+    | ScopeOpened
+    | ScopeStopped
+    | ScopeClosed
+    | StepSkipped
+    | AttemptQueued
+    | RetryScheduled
+    | TimerStarted
+    | ContainerEntered
+    | StepStopped
+    | VariablesSet
+    | StepSucceeded
+    | StepFailed
+    | StepCancelled
+    | RunEnded
+  );
 
 export interface RunCreated {
   readonly type: "RunCreated";

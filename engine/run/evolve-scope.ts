@@ -1,4 +1,4 @@
-import type { ScopeClosed, ScopeOpened } from "./events.js";
+import type { ScopeClosed, ScopeOpened, ScopeStopped } from "./events.js";
 import { scopePath } from "./paths.js";
 import type { RunState, ScopeState, StepState } from "./state.js";
 import { childrenOf, containerPhase, mark, scopeAt, stepAt } from "./state-access.js";
@@ -39,6 +39,13 @@ export function newScope(
     otherErrors: [],
     satisfied: new Map(),
   };
+}
+
+export function stopScope(state: RunState, { scope: path, stop, finishesRunning }: ScopeStopped): void {
+  const scope = scopeAt(state, path);
+  scope.stop ??= stop;
+  scope.finishesRunning = finishesRunning;
+  mark(state, path);
 }
 
 export function closeScope(state: RunState, { scope: path, outcome }: ScopeClosed): void {

@@ -1,9 +1,16 @@
-import type { AttemptQueued, ContainerEntered } from "./events.js";
+import type {
+  AttemptQueued,
+  ContainerEntered,
+  Dated,
+  RetryScheduled,
+  StepStopped,
+  TimerStarted,
+} from "./events.js";
 import { splitStepPath } from "./paths.js";
-import type { Children, CodePhase, EndedPhase, Phase, RunState, StepState } from "./state.js";
+import type { Children, CodePhase, Phase, RunState, StepState } from "./state.js";
 import { codePhase, mark, scopeAt, stepAt } from "./state-access.js";
 
-export function queueAttempt(state: RunState, event: AttemptQueued & { readonly at: number }): void {
+export function queueAttempt(state: RunState, event: AttemptQueued & Dated): void {
   const { path, attempt, call, at } = event;
   if (!call) {
     const phase = codePhase(stepAt(state, path));
@@ -24,7 +31,7 @@ export function queueAttempt(state: RunState, event: AttemptQueued & { readonly 
   if (call.totalDeadline !== null) state.deadlines.add({ at: call.totalDeadline, path });
 }
 
-export function enterContainer(state: RunState, event: ContainerEntered & { readonly at: number }): void {
+export function enterContainer(state: RunState, event: ContainerEntered & Dated): void {
   const { path, at, total, keys, items, maxParallel, deadline } = event;
   const children: Children = {
     total,
@@ -44,7 +51,27 @@ export function enterContainer(state: RunState, event: ContainerEntered & { read
   if (deadline !== null) state.deadlines.add({ at: deadline, path });
 }
 
-export function beginStep(state: RunState, path: string, at: number, phase: Phase): void {
+export function scheduleRetry(state: RunState, { path, error, retryAt, isRepeat }: RetryScheduled): void {
+  const phase = codePhase(stepAt(state, path));
+  phase.retryAt = retryAt;
+  phase.lastError = error;
+  if (isRepeat) phase.repeats += 1;
+  state.deadlines.add({ at: retryAt, path });
+}
+
+export function startTimer(state: RunState, { path, at, until }: TimerStarted & Dated): void {
+  beginStep(state, path, at, { kind: "timer", until });
+  state.deadlines.add({ at: until, path });
+}
+
+export function stopStep(state: RunState, { path, stop, finishesRunning }: StepStopped): void {
+  const { phase } = stepAt(state, path);
+  if (phase.kind === "code" || phase.kind === "container") phase.stop ??= stop;
+  if (phase.kind === "container") phase.finishesRunning = finishesRunning;
+  mark(state, path);
+}
+
+function beginStep(state: RunState, path: string, at: number, phase: Phase): void {
   const step = ensureStep(state, path, at);
   step.phase = phase;
   step.scope.active.add(step);
@@ -72,14 +99,4 @@ export function ensureStep(state: RunState, path: string, at: number): StepState
   state.steps.set(path, step);
   state.startedSteps += 1;
   return step;
-}
-
-export function endStep(state: RunState, step: StepState, at: number, phase: EndedPhase): void {
-  step.phase = phase;
-  step.endedAt = at;
-  step.endOrder = state.endedSteps;
-  state.endedSteps += 1;
-  step.scope.ended += 1;
-  if (step.scope.active.delete(step)) state.activeSteps -= 1;
-  mark(state, step.path);
 }

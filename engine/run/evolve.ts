@@ -1,9 +1,10 @@
 import { DeadlineQueue } from "./deadlines.js";
-import type { RunCreated, RunEvent } from "./events.js";
-import { closeScope, openScope } from "./evolve-scope.js";
-import { beginStep, endStep, ensureStep, enterContainer, queueAttempt } from "./evolve-step.js";
-import type { Children, Phase, RunState } from "./state.js";
-import { attemptsOf, codePhase, mark, scopeAt, stepAt } from "./state-access.js";
+import type { Dated, RunCreated, RunEnded, RunEvent, RunStarted } from "./events.js";
+import { closeScope, openScope, stopScope } from "./evolve-scope.js";
+import { enterContainer, queueAttempt, scheduleRetry, startTimer, stopStep } from "./evolve-step.js";
+import { cancelStep, failStep, skipStep, succeedStep } from "./evolve-step-end.js";
+import type { RunState } from "./state.js";
+import { scopeAt } from "./state-access.js";
 
 /**
  * Folds one event into a run's state, in place, and returns it.
@@ -56,94 +57,51 @@ function createState(event: RunCreated, at: number): RunState {
 function apply(state: RunState, event: Exclude<RunEvent, RunCreated>): void {
   switch (event.type) {
     case "RunStarted":
-      state.status = "running";
-      state.startedAt = event.at;
-      state.deadline = event.deadline;
-      state.deadlines.add({ at: event.deadline, path: "" });
-      return;
+      return startRun(state, event);
     case "CancelAsked":
       return;
     case "ScopeOpened":
       return openScope(state, event);
-    case "ScopeStopped": {
-      const scope = scopeAt(state, event.scope);
-      scope.stop ??= event.stop;
-      scope.finishesRunning = event.finishesRunning;
-      mark(state, scope.path);
-      return;
-    }
+    case "ScopeStopped":
+      return stopScope(state, event);
     case "ScopeClosed":
       return closeScope(state, event);
     case "StepSkipped":
-      return endStep(state, ensureStep(state, event.path, event.at), event.at, {
-        kind: "skipped",
-        reason: event.reason,
-      });
+      return skipStep(state, event);
     case "AttemptQueued":
       return queueAttempt(state, event);
-    case "RetryScheduled": {
-      const phase = codePhase(stepAt(state, event.path));
-      phase.retryAt = event.retryAt;
-      phase.lastError = event.error;
-      if (event.isRepeat) phase.repeats += 1;
-      state.deadlines.add({ at: event.retryAt, path: event.path });
-      return;
-    }
+    case "RetryScheduled":
+      return scheduleRetry(state, event);
     case "TimerStarted":
-      beginStep(state, event.path, event.at, { kind: "timer", until: event.until });
-      state.deadlines.add({ at: event.until, path: event.path });
-      return;
+      return startTimer(state, event);
     case "ContainerEntered":
       return enterContainer(state, event);
-    case "StepStopped": {
-      const { phase } = stepAt(state, event.path);
-      if (phase.kind === "code" || phase.kind === "container") phase.stop ??= event.stop;
-      if (phase.kind === "container") phase.finishesRunning = event.finishesRunning;
-      mark(state, event.path);
-      return;
-    }
+    case "StepStopped":
+      return stopStep(state, event);
     case "VariablesSet":
       for (const { scope, name, value } of event.assignments) scopeAt(state, scope).vars.set(name, value);
       return;
-    case "StepSucceeded": {
-      const step = ensureStep(state, event.path, event.at);
-      const leaving = openChildren(step.phase);
-      if (leaving) step.scope.leaving.add(step);
-      return endStep(state, step, event.at, {
-        kind: "succeeded",
-        output: event.output,
-        attempts: attemptsOf(step.phase),
-        leaving,
-      });
-    }
-    case "StepFailed": {
-      const step = ensureStep(state, event.path, event.at);
-      const { error, effect, output } = event;
-      if (effect === "fails" && step.scope.stop?.reason === "failed") step.scope.otherErrors.push(error);
-      return endStep(state, step, event.at, {
-        kind: "failed",
-        error,
-        effect,
-        output,
-        attempts: attemptsOf(step.phase),
-      });
-    }
-    case "StepCancelled": {
-      const step = stepAt(state, event.path);
-      return endStep(state, step, event.at, { kind: "cancelled", attempts: attemptsOf(step.phase) });
-    }
+    case "StepSucceeded":
+      return succeedStep(state, event);
+    case "StepFailed":
+      return failStep(state, event);
+    case "StepCancelled":
+      return cancelStep(state, event);
     case "RunEnded":
       return endRun(state, event);
   }
 }
 
-function endRun(state: RunState, event: Extract<RunEvent, { type: "RunEnded" }>): void {
-  state.status = event.outcome.status;
-  state.outcome = event.outcome;
-  state.endedAt = event.at;
-  state.dirty.clear();
+function startRun(state: RunState, { at, deadline }: RunStarted & Dated): void {
+  state.status = "running";
+  state.startedAt = at;
+  state.deadline = deadline;
+  state.deadlines.add({ at: deadline, path: "" });
 }
 
-function openChildren(phase: Phase): Children | null {
-  return phase.kind === "container" && phase.children.open.size > 0 ? phase.children : null;
+function endRun(state: RunState, { at, outcome }: RunEnded & Dated): void {
+  state.status = outcome.status;
+  state.outcome = outcome;
+  state.endedAt = at;
+  state.dirty.clear();
 }

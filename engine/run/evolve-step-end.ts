@@ -1,0 +1,40 @@
+import type { Dated, StepCancelled, StepFailed, StepSkipped, StepSucceeded } from "./events.js";
+import { ensureStep } from "./evolve-step.js";
+import type { Children, EndedPhase, Phase, RunState, StepState } from "./state.js";
+import { attemptsOf, mark, stepAt } from "./state-access.js";
+
+export function skipStep(state: RunState, { path, at, reason }: StepSkipped & Dated): void {
+  endStep(state, ensureStep(state, path, at), at, { kind: "skipped", reason });
+}
+
+export function succeedStep(state: RunState, { path, at, output }: StepSucceeded & Dated): void {
+  const step = ensureStep(state, path, at);
+  const leaving = openChildren(step.phase);
+  if (leaving) step.scope.leaving.add(step);
+  endStep(state, step, at, { kind: "succeeded", output, attempts: attemptsOf(step.phase), leaving });
+}
+
+export function failStep(state: RunState, { path, at, error, effect, output }: StepFailed & Dated): void {
+  const step = ensureStep(state, path, at);
+  if (effect === "fails" && step.scope.stop?.reason === "failed") step.scope.otherErrors.push(error);
+  endStep(state, step, at, { kind: "failed", error, effect, output, attempts: attemptsOf(step.phase) });
+}
+
+export function cancelStep(state: RunState, { path, at }: StepCancelled & Dated): void {
+  const step = stepAt(state, path);
+  endStep(state, step, at, { kind: "cancelled", attempts: attemptsOf(step.phase) });
+}
+
+function endStep(state: RunState, step: StepState, at: number, phase: EndedPhase): void {
+  step.phase = phase;
+  step.endedAt = at;
+  step.endOrder = state.endedSteps;
+  state.endedSteps += 1;
+  step.scope.ended += 1;
+  if (step.scope.active.delete(step)) state.activeSteps -= 1;
+  mark(state, step.path);
+}
+
+function openChildren(phase: Phase): Children | null {
+  return phase.kind === "container" && phase.children.open.size > 0 ? phase.children : null;
+}
