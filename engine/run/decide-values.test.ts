@@ -92,6 +92,21 @@ describe("decide and large values", () => {
     expect(run.output).toBe(100_000);
   });
 
+  it("keeps an event small though its value has hundreds of payloads", () => {
+    const run = new TestedRun(
+      planOf(
+        `    - {name: each, maxParallel: 600, forEach: "\${ range(600) }", steps: [{name: a, runtime: node, run: "x"}]}`,
+      ),
+    );
+    run.request();
+    for (let item = 0; item < 599; item += 1) run.succeed(`each[${item}].a`, `${item}${"y".repeat(2_000)}`);
+    const decision = run.succeed("each[599].a", 1);
+    expect(decision.missing.length).toBe(599);
+    run.load(decision);
+    expect(Math.max(...run.events.map((event) => JSON.stringify(event).length))).toBeLessThan(65_536);
+    expect(run.output).toHaveLength(600);
+  });
+
   it("keeps an item's output of more than 1 KiB by its hash", () => {
     const run = new TestedRun(
       planOf(`    - {name: each, forEach: "\${ [1, 2] }", steps: [{name: a, runtime: node, run: "x"}]}`),

@@ -30,6 +30,20 @@ describe("decide and repeated or late facts", () => {
     expect(run.succeed("a", "late", 2).events, "an ended run takes no fact").toEqual([]);
   });
 
+  it("stops a scope once, however many of its steps fail", () => {
+    const run = new TestedRun(
+      planOf(`
+    - {name: a, needs: [], runtime: node, run: "x"}
+    - {name: b, needs: [], runtime: node, run: "x"}
+  whenFailed: finishRunning`),
+    );
+    run.request();
+    run.end("a", failure);
+    run.end("b", failure);
+    expect(run.events.filter(({ type }) => type === "ScopeStopped").length).toBe(1);
+    expect(run.state!.outcome).toMatchObject({ error: { step: "a", details: { others: [{ step: "b" }] } } });
+  });
+
   it("cancels a run once, and one that has ended never", () => {
     const run = new TestedRun(plan);
     const cancel = { type: "CancelRequested", by: "someone" } as const;

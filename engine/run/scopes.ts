@@ -19,7 +19,6 @@ export function visitScope(pass: Pass, scope: ScopeState): void {
 
 /** Closes a scope when everything in it has ended, and with it the run when it is the flow's own. */
 export function closeIfEnded(pass: Pass, scope: ScopeState): void {
-  if (pass.state.scopes.get(scope.path) !== scope || pass.state.outcome) return;
   if (scope.active.size > 0 || scope.leaving.size > 0) return;
   const plan = scopePlanOf(pass.plan, scope);
   if (!scope.stop && scope.ended < plan.steps.length) return;

@@ -21,7 +21,6 @@ export function isSofter(stopped: Stoppable, finishesRunning: boolean): boolean 
 export function isStopped(scope: ScopeState): boolean {
   for (let at: ScopeState | undefined = scope; at; at = at.parent?.scope) {
     if (at.stop) return true;
-    if (at.parent?.phase.kind === "container" && at.parent.phase.stop) return true;
   }
   return false;
 }
