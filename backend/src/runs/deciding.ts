@@ -122,13 +122,13 @@ export class Deciding {
   async #cancel({ path, generation, attempt }: CancelAttempt): Promise<Fact[]> {
     const id = attemptIdOf({ runId: this.run.runId, path, generation, attempt });
     await this.#writeQueued();
-    const row = await this.tx.attempts.lock(id);
+    const row = (await this.tx.attempts.lock([id])).get(id);
     if (row?.status === "claimed") {
       await this.tx.attempts.askCancel(id);
       this.#cancelled.push(id);
     }
     if (row?.status !== "queued") return [];
-    await this.tx.attempts.end(id, null);
+    await this.tx.attempts.end([{ id, resultHash: null }]);
     this.#dropped.push(id);
     return [{ type: "AttemptEnded", path, generation, attempt, outcome: { status: "cancelled" } }];
   }
@@ -143,11 +143,8 @@ export class Deciding {
   async #log({ path, text }: AppendLog): Promise<void> {
     const line = { seq: 0, time: this.tx.now, stream: "log", level: "info", text } as const;
     const chunk = { firstSeq: 0, lastSeq: 0, bytesSoFar: Buffer.byteLength(text), lines: [line] };
-    await this.tx.logChunks.append({
-      runId: this.run.runId,
-      source: `log:${this.run.runId}:${path}`,
-      ...chunk,
-    });
+    const { runId } = this.run;
+    await this.tx.logChunks.append([{ runId, source: `log:${runId}:${path}`, ...chunk }]);
     this.#texts.push({ path, line });
   }
 }

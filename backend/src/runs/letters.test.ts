@@ -4,6 +4,7 @@ import { here, newAttempt, newClaim, newRun } from "../store/conformance/fixture
 import type { Transaction } from "../store/port/store.js";
 import { ManualClock } from "../testing/manual-clock.js";
 import { openLetter, type Letter, type Opened } from "./letters.js";
+import { Opening } from "./opening.js";
 
 /** A store with one claimed attempt, and letters opened in it. */
 async function claimedAttempt(clock: ManualClock) {
@@ -12,7 +13,13 @@ async function claimedAttempt(clock: ManualClock) {
   const run = await inStore((tx) => tx.runs.insert(newRun("r")));
   await inStore((tx) => tx.attempts.insert([newAttempt("a")]));
   await inStore((tx) => tx.attempts.claim("a", newClaim("w")));
-  const open = (letter: Letter): Promise<Opened> => inStore((tx) => openLetter(tx, run, letter, true));
+  const open = (letter: Letter): Promise<Opened> =>
+    inStore(async (tx) => {
+      const opening = await Opening.of(tx, [letter]);
+      const opened = openLetter(opening, run, letter, true);
+      await opening.write();
+      return opened;
+    });
   return { store, open };
 }
 

@@ -10,10 +10,9 @@ import type { LogLine } from "@flowrunner/protocol";
 import { AppError } from "../errors.js";
 import type { AttemptKey, AttemptRow } from "../store/port/attempts.js";
 import type { RunRow } from "../store/port/runs.js";
-import type { Transaction } from "../store/port/store.js";
 import { heldAttempt, refuseFenced } from "./fence.js";
-import { appendLines, type LogLimits } from "./log-lines.js";
-import { together } from "./together.js";
+import type { LogLimits } from "./log-lines.js";
+import type { Opening } from "./opening.js";
 
 /** What is put into a run's mailbox. */
 export type Letter = StartLetter | ResultLetter | LostLetter | EndLetter | CancelLetter | WakeLetter;
@@ -82,27 +81,19 @@ export interface AttemptLog {
 
 const nothing: Opened = { facts: [], endedAttempts: [], logs: [] };
 
-/**
- * Checks a letter against what is locked and does its own writes. Throws `AppError`, before it has written, to refuse it.
- * `isFirst`: of its batch.
- */
-export async function openLetter(
-  tx: Transaction,
-  run: RunRow,
-  letter: Letter,
-  isFirst: boolean,
-): Promise<Opened> {
+/** Checks a letter against what is locked and does its part in the opening. Throws `AppError` to refuse it, before that. */
+export function openLetter(opening: Opening, run: RunRow, letter: Letter, isFirst: boolean): Opened {
   switch (letter.kind) {
     case "start":
       if (run.version > 0 || !isFirst)
         throw new AppError("RunExists", `There is a run ${run.runId} already.`);
       return { ...nothing, facts: [letter.request] };
     case "result":
-      return takeResult(tx, letter);
+      return takeResult(opening, letter);
     case "lost":
-      return takeLoss(tx, letter);
+      return takeLoss(opening, letter);
     case "end":
-      return takeEnd(tx, letter);
+      return takeEnd(opening, letter);
     case "cancel":
       return { ...nothing, facts: [{ type: "CancelRequested", by: letter.by }] };
     case "wake":
@@ -111,40 +102,40 @@ export async function openLetter(
 }
 
 /** M4 The same result again is answered as the first was, and changes nothing. */
-async function takeResult(tx: Transaction, letter: ResultLetter): Promise<Opened> {
-  const row = await tx.attempts.lock(letter.attemptId);
-  const attempt = heldAttempt(row, letter.tokenHash, tx.now, letter.tokenAfterlifeMs);
+function takeResult(opening: Opening, letter: ResultLetter): Opened {
+  const row = opening.attempt(letter.attemptId);
+  const attempt = heldAttempt(row, letter.tokenHash, opening.now, letter.tokenAfterlifeMs);
   if (attempt.status === "ended" && attempt.resultHash === letter.resultHash) return nothing; // M4
   refuseFenced(attempt);
-  const [{ stored }, ended] = await together(
-    appendLines(tx, attempt, letter.lines, letter.logLimits),
-    end(tx, attempt, letter.outcome, letter.resultHash),
-    tx.payloads.put(letter.payloads),
-  );
+  opening.keep(letter.payloads);
+  const stored = opening.log(attempt, letter.lines, letter.logLimits);
+  const ended = end(opening, attempt, letter.outcome, letter.resultHash);
   return { ...ended, logs: [{ attempt, lines: stored }] };
 }
 
-async function takeLoss(tx: Transaction, { attemptId, epoch }: LostLetter): Promise<Opened> {
-  const attempt = await tx.attempts.lock(attemptId);
+function takeLoss(opening: Opening, { attemptId, epoch }: LostLetter): Opened {
+  const attempt = opening.attempt(attemptId);
   if (attempt?.status !== "claimed" || attempt.epoch !== epoch) return nothing;
-  if (attempt.claim.leaseUntil >= tx.now) return nothing;
+  if (attempt.claim.leaseUntil >= opening.now) return nothing;
   const lost = platformError("LostWorker", "The worker has not been heard of for longer than its lease.");
-  return end(tx, attempt, { status: "failed", error: { ...lost, retryable: true } }, null);
+  return end(opening, attempt, { status: "failed", error: { ...lost, retryable: true } }, null);
 }
 
-async function takeEnd(tx: Transaction, { attemptId, epoch, outcome }: EndLetter): Promise<Opened> {
-  const attempt = await tx.attempts.lock(attemptId);
-  if (!attempt || attempt.status === "ended" || attempt.epoch !== epoch) return nothing;
-  return end(tx, attempt, outcome, null);
+function takeEnd(opening: Opening, { attemptId, epoch, outcome }: EndLetter): Opened {
+  const attempt = opening.attempt(attemptId);
+  if (!attempt || attempt.epoch !== epoch) return nothing;
+  return end(opening, attempt, outcome, null);
 }
 
-async function end(
-  tx: Transaction,
-  { id, path, generation, attempt }: AttemptRow,
+function end(
+  opening: Opening,
+  attempt: AttemptRow,
   outcome: AttemptOutcome,
   resultHash: string | null,
-): Promise<Opened> {
-  await tx.attempts.end(id, resultHash);
-  const fact: Fact = { type: "AttemptEnded", path, generation, attempt, outcome };
+): Opened {
+  if (attempt.status === "ended") return nothing;
+  opening.end(attempt, resultHash);
+  const { id, path, generation, attempt: number } = attempt;
+  const fact: Fact = { type: "AttemptEnded", path, generation, attempt: number, outcome };
   return { ...nothing, facts: [fact], endedAttempts: [id] };
 }

@@ -4,7 +4,7 @@ import type { Store } from "../store/port/store.js";
 import type { AttemptLog } from "./letters.js";
 import { heldAttempt, refuseFenced, type HeldAttempt } from "./fence.js";
 import { toldToEnd } from "./heartbeats.js";
-import { appendLines, type LogLimits } from "./log-lines.js";
+import { chunkOf, type LogLimits } from "./log-lines.js";
 
 interface LogIntakeParts {
   readonly store: Store;
@@ -18,15 +18,23 @@ interface LogIntakeParts {
 export class LogIntake {
   constructor(private readonly parts: LogIntakeParts) {}
 
-  /** Throws `AppError` when the attempt has ended. */
+  /**
+   * `acked` is the highest `seq` that is stored, or was left out for the limit, without a hole before it; -1 for none.
+   * Throws `AppError` when the attempt has ended.
+   */
   append({ id, project }: HeldAttempt, tokenHash: string, lines: readonly LogLine[]): Promise<LogsAnswer> {
     const { store, periods, limits } = this.parts;
     return store.withTransaction({ project }, async (tx) => {
-      const row = await tx.attempts.lock(id);
+      const row = (await tx.attempts.lock([id])).get(id) ?? null;
       const attempt = heldAttempt(row, tokenHash, tx.now, periods.tokenAfterlifeMs);
       refuseFenced(attempt);
-      const { stored, acked } = await appendLines(tx, attempt, lines, limits);
-      if (stored.length > 0) tx.onCommit(() => this.parts.stored({ attempt, lines: stored }));
+      const newest = (await tx.logChunks.newestOf([id])).get(id) ?? null;
+      const chunk = chunkOf(attempt, newest, lines, limits);
+      if (chunk) {
+        await tx.logChunks.append([chunk]);
+        tx.onCommit(() => this.parts.stored({ attempt, lines: chunk.lines }));
+      }
+      const acked = (chunk ?? newest)?.lastSeq ?? -1;
       return { acked, cancel: toldToEnd(attempt, tx.now) !== null };
     });
   }

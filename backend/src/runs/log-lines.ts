@@ -1,36 +1,25 @@
 import type { LogLine } from "@flowrunner/protocol";
 import type { Limits } from "../settings.js";
 import type { LogChunk } from "../store/port/log-chunks.js";
-import type { Transaction } from "../store/port/store.js";
 
 export type LogLimits = Pick<Limits, "logBytes" | "lineBytes">;
 
-export interface AppendedLines {
-  /** What is new, as it was stored. */
-  readonly stored: readonly LogLine[];
-  /** Highest `seq` that is stored, or was left out for the limit, without a hole before it; -1 for none. */
-  readonly acked: number;
-}
-
 /**
- * Stores the lines of an attempt that are not stored yet, in order and without holes: what comes after a hole is left
- * for the agent to send again. Past `logBytes` of text, lines are left out and one says so; a line is cut at `lineBytes`.
+ * The lines of an attempt that are not stored yet, in order and without holes: what comes after a hole is left for the
+ * agent to send again. Past `logBytes` of text, lines are left out and one says so; a line is cut at `lineBytes`.
+ * `newest`: what the attempt has stored last. Null: nothing is new.
  */
-export async function appendLines(
-  tx: Transaction,
-  source: { readonly id: string; readonly runId: string },
+export function chunkOf(
+  { id: source, runId }: { readonly id: string; readonly runId: string },
+  newest: LogChunk | null,
   lines: readonly LogLine[],
   limits: LogLimits,
-): Promise<AppendedLines> {
-  const newest = await tx.logChunks.newestOf(source.id);
+): LogChunk | null {
   const fresh = runFrom((newest?.lastSeq ?? -1) + 1, lines).map((line) => fit(line, limits.lineBytes));
   const [first, last] = [fresh[0], fresh.at(-1)];
-  if (!first || !last) return { stored: [], acked: newest?.lastSeq ?? -1 };
+  if (!first || !last) return null;
   const { kept, bytesSoFar } = keepWithin(limits.logBytes, newest?.bytesSoFar ?? 0, fresh);
-  const place = { firstSeq: first.seq, lastSeq: last.seq };
-  const chunk: LogChunk = { runId: source.runId, source: source.id, ...place, bytesSoFar, lines: kept };
-  await tx.logChunks.append(chunk);
-  return { stored: kept, acked: last.seq };
+  return { runId, source, firstSeq: first.seq, lastSeq: last.seq, bytesSoFar, lines: kept };
 }
 
 /** The lines from `seq` on, up to the first hole. Lines that are repeated count once. */

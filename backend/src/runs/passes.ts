@@ -5,6 +5,7 @@ import type { Store, Transaction } from "../store/port/store.js";
 import type { CommittedPass, PassListener } from "./committed.js";
 import { Deciding, type Decided } from "./deciding.js";
 import { openLetter, type Letter, type Opened } from "./letters.js";
+import { Opening } from "./opening.js";
 import type { PayloadCache } from "./payload-cache.js";
 import type { PlanCache } from "./plan-cache.js";
 import type { StateCache } from "./state-cache.js";
@@ -92,17 +93,19 @@ interface OpenedLetters {
 }
 
 async function openAll(tx: Transaction, row: RunRow, letters: readonly Letter[]): Promise<OpenedLetters> {
+  const opening = await Opening.of(tx, letters);
   const opened: Opened[] = [];
   const answers: (AppError | null)[] = [];
   for (const [index, letter] of letters.entries()) {
     try {
-      opened.push(await openLetter(tx, row, letter, index === 0));
+      opened.push(openLetter(opening, row, letter, index === 0));
       answers.push(null);
     } catch (refusal) {
       if (!(refusal instanceof AppError)) throw refusal;
       answers.push(refusal); // M3
     }
   }
+  await opening.write();
   return { opened, answers };
 }
 

@@ -142,7 +142,7 @@ export const backendBugs: readonly PlantedBug[] = [
   {
     name: "a cancelled attempt stays in the queue",
     file: "backend/src/runs/deciding.ts",
-    edits: [["await this.tx.attempts.end(id, null);", ""]],
+    edits: [["await this.tx.attempts.end([{ id, resultHash: null }]);", ""]],
     caughtBy: "after a cancel is acknowledged nothing of the run is claimed",
   },
   {

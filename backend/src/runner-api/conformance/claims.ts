@@ -95,6 +95,7 @@ export const claims: readonly ProtocolCase[] = [
       await world.start(oneStep);
       const workers = await Promise.all([1, 2, 3, 4].map(() => world.worker()));
       const replies = workers.map(({ token }, index) => (index % 2 ? world : replica).runner.claim(token));
+      await Promise.race(replies);
       await until(
         async () => (await world.openClaims()) + (await replica.openClaims()) === 3,
         "three are left",

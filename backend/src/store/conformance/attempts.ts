@@ -30,7 +30,9 @@ export const attempts: StoreCase[] = [
         [claimedAt, deadline, leaseUntil].map((at) => at - claimed.queuedAt),
         [1_000, 61_000, 10_000],
       );
-      const ended = await store.withTransaction(here, (tx) => tx.attempts.end("a", "hash"));
+      await store.withTransaction(here, (tx) => tx.attempts.end([{ id: "a", resultHash: "hash" }]));
+      const ended = await store.acrossProjects.findAttempt("a");
+      assert.ok(ended?.status === "ended");
       assert.deepEqual(
         [ended.status, ended.epoch, ended.claim?.epoch, ended.resultHash],
         ["ended", 2, 1, "hash"],
@@ -54,7 +56,7 @@ export const attempts: StoreCase[] = [
       const held = gate();
       const done = gate();
       const holding = store.withTransaction(here, async (tx) => {
-        await tx.attempts.lock("a");
+        await tx.attempts.lock(["a"]);
         held.open();
         await done.opened;
       });
@@ -65,17 +67,38 @@ export const attempts: StoreCase[] = [
     },
   },
   {
+    name: "several attempts are locked and ended at once, or none",
+    async run({ store }) {
+      await addAttempts(store, newAttempt("a"), newAttempt("b"), newAttempt("c"));
+      const ends = (...ids: string[]) => ids.map((id) => ({ id, resultHash: id }));
+      await store.withTransaction(here, async (tx) => {
+        assert.deepEqual([...(await tx.attempts.lock(["b", "absent", "a"])).keys()].sort(), ["a", "b"]);
+        await tx.attempts.end(ends("a", "b"));
+      });
+      await assert.rejects(
+        store.withTransaction(here, (tx) => tx.attempts.end(ends("c", "b"))),
+        CompareFailed,
+      );
+      const open = await store.withTransaction(here, (tx) => tx.attempts.openOf("r"));
+      assert.deepEqual(
+        open.map(({ id }) => id),
+        ["c"],
+      );
+    },
+  },
+  {
     name: "an attempt that was not claimed cannot be asked to cancel, one that ended cannot end",
     async run({ store }) {
+      const a = { id: "a", resultHash: null };
       await addAttempts(store, newAttempt("a"));
       const inHere = (work: (tx: Transaction) => Promise<unknown>) => store.withTransaction(here, work);
       await assert.rejects(
         inHere((tx) => tx.attempts.askCancel("a")),
         CompareFailed,
       );
-      await inHere((tx) => tx.attempts.end("a", null));
+      await inHere((tx) => tx.attempts.end([a]));
       await assert.rejects(
-        inHere((tx) => tx.attempts.end("a", null)),
+        inHere((tx) => tx.attempts.end([a])),
         CompareFailed,
       );
       await assert.rejects(
@@ -92,7 +115,7 @@ export const attempts: StoreCase[] = [
       await addAttempts(store, newAttempt("old", { rank: 1.5 }));
       await advance(5);
       await addAttempts(store, newAttempt("young", { rank: 1.5 }), newAttempt("ended", { rank: 1 }));
-      await store.withTransaction(here, (tx) => tx.attempts.end("ended", null));
+      await store.withTransaction(here, (tx) => tx.attempts.end([{ id: "ended", resultHash: null }]));
       const ids = async (limit: number) =>
         (await store.acrossProjects.nextQueued("p", limit)).map(({ id }) => id);
       assert.deepEqual(await ids(2), ["old", "young"]);
@@ -130,13 +153,14 @@ export const attempts: StoreCase[] = [
         bytesSoFar: 1,
         lines: [],
       });
-      for (const seq of [0, 2, 4]) await store.withTransaction(here, (tx) => tx.logChunks.append(chunk(seq)));
+      for (const seq of [0, 2, 4])
+        await store.withTransaction(here, (tx) => tx.logChunks.append([chunk(seq)]));
       await store.withTransaction(here, async (tx) => {
         assert.deepEqual(
           (await tx.logChunks.allOf("a")).map(({ firstSeq }) => firstSeq),
           [0, 2, 4],
         );
-        assert.equal((await tx.logChunks.newestOf("a"))?.firstSeq, 4);
+        assert.equal((await tx.logChunks.newestOf(["a"])).get("a")?.firstSeq, 4);
       });
     },
   },

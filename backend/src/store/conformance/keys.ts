@@ -15,7 +15,7 @@ export const keys: StoreCase[] = [
         (tx) => tx.runEvents.append("r", [event]),
         (tx) => tx.attempts.insert([newAttempt("a")]),
         (tx) => tx.workers.insert({ id: "w", pool: "p", tokenHash: "h" }),
-        (tx) => tx.logChunks.append(chunk),
+        (tx) => tx.logChunks.append([chunk]),
       ];
       for (const insert of inserts) {
         await store.withTransaction(here, insert);
@@ -75,14 +75,14 @@ export const keys: StoreCase[] = [
       await store.withTransaction(here, async (tx) => {
         await tx.attempts.insert([attempt]);
         await tx.runEvents.append("r", [{ seq: 1, event: asked }]);
-        await tx.logChunks.append(chunk);
+        await tx.logChunks.append([chunk]);
         await tx.payloads.put([{ hash: "h", bytes: 1, text: JSON.stringify(json) }]);
       });
       await store.withTransaction(here, async (tx) => {
         const { call } = (await tx.attempts.get("a"))!;
         assert.equal(JSON.stringify(call), JSON.stringify(attempt.call));
         assert.deepEqual(await tx.runEvents.since("r", 0), [{ seq: 1, event: asked }]);
-        assert.deepEqual((await tx.logChunks.newestOf("a"))?.lines, [line]);
+        assert.deepEqual((await tx.logChunks.newestOf(["a", "absent"])).get("a")?.lines, [line]);
         assert.equal((await tx.payloads.get(["h"])).get("h"), JSON.stringify(json));
       });
     },
@@ -98,30 +98,32 @@ export const keys: StoreCase[] = [
         await tx.workers.insert({ id: "w", pool: "p", tokenHash: "h" });
         await tx.payloads.put([{ hash: "h", bytes: 1, text: "1" }]);
         await tx.flowVersions.put({ version: "v", text: "t" });
-        await tx.logChunks.append({
-          runId: "r",
-          source: "a",
-          firstSeq: 0,
-          lastSeq: 0,
-          bytesSoFar: 1,
-          lines: [],
-        });
+        await tx.logChunks.append([
+          {
+            runId: "r",
+            source: "a",
+            firstSeq: 0,
+            lastSeq: 0,
+            bytesSoFar: 1,
+            lines: [],
+          },
+        ]);
       });
       await store.withTransaction(elsewhere, async (tx) => {
         assert.equal(await tx.runs.get("r"), null);
         assert.equal(await tx.runs.lock("r"), null);
         assert.deepEqual(await tx.runEvents.since("r", 0), []);
         assert.equal(await tx.attempts.get("a"), null);
-        assert.equal(await tx.attempts.lock("a"), null);
+        assert.equal((await tx.attempts.lock(["a"])).size, 0);
         assert.equal(await tx.attempts.claim("a", newClaim("w")), null);
         assert.deepEqual(await tx.attempts.openOf("r"), []);
         assert.equal(await tx.workers.lock("w"), null);
         assert.equal((await tx.payloads.get(["h"])).size, 0);
         assert.equal(await tx.flowVersions.get("v"), null);
         assert.deepEqual(await tx.logChunks.allOf("a"), []);
-        assert.equal(await tx.logChunks.newestOf("a"), null);
+        assert.equal((await tx.logChunks.newestOf(["a"])).size, 0);
         await assert.rejects(tx.runs.update("r", 0, { ...newRun("r"), version: 1 }), CompareFailed);
-        await assert.rejects(tx.attempts.end("a", null), CompareFailed);
+        await assert.rejects(tx.attempts.end([{ id: "a", resultHash: null }]), CompareFailed);
         await assert.rejects(tx.workers.claim("w", "a"), CompareFailed);
         await assert.rejects(tx.workers.drain("w"), CompareFailed);
       });

@@ -21,14 +21,16 @@ export const transactions: StoreCase[] = [
         await tx.attempts.insert([newAttempt("a")]);
         await tx.workers.insert({ id: "w", pool: "p", tokenHash: "h" });
         await tx.payloads.put([{ hash: "h", bytes: 1, text: "1" }]);
-        await tx.logChunks.append({
-          runId: "r",
-          source: "a",
-          firstSeq: 0,
-          lastSeq: 0,
-          bytesSoFar: 1,
-          lines: [],
-        });
+        await tx.logChunks.append([
+          {
+            runId: "r",
+            source: "a",
+            firstSeq: 0,
+            lastSeq: 0,
+            bytesSoFar: 1,
+            lines: [],
+          },
+        ]);
         await tx.flowVersions.put({ version: "v", text: "t" });
         throw new Error("planned");
       });
@@ -39,7 +41,7 @@ export const transactions: StoreCase[] = [
         assert.equal(await tx.attempts.get("a"), null);
         assert.equal(await tx.workers.lock("w"), null);
         assert.equal((await tx.payloads.get(["h"])).size, 0);
-        assert.equal(await tx.logChunks.newestOf("a"), null);
+        assert.equal((await tx.logChunks.newestOf(["a"])).size, 0);
         assert.equal(await tx.flowVersions.get("v"), null);
       });
       assert.deepEqual(await store.acrossProjects.nextQueued("p", 1), []);

@@ -83,17 +83,24 @@ export interface Claim extends Omit<NewClaim, "leaseMs"> {
   readonly cancelAskedAt: number | null;
 }
 
+export interface AttemptEnd {
+  readonly id: string;
+  /** Of the result that ends it; null: something else does. */
+  readonly resultHash: string | null;
+}
+
 export interface Attempts {
   /** Throws `UniqueViolation` when the run has this attempt, or the id is taken. */
   insert(attempts: readonly NewAttempt[]): Promise<void>;
   get(id: string): Promise<AttemptRow | null>;
-  lock(id: string): Promise<AttemptRow | null>;
+  /** Waits for those that exist, in the order of their ids, and gives them by id. */
+  lock(ids: readonly string[]): Promise<ReadonlyMap<string, AttemptRow>>;
   /** Queued → claimed, its deadline its timeout from now. Null when it is not queued or another is claiming it: never waits. */
   claim(id: string, claim: NewClaim): Promise<ClaimedAttempt | null>;
   /** Of a claimed attempt. Throws `CompareFailed` when it is not claimed. */
   askCancel(id: string): Promise<void>;
-  /** Ends a queued or claimed attempt and fences its worker. Throws `CompareFailed` when it has ended. */
-  end(id: string, resultHash: string | null): Promise<EndedAttempt>;
+  /** Ends queued or claimed attempts and fences their workers. Throws `CompareFailed` when one of them has ended. */
+  end(ends: readonly AttemptEnd[]): Promise<void>;
   /** Attempts of a run that have not ended. */
   openOf(runId: string): Promise<readonly (QueuedAttempt | ClaimedAttempt)[]>;
   /** Rank of the project's newest claim; 0 before the first. */

@@ -14,9 +14,10 @@ export interface LogChunk {
 }
 
 export interface LogChunks {
-  /** Throws `UniqueViolation` for a second chunk of the source that begins alike. */
-  append(chunk: LogChunk): Promise<void>;
-  newestOf(source: string): Promise<LogChunk | null>;
+  /** Throws `UniqueViolation` for a second chunk of a source that begins alike. */
+  append(chunks: readonly LogChunk[]): Promise<void>;
+  /** By source, of those that have any. */
+  newestOf(sources: readonly string[]): Promise<ReadonlyMap<string, LogChunk>>;
   /** In order. */
   allOf(source: string): Promise<readonly LogChunk[]>;
 }

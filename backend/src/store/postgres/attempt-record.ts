@@ -60,7 +60,7 @@ export function claimedOf(record: ClaimedRecord): ClaimedAttempt {
   return { ...commonOf(record), status: "claimed", call: record.call, claim: claimOf(record) };
 }
 
-export function endedOf(record: EndedRecord): EndedAttempt {
+function endedOf(record: EndedRecord): EndedAttempt {
   const claim = record.claimEpoch === null ? null : claimOf(record as ClaimColumns);
   const { resultHash, endedAt } = record;
   return { ...commonOf(record), status: "ended", call: released, claim, resultHash, endedAt };

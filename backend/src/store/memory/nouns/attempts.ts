@@ -30,8 +30,13 @@ export function memoryAttempts(staging: Staging, { attempts, attemptKeys }: Tabl
     async get(id) {
       return staging.read(attempts, id) ?? null;
     },
-    async lock(id) {
-      return (await staging.lock(attempts, id)) ?? null;
+    async lock(ids) {
+      const locked = new Map<string, AttemptRow>();
+      for (const id of [...ids].sort()) {
+        const row = await staging.lock(attempts, id);
+        if (row) locked.set(id, row);
+      }
+      return locked;
     },
     async claim(id, claim) {
       if (!staging.tryLock(attempts, id)) return null;
@@ -47,12 +52,12 @@ export function memoryAttempts(staging: Staging, { attempts, attemptKeys }: Tabl
       const cancelAskedAt = row.claim.cancelAskedAt ?? now;
       staging.write(attempts, id, { ...row, claim: { ...row.claim, cancelAskedAt } });
     },
-    async end(id, resultHash) {
-      const row = await staging.lock(attempts, id);
-      if (!row || row.status === "ended") throw new CompareFailed(attempts.name, id);
-      const ended = endedBy(row, resultHash, now);
-      staging.write(attempts, id, ended);
-      return ended;
+    async end(ends) {
+      for (const { id, resultHash } of ends) {
+        const row = await staging.lock(attempts, id);
+        if (!row || row.status === "ended") throw new CompareFailed(attempts.name, id);
+        staging.write(attempts, id, endedBy(row, resultHash, now));
+      }
     },
     async openOf(runId) {
       const open = [...(attempts.openByRun.get(runId)?.values() ?? [])];

@@ -6,14 +6,15 @@ export function memoryLogChunks(staging: Staging, { logChunks }: Tables): LogChu
   const committed = (source: string) =>
     (logChunks.bySource.get(source) ?? []).filter(({ project }) => project === staging.project);
   return {
-    async append(chunk) {
-      await staging.insert(logChunks, `${chunk.source}/${chunk.firstSeq}`, {
-        ...chunk,
-        project: staging.project,
-      });
+    async append(chunks) {
+      for (const chunk of chunks) {
+        const row = { ...chunk, project: staging.project };
+        await staging.insert(logChunks, `${chunk.source}/${chunk.firstSeq}`, row);
+      }
     },
-    async newestOf(source) {
-      return committed(source).at(-1) ?? null;
+    async newestOf(sources) {
+      const newest = sources.map((source) => [source, committed(source).at(-1)] as const);
+      return new Map(newest.flatMap(([source, chunk]) => (chunk ? [[source, chunk]] : [])));
     },
     async allOf(source) {
       return committed(source);

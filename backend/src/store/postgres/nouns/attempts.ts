@@ -1,13 +1,13 @@
 import type { Attempts, NewAttempt } from "../../port/attempts.js";
 import { CompareFailed } from "../../port/errors.js";
-import { attemptOf, claimedOf, endedOf, queuedOf } from "../attempt-record.js";
+import { attemptOf, claimedOf, queuedOf } from "../attempt-record.js";
 import type { ProjectSession } from "../project-session.js";
 import { askCancel } from "../statements/ask-cancel.js";
 import { claimAttempt } from "../statements/claim-attempt.js";
-import { endAttempt } from "../statements/end-attempt.js";
+import { endAttempts } from "../statements/end-attempts.js";
 import { getAttempt } from "../statements/get-attempt.js";
 import { insertAttempts, type AttemptColumns } from "../statements/insert-attempts.js";
-import { lockAttempt } from "../statements/lock-attempt.js";
+import { lockAttempts } from "../statements/lock-attempts.js";
 import { newestClaimedRank } from "../statements/newest-claimed-rank.js";
 import { openAttempts } from "../statements/open-attempts.js";
 
@@ -20,9 +20,9 @@ export function postgresAttempts(session: ProjectSession): Attempts {
       const record = await session.first(getAttempt, id);
       return record && attemptOf(record);
     },
-    async lock(id) {
-      const record = await session.first(lockAttempt, id);
-      return record && attemptOf(record);
+    async lock(ids) {
+      const records = ids.length > 0 ? await session.all(lockAttempts, ids) : [];
+      return new Map(records.map((record) => [record.id, attemptOf(record)]));
     },
     async claim(id, { workerId, nonceHash, tokenSalt, tokenHash, leaseMs }) {
       const tokens = [nonceHash, tokenSalt, tokenHash] as const;
@@ -30,10 +30,12 @@ export function postgresAttempts(session: ProjectSession): Attempts {
       return record && claimedOf(record);
     },
     askCancel: (id) => session.change("attempts", askCancel, id),
-    async end(id, resultHash) {
-      const record = await session.first(endAttempt, id, resultHash);
-      if (!record) throw new CompareFailed("attempts", id);
-      return endedOf(record);
+    async end(ends) {
+      if (ends.length === 0) return;
+      const ids = ends.map(({ id }) => id);
+      const hashes = ends.map(({ resultHash }) => resultHash);
+      const ended = await session.write(endAttempts, ids, hashes);
+      if (ended < ends.length) throw new CompareFailed("attempts", ids.join(", "));
     },
     async openOf(runId) {
       const records = await session.all(openAttempts, runId);

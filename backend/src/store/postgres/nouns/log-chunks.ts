@@ -1,16 +1,27 @@
 import type { LogChunks } from "../../port/log-chunks.js";
 import type { ProjectSession } from "../project-session.js";
-import { appendLogChunk } from "../statements/append-log-chunk.js";
+import { appendLogChunks } from "../statements/append-log-chunks.js";
 import { logChunks } from "../statements/log-chunks.js";
-import { newestLogChunk } from "../statements/newest-log-chunk.js";
+import { newestLogChunks } from "../statements/newest-log-chunks.js";
 
 export function postgresLogChunks(session: ProjectSession): LogChunks {
   return {
-    async append({ runId, source, firstSeq, lastSeq, bytesSoFar, lines }) {
-      const text = JSON.stringify(lines);
-      await session.write(appendLogChunk, runId, source, firstSeq, lastSeq, bytesSoFar, text);
+    async append(chunks) {
+      if (chunks.length === 0) return;
+      await session.write(
+        appendLogChunks,
+        chunks.map(({ runId }) => runId),
+        chunks.map(({ source }) => source),
+        chunks.map(({ firstSeq }) => firstSeq),
+        chunks.map(({ lastSeq }) => lastSeq),
+        chunks.map(({ bytesSoFar }) => bytesSoFar),
+        chunks.map(({ lines }) => JSON.stringify(lines)),
+      );
     },
-    newestOf: (source) => session.first(newestLogChunk, source),
+    async newestOf(sources) {
+      const chunks = sources.length > 0 ? await session.all(newestLogChunks, sources) : [];
+      return new Map(chunks.map((chunk) => [chunk.source, chunk]));
+    },
     allOf: (source) => session.all(logChunks, source),
   };
 }
