@@ -28,6 +28,7 @@ describe("decide and repeated or late facts", () => {
     run.succeed("a", "second", 2);
     expect(run.output).toBe("second");
     expect(run.succeed("a", "late", 2).events, "an ended run takes no fact").toEqual([]);
+    expect(run.decide([{ type: "CancelRequested", by: "someone" }]).events).toEqual([]);
   });
 
   it("stops a scope once, however many of its steps fail", () => {
