@@ -60,6 +60,11 @@ export class Agent {
     this.#attempt?.cancel();
   }
 
+  /** The backend has ended the attempt. */
+  fence(): void {
+    this.#attempt?.fence();
+  }
+
   /** Stops asking, kills the attempt if there is one, and reports nothing. */
   abandon(): void {
     this.#polling.abort();

@@ -54,6 +54,7 @@ export class Attempt {
   #execution: Execution | undefined;
   #heartbeats: Heartbeats | undefined;
   #isCancelled = false;
+  #isReporting = false;
 
   constructor(claim: ClaimAnswer, options: AttemptOptions) {
     this.claim = claim;
@@ -85,6 +86,11 @@ export class Attempt {
   cancel(): void {
     this.#isCancelled = true;
     this.#execution?.stop("cancelled", this.claim.graceMs);
+  }
+
+  /** The backend has ended the attempt: its code is killed, unless only the answer to its result is still awaited. */
+  fence(): void {
+    if (!this.#isReporting) this.#stopUnreported("fenced");
   }
 
   /** Kills at once and reports nothing. */
@@ -163,6 +169,7 @@ export class Attempt {
   }
 
   async #report(report: ExecutionReport): Promise<void> {
+    this.#isReporting = true;
     const logs = await this.#shipper.rest();
     const { ending, ...facts } = report;
     const outcome = maskedOutcome(outcomeOf(ending, this.claim, report.startedAt), this.#masker); // A4

@@ -113,7 +113,7 @@ export class ScriptedBackend implements DemandFeed, AsyncDisposable {
     return {
       revision: this.#revision,
       pools: this.#pools(),
-      ended: [],
+      ended: [...this.#results.keys()],
       cancelled: [...this.#cancelledByFeed],
     };
   }
@@ -179,7 +179,8 @@ export class ScriptedBackend implements DemandFeed, AsyncDisposable {
       const result = JSON.parse(call.body) as Result;
       this.#store(claim, result.logs);
       this.#results.set(claim.attempt.id, result);
-      answer(response, 204, undefined);
+      this.#change(); // The feed tells of an end sooner than the answer does.
+      setImmediate(() => answer(response, 204, undefined));
     }
   }
 

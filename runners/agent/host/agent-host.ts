@@ -116,7 +116,7 @@ export class AgentHost implements AsyncDisposable {
     for (const { agent } of this.#workers) {
       const id = agent?.attemptId;
       if (id === undefined) continue;
-      if (ended.includes(id)) agent?.abandon();
+      if (ended.includes(id)) agent?.fence();
       else if (cancelled.includes(id)) agent?.cancel();
     }
     const someoneWaits = pools.some(({ pool, queued }) => queued > this.#idle(pool));

@@ -31,6 +31,7 @@ export function post(call: HttpCall): Promise<HttpAnswer> {
         method: "POST",
         agent: call.connections,
         timeout: call.timeoutMs,
+        signal: call.signal,
         headers: {
           authorization: `Bearer ${call.token}`,
           "content-type": call.contentType,
@@ -39,11 +40,6 @@ export function post(call: HttpCall): Promise<HttpAnswer> {
       },
       (incoming) => readAnswer(incoming).then(resolve, reject),
     );
-    // Not the request's own `signal`: it would close a connection whose call is answered.
-    const giveUp = (): void => void outgoing.destroy(call.signal.reason as Error);
-    call.signal.addEventListener("abort", giveUp);
-    outgoing.on("close", () => call.signal.removeEventListener("abort", giveUp));
-    if (call.signal.aborted) giveUp();
     outgoing.on("timeout", () => outgoing.destroy(new Error(`no answer within ${call.timeoutMs} ms`)));
     outgoing.on("error", reject);
     outgoing.end(body);
