@@ -46,7 +46,8 @@ export class Assignments {
     if (!first) return [];
     const read = await this.parts.store.withTransaction({ project: first.project }, async (tx) => {
       const materials: Materials[] = [];
-      for (const attempt of attempts) materials.push(await this.#read(tx, attempt));
+      const runs = await runsOf(tx, attempts);
+      for (const attempt of attempts) materials.push(await this.#read(tx, attempt, runs.get(attempt.runId)));
       return materials;
     });
     return Promise.all(read.map((materials) => this.#withSecrets(first.project, materials)));
@@ -93,8 +94,11 @@ export class Assignments {
     };
   }
 
-  async #read(tx: Transaction, attempt: QueuedAttempt | ClaimedAttempt): Promise<Materials> {
-    const run = await tx.runs.get(attempt.runId);
+  async #read(
+    tx: Transaction,
+    attempt: QueuedAttempt | ClaimedAttempt,
+    run: RunRow | null | undefined,
+  ): Promise<Materials> {
     const { plan, codeSteps } = await this.parts.plans.get(tx, attempt.flowVersion);
     const step = codeSteps.get(attempt.stepId);
     if (!run || !step) throw new Error(`attempt ${attempt.id} is of a step that its flow has not`);
@@ -111,6 +115,18 @@ export class Assignments {
     if (missing.length > 0) return { isReady: false, error: secretMissing(missing) };
     return { isReady: true, ...materials, secrets: Object.fromEntries(found) };
   }
+}
+
+/** Each run once, however many of the attempts are its. */
+async function runsOf(
+  tx: Transaction,
+  attempts: readonly (QueuedAttempt | ClaimedAttempt)[],
+): Promise<ReadonlyMap<string, RunRow | null>> {
+  const runs = new Map<string, RunRow | null>();
+  for (const runId of new Set(attempts.map((attempt) => attempt.runId))) {
+    runs.set(runId, await tx.runs.get(runId));
+  }
+  return runs;
 }
 
 /** What user code may read by name, and what its environment refers to. */

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { AppError } from "../errors.js";
-import type { ClaimedAttempt, QueuedAttempt } from "../store/port/attempts.js";
-import type { Store, Transaction } from "../store/port/store.js";
+import type { ClaimedAttempt, NewClaim, QueuedAttempt } from "../store/port/attempts.js";
+import type { Store } from "../store/port/store.js";
 import type { WorkerRow } from "../store/port/workers.js";
 import { callbackToken, hashOf } from "./tokens.js";
 
@@ -22,7 +22,7 @@ export type ClaimOutcome =
   | { readonly kind: "taken" };
 
 /**
- * Claims attempts of one project for workers, all in one transaction, in the order given.
+ * Claims attempts of one project for workers, all in one transaction.
  *
  * C1 A worker claims once: its row is locked and must still be waiting.
  * C2 An attempt is claimed once: it must still be queued, whoever else tries.
@@ -35,27 +35,45 @@ export function claimAll(
   const [first] = matches;
   if (!first) return Promise.resolve([]);
   return store.withTransaction({ project: first.attempt.project }, async (tx) => {
-    const outcomes: ClaimOutcome[] = [];
-    for (const match of matches) outcomes.push(await claim(tx, match, leaseMs));
-    return outcomes;
+    const workers = await tx.workers.lock(matches.map(({ worker }) => worker.id));
+    const waiting = matches.filter(({ worker }) => workers.get(worker.id)?.state === "waiting"); // C1
+    const drafts = oneEach(waiting).map((match) => draftOf(match, leaseMs));
+    const claimed = await tx.attempts.claim(drafts.map(({ claim }) => claim)); // C2
+    const taken = drafts.filter(({ claim }) => claimed.has(claim.attemptId));
+    await tx.workers.claim(taken.map(({ claim }) => claim));
+    const tokens = new Map(taken.map(({ claim, token }) => [claim.attemptId, token]));
+    return matches.map(({ worker, attempt: { id } }) =>
+      outcomeOf(workers.get(worker.id), claimed.get(id), tokens.get(id)),
+    );
   });
 }
 
-async function claim(
-  tx: Transaction,
-  { worker, nonce, attempt }: Match,
-  leaseMs: number,
-): Promise<ClaimOutcome> {
-  const present = await tx.workers.lock(worker.id);
-  if (present?.state === "claimed") return { kind: "claimedBefore", worker: present }; // C1
-  if (present?.state !== "waiting") return { kind: "refused", reason: workerGone() };
+/** A worker that asks twice is given one attempt: its other claim is looked at again. */
+function oneEach(matches: readonly Match[]): readonly Match[] {
+  return [...new Map(matches.map((match) => [match.worker.id, match])).values()];
+}
+
+interface ClaimDraft {
+  readonly claim: NewClaim;
+  readonly token: string;
+}
+
+function draftOf({ worker, nonce, attempt }: Match, leaseMs: number): ClaimDraft {
   const tokenSalt = randomBytes(32).toString("base64url");
   const token = callbackToken(tokenSalt, nonce);
-  const tokens = { nonceHash: hashOf(nonce), tokenSalt, tokenHash: hashOf(token) };
-  const claimed = await tx.attempts.claim(attempt.id, { workerId: worker.id, ...tokens, leaseMs });
-  if (!claimed) return { kind: "taken" }; // C2
-  await tx.workers.claim(worker.id, attempt.id);
-  return { kind: "claimed", attempt: claimed, token };
+  const hashes = { nonceHash: hashOf(nonce), tokenSalt, tokenHash: hashOf(token) };
+  return { token, claim: { attemptId: attempt.id, workerId: worker.id, ...hashes, leaseMs } };
+}
+
+function outcomeOf(
+  worker: WorkerRow | undefined,
+  attempt: ClaimedAttempt | undefined,
+  token: string | undefined,
+): ClaimOutcome {
+  if (attempt && token !== undefined) return { kind: "claimed", attempt, token };
+  if (worker?.state === "claimed") return { kind: "claimedBefore", worker };
+  if (worker?.state !== "waiting") return { kind: "refused", reason: workerGone() };
+  return { kind: "taken" };
 }
 
 export function claimedBefore(): AppError {

@@ -12,7 +12,7 @@ async function claimedAttempt(clock: ManualClock) {
   const inStore = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> => store.withTransaction(here, work);
   const run = await inStore((tx) => tx.runs.insert(newRun("r")));
   await inStore((tx) => tx.attempts.insert([newAttempt("a")]));
-  await inStore((tx) => tx.attempts.claim("a", newClaim("w")));
+  await inStore((tx) => tx.attempts.claim([newClaim("a")]));
   const open = (letter: Letter): Promise<Opened> =>
     inStore(async (tx) => {
       const opening = await Opening.of(tx, [letter]);

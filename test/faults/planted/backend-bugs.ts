@@ -76,7 +76,8 @@ export const backendBugs: readonly PlantedBug[] = [
     file: claiming,
     edits: [
       ["return store.withTransaction(", "return new Promise((early) => void store.withTransaction("],
-      ["return outcomes;\n  });", "early(outcomes);\n  }).catch(() => {}));"],
+      ["return matches.map(", "early(matches.map("],
+      ["    );\n  });", "    ));\n  }).catch(() => {}));"],
     ],
     caughtBy: "nothing is handed out whose claim was not committed",
   },
@@ -84,10 +85,10 @@ export const backendBugs: readonly PlantedBug[] = [
     name: "a worker may claim twice",
     file: claiming,
     edits: [
-      ["const present = await tx.workers.lock(worker.id);", 'const present = { state: "waiting" };'],
+      ['workers.get(worker.id)?.state === "waiting"); // C1', "workers.has(worker.id));"],
       [
-        "await tx.workers.claim(worker.id, attempt.id);",
-        "await tx.workers.claim(worker.id, attempt.id).catch(() => {});",
+        "await tx.workers.claim(taken.map(({ claim }) => claim));",
+        "await tx.workers.claim(taken.map(({ claim }) => claim)).catch(() => {});",
       ],
     ],
     caughtBy: "a worker whose claims are open at two replicas gets one attempt",
@@ -95,7 +96,7 @@ export const backendBugs: readonly PlantedBug[] = [
   {
     name: "a claimed attempt can be claimed again",
     file: `${memory}/nouns/attempts.ts`,
-    edits: [['if (row?.status !== "queued") return null;', "if (!row) return null;"]],
+    edits: [['if (row?.status !== "queued") continue;', "if (!row) continue;"]],
     caughtBy: claimedOnce,
   },
   {

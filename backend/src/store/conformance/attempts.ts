@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { CompareFailed } from "../port/errors.js";
 import type { Transaction } from "../port/store.js";
-import { here, newAttempt, addAttempts, claim, gate } from "./fixtures.js";
+import { here, newAttempt, newClaim, addAttempts, claim, gate } from "./fixtures.js";
 import type { StoreCase } from "./store-case.js";
 
 export const attempts: StoreCase[] = [
@@ -46,6 +46,17 @@ export const attempts: StoreCase[] = [
       const claims = await Promise.all([claim(store, "a"), claim(store, "a")]);
       assert.equal(claims.filter((row) => row !== null).length, 1);
       assert.equal(await claim(store, "a"), null);
+    },
+  },
+  {
+    name: "of several attempts those are claimed that are free",
+    async run({ store }) {
+      await addAttempts(store, newAttempt("a"), newAttempt("b"), newAttempt("c"));
+      await claim(store, "b");
+      const claims = ["a", "b", "absent", "c"].map(newClaim);
+      const claimed = await store.withTransaction(here, (tx) => tx.attempts.claim(claims));
+      assert.deepEqual([...claimed.keys()].sort(), ["a", "c"]);
+      assert.equal(claimed.get("a")?.claim.epoch, 1);
     },
   },
   {
@@ -129,9 +140,9 @@ export const attempts: StoreCase[] = [
     async run({ store }) {
       const inHere = (work: (tx: Transaction) => Promise<unknown>) => store.withTransaction(here, work);
       await inHere((tx) => tx.workers.insert({ id: "w", pool: "p", tokenHash: "h" }));
-      await inHere((tx) => tx.workers.claim("w", "a"));
+      await inHere((tx) => tx.workers.claim([{ workerId: "w", attemptId: "a" }]));
       await assert.rejects(
-        inHere((tx) => tx.workers.claim("w", "b")),
+        inHere((tx) => tx.workers.claim([{ workerId: "w", attemptId: "b" }])),
         CompareFailed,
       );
       await assert.rejects(

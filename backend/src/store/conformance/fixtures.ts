@@ -39,8 +39,9 @@ export const newAttempt = (id: string, changes: Partial<NewAttempt> = {}): NewAt
   call: { input: { json: { x: 1 } }, env: { A: "b" } },
   ...changes,
 });
-export const newClaim = (workerId: string): NewClaim => ({
-  workerId,
+export const newClaim = (attemptId: string): NewClaim => ({
+  attemptId,
+  workerId: "w",
   nonceHash: "n",
   tokenSalt: "s",
   tokenHash: "t",
@@ -51,7 +52,7 @@ export async function addAttempts(store: Store, ...attempts: NewAttempt[]): Prom
   await store.withTransaction(here, (tx) => tx.attempts.insert(attempts));
 }
 export const claim = (store: Store, id: string, scope = here) =>
-  store.withTransaction(scope, (tx) => tx.attempts.claim(id, newClaim("w")));
+  store.withTransaction(scope, async (tx) => (await tx.attempts.claim([newClaim(id)])).get(id) ?? null);
 export const getRun = (store: Store, runId: string, scope = here) =>
   store.withTransaction(scope, (tx) => tx.runs.get(runId));
 

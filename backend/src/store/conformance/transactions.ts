@@ -39,7 +39,7 @@ export const transactions: StoreCase[] = [
         assert.equal(await tx.runs.get("r"), null);
         assert.deepEqual(await tx.runEvents.since("r", 0), []);
         assert.equal(await tx.attempts.get("a"), null);
-        assert.equal(await tx.workers.lock("w"), null);
+        assert.equal((await tx.workers.lock(["w"])).size, 0);
         assert.equal((await tx.payloads.get(["h"])).size, 0);
         assert.equal((await tx.logChunks.newestOf(["a"])).size, 0);
         assert.equal(await tx.flowVersions.get("v"), null);

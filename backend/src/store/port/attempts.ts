@@ -58,6 +58,7 @@ export interface EndedAttempt extends AnyAttempt {
 }
 
 export interface NewClaim {
+  readonly attemptId: string;
   readonly workerId: string;
   /** SHA-256 of the nonce that the worker asked with. */
   readonly nonceHash: string;
@@ -69,7 +70,7 @@ export interface NewClaim {
   readonly leaseMs: number;
 }
 
-export interface Claim extends Omit<NewClaim, "leaseMs"> {
+export interface Claim extends Omit<NewClaim, "attemptId" | "leaseMs"> {
   /** The attempt's epoch at the claim: whoever holds the token is fenced when the attempt's is another. */
   readonly epoch: number;
   readonly claimedAt: number;
@@ -95,8 +96,11 @@ export interface Attempts {
   get(id: string): Promise<AttemptRow | null>;
   /** Waits for those that exist, in the order of their ids, and gives them by id. */
   lock(ids: readonly string[]): Promise<ReadonlyMap<string, AttemptRow>>;
-  /** Queued → claimed, its deadline its timeout from now. Null when it is not queued or another is claiming it: never waits. */
-  claim(id: string, claim: NewClaim): Promise<ClaimedAttempt | null>;
+  /**
+   * Queued → claimed, each one's deadline its timeout from now. Gives by id those that it claimed: not what is not queued,
+   * or what another is claiming. Never waits.
+   */
+  claim(claims: readonly NewClaim[]): Promise<ReadonlyMap<string, ClaimedAttempt>>;
   /** Of a claimed attempt. Throws `CompareFailed` when it is not claimed. */
   askCancel(id: string): Promise<void>;
   /** Ends queued or claimed attempts and fences their workers. Throws `CompareFailed` when one of them has ended. */

@@ -12,12 +12,18 @@ export interface WorkerRow {
   readonly attemptId: string | null;
 }
 
+export interface WorkerClaim {
+  readonly workerId: string;
+  readonly attemptId: string;
+}
+
 export interface Workers {
   /** Registers a waiting worker. Throws `UniqueViolation` for a known id or token. */
   insert(worker: Pick<WorkerRow, "id" | "pool" | "tokenHash">): Promise<void>;
-  lock(id: string): Promise<WorkerRow | null>;
-  /** Waiting → claimed. Throws `CompareFailed` when it is not waiting. */
-  claim(id: string, attemptId: string): Promise<void>;
+  /** Waits for those that exist, in the order of their ids, and gives them by id. */
+  lock(ids: readonly string[]): Promise<ReadonlyMap<string, WorkerRow>>;
+  /** Waiting → claimed. Throws `CompareFailed` when one of them is not waiting. */
+  claim(claims: readonly WorkerClaim[]): Promise<void>;
   /** Waiting → drained. Throws `CompareFailed` when it is not waiting. */
   drain(id: string): Promise<void>;
 }

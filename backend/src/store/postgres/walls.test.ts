@@ -19,7 +19,10 @@ function unfilteredClient(client: PoolClient): Pick<PoolClient, "query" | "relea
   const query = (asked: string | { readonly text: string; readonly values: unknown[] }): unknown =>
     typeof asked === "string"
       ? client.query(asked)
-      : client.query(asked.text.replaceAll(/(a\.)?project_id = \$1/g, "$$1::text is not null"), asked.values);
+      : client.query(
+          asked.text.replaceAll(/(\w\.)?project_id = \$1/g, "$$1::text is not null"),
+          asked.values,
+        );
   return { query: query as PoolClient["query"], release: (broken) => client.release(broken) };
 }
 

@@ -38,12 +38,15 @@ export function memoryAttempts(staging: Staging, { attempts, attemptKeys }: Tabl
       }
       return locked;
     },
-    async claim(id, claim) {
-      if (!staging.tryLock(attempts, id)) return null;
-      const row = staging.read(attempts, id);
-      if (row?.status !== "queued") return null;
-      const claimed = claimedBy(row, claim, now);
-      staging.write(attempts, id, claimed);
+    async claim(claims) {
+      const claimed = new Map<string, ClaimedAttempt>();
+      for (const { attemptId: id, ...claim } of claims) {
+        if (!staging.tryLock(attempts, id)) continue;
+        const row = staging.read(attempts, id);
+        if (row?.status !== "queued") continue;
+        claimed.set(id, claimedBy(row, claim, now));
+        staging.write(attempts, id, claimed.get(id)!);
+      }
       return claimed;
     },
     async askCancel(id) {
@@ -69,7 +72,11 @@ export function memoryAttempts(staging: Staging, { attempts, attemptKeys }: Tabl
   };
 }
 
-function claimedBy(row: QueuedAttempt, { leaseMs, ...claim }: NewClaim, now: number): ClaimedAttempt {
+function claimedBy(
+  row: QueuedAttempt,
+  { leaseMs, ...claim }: Omit<NewClaim, "attemptId">,
+  now: number,
+): ClaimedAttempt {
   const epoch = row.epoch + 1;
   const times = { claimedAt: now, deadline: now + row.timeoutMs, leaseUntil: now + leaseMs };
   return {

@@ -15,10 +15,19 @@ export function memoryWorkers(staging: Staging, { workers, workerTokens }: Table
       const row = { ...worker, project: staging.project, state: "waiting", attemptId: null } as const;
       await staging.insert(workers, worker.id, row);
     },
-    async lock(id) {
-      return (await staging.lock(workers, id)) ?? null;
+    async lock(ids) {
+      const locked = new Map<string, WorkerRow>();
+      for (const id of [...ids].sort()) {
+        const row = await staging.lock(workers, id);
+        if (row) locked.set(id, row);
+      }
+      return locked;
     },
-    claim: (id, attemptId) => leaveWaiting(id, { state: "claimed", attemptId }),
+    async claim(claims) {
+      for (const { workerId, attemptId } of claims) {
+        await leaveWaiting(workerId, { state: "claimed", attemptId });
+      }
+    },
     drain: (id) => leaveWaiting(id, { state: "drained", attemptId: null }),
   };
 }

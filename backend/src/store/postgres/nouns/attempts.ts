@@ -1,9 +1,9 @@
-import type { Attempts, NewAttempt } from "../../port/attempts.js";
+import type { Attempts, NewAttempt, NewClaim } from "../../port/attempts.js";
 import { CompareFailed } from "../../port/errors.js";
 import { attemptOf, claimedOf, queuedOf } from "../attempt-record.js";
 import type { ProjectSession } from "../project-session.js";
 import { askCancel } from "../statements/ask-cancel.js";
-import { claimAttempt } from "../statements/claim-attempt.js";
+import { claimAttempts, type ClaimColumns } from "../statements/claim-attempts.js";
 import { endAttempts } from "../statements/end-attempts.js";
 import { getAttempt } from "../statements/get-attempt.js";
 import { insertAttempts, type AttemptColumns } from "../statements/insert-attempts.js";
@@ -24,10 +24,9 @@ export function postgresAttempts(session: ProjectSession): Attempts {
       const records = ids.length > 0 ? await session.all(lockAttempts, ids) : [];
       return new Map(records.map((record) => [record.id, attemptOf(record)]));
     },
-    async claim(id, { workerId, nonceHash, tokenSalt, tokenHash, leaseMs }) {
-      const tokens = [nonceHash, tokenSalt, tokenHash] as const;
-      const record = await session.first(claimAttempt, id, workerId, ...tokens, leaseMs);
-      return record && claimedOf(record);
+    async claim(claims) {
+      const records = claims.length > 0 ? await session.all(claimAttempts, ...claimColumnsOf(claims)) : [];
+      return new Map(records.map((record) => [record.id, claimedOf(record)]));
     },
     askCancel: (id) => session.change("attempts", askCancel, id),
     async end(ends) {
@@ -62,5 +61,16 @@ function columnsOf(attempts: readonly NewAttempt[]): AttemptColumns {
     attempts.map(({ rank }) => rank),
     attempts.map(({ timeoutMs }) => timeoutMs),
     attempts.map(({ call }) => JSON.stringify(call)),
+  ];
+}
+
+function claimColumnsOf(claims: readonly NewClaim[]): ClaimColumns {
+  return [
+    claims.map(({ attemptId }) => attemptId),
+    claims.map(({ workerId }) => workerId),
+    claims.map(({ nonceHash }) => nonceHash),
+    claims.map(({ tokenSalt }) => tokenSalt),
+    claims.map(({ tokenHash }) => tokenHash),
+    claims.map(({ leaseMs }) => leaseMs),
   ];
 }

@@ -1,17 +1,27 @@
+import { CompareFailed } from "../../port/errors.js";
 import type { Workers } from "../../port/workers.js";
 import type { ProjectSession } from "../project-session.js";
-import { claimWorker } from "../statements/claim-worker.js";
+import { claimWorkers } from "../statements/claim-workers.js";
 import { drainWorker } from "../statements/drain-worker.js";
 import { insertWorker } from "../statements/insert-worker.js";
-import { lockWorker } from "../statements/lock-worker.js";
+import { lockWorkers } from "../statements/lock-workers.js";
 
 export function postgresWorkers(session: ProjectSession): Workers {
   return {
     async insert({ id, pool, tokenHash }) {
       await session.write(insertWorker, id, pool, tokenHash);
     },
-    lock: (id) => session.first(lockWorker, id),
-    claim: (id, attemptId) => session.change("workers", claimWorker, id, attemptId),
+    async lock(ids) {
+      const rows = ids.length > 0 ? await session.all(lockWorkers, ids) : [];
+      return new Map(rows.map((row) => [row.id, row]));
+    },
+    async claim(claims) {
+      if (claims.length === 0) return;
+      const ids = claims.map(({ workerId }) => workerId);
+      const attemptIds = claims.map(({ attemptId }) => attemptId);
+      const claimed = await session.write(claimWorkers, ids, attemptIds);
+      if (claimed < claims.length) throw new CompareFailed("workers", ids.join(", "));
+    },
     drain: (id) => session.change("workers", drainWorker, id),
   };
 }
