@@ -8,8 +8,11 @@ import type { Hole, Value } from "./value.js";
 
 const nothing: Value = { json: null };
 
-/** Puts the outputs of a container's scopes together, in written or item order. */
-export function collect(how: Collect, children: Children): Value {
+/**
+ * Puts the outputs of a container's scopes together, in written or item order. Only `merge` reads them.
+ * @throws Failure `InvalidOutput` where `merge` finds no object.
+ */
+export function collect(how: Collect, children: Children, read: (value: Value) => Json): Value {
   switch (how) {
     case "object":
       return gather(
@@ -28,7 +31,7 @@ export function collect(how: Collect, children: Children): Value {
     case "last":
       return outputAt(children, children.lastSuccess);
     case "merge":
-      return merge(successes(children));
+      return merge(successes(children), read);
   }
 }
 
@@ -60,11 +63,12 @@ function settledEntry(outcome: ScopeOutcome | undefined): Json {
 }
 
 /** Shallow; what is written later wins. */
-function merge(parts: readonly (readonly [number | string, Value])[]): Value {
+function merge(parts: readonly (readonly [number | string, Value])[], read: (value: Value) => Json): Value {
   const members = new Map<string, Value>();
-  for (const [key, { json, holes = [] }] of parts) {
-    const isWhole = holes.some(({ at }) => at.length === 0);
-    if (isWhole || json === null || typeof json !== "object" || Array.isArray(json)) {
+  for (const [key, part] of parts) {
+    const isWhole = part.holes?.some(({ at }) => at.length === 0) ?? false;
+    const { json, holes = [] }: Value = isWhole ? { json: read(part) } : part;
+    if (json === null || typeof json !== "object" || Array.isArray(json)) {
       const message = `collect: merge needs an object from each part, but "${key}" gave another value`;
       throw new Failure(platformError("InvalidOutput", message));
     }

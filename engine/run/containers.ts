@@ -10,7 +10,7 @@ import { pathOf, type Place } from "./place.js";
 import { Failure, type Pass } from "./pass.js";
 import { scopePath } from "./paths.js";
 import { caseKey, scopePlanOf } from "./plan-lookup.js";
-import type { Children, ContainerPhase, StepState } from "./state.js";
+import type { Children, ContainerPhase, RunState, StepState } from "./state.js";
 import { childrenOf } from "./state-access.js";
 import { isEnding, isSofter, isStopped } from "./stopping.js";
 import type { Value } from "./value.js";
@@ -134,11 +134,15 @@ function evaluateVariables(
 
 function openScopes(pass: Pass, step: StepState, children: Children): void {
   while (children.opened < children.total && children.open.size < children.maxParallel) {
-    const isCrowded = pass.state.activeSteps >= maxActiveSteps && children.open.size > 0;
-    if (isCrowded) return;
+    if (isCrowded(pass.state) && children.open.size > 0) return;
     if (pass.isUsedUp) return pass.leaveRest(step.path);
     openScope(pass, step, children.keys?.[children.opened] ?? children.opened);
   }
+}
+
+/** A scope that has just been opened has no active step yet. */
+function isCrowded({ activeSteps, scopes }: RunState): boolean {
+  return Math.max(activeSteps, scopes.size) >= maxActiveSteps;
 }
 
 function timeout({ name, timeoutMs }: StepPlan): FlowError {
@@ -173,7 +177,13 @@ function endJoined(
   children: Children,
 ): void {
   const how = action.verb === "switch" ? "first" : action.collect;
-  const ended = pass.attempt(() => succeed(pass, place, collect(how, children)));
+  const ended = pass.attempt(() =>
+    succeed(
+      pass,
+      place,
+      collect(how, children, (value) => pass.read(value)),
+    ),
+  );
   if (!ended.ok) return failContainer(pass, place, step, children, { reason: "failed", error: ended.error });
   if (action.verb !== "switch" && action.cancelRest) stopContainer(pass, step, { reason: "cancelled" });
 }

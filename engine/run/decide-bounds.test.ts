@@ -69,6 +69,21 @@ describe("decide and its bounds", () => {
     expect(/[^\\]\\ud[89a-f]/.test(history), "half a surrogate pair").toBe(false);
   });
 
+  it("opens no more items of a forEach while 10,000 steps are under way", () => {
+    const run = new TestedRun(
+      planOf(`
+    - name: each
+      forEach: "\${ range(10100) }"
+      maxParallel: 20000
+      steps: [{name: a, runtime: bash, run: "x"}]`),
+    );
+    let decision = run.request();
+    while (decision.hasMore) decision = run.decide([]);
+    expect(run.state!.activeSteps).toBe(10_000);
+    run.succeed("each[0].a", 1);
+    expect(run.state!.activeSteps).toBe(10_000);
+  });
+
   it("keeps of ended items only their outcome, whatever their number", () => {
     const run = new TestedRun(
       planOf(`    - {name: each, forEach: "\${ range(500) }", steps: [{name: a, runtime: bash, run: "x"}]}`),
