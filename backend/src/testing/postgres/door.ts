@@ -5,8 +5,8 @@ import { inject } from "vitest";
 
 declare module "vitest" {
   export interface ProvidedContext {
-    /** A socket that says where the run's PostgreSQL server is. */
-    postgresDoor: string;
+    /** The port of 127.0.0.1 that says where the run's PostgreSQL server is. */
+    postgresDoor: number;
   }
 }
 
@@ -15,7 +15,7 @@ export type DoorAnswer = { readonly host: string } | { readonly failure: string 
 
 /** Where the run's server is; starts it when nobody has asked before. */
 export async function askForServer(): Promise<string> {
-  const socket = connect(inject("postgresDoor"));
+  const socket = connect(inject("postgresDoor"), "127.0.0.1");
   await once(socket, "connect");
   const answer = JSON.parse(await text(socket)) as DoorAnswer;
   if ("failure" in answer) throw new Error(answer.failure);

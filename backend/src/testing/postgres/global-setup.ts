@@ -1,7 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { createServer, type AddressInfo } from "node:net";
 import type { TestProject } from "vitest/node";
 import type { DoorAnswer } from "./door.js";
 import { startPostgres, type PostgresServer } from "./server.js";
@@ -12,7 +9,6 @@ import { makeTemplate } from "./template.js";
  * told its host, or why there is none.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(join(tmpdir(), "flowrunner-door-"));
   let starting: Promise<PostgresServer> | null = null;
   const door = createServer((asking) => {
     starting ??= startMigrated();
@@ -22,13 +18,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
       (failure: unknown) => say({ failure: String(failure) }),
     );
   });
-  const path = join(folder, "door");
-  await new Promise<void>((resolve) => door.listen(path, resolve));
-  project.provide("postgresDoor", path);
+  await new Promise<void>((resolve) => door.listen(0, "127.0.0.1", resolve));
+  project.provide("postgresDoor", (door.address() as AddressInfo).port);
   return async () => {
     door.close();
     await (await starting?.catch(() => null))?.[Symbol.asyncDispose]();
-    await rm(folder, { recursive: true, force: true });
   };
 }
 

@@ -17,7 +17,13 @@ const serve = `
 set -eu
 trap '' INT
 data=$(mktemp -d /tmp/flowrunner-postgres.XXXXXX)
-trap 'rm -rf "$data"' EXIT
+server=
+finish() {
+  if [ -n "$server" ]; then kill -INT $server 2>/dev/null || true; wait $server || true; fi
+  rm -rf "$data"
+}
+trap finish EXIT
+trap 'exit 1' TERM HUP
 "$1/initdb" -D "$data/cluster" -U postgres -A trust -E UTF8 --locale=C.UTF-8 --no-sync >/dev/null
 "$1/postgres" -D "$data/cluster" -k "$data" -c listen_addresses= -c max_connections=300 \
   -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c logging_collector=off >"$data/log" 2>&1 &
@@ -27,8 +33,6 @@ until "$1/pg_isready" -q -h "$data"; do
 done
 echo "$data"
 cat >/dev/null
-kill -INT $server
-wait $server || true
 `;
 
 export async function startPostgres(): Promise<PostgresServer> {
