@@ -1,4 +1,5 @@
 import type { FlowError } from "./flow-error.js";
+import type { RunIdentity } from "./run-identity.js";
 import type { Value } from "./value.js";
 
 export interface Dated {
@@ -31,15 +32,8 @@ export type RunEvent = Dated &
     | RunEnded
   );
 
-export interface RunCreated {
+export interface RunCreated extends RunIdentity {
   readonly type: "RunCreated";
-  readonly runId: string;
-  readonly flow: string;
-  readonly version: string;
-  readonly inputs: Value;
-  readonly config: Value;
-  readonly priority: number;
-  readonly seed: string;
 }
 
 export interface RunStarted {

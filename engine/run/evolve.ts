@@ -26,14 +26,15 @@ export function evolve(state: RunState | null, event: RunEvent): RunState {
 }
 
 function createState(event: RunCreated, at: number): RunState {
+  const { runId, flow, version, inputs, config, priority, seed } = event;
   return {
-    runId: event.runId,
-    flow: event.flow,
-    version: event.version,
-    inputs: event.inputs,
-    config: event.config,
-    priority: event.priority,
-    seed: event.seed,
+    runId,
+    flow,
+    version,
+    inputs,
+    config,
+    priority,
+    seed,
     createdAt: at,
     status: "queued",
     startedAt: null,

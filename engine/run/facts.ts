@@ -1,20 +1,13 @@
 import type { FlowError } from "./flow-error.js";
+import type { RunIdentity } from "./run-identity.js";
 import type { Value } from "./value.js";
 
 /** What the world tells a run. Time is no fact: `decide` is given `now`. */
 export type Fact = RunRequested | AttemptEnded | CancelRequested;
 
 /** Creates the run; the first fact of every run. Inputs are already checked and completed by `acceptInputs`. */
-export interface RunRequested {
+export interface RunRequested extends RunIdentity {
   readonly type: "RunRequested";
-  readonly runId: string;
-  readonly flow: string;
-  readonly version: string;
-  readonly inputs: Value;
-  readonly config: Value;
-  readonly priority: number;
-  /** Ids, jitter and `uuid()` derive from it. */
-  readonly seed: string;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { CodeCall, ScopeOutcome, StepStop, Stop } from "./events.js";
 import type { Fact } from "./facts.js";
 import type { FlowError } from "./flow-error.js";
 import type { DeadlineQueue } from "./deadlines.js";
+import type { RunIdentity } from "./run-identity.js";
 import type { Value } from "./value.js";
 
 export type RunStatus = "queued" | "running" | "paused" | "succeeded" | "failed" | "cancelled";
@@ -15,14 +16,7 @@ export type StepStatus =
  * Memory: an item of a forEach that has not started is part of a counter; one that has ended is a status and a value
  * of at most 1 KiB or its hash; only open ones have steps.
  */
-export interface RunState {
-  readonly runId: string;
-  readonly flow: string;
-  readonly version: string;
-  readonly inputs: Value;
-  readonly config: Value;
-  readonly priority: number;
-  readonly seed: string;
+export interface RunState extends RunIdentity {
   readonly createdAt: number;
   status: RunStatus;
   startedAt: number | null;
