@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Refusal } from "@flowrunner/protocol";
 import { AppError } from "../errors.js";
 import type { Answer } from "./route.js";
 
@@ -27,13 +28,8 @@ export function writeProblem(response: ServerResponse, refusal: AppError): void 
   const detail = status >= 500 ? title : message;
   // A body that was not read makes the connection useless.
   response.setHeader("connection", "close");
-  writeJson(response, status, "application/problem+json", {
-    type: "about:blank",
-    title,
-    status,
-    code,
-    detail,
-  });
+  const problem: Refusal = { type: "about:blank", title, status, code, detail };
+  writeJson(response, status, "application/problem+json", problem);
 }
 
 function writeJson(response: ServerResponse, status: number, type: string, json: unknown): void {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { ClaimAnswer } from "@flowrunner/protocol";
+import { validators, type ClaimAnswer } from "@flowrunner/protocol";
 import { atOnce, codeStep, planOf } from "../testing/plans.js";
 import type { Reply } from "../testing/scripted-runner.js";
 import { World } from "../testing/world.js";
@@ -141,6 +141,7 @@ describe("the runner listener", () => {
     const response = await fetch(`${world.backend.runnerUrl}${path}`, { method });
     expect(response.status).toBe(404);
     expect(response.headers.get("content-type")).toBe("application/problem+json");
+    expect(validators.refusal(await response.json())).toBe(true);
   });
 
   test("has no route without a body limit and a known auth", () => {

@@ -333,14 +333,14 @@ export interface LogsAnswer {
   cancel: boolean;
 }
 /**
- * Body of a 4xx or 5xx answer.
+ * Body of a 4xx or 5xx answer: a problem as RFC 9457 has it. The agent acts on the status alone; the rest is for its log.
  */
 export interface Refusal {
-  /**
-   * For the agent's log; it acts on the status alone.
-   */
+  type: "about:blank";
+  title: string;
+  status: number;
   code: string;
-  message: string;
+  detail: string;
 }
 /**
  * Body of POST /runner/v1/attempts/{id}/result; answered 204, repeated with the same content too.
