@@ -1,7 +1,8 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { AcrossProjects } from "../port/across-projects.js";
 import { NestedTransaction } from "../port/errors.js";
-import type { ProjectScope, Store, StoreCounters, Transaction } from "../port/store.js";
+import type { PlatformStore, PlatformTransaction } from "../port/platform-store.js";
+import type { ProjectScope, StoreCounters } from "../port/store.js";
 import { runEffects } from "../run-effects.js";
 import { Session, type Answer, type Database } from "./connections.js";
 import { postgresAcrossProjects } from "./nouns/across-projects.js";
@@ -26,7 +27,7 @@ export interface PostgresCounters extends StoreCounters {
  * project; what is asked over all projects is a statement of `flowrunner_engine`. Every statement says which project's
  * rows it means, and policies say it again: either alone holds (D4).
  */
-export class PostgresStore implements Store {
+export class PostgresStore implements PlatformStore {
   readonly acrossProjects: AcrossProjects = postgresAcrossProjects((statement, values) =>
     this.#runAlone(statement, values),
   );
@@ -40,7 +41,10 @@ export class PostgresStore implements Store {
     return { ...this.#traffic, accesses: this.#accesses };
   }
 
-  async withTransaction<T>({ project }: ProjectScope, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  async withTransaction<T>(
+    { project }: ProjectScope,
+    work: (tx: PlatformTransaction) => Promise<T>,
+  ): Promise<T> {
     this.#access();
     const effects: (() => void)[] = [];
     const result = await inTransaction(this.database.api, project, this.#traffic, (session, now) => {
@@ -72,7 +76,7 @@ export class PostgresStore implements Store {
   }
 }
 
-function transactionOf(session: ProjectSession, now: number, effects: (() => void)[]): Transaction {
+function transactionOf(session: ProjectSession, now: number, effects: (() => void)[]): PlatformTransaction {
   return {
     project: session.project,
     now, // D6

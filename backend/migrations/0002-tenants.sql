@@ -1,0 +1,1 @@
+-- Who there is: users, how they prove it, organisations, projects, members, and the log of what they did.

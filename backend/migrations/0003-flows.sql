@@ -1,0 +1,1 @@
+-- Flows by name with their versions, and what runs are found by.

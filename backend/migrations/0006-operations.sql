@@ -1,0 +1,1 @@
+-- What people do to runs under way: pausing, resuming, terminating, retrying.

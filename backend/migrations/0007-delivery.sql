@@ -1,0 +1,1 @@
+-- What is delivered between replicas, and what is kept how long.
