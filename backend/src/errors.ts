@@ -2,28 +2,42 @@
 const table = {
   InvalidRequest: { status: 400, title: "The request is not what this route takes", retryable: false },
   Unauthorized: { status: 401, title: "The token does not open this", retryable: false },
+  Forbidden: { status: 403, title: "This is not for you to do", retryable: false },
   NotFound: { status: 404, title: "There is nothing here", retryable: false },
+  MethodNotAllowed: { status: 405, title: "This cannot be done here", retryable: false },
+  AlreadyExists: { status: 409, title: "There is one already", retryable: false },
   AlreadyClaimed: { status: 409, title: "A worker claims once", retryable: false },
   StaleAttempt: { status: 409, title: "The attempt has ended", retryable: false },
   RunExists: { status: 409, title: "The run exists", retryable: false },
   WorkerGone: { status: 410, title: "The worker is to leave", retryable: false },
+  PreconditionFailed: { status: 412, title: "It was changed meanwhile", retryable: false },
   BodyTooLarge: { status: 413, title: "The body is too large", retryable: false },
+  UnsupportedMediaType: { status: 415, title: "The body is of another type", retryable: false },
+  Unprocessable: { status: 422, title: "The content is not valid", retryable: false },
+  TooManyRequests: { status: 429, title: "Too many requests", retryable: true },
   Internal: { status: 500, title: "The backend failed", retryable: true },
   Stopping: { status: 503, title: "The backend is stopping", retryable: true },
 } as const;
 
 export type AppErrorCode = keyof typeof table;
 
+export interface AppErrorOptions extends ErrorOptions {
+  readonly details?: { readonly [name: string]: unknown };
+}
+
 /** A refusal with a code, made to be shown to whoever asked: what is wrong, and what would be right. */
 export class AppError extends Error {
   override readonly name = "AppError";
+  /** What a program may want to know besides. */
+  readonly details: { readonly [name: string]: unknown };
 
   constructor(
     readonly code: AppErrorCode,
     message: string,
-    options?: ErrorOptions,
+    { details, ...options }: AppErrorOptions = {},
   ) {
     super(message, options);
+    this.details = details ?? {};
   }
 
   get status(): number {

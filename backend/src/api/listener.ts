@@ -1,0 +1,187 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { pipeline } from "node:stream/promises";
+import express, { type Express, type Request, type Response } from "express";
+import helmet from "helmet";
+import type { Caller } from "../auth/caller.js";
+import { AppError } from "../errors.js";
+import type { Log } from "../log.js";
+import { crossSite } from "./cross-site.js";
+import { writeProblem } from "./problem.js";
+import { queryOf, readBody, readFields } from "./reading.js";
+import type { Answer, Route, RouteRequest } from "./route.js";
+import type { ApiServices, Named } from "./services.js";
+
+export const apiPrefix = "/api/v1";
+
+export interface ApiListenerOptions {
+  readonly host: string;
+  /** 0: any free one. */
+  readonly port: number;
+  readonly log: Log;
+  /** Origins, besides the listener's own, whose pages may use a browser's session. */
+  readonly allowedOrigins: readonly string[];
+  /** Whether answers are compared with what their routes say: for tests. A misfit is a 500. */
+  readonly checksAnswers: boolean;
+}
+
+/** How long a stop waits for callers that are still sending or reading. */
+const drainMs = 5_000;
+
+/**
+ * The public listener.
+ *
+ * A1 Only routes of the registry are answered.
+ * A2 Who is calling, and whether they may, is settled before anything else of a request is read.
+ * A3 A stopping listener answers what it has taken.
+ */
+export class ApiListener implements AsyncDisposable {
+  readonly server: Server;
+  readonly #underWay = new Set<Promise<void>>();
+
+  private constructor(
+    private readonly services: ApiServices,
+    private readonly options: ApiListenerOptions,
+    app: Express,
+  ) {
+    this.server = createServer(app);
+  }
+
+  static async open(
+    routes: readonly Route[],
+    services: ApiServices,
+    options: ApiListenerOptions,
+  ): Promise<ApiListener> {
+    const app = express().disable("x-powered-by").disable("etag").set("case sensitive routing", true);
+    app.use(helmet());
+    const listener = new ApiListener(services, options, app);
+    listener.#mount(app, routes);
+    await new Promise<void>((resolve, reject) => {
+      listener.server.once("error", reject).listen({ host: options.host, port: options.port }, resolve);
+    });
+    return listener;
+  }
+
+  get url(): string {
+    const { address, family, port } = this.server.address() as AddressInfo;
+    return `http://${family === "IPv6" ? `[${address}]` : address}:${port}`;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    const closed = new Promise((resolve) => this.server.close(resolve));
+    const giveUp = setTimeout(() => this.server.closeAllConnections(), drainMs);
+    while (this.#underWay.size > 0) await Promise.all(this.#underWay); // A3
+    clearTimeout(giveUp);
+    this.server.closeAllConnections();
+    await closed;
+  }
+
+  #mount(app: Express, routes: readonly Route[]): void {
+    for (const path of new Set(routes.map((route) => route.path))) {
+      const ofPath = routes.filter((route) => route.path === path);
+      const place = app.route(`${apiPrefix}${pattern(path)}`);
+      for (const route of ofPath)
+        place[lowerCase(route.method)](this.#handler((...on) => this.#answer(route, ...on)));
+      place.all(this.#handler(() => Promise.reject(notAllowed(ofPath))));
+    }
+    app.use(this.#handler(() => Promise.reject(new AppError("NotFound", "There is no such route.")))); // A1
+  }
+
+  #handler(answer: (request: Request, response: Response) => Promise<void>) {
+    return (request: Request, response: Response): void => {
+      const exchange = answer(request, response)
+        .catch((failure: unknown) => this.#refuse(response, failure))
+        .finally(() => this.#underWay.delete(exchange));
+      this.#underWay.add(exchange);
+    };
+  }
+
+  async #answer(route: Route, request: Request, response: Response): Promise<void> {
+    const standing = await this.#standing(route, request); // A2
+    const gone = new AbortController();
+    response.once("close", () => gone.abort());
+    const given = {
+      standing,
+      parameters: namesNothing(() => readFields(route.parameters, request.params, "the path")),
+      query: readFields(route.query, queryOf(request), "the query"),
+      headers: readFields(route.headers, request.headers, "the headers"),
+      body: await readBody(request, route.body),
+      address: request.socket.remoteAddress ?? "",
+      signal: gone.signal,
+    } as RouteRequest;
+    const answer = await route.handle(given, this.services);
+    if (this.options.checksAnswers) checkAnswer(route, answer);
+    await writeAnswer(response, answer);
+  }
+
+  async #standing(route: Route, request: Request): Promise<RouteRequest["standing"]> {
+    const { authority } = this.services;
+    if (route.access.to === "anyone") return { caller: null };
+    const { cookie, authorization } = request.headers;
+    const caller = await authority.callerOf({ cookie, authorization });
+    if (!caller)
+      throw new AppError("Unauthorized", "Sign in, or send an API token as `Authorization: Bearer`.");
+    this.#refuseCrossSite(caller, request);
+    const place = await authority.placeOf(caller, route.access, request.params as Named);
+    return { caller, ...place } as RouteRequest["standing"];
+  }
+
+  /** Browsers send cookies along with what other sites make them do. */
+  #refuseCrossSite({ credential }: Caller, request: Request): void {
+    if (credential.kind === "session" && crossSite(request, this.options.allowedOrigins))
+      throw new AppError("Forbidden", "A session can be used from its own site only.");
+  }
+
+  #refuse(response: Response, failure: unknown): void {
+    if (response.headersSent) return void response.destroy();
+    // What was not read of a body makes the connection useless.
+    if (!response.req.readableEnded) response.setHeader("connection", "close");
+    writeProblem(response, this.#refusalOf(failure));
+  }
+
+  #refusalOf(failure: unknown): AppError {
+    if (failure instanceof AppError) return failure;
+    this.options.log.warn("a request failed", { failure });
+    return new AppError("Internal", "The backend failed.", { cause: failure });
+  }
+}
+
+/** A path as Express reads it. */
+function pattern(path: string): string {
+  return path.replaceAll(":", "\\:").replaceAll(/\{(\w+)\}/g, ":$1");
+}
+
+function lowerCase(method: Route["method"]) {
+  return method.toLowerCase() as Lowercase<Route["method"]>;
+}
+
+function notAllowed(routes: readonly Route[]): AppError {
+  const allowed = routes.map(({ method }) => method);
+  return new AppError("MethodNotAllowed", `Here can be used: ${allowed.join(", ")}.`, {
+    details: { allowed },
+  });
+}
+
+function namesNothing<T>(read: () => T): T {
+  try {
+    return read();
+  } catch {
+    throw new AppError("NotFound", "There is nothing of this name.");
+  }
+}
+
+async function writeAnswer(response: Response, answer: Answer): Promise<void> {
+  for (const [name, value] of Object.entries(answer.headers ?? {})) response.setHeader(name, value);
+  response.status(answer.status);
+  if ("json" in answer) return void response.type("application/json").send(JSON.stringify(answer.json));
+  if ("text" in answer) return void response.type(answer.type).send(answer.text);
+  if ("empty" in answer) return void response.end();
+  response.type(answer.type);
+  await pipeline(answer.stream, response);
+}
+
+function checkAnswer({ operation, answers }: Route, answer: Answer): void {
+  const described = answers[answer.status];
+  if (!described) throw new Error(`${operation} answered ${answer.status}, which it does not describe`);
+  if ("json" in answer) described.schema!.parse(answer.json);
+}

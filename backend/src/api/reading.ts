@@ -1,0 +1,91 @@
+import type { Request } from "express";
+import type { z } from "zod";
+import { AppError } from "../errors.js";
+import { jsonProblem } from "../runs/json-limits.js";
+import type { Body, Fields } from "./route.js";
+
+/** Throws `AppError` `InvalidRequest` with each thing that does not fit and where it is. */
+export function readFields(schema: Fields, given: unknown, where: string): unknown {
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  throw misfit(parsed.error, where);
+}
+
+/** The query with single values as text and repeated ones as lists. */
+export function queryOf({ url }: Request): Record<string, string | string[]> {
+  const query = Object.create(null) as Record<string, string | string[]>;
+  for (const [name, value] of new URL(url, "http://here").searchParams) {
+    const before = query[name];
+    query[name] = before === undefined ? value : [before, value].flat();
+  }
+  return query;
+}
+
+export async function readBody(request: Request, body: Body<unknown>): Promise<unknown> {
+  switch (body.kind) {
+    case "none":
+      return null;
+    case "stream":
+      return request;
+    case "text":
+      expectType(request, body.types);
+      return utf8(await readBytes(request, body.maxBytes));
+    case "json": {
+      expectType(request, ["application/json"]);
+      return readJson(utf8(await readBytes(request, body.maxBytes)), body.schema);
+    }
+  }
+}
+
+function readJson(text: string, schema: z.ZodType): unknown {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (failure) {
+    throw new AppError("InvalidRequest", `The body is not JSON: ${(failure as Error).message}.`);
+  }
+  const problem = jsonProblem(value);
+  if (problem) throw new AppError("InvalidRequest", `The body is not usable: ${problem}.`);
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw misfit(parsed.error, "the body");
+}
+
+function expectType(request: Request, types: readonly string[]): void {
+  const [type] = (request.headers["content-type"] ?? "").split(";");
+  if (types.includes(type!.trim().toLowerCase())) return;
+  throw new AppError("UnsupportedMediaType", `Send the body with \`Content-Type: ${types.join("` or `")}\`.`);
+}
+
+/** Throws `AppError` `BodyTooLarge` as soon as it is known to be. */
+async function readBytes(request: Request, maxBytes: number): Promise<Buffer> {
+  const tooLarge = (): AppError => new AppError("BodyTooLarge", `The body may have ${maxBytes} bytes.`);
+  if (Number(request.headers["content-length"] ?? 0) > maxBytes) throw tooLarge();
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    if (bytes > maxBytes) throw tooLarge();
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+const decoder = new TextDecoder("utf-8", { fatal: true });
+
+function utf8(bytes: Buffer): string {
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    throw new AppError("InvalidRequest", "The body is not UTF-8.");
+  }
+}
+
+function misfit({ issues }: z.ZodError, where: string): AppError {
+  const errors = issues.map(({ path, message }) => ({ path: path.map(String).join("."), message }));
+  const [first] = errors;
+  const place = first?.path ? `${where}, ${first.path}` : where;
+  return new AppError("InvalidRequest", `In ${place}: ${first?.message ?? "invalid"}.`, {
+    details: { errors },
+  });
+}

@@ -1,0 +1,30 @@
+import type { Caller, Place } from "../auth/caller.js";
+import type { Access } from "./access.js";
+
+/** What a request shows of who is calling. */
+export interface Presented {
+  readonly cookie: string | undefined;
+  readonly authorization: string | undefined;
+}
+
+/** Finds out who is calling, and whether they may. */
+export interface Authority {
+  /** Throws `AppError` `Unauthorized` for a credential that is none, or none any more; null: nothing was presented. */
+  callerOf(presented: Presented): Promise<Caller | null>;
+  /**
+   * Throws `AppError`: `NotFound` for an organisation or a project that the caller has no part in, whether it exists or
+   * not; `Forbidden` for a role or a scope that does not suffice. Null: the route is in neither.
+   */
+  placeOf(caller: Caller, access: Access, named: Named): Promise<Place | null>;
+}
+
+/** The organisation or the project that a path names. */
+export interface Named {
+  readonly organization?: string;
+  readonly project?: string;
+}
+
+/** What the routes of the public listener translate to. */
+export interface ApiServices {
+  readonly authority: Authority;
+}
