@@ -44,7 +44,7 @@ export interface Context {
   start(): Promise<void>;
   /** Answers the claims that wait. */
   closeClaims(): void;
-  /** Lets what was taken commit, and takes nothing more. */
+  /** Lets what was taken commit, writes the heartbeats that came in, and takes nothing more. */
   stop(): Promise<void>;
 }
 
@@ -119,8 +119,8 @@ export function createContext(parts: ContextParts): Context {
     async stop() {
       timers.stop();
       sweeper.stop();
-      heartbeats.stop();
       await mailboxes.stop();
+      await heartbeats.stop();
     },
   };
 }

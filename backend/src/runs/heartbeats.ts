@@ -35,8 +35,10 @@ export class Heartbeats {
     if (ids.length > 0) await this.store.acrossProjects.renewLeases(ids, this.periods.leaseMs);
   }
 
-  stop(): void {
+  /** Resolves when what came in is written. */
+  async stop(): Promise<void> {
     this.#callOff?.();
+    await this.#writeOnTime();
   }
 
   /** A write that fails is made up for by the agents' next heartbeats. */

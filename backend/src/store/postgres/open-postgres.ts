@@ -19,3 +19,13 @@ export function openPostgres({ api, engine }: PostgresLogins): Database {
     },
   };
 }
+
+/** The same over the connections of one login that is in both roles: each transaction takes its role on. */
+export function openPostgresAsOwner(config: PoolConfig): Database {
+  const pool = openPool(config);
+  return {
+    api: { pool, role: "flowrunner_api", isLogin: false },
+    engine: { pool, role: "flowrunner_engine", isLogin: false },
+    [Symbol.asyncDispose]: () => pool.end(),
+  };
+}

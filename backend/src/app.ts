@@ -1,0 +1,99 @@
+import { ApiListener, type ApiListenerOptions } from "./api/listener.js";
+import { apiRoutes } from "./api/registry.js";
+import type { ApiServices } from "./api/services.js";
+import { systemClock, type Clock } from "./clock.js";
+import { createContext, type Context } from "./context.js";
+import { AppError } from "./errors.js";
+import type { Log } from "./log.js";
+import { Opened } from "./opened.js";
+import { Readiness } from "./readiness.js";
+import { RunnerListener, type ListenerAddress } from "./runner-api/listener.js";
+import { runnerRoutes } from "./runner-api/registry.js";
+import { compileFlow } from "./runs/compile-flow.js";
+import { standardLimits, standardPeriods, type Limits, type Periods } from "./settings.js";
+import { openDatabase, type DatabaseSource } from "./store/postgres/open-database.js";
+import { PostgresStore } from "./store/postgres/postgres-store.js";
+
+export interface AppOptions {
+  readonly database: DatabaseSource;
+  readonly publicListener: Omit<ApiListenerOptions, "log">;
+  readonly runnerListener: ListenerAddress;
+  readonly log: Log;
+  readonly clock?: Clock;
+  /** What differs from the standard. */
+  readonly periods?: Partial<Periods>;
+  /** What differs from the standard. */
+  readonly limits?: Partial<Limits>;
+}
+
+/** A whole server in this process. */
+export interface App extends AsyncDisposable {
+  readonly context: Context;
+  readonly services: ApiServices;
+  readonly store: PostgresStore;
+  readonly readiness: Readiness;
+  /** `http://HOST:PORT`, as are the others, without a slash at the end. */
+  readonly publicUrl: string;
+  readonly runnerUrl: string;
+}
+
+/**
+ * Opens a server: migrates its database, finds what is under way, then listens. Disposing of it stops it in the
+ * opposite order.
+ *
+ * S1 A claim is settled before its listener closes, and nothing that was taken is left unanswered.
+ * S2 What was taken is committed before the database closes.
+ */
+export async function openApp(options: AppOptions): Promise<App> {
+  const opened = new Opened();
+  try {
+    return await openParts(options, opened);
+  } catch (failure) {
+    await opened[Symbol.asyncDispose]();
+    throw failure;
+  }
+}
+
+async function openParts(options: AppOptions, opened: Opened): Promise<App> {
+  const { log, clock = systemClock } = options;
+  const store = new PostgresStore(opened.add(await openDatabase(options.database)));
+  const context = createContext({
+    store,
+    clock,
+    log,
+    periods: { ...standardPeriods, ...options.periods },
+    limits: { ...standardLimits, ...options.limits },
+    secrets: { get: () => Promise.resolve(new Map()) },
+    filesRoot: null,
+    compile: compileFlow,
+  });
+  opened.onClose(() => context.stop()); // S2
+  const services = servicesOf();
+  const api = { ...options.publicListener, log };
+  const publicListener = opened.add(await ApiListener.open(apiRoutes, services, api));
+  const runnerListener = opened.add(
+    await RunnerListener.open(runnerRoutes, context.runnerServices, log, options.runnerListener),
+  );
+  await context.start();
+  opened.onClose(() => context.closeClaims()); // S1
+  const readiness = new Readiness();
+  readiness.set(true);
+  opened.onClose(() => readiness.set(false));
+  return {
+    context,
+    services,
+    store,
+    readiness,
+    publicUrl: publicListener.url,
+    runnerUrl: runnerListener.url,
+    [Symbol.asyncDispose]: () => opened[Symbol.asyncDispose](),
+  };
+}
+
+function servicesOf(): ApiServices {
+  const authority: ApiServices["authority"] = {
+    callerOf: () => Promise.resolve(null),
+    placeOf: () => Promise.reject(new AppError("NotFound", "There is nothing here.")),
+  };
+  return { authority };
+}

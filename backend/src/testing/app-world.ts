@@ -1,0 +1,81 @@
+import { openApp, type App, type AppOptions } from "../app.js";
+import { silentLog } from "../log.js";
+import { createDatabase, type TestDatabase } from "./postgres/test-database.js";
+import { ownerName } from "./postgres/template.js";
+
+export interface AppReply {
+  readonly status: number;
+  readonly headers: Headers;
+  /** The JSON, or the text where it is none. */
+  readonly body: unknown;
+}
+
+export interface AppCall {
+  readonly token?: string;
+  /** Sent as JSON. */
+  readonly json?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+const loopback = { host: "127.0.0.1", port: 0 };
+
+/** A whole server of its own for a test, on ports of its own and a fresh database. */
+export class AppWorld implements AsyncDisposable {
+  private constructor(
+    readonly app: App,
+    private readonly database: TestDatabase | null,
+    private readonly options: AppOptions,
+  ) {}
+
+  /** `kind`: PostgreSQL by default; PGlite takes seconds to begin. */
+  static async create(
+    kind: "postgres" | "pglite" = "postgres",
+    given: Partial<AppOptions> = {},
+  ): Promise<AppWorld> {
+    const database = kind === "postgres" ? await createDatabase() : null;
+    const options: AppOptions = {
+      database: database ? sourceOf(database) : { kind: "pglite", folder: null },
+      publicListener: { ...loopback, allowedOrigins: [], checksAnswers: true },
+      runnerListener: loopback,
+      log: silentLog,
+      ...given,
+    };
+    return new AppWorld(await openApp(options), database, options);
+  }
+
+  /** Another server on the same database; whoever asks for it disposes of it, before this one. */
+  replica(given: Partial<AppOptions> = {}): Promise<App> {
+    return openApp({ ...this.options, ...given });
+  }
+
+  /** Calls a route of the public listener; `path` is what follows `/api/v1`. */
+  async call(method: string, path: string, { token, json, headers }: AppCall = {}): Promise<AppReply> {
+    const response = await fetch(`${this.app.publicUrl}/api/v1${path}`, {
+      method,
+      headers: {
+        ...(token !== undefined && { authorization: `Bearer ${token}` }),
+        ...(json !== undefined && { "content-type": "application/json" }),
+        ...headers,
+      },
+      ...(json !== undefined && { body: JSON.stringify(json) }),
+    });
+    const text = await response.text();
+    const isJson = /\bjson\b/.test(response.headers.get("content-type") ?? "");
+    const body: unknown = isJson ? JSON.parse(text) : text;
+    return { status: response.status, headers: response.headers, body };
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.app[Symbol.asyncDispose]();
+    await this.database?.[Symbol.asyncDispose]();
+  }
+}
+
+function sourceOf({ host, name }: TestDatabase): AppOptions["database"] {
+  const url = (user: string): string => `postgres:///${name}?host=${encodeURIComponent(host)}&user=${user}`;
+  return {
+    kind: "postgres",
+    ownerUrl: url(ownerName),
+    logins: { apiUrl: url("flowrunner_api"), engineUrl: url("flowrunner_engine") },
+  };
+}
