@@ -58,6 +58,17 @@ CREATE TABLE public.flow_versions (
 
 ALTER TABLE ONLY public.flow_versions FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE public.keys (
+    id text NOT NULL,
+    purpose text NOT NULL,
+    state text NOT NULL,
+    master_id text NOT NULL,
+    wrapped_key bytea NOT NULL,
+    created_at bigint NOT NULL,
+    CONSTRAINT keys_purpose_check CHECK ((purpose = ANY (ARRAY['secrets'::text, 'data-tokens'::text]))),
+    CONSTRAINT keys_state_check CHECK ((state = ANY (ARRAY['active'::text, 'retiring'::text])))
+);
+
 CREATE TABLE public.log_chunks (
     project_id text NOT NULL,
     run_id text NOT NULL,
@@ -79,6 +90,18 @@ CREATE TABLE public.payloads (
 );
 
 ALTER TABLE ONLY public.payloads FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.project_configs (
+    project_id text NOT NULL,
+    "values" json NOT NULL,
+    version integer NOT NULL,
+    updated_at bigint NOT NULL,
+    updated_by text NOT NULL,
+    CONSTRAINT project_configs_project_id_check CHECK ((project_id <> ''::text)),
+    CONSTRAINT project_configs_version_check CHECK ((version > 0))
+);
+
+ALTER TABLE ONLY public.project_configs FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE public.run_events (
     project_id text NOT NULL,
@@ -113,6 +136,31 @@ CREATE TABLE public.schema_version (
     applied_at timestamp with time zone DEFAULT now() NOT NULL
 );
 
+CREATE TABLE public.secret_versions (
+    project_id text NOT NULL,
+    name text NOT NULL,
+    version integer NOT NULL,
+    key_id text NOT NULL,
+    wrapped_key bytea NOT NULL,
+    ciphertext bytea NOT NULL,
+    CONSTRAINT secret_versions_project_id_check CHECK ((project_id <> ''::text))
+);
+
+ALTER TABLE ONLY public.secret_versions FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.secrets (
+    project_id text NOT NULL,
+    name text NOT NULL,
+    version integer NOT NULL,
+    created_at bigint NOT NULL,
+    updated_at bigint NOT NULL,
+    updated_by text NOT NULL,
+    CONSTRAINT secrets_project_id_check CHECK ((project_id <> ''::text)),
+    CONSTRAINT secrets_version_check CHECK ((version > 0))
+);
+
+ALTER TABLE ONLY public.secrets FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.workers (
     id text NOT NULL,
     project_id text NOT NULL,
@@ -135,11 +183,17 @@ ALTER TABLE ONLY public.attempts
 ALTER TABLE ONLY public.flow_versions
     ADD CONSTRAINT flow_versions_pkey PRIMARY KEY (project_id, version);
 
+ALTER TABLE ONLY public.keys
+    ADD CONSTRAINT keys_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.log_chunks
     ADD CONSTRAINT log_chunks_pkey PRIMARY KEY (source, first_seq);
 
 ALTER TABLE ONLY public.payloads
     ADD CONSTRAINT payloads_pkey PRIMARY KEY (project_id, hash);
+
+ALTER TABLE ONLY public.project_configs
+    ADD CONSTRAINT project_configs_pkey PRIMARY KEY (project_id);
 
 ALTER TABLE ONLY public.run_events
     ADD CONSTRAINT run_events_pkey PRIMARY KEY (run_id, seq);
@@ -149,6 +203,12 @@ ALTER TABLE ONLY public.runs
 
 ALTER TABLE ONLY public.schema_version
     ADD CONSTRAINT schema_version_pkey PRIMARY KEY (version);
+
+ALTER TABLE ONLY public.secret_versions
+    ADD CONSTRAINT secret_versions_pkey PRIMARY KEY (project_id, name, version);
+
+ALTER TABLE ONLY public.secrets
+    ADD CONSTRAINT secrets_pkey PRIMARY KEY (project_id, name);
 
 ALTER TABLE ONLY public.workers
     ADD CONSTRAINT workers_pkey PRIMARY KEY (id);
@@ -164,11 +224,23 @@ CREATE INDEX attempts_open ON public.attempts USING btree (run_id) WHERE (status
 
 CREATE INDEX attempts_queue ON public.attempts USING btree (pool, rank, queued_at, id) WHERE (status = 'queued'::text);
 
+CREATE UNIQUE INDEX keys_active ON public.keys USING btree (purpose) WHERE (state = 'active'::text);
+
 CREATE INDEX runs_to_wake ON public.runs USING btree (wake_at, run_id) WHERE (wake_at IS NOT NULL);
+
+CREATE INDEX secret_versions_by_key ON public.secret_versions USING btree (key_id);
+
+ALTER TABLE ONLY public.secret_versions
+    ADD CONSTRAINT secret_versions_key_id_fkey FOREIGN KEY (key_id) REFERENCES public.keys(id);
+
+ALTER TABLE ONLY public.secret_versions
+    ADD CONSTRAINT secret_versions_project_id_name_fkey FOREIGN KEY (project_id, name) REFERENCES public.secrets(project_id, name) ON DELETE CASCADE;
 
 CREATE POLICY across_projects ON public.attempts TO flowrunner_engine USING (true);
 
 CREATE POLICY across_projects ON public.runs FOR SELECT TO flowrunner_engine USING (true);
+
+CREATE POLICY across_projects ON public.secret_versions FOR SELECT TO flowrunner_engine USING (true);
 
 CREATE POLICY across_projects ON public.workers FOR SELECT TO flowrunner_engine USING (true);
 
@@ -186,17 +258,29 @@ CREATE POLICY of_the_project ON public.log_chunks TO flowrunner_api USING ((proj
 
 CREATE POLICY of_the_project ON public.payloads TO flowrunner_api USING ((project_id = public.chosen_project())) WITH CHECK ((project_id = public.chosen_project()));
 
+CREATE POLICY of_the_project ON public.project_configs TO flowrunner_api USING ((project_id = public.chosen_project())) WITH CHECK ((project_id = public.chosen_project()));
+
 CREATE POLICY of_the_project ON public.run_events TO flowrunner_api USING ((project_id = public.chosen_project())) WITH CHECK ((project_id = public.chosen_project()));
 
 CREATE POLICY of_the_project ON public.runs TO flowrunner_api USING ((project_id = public.chosen_project())) WITH CHECK ((project_id = public.chosen_project()));
+
+CREATE POLICY of_the_project ON public.secret_versions TO flowrunner_api USING ((project_id = public.chosen_project())) WITH CHECK ((project_id = public.chosen_project()));
+
+CREATE POLICY of_the_project ON public.secrets TO flowrunner_api USING ((project_id = public.chosen_project())) WITH CHECK ((project_id = public.chosen_project()));
 
 CREATE POLICY of_the_project ON public.workers TO flowrunner_api USING ((project_id = public.chosen_project())) WITH CHECK ((project_id = public.chosen_project()));
 
 ALTER TABLE public.payloads ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE public.project_configs ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE public.run_events ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.runs ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.secret_versions ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.secrets ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.workers ENABLE ROW LEVEL SECURITY;
 
@@ -209,14 +293,35 @@ GRANT UPDATE(is_started) ON TABLE public.attempts TO flowrunner_engine;
 
 GRANT SELECT,INSERT ON TABLE public.flow_versions TO flowrunner_api;
 
+GRANT SELECT,INSERT,DELETE ON TABLE public.keys TO flowrunner_engine;
+
+GRANT UPDATE(state) ON TABLE public.keys TO flowrunner_engine;
+
+GRANT UPDATE(master_id) ON TABLE public.keys TO flowrunner_engine;
+
+GRANT UPDATE(wrapped_key) ON TABLE public.keys TO flowrunner_engine;
+
 GRANT SELECT,INSERT ON TABLE public.log_chunks TO flowrunner_api;
 
 GRANT SELECT,INSERT ON TABLE public.payloads TO flowrunner_api;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.project_configs TO flowrunner_api;
 
 GRANT SELECT,INSERT ON TABLE public.run_events TO flowrunner_api;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.runs TO flowrunner_api;
 GRANT SELECT ON TABLE public.runs TO flowrunner_engine;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.secret_versions TO flowrunner_api;
+
+GRANT SELECT(project_id) ON TABLE public.secret_versions TO flowrunner_engine;
+
+GRANT UPDATE(key_id) ON TABLE public.secret_versions TO flowrunner_api;
+GRANT SELECT(key_id) ON TABLE public.secret_versions TO flowrunner_engine;
+
+GRANT UPDATE(wrapped_key) ON TABLE public.secret_versions TO flowrunner_api;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.secrets TO flowrunner_api;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.workers TO flowrunner_api;
 GRANT SELECT ON TABLE public.workers TO flowrunner_engine;

@@ -10,6 +10,18 @@ export class UniqueViolation extends Error {
   }
 }
 
+/** A row refers to one that does not exist, or is referred to and was to be deleted. */
+export class ReferenceViolation extends Error {
+  override readonly name = "ReferenceViolation";
+
+  constructor(
+    readonly table: string,
+    readonly key: string,
+  ) {
+    super(`${table} would refer to nothing by ${key}`);
+  }
+}
+
 /** The row is not as the writer knew it. */
 export class CompareFailed extends Error {
   override readonly name = "CompareFailed";

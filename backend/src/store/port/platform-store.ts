@@ -1,9 +1,16 @@
+import type { Keys } from "./keys.js";
+import type { ProjectConfig } from "./project-config.js";
+import type { Secrets } from "./secrets.js";
 import type { ProjectScope, Store, Transaction } from "./store.js";
 
 /** A store that keeps, beside runs, what only a server has. */
 export interface PlatformStore extends Store {
   withTransaction<T>(scope: ProjectScope, work: (tx: PlatformTransaction) => Promise<T>): Promise<T>;
+  readonly keys: Keys;
 }
 
 /** A transaction within a project, with what only a server has. */
-export type PlatformTransaction = Transaction;
+export interface PlatformTransaction extends Transaction {
+  readonly secrets: Secrets;
+  readonly projectConfig: ProjectConfig;
+}

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { AcrossProjects } from "../port/across-projects.js";
 import { NestedTransaction } from "../port/errors.js";
+import type { Keys } from "../port/keys.js";
 import type { PlatformStore, PlatformTransaction } from "../port/platform-store.js";
 import type { ProjectScope, StoreCounters } from "../port/store.js";
 import { runEffects } from "../run-effects.js";
@@ -8,10 +9,13 @@ import { Session, type Answer, type Database } from "./connections.js";
 import { postgresAcrossProjects } from "./nouns/across-projects.js";
 import { postgresAttempts } from "./nouns/attempts.js";
 import { postgresFlowVersions } from "./nouns/flow-versions.js";
+import { postgresKeys } from "./nouns/keys.js";
 import { postgresLogChunks } from "./nouns/log-chunks.js";
 import { postgresPayloads } from "./nouns/payloads.js";
+import { postgresProjectConfig } from "./nouns/project-config.js";
 import { postgresRunEvents } from "./nouns/run-events.js";
 import { postgresRuns } from "./nouns/runs.js";
+import { postgresSecrets } from "./nouns/secrets.js";
 import { postgresWorkers } from "./nouns/workers.js";
 import { ProjectSession } from "./project-session.js";
 import type { Statement } from "./statement.js";
@@ -31,6 +35,7 @@ export class PostgresStore implements PlatformStore {
   readonly acrossProjects: AcrossProjects = postgresAcrossProjects((statement, values) =>
     this.#runAlone(statement, values),
   );
+  readonly keys: Keys = postgresKeys((statement, values) => this.#runAlone(statement, values));
   readonly #inside = new AsyncLocalStorage<true>();
   readonly #traffic = { commits: 0, roundTrips: 0 };
   #accesses = 0;
@@ -87,6 +92,8 @@ function transactionOf(session: ProjectSession, now: number, effects: (() => voi
     payloads: postgresPayloads(session),
     logChunks: postgresLogChunks(session),
     flowVersions: postgresFlowVersions(session),
+    secrets: postgresSecrets(session),
+    projectConfig: postgresProjectConfig(session),
     onCommit: (effect) => void effects.push(effect),
   };
 }

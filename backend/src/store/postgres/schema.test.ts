@@ -8,8 +8,11 @@ import { ownerName } from "../../testing/postgres/template.js";
 import { createDatabase, type TestDatabase } from "../../testing/postgres/test-database.js";
 import { openPool } from "./pools.js";
 
-/** What is no tenant's. */
-const shared = ["schema_version"];
+/** What is no tenant's, and why. */
+const shared = [
+  "schema_version",
+  "keys", // of the installation; read by the engine's role alone, which reads nothing that they encrypt
+];
 
 let database: TestDatabase;
 let owner: Pool;
@@ -80,7 +83,9 @@ describe("the schema", () => {
     );
     expect(rows).toEqual([
       { table: "attempts", may: "SELECT,UPDATE" },
+      { table: "keys", may: "INSERT,SELECT,UPDATE" },
       { table: "runs", may: "SELECT" },
+      { table: "secret_versions", may: "SELECT" },
       { table: "workers", may: "SELECT" },
     ]);
   });

@@ -1,4 +1,4 @@
-import { DeadlockDetected, UniqueViolation } from "../port/errors.js";
+import { DeadlockDetected, ReferenceViolation, UniqueViolation } from "../port/errors.js";
 
 /** What PostgreSQL says of a failure. */
 interface DatabaseFailure {
@@ -12,6 +12,7 @@ export function storeErrorOf(failure: unknown, statement: string): unknown {
   if (!isDatabaseFailure(failure)) return failure;
   const { code, table = statement, constraint = "its key" } = failure;
   if (code === "23505") return new UniqueViolation(table, constraint);
+  if (code === "23503") return new ReferenceViolation(table, constraint);
   if (code === "40P01") return new DeadlockDetected(statement);
   return failure;
 }

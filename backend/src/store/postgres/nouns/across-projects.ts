@@ -13,7 +13,7 @@ import { renewLeases } from "../statements/renew-leases.js";
 import { sweepClaimed, type SweptRecord } from "../statements/sweep-claimed.js";
 
 /** Makes one statement, which is a transaction of its own. */
-type RunAlone = <Values extends readonly unknown[], Row>(
+export type RunAlone = <Values extends readonly unknown[], Row>(
   statement: Statement<Values, Row>,
   values: Values,
 ) => Promise<Answer<Row>>;
