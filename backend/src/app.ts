@@ -7,7 +7,8 @@ import { AppError } from "./errors.js";
 import type { Log } from "./log.js";
 import { Opened } from "./opened.js";
 import { Readiness } from "./readiness.js";
-import { RunnerListener, type ListenerAddress } from "./runner-api/listener.js";
+import type { ListenerAddress } from "./http/http-listener.js";
+import { openRunnerListener } from "./runner-api/listener.js";
 import { runnerRoutes } from "./runner-api/registry.js";
 import { compileFlow } from "./runs/compile-flow.js";
 import { standardLimits, standardPeriods, type Limits, type Periods } from "./settings.js";
@@ -72,7 +73,7 @@ async function openParts(options: AppOptions, opened: Opened): Promise<App> {
   const api = { ...options.publicListener, log };
   const publicListener = opened.add(await ApiListener.open(apiRoutes, services, api));
   const runnerListener = opened.add(
-    await RunnerListener.open(runnerRoutes, context.runnerServices, log, options.runnerListener),
+    await openRunnerListener(runnerRoutes, context.runnerServices, log, options.runnerListener),
   );
   await context.start();
   opened.onClose(() => context.closeClaims()); // S1

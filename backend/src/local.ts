@@ -3,7 +3,8 @@ import type { DemandFeed } from "@flowrunner/protocol";
 import { systemClock, type Clock } from "./clock.js";
 import { createContext } from "./context.js";
 import { silentLog, type Log } from "./log.js";
-import { RunnerListener, type ListenerAddress } from "./runner-api/listener.js";
+import type { ListenerAddress } from "./http/http-listener.js";
+import { openRunnerListener } from "./runner-api/listener.js";
 import { runnerRoutes } from "./runner-api/registry.js";
 import type { RunService } from "./runs/run-service.js";
 import type { SecretSource } from "./runs/secret-source.js";
@@ -56,7 +57,7 @@ export async function createLocalBackend(options: LocalBackendOptions = {}): Pro
     compile: options.compile ?? notKept,
   });
   const address = options.runnerListener ?? { host: "127.0.0.1", port: 0 };
-  const listener = await RunnerListener.open(runnerRoutes, context.runnerServices, log, address);
+  const listener = await openRunnerListener(runnerRoutes, context.runnerServices, log, address);
   await context.start();
   return {
     runs: context.runs,

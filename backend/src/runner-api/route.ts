@@ -1,3 +1,4 @@
+import type { Answer } from "../http/exchange.js";
 import type { HeldAttempt } from "../runs/fence.js";
 import type { Limits } from "../settings.js";
 import type { WorkerRow } from "../store/port/workers.js";
@@ -37,8 +38,6 @@ export interface RouteRequest<A extends Auth, T> {
   /** Aborts when the caller has gone. */
   readonly signal: AbortSignal;
 }
-
-export type Answer = { readonly status: 200; readonly json: unknown } | { readonly status: 204 };
 
 /** Checks at compile time that a handler takes what its route's `auth` and `body` give. */
 export function defineRoute<A extends Auth, T>(

@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Refusal } from "@flowrunner/protocol";
 import { AppError } from "../errors.js";
-import type { Answer } from "./route.js";
+
+export type Answer = { readonly status: 200; readonly json: unknown } | { readonly status: 204 };
 
 /** Reads a body of at most `maxBytes`. Throws `AppError` `BodyTooLarge` as soon as it is known to be larger. */
 export async function readBody(request: IncomingMessage, maxBytes: number): Promise<string> {
