@@ -9,7 +9,13 @@ export { graph } from "./flow/graph.js";
 export { parseDocuments } from "./flow/parse/parse-documents.js";
 export type { ParsedDocument } from "./flow/parse/parsed-document.js";
 export { validateFlow, type FlowValidation } from "./flow/validate/validate-flow.js";
-export type { JsonSchema, SchemaIssue } from "./json-schema/validate.js";
+export { checkSchema, type SchemaProblem } from "./json-schema/check-schema.js";
+export {
+  validateValue,
+  type JsonSchema,
+  type SchemaIssue,
+  type ValidateOptions,
+} from "./json-schema/validate.js";
 export { decide } from "./run/decide.js";
 export { evolve } from "./run/evolve.js";
 export type { Decision } from "./run/decision.js";

@@ -113,6 +113,8 @@ export interface CodeAction {
   readonly with: TemplateTree;
   readonly env: readonly EnvEntry[];
   readonly secrets: readonly string[];
+  /** Null: the code has nothing to do with records. */
+  readonly data: DataAccess | null;
   /** What the step declares; `file:` steps have at least `read`. */
   readonly files: FilesAccess;
   readonly network: "none" | "project" | "internet";
@@ -129,6 +131,15 @@ export interface CodeAction {
 export type EnvEntry =
   | { readonly name: string; readonly value: TemplateTree }
   | { readonly name: string; readonly secret: string };
+
+export type DataRight = "read" | "create" | "update" | "delete";
+
+/** What a step's code may do with records. */
+export interface DataAccess {
+  readonly collections: { readonly [name: string]: readonly DataRight[] };
+  /** Writes become visible in the commit of the code's result, or not at all. */
+  readonly isTransactional: boolean;
+}
 
 export interface Resources {
   readonly cpuMillis: number | null;

@@ -19,7 +19,6 @@ export const plannedStepKeys: ReadonlySet<string> = new Set([
   "cache",
   "circuit",
   "compensate",
-  "data",
   "saga",
 ]);
 

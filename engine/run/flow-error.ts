@@ -24,6 +24,7 @@ export type PlatformCode =
   | "IterationLimit"
   | "LimitExceeded"
   | "SecretMissing"
+  | "DataConflict"
   | "Failed";
 
 /** Why a step, a scope or a run failed. */

@@ -27,6 +27,7 @@ export function codeStep(
     with: constant({}),
     env: [],
     secrets: [],
+    data: null,
     files: "none",
     network: "internet",
     resources: { cpuMillis: null, memoryBytes: null },

@@ -43,6 +43,7 @@ describe("a plan", () => {
         with: { kind: "constant", json: {} },
         env: [],
         secrets: [],
+        data: null,
         files: "none",
         network: "none",
         resources: { cpuMillis: null, memoryBytes: null },

@@ -332,6 +332,50 @@ export const flowSchema: JsonObject = {
       },
       "additionalProperties": false
     },
+    "Data": {
+      "expects": "a mapping such as `{collections: {orders: [read, create]}}`",
+      "type": "object",
+      "required": [
+        "collections"
+      ],
+      "properties": {
+        "collections": {
+          "description": "What the code may do, by the collection's name.",
+          "$ref": "#/$defs/DataCollections"
+        },
+        "transactional": {
+          "description": "`true`: what the code writes becomes visible in the commit of its result, or not at all. Default: each call by itself.",
+          "expects": "true or false",
+          "type": "boolean"
+        }
+      },
+      "additionalProperties": false
+    },
+    "DataCollections": {
+      "expects": "a mapping of collection names to lists such as `[read, create]`",
+      "type": "object",
+      "minProperties": 1,
+      "additionalProperties": {
+        "$ref": "#/$defs/DataRights"
+      }
+    },
+    "DataRights": {
+      "expects": "a list of `read`, `create`, `update` and `delete`",
+      "type": "array",
+      "minItems": 1,
+      "items": {
+        "$ref": "#/$defs/DataRight"
+      }
+    },
+    "DataRight": {
+      "expects": "`read`, `create`, `update` or `delete`",
+      "enum": [
+        "read",
+        "create",
+        "update",
+        "delete"
+      ]
+    },
     "SecretName": {
       "expects": "a secret's name: letters, digits and `_`, not starting with a digit",
       "type": "string",
@@ -766,6 +810,10 @@ export const flowSchema: JsonObject = {
             "$ref": "#/$defs/SecretName"
           }
         },
+        "data": {
+          "description": "The collections whose records the code may use, with what it may do there. See docs/data.md.",
+          "$ref": "#/$defs/Data"
+        },
         "files": {
           "description": "The code's access to the project's files: `none` (default of `run`), `read` (default of `file`) or `write`.",
           "expects": "`none`, `read` or `write`",
@@ -1157,6 +1205,10 @@ export const flowSchema: JsonObject = {
           "items": {
             "$ref": "#/$defs/SecretName"
           }
+        },
+        "data": {
+          "description": "The collections whose records the code may use, with what it may do there. See docs/data.md.",
+          "$ref": "#/$defs/Data"
         },
         "files": {
           "description": "The code's access to the project's files: `none` (default of `run`), `read` (default of `file`) or `write`.",

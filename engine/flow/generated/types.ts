@@ -66,6 +66,11 @@ export type Needs = StepNames | NeedsAny | NeedsAtLeast;
 export type OnError = OnErrorMode | OnErrorOutput;
 export type OnErrorMode = "fail" | "continue";
 export type EnvValue = Text | EnvSecret;
+/**
+ * @minItems 1
+ */
+export type DataRights = DataRight[];
+export type DataRight = "read" | "create" | "update" | "delete";
 export type SecretName = string;
 export type Join = JoinMode | JoinAtLeast;
 export type JoinMode = "all" | "any" | "settled";
@@ -138,6 +143,19 @@ export interface EnvSecret {
    * The secret whose value the variable holds.
    */
   secret: SecretName;
+}
+export interface Data {
+  /**
+   * What the code may do, by the collection's name.
+   */
+  collections: DataCollections;
+  /**
+   * `true`: what the code writes becomes visible in the commit of its result, or not at all. Default: each call by itself.
+   */
+  transactional?: boolean;
+}
+export interface DataCollections {
+  [k: string]: DataRights;
 }
 export interface Resources {
   /**
@@ -425,6 +443,10 @@ export interface FileStep {
    * Names of the secrets that the code gets.
    */
   secrets?: SecretName[];
+  /**
+   * The collections whose records the code may use, with what it may do there. See docs/data.md.
+   */
+  data?: Data;
   /**
    * The code's access to the project's files: `none` (default of `run`), `read` (default of `file`) or `write`.
    */
@@ -720,6 +742,10 @@ export interface RunStep {
    * Names of the secrets that the code gets.
    */
   secrets?: SecretName[];
+  /**
+   * The collections whose records the code may use, with what it may do there. See docs/data.md.
+   */
+  data?: Data;
   /**
    * The code's access to the project's files: `none` (default of `run`), `read` (default of `file`) or `write`.
    */

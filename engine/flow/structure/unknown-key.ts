@@ -60,6 +60,7 @@ const places: { readonly [definition: string]: string } = {
   Case: "in a case of `switch`",
   Retry: "in `retry`",
   Resources: "in `resources`",
+  Data: "in `data`",
   Validation: "in `validate`",
   Failure: "in `fail`",
   WaitUntil: "in `wait`",

@@ -14,6 +14,8 @@ export const checkCodeSteps: Rule = ({ steps, report }: Analysis) => {
     if (verb !== "file" && verb !== "run") continue;
     for (const name of Object.keys(objectIn(json.env)))
       checkVariable(name, pointerTo(`${path}/env`, name), report);
+    for (const name of Object.keys(objectIn(objectIn(json.data).collections)))
+      checkCollection(name, pointerTo(`${path}/data/collections`, name), report);
     const { cpu, memory } = objectIn(json.resources);
     checkQuantity(
       cpu,
@@ -70,6 +72,14 @@ function checkVariable(name: string, path: string, report: Report): void {
         help: "choose another name",
       },
     );
+}
+
+function checkCollection(name: string, path: string, report: Report): void {
+  if (report.has(path) || /^[a-z][A-Za-z0-9_-]{0,62}$/.test(name)) return;
+  report.add("InvalidName", path, `${code(name)} cannot name a collection`, {
+    part: "key",
+    help: "use a lower-case letter, then letters, digits, `_` or `-`, at most 63 characters",
+  });
 }
 
 function checkQuantity(

@@ -5,7 +5,7 @@ import type { EnvValue, FileStep, Retry, RunStep } from "../generated/types.js";
 import { isObject, objectIn } from "../outline/shape.js";
 import { pointerTo } from "../parse/json-pointer.js";
 import { condition, template, type TextPlace } from "../outline/text-place.js";
-import type { CodeAction, EnvEntry, Resources, RetryPlan } from "../plan.js";
+import type { CodeAction, DataAccess, EnvEntry, Resources, RetryPlan } from "../plan.js";
 import { cpuMillis, memoryBytes } from "../quantity.js";
 
 type Source = Pick<CodeAction, "verb" | "runtime" | "source" | "files">;
@@ -32,6 +32,7 @@ export function compileCode(
     with: compiler.tree((step.with ?? {}) as Json, `${path}/with`),
     env: Object.entries(step.env ?? {}).map(([name, value]) => compileEnv(name, value, path, compiler)),
     secrets: [...new Set(step.secrets ?? [])],
+    data: compileData(step.data),
     network: step.network ?? "none",
     resources: compileResources(step.resources),
     image: step.image ?? null,
@@ -46,6 +47,11 @@ export function compileCode(
 function compileEnv(name: string, value: EnvValue, path: string, compiler: Compiler): EnvEntry {
   if (typeof value === "object") return { name, secret: value.secret };
   return { name, value: compiler.tree(value, pointerTo(`${path}/env`, name)) };
+}
+
+function compileData(data: RunStep["data"]): DataAccess | null {
+  if (data === undefined) return null;
+  return { collections: data.collections, isTransactional: data.transactional ?? false };
 }
 
 function compileResources({ cpu, memory }: RunStep["resources"] & object = {}): Resources {
