@@ -5,12 +5,12 @@
 create table keys (
   id text primary key,
   purpose text not null check (purpose in ('secrets', 'data-tokens')),
-  state text not null check (state in ('active', 'retiring')),
   master_id text not null,
   wrapped_key bytea not null,
-  created_at bigint not null
+  created_at bigint not null,
+  retired_at bigint
 );
-create unique index keys_active on keys (purpose) where state = 'active';
+create unique index keys_active on keys (purpose) where retired_at is null;
 
 -- What there is, without its value.
 create table secrets (
@@ -47,7 +47,7 @@ create table project_configs (
 grant select, insert, update, delete on secrets to flowrunner_api;
 grant select, insert, delete, update (key_id, wrapped_key) on secret_versions to flowrunner_api;
 grant select, insert, update on project_configs to flowrunner_api;
-grant select, insert, delete, update (state, master_id, wrapped_key) on keys to flowrunner_engine;
+grant select, insert, delete, update (retired_at, master_id, wrapped_key) on keys to flowrunner_engine;
 grant select (project_id, key_id) on secret_versions to flowrunner_engine;
 
 do $$ declare tenant_table text; begin

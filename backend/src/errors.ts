@@ -14,6 +14,7 @@ const table = {
   BodyTooLarge: { status: 413, title: "The body is too large", retryable: false },
   UnsupportedMediaType: { status: 415, title: "The body is of another type", retryable: false },
   Unprocessable: { status: 422, title: "The content is not valid", retryable: false },
+  LimitExceeded: { status: 422, title: "A limit of the project is reached", retryable: false },
   TooManyRequests: { status: 429, title: "Too many requests", retryable: true },
   Internal: { status: 500, title: "The backend failed", retryable: true },
   Stopping: { status: 503, title: "The backend is stopping", retryable: true },

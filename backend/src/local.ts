@@ -6,8 +6,10 @@ import { silentLog, type Log } from "./log.js";
 import type { ListenerAddress } from "./http/http-listener.js";
 import { openRunnerListener } from "./runner-api/listener.js";
 import { runnerRoutes } from "./runner-api/registry.js";
+import { noReplicas, type Replicas } from "./runs/replicas.js";
 import type { RunService } from "./runs/run-service.js";
 import type { SecretSource } from "./runs/secret-source.js";
+import { Secret } from "./secrets/secret.js";
 import { standardLimits, standardPeriods, type Limits, type Periods } from "./settings.js";
 import { MemoryStore } from "./store/memory/memory-store.js";
 import type { Store, StoreCounters } from "./store/port/store.js";
@@ -27,6 +29,8 @@ export interface LocalBackendOptions {
   readonly log?: Log;
   /** Default: memory. Two backends on one store are two replicas. */
   readonly store?: Store;
+  /** Other backends on the same store. Default: there are none. */
+  readonly replicas?: Replicas;
   /** Makes the plan of a document that was started before this process began; not needed on memory. */
   readonly compile?: (text: string) => Plan;
 }
@@ -55,6 +59,7 @@ export async function createLocalBackend(options: LocalBackendOptions = {}): Pro
     secrets: sourceOf(options.secrets ?? new Map()),
     filesRoot: options.filesRoot ?? null,
     compile: options.compile ?? notKept,
+    replicas: options.replicas ?? noReplicas,
   });
   const address = options.runnerListener ?? { host: "127.0.0.1", port: 0 };
   const listener = await openRunnerListener(runnerRoutes, context.runnerServices, log, address);
@@ -79,7 +84,9 @@ function sourceOf(secrets: SecretSource | ReadonlyMap<string, string>): SecretSo
   const values: ReadonlyMap<string, string> = secrets;
   return {
     async get(_project, names) {
-      return new Map(names.flatMap((name) => (values.has(name) ? [[name, values.get(name)!]] : [])));
+      return new Map(
+        names.flatMap((name) => (values.has(name) ? [[name, new Secret(values.get(name)!)]] : [])),
+      );
     },
   };
 }

@@ -29,3 +29,6 @@ export const defaultLimits = {
   /** One body of log lines. */
   logBodyBytes: mib,
 } as const;
+
+/** Bytes of a secret below which it is not masked: short texts would black out half a log. */
+export const shortestMaskedBytes = 6;

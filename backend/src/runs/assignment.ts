@@ -1,5 +1,6 @@
 import { materialise, payloadsOf, platformError, type FlowError, type Json } from "@flowrunner/engine";
 import { protocolVersion, type ClaimAnswer } from "@flowrunner/protocol";
+import type { Secret } from "../secrets/secret.js";
 import type { Limits, Periods } from "../settings.js";
 import type { ClaimedAttempt, QueuedAttempt } from "../store/port/attempts.js";
 import type { RunRow } from "../store/port/runs.js";
@@ -14,7 +15,7 @@ export type Assignment = ReadyAssignment | { readonly isReady: false; readonly e
 
 export interface ReadyAssignment extends Materials {
   readonly isReady: true;
-  readonly secrets: { readonly [name: string]: string };
+  readonly secrets: ReadonlyMap<string, Secret>;
 }
 
 /** What the store knows of it. */
@@ -50,7 +51,9 @@ export class Assignments {
       for (const attempt of attempts) materials.push(await this.#read(tx, attempt, runs.get(attempt.runId)));
       return materials;
     });
-    return Promise.all(read.map((materials) => this.#withSecrets(first.project, materials)));
+    const names = new Set(read.flatMap(({ step }) => secretNamesOf(step)));
+    const secrets = names.size > 0 ? await this.parts.secrets.get(first.project, [...names]) : new Map();
+    return read.map((materials) => withSecrets(materials, secrets));
   }
 
   /** The answer to a claim that is committed. */
@@ -81,7 +84,7 @@ export class Assignments {
       runtime: attempt.requirements.runtime,
       program: step.action.source,
       input,
-      secrets,
+      secrets: Object.fromEntries([...secrets].map(([name, value]) => [name, value.reveal()])),
       env: envOf(step, attempt),
       files: { root: this.parts.filesRoot, access: files },
       data: null,
@@ -106,15 +109,14 @@ export class Assignments {
     const input = materialise(attempt.call.input, await this.parts.payloads.load(tx, hashes));
     return { run, flow: plan.name, step, input };
   }
+}
 
-  async #withSecrets(project: string, materials: Materials): Promise<Assignment> {
-    const names = secretNamesOf(materials.step);
-    if (names.length === 0) return { isReady: true, ...materials, secrets: {} };
-    const found = await this.parts.secrets.get(project, names);
-    const missing = names.filter((name) => !found.has(name));
-    if (missing.length > 0) return { isReady: false, error: secretMissing(missing) };
-    return { isReady: true, ...materials, secrets: Object.fromEntries(found) };
-  }
+/** Each attempt gets what its own step names. */
+function withSecrets(materials: Materials, found: ReadonlyMap<string, Secret>): Assignment {
+  const names = secretNamesOf(materials.step);
+  const missing = names.filter((name) => !found.has(name));
+  if (missing.length > 0) return { isReady: false, error: secretMissing(missing) };
+  return { isReady: true, ...materials, secrets: new Map(names.map((name) => [name, found.get(name)!])) };
 }
 
 /** Each run once, however many of the attempts are its. */

@@ -1,5 +1,4 @@
-/** Secrets shorter than this are not masked: their bytes are too likely to be something else. */
-export const shortestMaskedBytes = 6;
+import { shortestMaskedBytes } from "@flowrunner/protocol";
 
 /** Every form in which a secret is looked for, each at least `shortestMaskedBytes` long, longest first. */
 export function encodingsOf(secret: string): string[] {

@@ -1,18 +1,16 @@
 /** `secrets`: wraps the data keys of secrets. `data-tokens`: signs the tokens of the Data API. */
 export type KeyPurpose = "secrets" | "data-tokens";
 
-/** `active`: what is new is under it. `retiring`: what is under it is to go to the active one. */
-export type KeyState = "active" | "retiring";
-
 export interface KeyRow {
   readonly id: string;
   readonly purpose: KeyPurpose;
-  readonly state: KeyState;
   /** The master key that wraps it. */
   readonly masterId: string;
   readonly wrappedKey: Uint8Array;
   /** Epoch ms. */
   readonly createdAt: number;
+  /** Epoch ms; null: it is the active one of its purpose. What is new is under the active one. */
+  readonly retiredAt: number | null;
 }
 
 export type NewKey = Pick<KeyRow, "id" | "purpose" | "masterId" | "wrappedKey">;
@@ -26,8 +24,8 @@ export interface Keys {
   replace(replaced: string, key: NewKey): Promise<boolean>;
   /** Puts it under another master key; false: it is not under the one that its writer knew. */
   rewrap(id: string, fromMasterId: string, to: Pick<KeyRow, "masterId" | "wrappedKey">): Promise<boolean>;
-  /** Deletes a retiring one. Throws `ReferenceViolation` while a secret is under it. */
+  /** Deletes a retired one. Throws `ReferenceViolation` while a secret is under it. */
   discard(id: string): Promise<void>;
-  /** A project that has secrets under a retiring key; null: none has. */
-  projectUnderRetiring(): Promise<string | null>;
+  /** A project that has secrets under a retired key; null: none has. */
+  projectUnderRetired(): Promise<string | null>;
 }

@@ -3,7 +3,7 @@ import {
   allKeys,
   discardKey,
   insertFirstKey,
-  projectUnderRetiringKey,
+  projectUnderRetiredKey,
   replaceKey,
   rewrapKey,
 } from "../statements/keys.js";
@@ -26,8 +26,8 @@ export function postgresKeys(runAlone: RunAlone): Keys {
     async discard(id) {
       await runAlone(discardKey, [id]);
     },
-    async projectUnderRetiring() {
-      return (await runAlone(projectUnderRetiringKey, [])).rows[0]?.project ?? null;
+    async projectUnderRetired() {
+      return (await runAlone(projectUnderRetiredKey, [])).rows[0]?.project ?? null;
     },
   };
 }

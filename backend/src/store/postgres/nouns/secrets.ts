@@ -40,6 +40,7 @@ export function postgresSecrets(session: ProjectSession): Secrets {
     sealed: (names) => session.all(getSealedSecrets, names),
     lockUnder: (keyIds, limit) => session.all(lockSecretsUnderKeys, keyIds, limit),
     async rewrap(versions) {
+      if (versions.length === 0) return;
       await session.write(
         rewrapSecrets,
         versions.map(({ name }) => name),

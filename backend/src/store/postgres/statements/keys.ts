@@ -6,7 +6,8 @@ type NewKeyValues = [id: string, purpose: string, masterId: string, wrappedKey: 
 export const allKeys = acrossProjects<[], KeyRow>(
   "all-keys",
   "read",
-  `select id, purpose, state, master_id as "masterId", wrapped_key as "wrappedKey", created_at as "createdAt"
+  `select id, purpose, master_id as "masterId", wrapped_key as "wrappedKey", created_at as "createdAt",
+     retired_at as "retiredAt"
    from keys order by created_at, id`,
 );
 
@@ -14,8 +15,8 @@ export const allKeys = acrossProjects<[], KeyRow>(
 export const insertFirstKey = acrossProjects<NewKeyValues>(
   "insert-first-key",
   "write",
-  `insert into keys (id, purpose, state, master_id, wrapped_key, created_at)
-   values ($1, $2, 'active', $3, $4, now_ms()) on conflict do nothing`,
+  `insert into keys (id, purpose, master_id, wrapped_key, created_at)
+   values ($1, $2, $3, $4, now_ms()) on conflict do nothing`,
 );
 
 /** The row that retires is the only source of the new one: who finds it retired inserts nothing. */
@@ -23,10 +24,10 @@ export const replaceKey = acrossProjects<[...NewKeyValues, replaced: string]>(
   "replace-key",
   "write",
   `with retired as (
-     update keys set state = 'retiring' where id = $5 and purpose = $2 and state = 'active' returning id
+     update keys set retired_at = now_ms() where id = $5 and purpose = $2 and retired_at is null returning id
    )
-   insert into keys (id, purpose, state, master_id, wrapped_key, created_at)
-   select $1, $2, 'active', $3, $4, now_ms() from retired`,
+   insert into keys (id, purpose, master_id, wrapped_key, created_at)
+   select $1, $2, $3, $4, now_ms() from retired`,
 );
 
 export const rewrapKey = acrossProjects<
@@ -36,13 +37,13 @@ export const rewrapKey = acrossProjects<
 export const discardKey = acrossProjects<[id: string]>(
   "discard-key",
   "write",
-  "delete from keys where id = $1 and state = 'retiring'",
+  "delete from keys where id = $1 and retired_at is not null",
 );
 
 /** Along the index `secret_versions_by_key`. */
-export const projectUnderRetiringKey = acrossProjects<[], { readonly project: string }>(
-  "project-under-retiring-key",
+export const projectUnderRetiredKey = acrossProjects<[], { readonly project: string }>(
+  "project-under-retired-key",
   "read",
   `select v.project_id as project from keys k join secret_versions v on v.key_id = k.id
-   where k.state = 'retiring' limit 1`,
+   where k.retired_at is not null limit 1`,
 );
