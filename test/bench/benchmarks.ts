@@ -3,8 +3,10 @@ import { engineFanReal } from "./engine-fan-real.js";
 import { engineFan } from "./engine-fan.js";
 import { enginePass } from "./engine-pass.js";
 import { engineSeq40 } from "./engine-seq40.js";
+import { engineStep3 } from "./engine-step3.js";
 import { expr } from "./expr.js";
 import type { Benchmark } from "./harness/benchmark.js";
+import { queue } from "./queue.js";
 import { startWarm } from "./start-warm.js";
 
 /** All there are, in the order of the table. */
@@ -14,6 +16,8 @@ export const benchmarks: readonly Benchmark[] = [
   engineFan,
   engineFanReal,
   enginePass,
+  engineStep3,
+  queue,
   expr,
   cliStart,
 ];

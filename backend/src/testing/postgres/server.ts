@@ -11,7 +11,7 @@ export interface PostgresServer extends AsyncDisposable {
 
 /**
  * Makes a cluster in a temporary folder and serves it until this process ends it or dies: the shell around the server
- * waits for the end of its standard input. Nothing is synced: a crash of the machine loses what is thrown away anyway.
+ * waits for the end of its standard input. `$2` is whether commits are synced.
  */
 const serve = `
 set -eu
@@ -26,7 +26,7 @@ trap finish EXIT
 trap 'exit 1' TERM HUP
 "$1/initdb" -D "$data/cluster" -U postgres -A trust -E UTF8 --locale=C.UTF-8 --no-sync >/dev/null
 "$1/postgres" -D "$data/cluster" -k "$data" -c listen_addresses= -c max_connections=300 \
-  -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c logging_collector=off >"$data/log" 2>&1 &
+  -c fsync="$2" -c synchronous_commit="$2" -c full_page_writes="$2" -c logging_collector=off >"$data/log" 2>&1 &
 server=$!
 until "$1/pg_isready" -q -h "$data"; do
   kill -0 $server 2>/dev/null || { cat "$data/log" >&2; exit 1; }
@@ -35,8 +35,9 @@ echo "$data"
 cat >/dev/null
 `;
 
-export async function startPostgres(): Promise<PostgresServer> {
-  const shell = ["sh", "-c", serve, "sh", await binariesFolder()];
+/** `syncs`: whether commits reach the disk; by default not, as a crash of the machine loses what is thrown away anyway. */
+export async function startPostgres({ syncs = false } = {}): Promise<PostgresServer> {
+  const shell = ["sh", "-c", serve, "sh", await binariesFolder(), syncs ? "on" : "off"];
   const [command, ...args] = process.getuid?.() === 0 ? ["runuser", "-u", "postgres", "--", ...shell] : shell;
   const child = spawn(command!, args, { cwd: "/", stdio: ["pipe", "pipe", "inherit"] });
   const host = await firstLine(child);
