@@ -22,13 +22,17 @@ export const startWarm: readonly Benchmark[] = baselineRuntimes.map((runtime) =>
   open: () => open(runtime),
 }));
 
-const claims: readonly Claim[] = [
-  { title: "result over pipe", figure: "result", over: "pipe: result", unit: "ms", goal: { atMost: 4 } },
-  { title: "first instruction over pipe", figure: "first", over: "pipe: first", unit: "ms" },
-  { title: "result over its bootstrap alone", figure: "result", over: "bootstrap", unit: "ms" },
-  { title: "cold over result", figure: "cold", over: "result", unit: "ms", goal: { atLeast: 5 } },
-  { title: "result", figure: "result", unit: "ms", goal: { atMost: 10 } },
-];
+/** The ratios are goals where they can be reached, and context elsewhere: ADR 0012. */
+function claimsOf({ runtime }: BaselineRuntime): readonly Claim[] {
+  const held = <T>(goal: T): { goal?: T } => (runtime === "node" ? { goal } : {});
+  return [
+    { title: "result over pipe", figure: "result", over: "pipe: result", unit: "ms", ...held({ atMost: 4 }) },
+    { title: "first instruction over pipe", figure: "first", over: "pipe: first", unit: "ms" },
+    { title: "result over its bootstrap alone", figure: "result", over: "bootstrap", unit: "ms" },
+    { title: "cold over result", figure: "cold", over: "result", unit: "ms", ...held({ atLeast: 5 }) },
+    { title: "result", figure: "result", unit: "ms", goal: { atMost: 10 } },
+  ];
+}
 
 async function open(runtime: BaselineRuntime): Promise<Bench> {
   const platform = await LocalPlatform.open();
@@ -41,7 +45,7 @@ async function open(runtime: BaselineRuntime): Promise<Bench> {
       { name: "bootstrap", measure: () => repeated(() => bootstrapInvocation(runtime)) },
       { name: "cold", measure: () => repeated(() => coldInvocation(runtime, join(folder, "output"))) },
     ],
-    claims,
+    claims: claimsOf(runtime),
     close: async () => {
       await platform[Symbol.asyncDispose]();
       rmSync(folder, { recursive: true });
