@@ -1,5 +1,8 @@
+import type { Flows, PublishedVersions } from "./flows.js";
+import type { ProjectAuditLog } from "./accounts/audit-log.js";
 import type { Keys } from "./keys.js";
 import type { ProjectConfig } from "./project-config.js";
+import type { RunSearch } from "./run-search.js";
 import type { Secrets } from "./secrets.js";
 import type { ProjectScope, Store, Transaction } from "./store.js";
 
@@ -11,6 +14,10 @@ export interface PlatformStore extends Store {
 
 /** A transaction within a project, with what only a server has. */
 export interface PlatformTransaction extends Transaction {
+  readonly auditLog: ProjectAuditLog;
+  readonly flows: Flows;
+  readonly publishedVersions: PublishedVersions;
+  readonly runSearch: RunSearch;
   readonly secrets: Secrets;
   readonly projectConfig: ProjectConfig;
 }

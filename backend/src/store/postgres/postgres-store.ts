@@ -1,4 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import type { AccountScope, AccountStore, AccountTransaction } from "../port/accounts/account-store.js";
+import type { Credentials } from "../port/accounts/credentials.js";
 import type { AcrossProjects } from "../port/across-projects.js";
 import { NestedTransaction } from "../port/errors.js";
 import type { Keys } from "../port/keys.js";
@@ -6,20 +8,29 @@ import type { PlatformStore, PlatformTransaction } from "../port/platform-store.
 import type { ProjectScope, StoreCounters } from "../port/store.js";
 import { runEffects } from "../run-effects.js";
 import { Session, type Answer, type Database } from "./connections.js";
+import { accountTransactionOf } from "./account-transaction.js";
+import { postgresProjectAuditLog } from "./nouns/accounts/audit-log.js";
+import { postgresCredentials } from "./nouns/accounts/credentials.js";
 import { postgresAcrossProjects } from "./nouns/across-projects.js";
 import { postgresAttempts } from "./nouns/attempts.js";
+import { postgresCollections } from "./nouns/collections.js";
+import { postgresDataCalls } from "./nouns/data-calls.js";
 import { postgresFlowVersions } from "./nouns/flow-versions.js";
+import { postgresFlows, postgresPublishedVersions } from "./nouns/flows.js";
 import { postgresKeys } from "./nouns/keys.js";
 import { postgresLogChunks } from "./nouns/log-chunks.js";
 import { postgresPayloads } from "./nouns/payloads.js";
 import { postgresProjectConfig } from "./nouns/project-config.js";
+import { postgresRecords } from "./nouns/records.js";
 import { postgresRunEvents } from "./nouns/run-events.js";
+import { postgresRunSearch } from "./nouns/run-search.js";
 import { postgresRuns } from "./nouns/runs.js";
 import { postgresSecrets } from "./nouns/secrets.js";
+import { postgresStagedRecords } from "./nouns/staged-records.js";
 import { postgresWorkers } from "./nouns/workers.js";
 import { ProjectSession } from "./project-session.js";
 import type { Statement } from "./statement.js";
-import { inTransaction } from "./transaction.js";
+import { inTransaction, type Chosen } from "./transaction.js";
 
 export interface PostgresCounters extends StoreCounters {
   /** Times that the database was asked something and waited for. */
@@ -28,14 +39,17 @@ export interface PostgresCounters extends StoreCounters {
 
 /**
  * A store in a migrated database, of PostgreSQL or of PGlite. Transactions work as `flowrunner_api` within their
- * project; what is asked over all projects is a statement of `flowrunner_engine`. Every statement says which project's
- * rows it means, and policies say it again: either alone holds (D4).
+ * project, or for their organisation and user; what is asked over all projects is a statement of `flowrunner_engine`.
+ * Every statement says whose rows it means, and policies say it again: either alone holds (D4).
  */
-export class PostgresStore implements PlatformStore {
+export class PostgresStore implements PlatformStore, AccountStore {
   readonly acrossProjects: AcrossProjects = postgresAcrossProjects((statement, values) =>
     this.#runAlone(statement, values),
   );
   readonly keys: Keys = postgresKeys((statement, values) => this.#runAlone(statement, values));
+  readonly credentials: Credentials = postgresCredentials((statement, values) =>
+    this.#runAlone(statement, values),
+  );
   readonly #inside = new AsyncLocalStorage<true>();
   readonly #traffic = { commits: 0, roundTrips: 0 };
   #accesses = 0;
@@ -50,10 +64,26 @@ export class PostgresStore implements PlatformStore {
     { project }: ProjectScope,
     work: (tx: PlatformTransaction) => Promise<T>,
   ): Promise<T> {
+    return this.#inTransaction({ project }, work, (session, now, effects) =>
+      transactionOf(new ProjectSession(session, project), now, effects),
+    );
+  }
+
+  async withAccounts<T>(scope: AccountScope, work: (tx: AccountTransaction) => Promise<T>): Promise<T> {
+    return this.#inTransaction(scope, work, (session, now, effects) =>
+      accountTransactionOf(session, scope, now, effects),
+    );
+  }
+
+  async #inTransaction<Tx, T>(
+    chosen: Chosen,
+    work: (tx: Tx) => Promise<T>,
+    transaction: (session: Session, now: number, effects: (() => void)[]) => Tx,
+  ): Promise<T> {
     this.#access();
     const effects: (() => void)[] = [];
-    const result = await inTransaction(this.database.api, project, this.#traffic, (session, now) => {
-      const tx = transactionOf(new ProjectSession(session, project), now, effects);
+    const result = await inTransaction(this.database.api, chosen, this.#traffic, (session, now) => {
+      const tx = transaction(session, now, effects);
       return this.#inside.run(true, () => work(tx)); // D1
     });
     runEffects(effects); // D5
@@ -71,10 +101,9 @@ export class PostgresStore implements PlatformStore {
     values: Values,
   ): Promise<Answer<Row>> {
     this.#access();
-    const { engine } = this.database;
-    if (!engine.isLogin)
-      return inTransaction(engine, null, this.#traffic, (session) => session.run(statement, values));
-    const session = new Session(engine.pool, this.#traffic);
+    const as = statement.role === "flowrunner_api" ? this.database.api : this.database.engine;
+    if (!as.isLogin) return inTransaction(as, {}, this.#traffic, (session) => session.run(statement, values));
+    const session = new Session(as.pool, this.#traffic);
     const answer = await session.run(statement, values);
     if (session.hasWritten) this.#traffic.commits++;
     return answer;
@@ -92,6 +121,14 @@ function transactionOf(session: ProjectSession, now: number, effects: (() => voi
     payloads: postgresPayloads(session),
     logChunks: postgresLogChunks(session),
     flowVersions: postgresFlowVersions(session),
+    collections: postgresCollections(session),
+    records: postgresRecords(session),
+    stagedRecords: postgresStagedRecords(session),
+    dataCalls: postgresDataCalls(session),
+    flows: postgresFlows(session),
+    publishedVersions: postgresPublishedVersions(session),
+    runSearch: postgresRunSearch(session),
+    auditLog: postgresProjectAuditLog(session),
     secrets: postgresSecrets(session),
     projectConfig: postgresProjectConfig(session),
     onCommit: (effect) => void effects.push(effect),

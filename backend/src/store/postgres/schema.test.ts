@@ -11,6 +11,9 @@ import { openPool } from "./pools.js";
 /** What is no tenant's, and why. */
 const shared = [
   "schema_version",
+  "users", // people belong to no tenant: what they may is what `members` says of them
+  "sessions", // of people; found by the hash of a secret before anybody knows who asks
+  "tokens", // as sessions
   "keys", // of the installation; read by the engine's role alone, which reads nothing that they encrypt
 ];
 
@@ -25,22 +28,28 @@ afterAll(async () => {
   await database[Symbol.asyncDispose]();
 });
 
-/** Tables that lack a project, a forced policy, or the policy that keeps the project's rows. */
+/** What is the organisation's; what is not here is a project's. */
+const ofOrganizations = ["audit_log", "members", "organizations", "projects"];
+
+/** Tables that lack an owner, a forced policy, or the policy that keeps their project's or organisation's rows. */
 async function unwalledTables(): Promise<readonly string[]> {
   const { rows } = await owner.query<{ name: string }>(
     `select c.relname as name from pg_class c
+       cross join lateral (
+         select case when c.relname = any($2) then 'organization' else 'project' end as owner
+       ) as kept
      where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace and c.relname <> all($1)
        and not (
          c.relrowsecurity and c.relforcerowsecurity
-         and exists (select from pg_attribute where attrelid = c.oid and attname = 'project_id' and attnotnull)
+         and exists (select from pg_attribute where attrelid = c.oid and attname = owner || '_id' and attnotnull)
          and exists (
            select from pg_policies p where p.tablename = c.relname and p.roles = '{flowrunner_api}'
              and p.permissive = 'PERMISSIVE' and p.cmd = 'ALL'
-             and p.qual = '(project_id = chosen_project())' and p.with_check = p.qual
+             and p.qual = format('(%1$s_id = chosen_%1$s())', owner) and p.with_check = p.qual
          )
        )
      order by name`,
-    [shared],
+    [shared, ofOrganizations],
   );
   return rows.map(({ name }) => name);
 }

@@ -9,6 +9,7 @@ export interface Statement<Values extends readonly unknown[], Row> {
   readonly name: string;
   readonly role: Role;
   readonly kind: StatementKind;
+  readonly within: Within;
   readonly text: string;
   /** Never there: holds the types together. */
   readonly of?: (values: Values) => Row;
@@ -16,13 +17,43 @@ export interface Statement<Values extends readonly unknown[], Row> {
 
 export type StatementKind = "read" | "write";
 
+/** Whose rows a statement means: those of its `$1`; `accounts`: of whoever signs in; `all`: everybody's. */
+export type Within = "project" | "organization" | "user" | "accounts" | "all";
+
 /** A statement within the chosen project, which is its `$1`; `Values` begin at `$2`. */
 export function inProject<Values extends readonly unknown[], Row = never>(
   name: string,
   kind: StatementKind,
   text: string,
 ): Statement<Values, Row> {
-  return { name, role: "flowrunner_api", kind, text };
+  return { name, role: "flowrunner_api", kind, within: "project", text };
+}
+
+/** A statement within the chosen organisation, which is its `$1`; `Values` begin at `$2`. */
+export function inOrganization<Values extends readonly unknown[], Row = never>(
+  name: string,
+  kind: StatementKind,
+  text: string,
+): Statement<Values, Row> {
+  return { name, role: "flowrunner_api", kind, within: "organization", text };
+}
+
+/** A statement over what is the chosen user's, who is its `$1`; `Values` begin at `$2`. */
+export function ofUser<Values extends readonly unknown[], Row = never>(
+  name: string,
+  kind: StatementKind,
+  text: string,
+): Statement<Values, Row> {
+  return { name, role: "flowrunner_api", kind, within: "user", text };
+}
+
+/** A statement over users and what they sign in with, which are nobody's but their own. */
+export function amongAccounts<Values extends readonly unknown[], Row = never>(
+  name: string,
+  kind: StatementKind,
+  text: string,
+): Statement<Values, Row> {
+  return { name, role: "flowrunner_api", kind, within: "accounts", text };
 }
 
 /** A statement of the engine's role over all projects. */
@@ -31,5 +62,5 @@ export function acrossProjects<Values extends readonly unknown[], Row = never>(
   kind: StatementKind,
   text: string,
 ): Statement<Values, Row> {
-  return { name, role: "flowrunner_engine", kind, text };
+  return { name, role: "flowrunner_engine", kind, within: "all", text };
 }

@@ -26,17 +26,52 @@ describe("statements", () => {
     expect(new Set(statements.map(({ name }) => name)).size).toBe(statements.length);
     expect(statements.map(({ role, kind, name }) => `${role} ${kind} ${name}`).sort()).toMatchInlineSnapshot(`
       [
+        "flowrunner_api read any-user",
+        "flowrunner_api read count-open-runs",
         "flowrunner_api read count-secrets",
         "flowrunner_api read events-since",
+        "flowrunner_api read find-records",
+        "flowrunner_api read find-records-ascending",
+        "flowrunner_api read find-records-descending",
+        "flowrunner_api read find-runs",
+        "flowrunner_api read find-session",
+        "flowrunner_api read find-token",
         "flowrunner_api read get-attempt",
+        "flowrunner_api read get-collection",
+        "flowrunner_api read get-data-call",
+        "flowrunner_api read get-flow",
         "flowrunner_api read get-flow-version",
+        "flowrunner_api read get-member",
+        "flowrunner_api read get-organization",
         "flowrunner_api read get-payloads",
+        "flowrunner_api read get-project",
         "flowrunner_api read get-project-config",
+        "flowrunner_api read get-published-version",
+        "flowrunner_api read get-record",
+        "flowrunner_api read get-records",
         "flowrunner_api read get-run",
+        "flowrunner_api read get-run-summary",
         "flowrunner_api read get-sealed-secrets",
         "flowrunner_api read get-secret",
+        "flowrunner_api read get-staged-records",
+        "flowrunner_api read get-user",
+        "flowrunner_api read get-user-by-email",
+        "flowrunner_api read hold-collections",
+        "flowrunner_api read list-collections",
+        "flowrunner_api read list-flows",
+        "flowrunner_api read list-log",
+        "flowrunner_api read list-members",
+        "flowrunner_api read list-projects",
+        "flowrunner_api read list-published-versions",
+        "flowrunner_api read list-runs",
         "flowrunner_api read list-secrets",
+        "flowrunner_api read list-sessions",
+        "flowrunner_api read list-tokens",
         "flowrunner_api read lock-attempts",
+        "flowrunner_api read lock-collection",
+        "flowrunner_api read lock-flow",
+        "flowrunner_api read lock-owners",
+        "flowrunner_api read lock-record-places",
         "flowrunner_api read lock-run",
         "flowrunner_api read lock-secret",
         "flowrunner_api read lock-secrets-under-keys",
@@ -45,35 +80,81 @@ describe("statements", () => {
         "flowrunner_api read newest-claimed-rank",
         "flowrunner_api read newest-log-chunks",
         "flowrunner_api read open-attempts",
+        "flowrunner_api read organizations-of-user",
+        "flowrunner_api read place-in-project",
+        "flowrunner_api read projects-of-user",
+        "flowrunner_api read roles-in-organization",
+        "flowrunner_api read staged-by-attempts",
+        "flowrunner_api read staged-in-collection",
+        "flowrunner_api read staged-size",
+        "flowrunner_api read unseen-log-chunks",
+        "flowrunner_api write add-published-version",
+        "flowrunner_api write add-run-keys",
         "flowrunner_api write append-events",
         "flowrunner_api write append-log-chunks",
+        "flowrunner_api write append-to-log",
+        "flowrunner_api write append-to-project-log",
         "flowrunner_api write ask-cancel",
         "flowrunner_api write claim-attempts",
         "flowrunner_api write claim-workers",
+        "flowrunner_api write delete-collection",
+        "flowrunner_api write delete-flow",
+        "flowrunner_api write delete-member",
+        "flowrunner_api write delete-organization",
+        "flowrunner_api write delete-project",
+        "flowrunner_api write delete-records",
+        "flowrunner_api write delete-records-of",
         "flowrunner_api write delete-secret",
+        "flowrunner_api write delete-session",
+        "flowrunner_api write delete-sessions-but",
+        "flowrunner_api write delete-token",
+        "flowrunner_api write disable-user",
         "flowrunner_api write drain-worker",
         "flowrunner_api write drop-secret-versions",
+        "flowrunner_api write drop-staged-records",
         "flowrunner_api write end-attempts",
         "flowrunner_api write insert-attempts",
+        "flowrunner_api write insert-collection",
+        "flowrunner_api write insert-data-call",
+        "flowrunner_api write insert-flow",
+        "flowrunner_api write insert-member",
+        "flowrunner_api write insert-organization",
+        "flowrunner_api write insert-project",
         "flowrunner_api write insert-project-config",
         "flowrunner_api write insert-run",
         "flowrunner_api write insert-secret",
         "flowrunner_api write insert-secret-version",
+        "flowrunner_api write insert-session",
+        "flowrunner_api write insert-token",
+        "flowrunner_api write insert-user",
         "flowrunner_api write insert-worker",
         "flowrunner_api write put-flow-version",
         "flowrunner_api write put-payloads",
+        "flowrunner_api write put-records",
+        "flowrunner_api write put-staged-records",
+        "flowrunner_api write rename-organization",
+        "flowrunner_api write rename-user",
         "flowrunner_api write renew-secret",
+        "flowrunner_api write replace-flow",
         "flowrunner_api write rewrap-secrets",
+        "flowrunner_api write set-member-role",
+        "flowrunner_api write set-run-ending",
+        "flowrunner_api write set-user-password",
+        "flowrunner_api write touch-session",
+        "flowrunner_api write touch-token",
+        "flowrunner_api write update-collection",
+        "flowrunner_api write update-project",
         "flowrunner_api write update-project-config",
         "flowrunner_api write update-run",
         "flowrunner_engine read all-keys",
         "flowrunner_engine read due-runs",
         "flowrunner_engine read find-attempt",
         "flowrunner_engine read find-worker",
+        "flowrunner_engine read glance",
         "flowrunner_engine read next-queued",
         "flowrunner_engine read next-wake",
         "flowrunner_engine read pool-statuses",
-        "flowrunner_engine read project-under-retiring-key",
+        "flowrunner_engine read project-under-retired-key",
         "flowrunner_engine read sweep-claimed",
         "flowrunner_engine write discard-key",
         "flowrunner_engine write extend-leases",
@@ -100,14 +181,33 @@ describe("statements", () => {
     }
   });
 
-  test.each(statements.filter(({ role }) => role === "flowrunner_api"))(
+  test.each(statements.filter(({ within }) => within === "project" || within === "organization"))(
     "$name says whose rows it means wherever it names a table",
-    ({ text }) => {
-      const reads = text.match(/\b(?:from|join|(?<!for )update) (?!unnest|free|lateral)\w+/g) ?? [];
-      const inserts = text.match(/\binsert into \w+ \(project_id,/g) ?? [];
-      const filters = text.match(/\bproject_id = \$1/g) ?? [];
+    ({ within, text }) => {
+      const named = text.replaceAll(/\bjoin users u on u\.user_id = m\.user_id/g, "");
+      const reads = named.match(/\b(?:from|join|(?<!for |do )update) (?!unnest|json_to_recordset|free|lateral)\w+/g) ?? [];
+      const inserts = text.match(new RegExp(`\\binsert into \\w+ \\(${within}_id,`, "g")) ?? [];
+      const filters = text.match(new RegExp(`\\b${within}_id = \\$1`, "g")) ?? [];
       expect(reads.length + inserts.length).toBeGreaterThan(0);
       expect(filters.length, text).toBe(reads.length);
+    },
+  );
+
+  test.each(statements.filter(({ within }) => within === "user"))(
+    "$name says whose rows it means, and joins to them whatever else it names",
+    ({ text }) => {
+      const joined = text.match(/\bjoin \w+/g) ?? [];
+      const conditions = text.match(/\bon \w+\.organization_id = \w+\.organization_id/g) ?? [];
+      expect(text).toMatch(/\buser_id = \$1|\binsert into \w+ \(user_id,/);
+      expect(conditions.length, text).toBe(joined.length);
+    },
+  );
+
+  test.each(statements.filter(({ within }) => within === "accounts"))(
+    "$name touches nothing but who signs in and with what",
+    ({ text }) => {
+      const tables = [...text.matchAll(/\b(?:from|join|into|update) (\w+)/g)].map(([, table]) => table);
+      expect(["users", "sessions", "tokens"]).toEqual(expect.arrayContaining(tables));
     },
   );
 });

@@ -20,7 +20,7 @@ function unfilteredClient(client: PoolClient): Pick<PoolClient, "query" | "relea
     typeof asked === "string"
       ? client.query(asked)
       : client.query(
-          asked.text.replaceAll(/(\w\.)?project_id = \$1/g, "$$1::text is not null"),
+          asked.text.replaceAll(/(\w\.)?(project|organization|user)_id = \$1/g, "$$1::text is not null"),
           asked.values,
         );
   return { query: query as PoolClient["query"], release: (broken) => client.release(broken) };

@@ -1,0 +1,20 @@
+import type { Credentials } from "../../../port/accounts/credentials.js";
+import { findSession, findToken, touchSession, touchToken } from "../../statements/credentials.js";
+import type { RunAlone } from "../across-projects.js";
+
+export function postgresCredentials(runAlone: RunAlone): Credentials {
+  return {
+    async token(secretHash) {
+      return (await runAlone(findToken, [secretHash])).rows[0] ?? null;
+    },
+    async session(secretHash, idleMs) {
+      return (await runAlone(findSession, [secretHash, idleMs])).rows[0] ?? null;
+    },
+    async touchToken(id) {
+      await runAlone(touchToken, [id]);
+    },
+    async touchSession(id) {
+      await runAlone(touchSession, [id]);
+    },
+  };
+}
