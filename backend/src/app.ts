@@ -14,6 +14,8 @@ import { compileFlow } from "./runs/compile-flow.js";
 import { standardLimits, standardPeriods, type Limits, type Periods } from "./settings.js";
 import { openDatabase, type DatabaseSource } from "./store/postgres/open-database.js";
 import { PostgresStore } from "./store/postgres/postgres-store.js";
+import { noReplicas } from "./runs/replicas.js";
+import { hashOf } from "./runs/tokens.js";
 
 export interface AppOptions {
   readonly database: DatabaseSource;
@@ -77,6 +79,7 @@ async function openParts(options: AppOptions, opened: Opened): Promise<App> {
   );
   await context.start();
   opened.onClose(() => context.closeClaims()); // S1
+    replicas: noReplicas,
   const readiness = new Readiness();
   readiness.set(true);
   opened.onClose(() => readiness.set(false));

@@ -9,18 +9,22 @@ import { DemandBoard } from "./runs/demand.js";
 import { Dispatcher } from "./runs/dispatcher.js";
 import { Heartbeats } from "./runs/heartbeats.js";
 import { Live } from "./runs/live.js";
-import { logEntries, passEntries, progressEntry } from "./runs/live-entries.js";
+import { logEntry, passEntries, progressEntry } from "./runs/live-entries.js";
 import { LogIntake } from "./runs/log-intake.js";
+import { Lookout } from "./runs/lookout.js";
 import { Mailboxes } from "./runs/mailboxes.js";
+import { newsOfClaims, newsOfPass, type News } from "./runs/news.js";
 import { Passes } from "./runs/passes.js";
 import { PayloadCache } from "./runs/payload-cache.js";
 import { PlanCache } from "./runs/plan-cache.js";
+import type { Replicas } from "./runs/replicas.js";
 import { ResultIntake } from "./runs/result-intake.js";
 import { RunService } from "./runs/run-service.js";
 import type { SecretSource } from "./runs/secret-source.js";
 import { StateCache } from "./runs/state-cache.js";
 import { Sweeper } from "./runs/sweeper.js";
 import { Timers } from "./runs/timers.js";
+import { Wakes } from "./runs/wakes.js";
 import type { Limits, Periods } from "./settings.js";
 import type { Store } from "./store/port/store.js";
 
@@ -33,6 +37,7 @@ export interface ContextParts {
   readonly secrets: SecretSource;
   readonly filesRoot: string | null;
   readonly compile: (text: string) => Plan;
+  readonly replicas: Replicas;
 }
 
 /** The services of one process, wired together. */
@@ -49,10 +54,10 @@ export interface Context {
 }
 
 export function createContext(parts: ContextParts): Context {
-  const { store, clock, log, periods, limits, secrets, filesRoot } = parts;
+  const { store, clock, log, periods, limits, secrets, filesRoot, replicas } = parts;
   const plans = new PlanCache(parts.compile);
   const payloads = new PayloadCache();
-  const live = new Live();
+  const live = new Live(replicas);
   const passes = new Passes({ store, plans, payloads, states: new StateCache(), committed });
   const mailboxes = new Mailboxes(passes);
   const heartbeats = new Heartbeats(store, clock, periods);
@@ -78,21 +83,44 @@ export function createContext(parts: ContextParts): Context {
     heartbeats,
     assignments: new Assignments({ store, plans, payloads, secrets, periods, limits, filesRoot }),
     post: (attempt, letter) => mailboxes.post(attempt, letter),
-    claimed(attempts) {
-      sweeper.watch();
-      demand.claimed(attempts);
-    },
+    claimed: (attempts) => tell(newsOfClaims(attempts)),
     waitingChanged: () => demand.changed(),
   });
-  const demand = new DemandBoard({ store, clock, waiting: () => dispatcher.openClaims.counts() });
+  const demand = new DemandBoard({
+    store,
+    clock,
+    waiting: () => dispatcher.openClaims.counts(),
+    released: (worker) => dispatcher.released(worker),
+  });
+
+  const wakes = new Wakes({ timers, sweeper, demand, dispatcher, live });
+  const lookout = new Lookout({
+    store,
+    clock,
+    log,
+    periods,
+    hearing: () => replicas.hearing,
+    asked: () => ({ workers: dispatcher.openClaims.workers, runs: live.followedRuns }),
+    isDemandAwaited: () => demand.isAwaited,
+    seen: (glance, lateMs) => wakes.seen(glance, lateMs),
+  });
+  replicas.listen({
+    heed: (news) => wakes.heed(news),
+    heard: (runId, entries) => live.heard(runId, entries),
+    missed: (runIds) => live.missed(runIds ?? live.followedRuns),
+  });
 
   function committed(pass: CommittedPass): void {
     timers.noticed(pass.wakeAt);
     heartbeats.forget(pass.ended);
-    demand.passCommitted(pass);
-    for (const pool of new Set(pass.queued.map((attempt) => attempt.pool))) dispatcher.wake(pool);
+    tell(newsOfPass(pass));
     live.publish(pass.run, () => passEntries(pass));
   }
+  function tell(news: News): void {
+    wakes.committed(news);
+    replicas.tell(news);
+  }
+
 
   return {
     runs: new RunService({ store, mailboxes, payloads, live }),
@@ -106,16 +134,18 @@ export function createContext(parts: ContextParts): Context {
         store,
         periods,
         limits,
-        stored: ({ attempt, lines }) => live.publish(attempt, () => logEntries(attempt, lines)),
+        stored: ({ attempt, chunk }) => live.publish(attempt, () => [logEntry(attempt, chunk)]),
       }),
       results: new ResultIntake(mailboxes, clock, limits, periods),
       progressed: (attempt, progress) => live.publish(attempt, () => [progressEntry(attempt, progress)]),
     },
     async start() {
       await timers.start();
+      lookout.start();
       await sweeper.start();
     },
     closeClaims: () => dispatcher.openClaims.closeAll(),
+      lookout.stop();
     async stop() {
       timers.stop();
       sweeper.stop();

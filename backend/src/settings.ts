@@ -18,6 +18,10 @@ export interface Periods {
   readonly retryMs: number;
   /** How long a callback token opens anything after the attempt's deadline. */
   readonly tokenAfterlifeMs: number;
+  /** Between looks at what other replicas did, while somebody waits for it and nobody tells. */
+  readonly glanceMs: number;
+  /** Between such looks when nobody waits, or others tell: what was not told is found then. */
+  readonly safetyGlanceMs: number;
 }
 
 export const standardPeriods: Periods = {
@@ -26,6 +30,8 @@ export const standardPeriods: Periods = {
   sweepMs: 1_000,
   retryMs: 1_000,
   tokenAfterlifeMs: 15 * 60_000,
+  glanceMs: 1_000,
+  safetyGlanceMs: 5_000,
 };
 
 /** Sizes in bytes. */

@@ -15,7 +15,7 @@ import type { NewAttempt } from "../store/port/attempts.js";
 import type { RunRow } from "../store/port/runs.js";
 import type { Transaction } from "../store/port/store.js";
 import { nextRank } from "./fair-rank.js";
-import { attemptIdOf, poolIdOf } from "./identities.js";
+import { attemptIdOf, poolIdOf, stepLogSource } from "./identities.js";
 import type { PayloadCache } from "./payload-cache.js";
 
 /** What a pass has decided and written, but for the run's row and history and its newest attempts. */
@@ -144,7 +144,7 @@ export class Deciding {
     const line = { seq: 0, time: this.tx.now, stream: "log", level: "info", text } as const;
     const chunk = { firstSeq: 0, lastSeq: 0, bytesSoFar: Buffer.byteLength(text), lines: [line] };
     const { runId } = this.run;
-    await this.tx.logChunks.append([{ runId, source: `log:${runId}:${path}`, ...chunk }]);
+    await this.tx.logChunks.append([{ runId, source: stepLogSource(runId, path), ...chunk }]);
     this.#texts.push({ path, line });
   }
 }

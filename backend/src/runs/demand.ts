@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import type { Demand, DemandFeed, PoolDemand, WorkerCredential } from "@flowrunner/protocol";
 import type { Clock } from "../clock.js";
 import { AppError } from "../errors.js";
-import type { PoolStatus } from "../store/port/across-projects.js";
-import type { ClaimedAttempt, NewAttempt } from "../store/port/attempts.js";
+import type { Glance, PoolStatus } from "../store/port/across-projects.js";
 import type { Store } from "../store/port/store.js";
-import type { CommittedPass } from "./committed.js";
+import type { WorkerRow } from "../store/port/workers.js";
+import type { PassNews } from "./news.js";
 import { ProjectTurns } from "./project-turns.js";
 import { hashOf, newToken } from "./tokens.js";
 
@@ -34,6 +34,8 @@ export class DemandBoard implements DemandFeed {
   readonly #sleeping = new Set<() => void>();
   #revision = 1;
 
+  /** Pools as they were last seen in the store, as text. */
+  #seenPools = "";
   constructor(private readonly parts: DemandParts) {}
 
   async next(sinceRevision: number, signal: AbortSignal): Promise<Demand> {
@@ -55,17 +57,43 @@ export class DemandBoard implements DemandFeed {
     return credential;
   }
 
-  passCommitted({ run, queued, ended, cancelled }: CommittedPass): void {
+  /** One that has claimed keeps its attempt. */
+  async releaseWorker(token: string): Promise<void> {
+    const worker = await this.parts.store.acrossProjects.findWorker(hashOf(token));
+    if (worker?.state !== "waiting") return;
+    await this.parts.store.withTransaction(worker, async (tx) => {
+      const present = (await tx.workers.lock([worker.id])).get(worker.id);
+      if (present?.state !== "waiting") return;
+      await tx.workers.drain(worker.id);
+      tx.onCommit(() => this.parts.released(worker));
+    });
+  }
+
+  /** Whether somebody waits for a change. */
+  get isAwaited(): boolean {
+    return this.#sleeping.size > 0;
+  }
+
+  passCommitted({ project, queued, ended, cancelled }: PassNews): void {
     if (queued.length + ended.length + cancelled.length === 0) return;
     this.#revision++;
-    for (const attempt of queued) this.#know(run.project, attempt).arrivals++;
+    for (const { pool, runtime, attempts } of queued) this.#know(project, pool, runtime).arrivals += attempts;
     this.#ended.add(this.#revision, ended);
     this.#cancelled.add(this.#revision, cancelled);
     this.#wake();
   }
 
-  claimed(attempts: readonly ClaimedAttempt[]): void {
-    for (const { project } of attempts) this.#turns.served(project);
+  /** `projects`: of each claim. */
+  claimed(projects: readonly string[]): void {
+    for (const project of projects) this.#turns.served(project);
+    this.changed();
+  }
+
+  /** How the pools stand in the store. */
+  seen(pools: Glance["pools"]): void {
+    const seen = pools.map(({ pool, queued, claimed }) => `${pool} ${queued} ${claimed}`).join("\n");
+    if (seen === this.#seenPools) return;
+    this.#seenPools = seen;
     this.changed();
   }
 
@@ -91,8 +119,8 @@ export class DemandBoard implements DemandFeed {
     });
   }
 
-  #know(project: string, { pool, requirements }: Pick<NewAttempt, "pool" | "requirements">): KnownPool {
-    const known = this.#pools.get(pool) ?? { project, runtime: requirements.runtime, arrivals: 0 };
+  #know(project: string, pool: string, runtime: string): KnownPool {
+    const known = this.#pools.get(pool) ?? { project, runtime, arrivals: 0 };
     this.#pools.set(pool, known);
     return known;
   }
@@ -100,7 +128,7 @@ export class DemandBoard implements DemandFeed {
   /** A pool that only other processes have queued into. */
   async #find(pool: string): Promise<KnownPool | undefined> {
     const status = (await this.parts.store.acrossProjects.pools()).find((busy) => busy.pool === pool);
-    return status && this.#know(status.project, status);
+    return status && this.#know(status.project, pool, status.requirements.runtime);
   }
 
   async #demands(): Promise<readonly PoolDemand[]> {
@@ -120,10 +148,10 @@ export class DemandBoard implements DemandFeed {
   }
 
   #busyPool(status: PoolStatus, waiting: number): PoolDemand {
-    const { runtime, arrivals } = this.#know(status.project, status);
     const { pool, queued, claimed, oldestQueuedAt } = status;
     const oldestQueuedMs =
       oldestQueuedAt === null ? null : Math.max(0, this.parts.clock.now() - oldestQueuedAt);
+    const { runtime, arrivals } = this.#know(status.project, pool, status.requirements.runtime);
     return { pool, runtime, queued, oldestQueuedMs, waiting, claimed, arrivals };
   }
 

@@ -1,6 +1,7 @@
 import type { FlowError } from "@flowrunner/engine";
 import type { ClaimAnswer } from "@flowrunner/protocol";
 import type { Clock } from "../clock.js";
+import { AppError } from "../errors.js";
 import type { Log } from "../log.js";
 import type { Periods } from "../settings.js";
 import type { ClaimedAttempt, QueuedAttempt } from "../store/port/attempts.js";
@@ -78,6 +79,26 @@ export class Dispatcher {
       while (await this.#serveOnce(pool)) this.#again.delete(pool);
     } catch (failure) {
       this.parts.log.warn("claims could not be served", { pool, failure });
+  /** Workers that another replica has seen claim or leave: a claim of theirs that is open here ends as their rows say. */
+  lookAgain(workers: readonly string[]): void {
+    for (const id of workers) {
+      const open = this.openClaims.byWorker(id);
+      if (open) void this.#lookAgain(open);
+    }
+  }
+
+  async #lookAgain(open: OpenClaim): Promise<void> {
+    try {
+      const worker = await this.parts.store.acrossProjects.findWorker(open.worker.tokenHash);
+      if (worker?.state === "claimed")
+        open.give(await this.#answerAgain(worker, open.nonce)); // C4
+      else if (worker?.state !== "waiting") open.refuse(workerGone());
+    } catch (failure) {
+      if (failure instanceof AppError) open.refuse(failure);
+      else this.parts.log.warn("a worker could not be looked at again", { worker: open.worker.id, failure });
+    }
+  }
+
       this.#wakeLater(pool);
     }
   }

@@ -12,6 +12,11 @@ export function idempotencyKeyOf(runId: string, path: string): string {
   return digest("step", runId, path).slice(0, 32);
 }
 
+/** Who wrote the log of a `log` step. */
+export function stepLogSource(runId: string, path: string): string {
+  return `log:${runId}:${path}`;
+}
+
 /** A pool holds attempts of one project that any one worker could run. */
 export function poolIdOf(
   project: string,

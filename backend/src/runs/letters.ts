@@ -9,7 +9,8 @@ import {
 import type { LogLine } from "@flowrunner/protocol";
 import { AppError } from "../errors.js";
 import type { AttemptKey, AttemptRow } from "../store/port/attempts.js";
-import type { RunRow } from "../store/port/runs.js";
+import type { LogChunk } from "../store/port/log-chunks.js";
+import type { RunOrigin, RunRow } from "../store/port/runs.js";
 import { heldAttempt, refuseFenced } from "./fence.js";
 import type { LogLimits } from "./log-lines.js";
 import type { Opening } from "./opening.js";
@@ -76,7 +77,7 @@ export interface Opened {
 /** Lines that an attempt wrote. */
 export interface AttemptLog {
   readonly attempt: AttemptKey;
-  readonly lines: readonly LogLine[];
+  readonly chunk: LogChunk;
 }
 
 const nothing: Opened = { facts: [], endedAttempts: [], logs: [] };
@@ -108,9 +109,9 @@ function takeResult(opening: Opening, letter: ResultLetter): Opened {
   if (attempt.status === "ended" && attempt.resultHash === letter.resultHash) return nothing; // M4
   refuseFenced(attempt);
   opening.keep(letter.payloads);
-  const stored = opening.log(attempt, letter.lines, letter.logLimits);
+  const chunk = opening.log(attempt, letter.lines, letter.logLimits);
   const ended = end(opening, attempt, letter.outcome, letter.resultHash);
-  return { ...ended, logs: [{ attempt, lines: stored }] };
+  return { ...ended, logs: chunk ? [{ attempt, chunk }] : [] };
 }
 
 function takeLoss(opening: Opening, { attemptId, epoch }: LostLetter): Opened {

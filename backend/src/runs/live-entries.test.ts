@@ -16,7 +16,19 @@ it("Who follows a run reads a line after what led to it and before the end of th
   const entries = passEntries({
     run: { project: "p", runId: "r" },
     events: ["code", "first", "second"].map((path, seq) => ({ seq, event: succeeded(path) })),
-    logs: [{ attempt, lines: [line("from code")] }],
+    logs: [
+      {
+        attempt,
+        chunk: {
+          runId: "r",
+          source: "a",
+          firstSeq: 0,
+          lastSeq: 0,
+          bytesSoFar: 9,
+          lines: [line("from code")],
+        },
+      },
+    ],
     texts: [
       { path: "second", line: line("from second") },
       { path: "first", line: line("from first") },
@@ -24,7 +36,7 @@ it("Who follows a run reads a line after what led to it and before the end of th
     ...{ queued: [], ended: [], cancelled: [], wakeAt: null, outcome: null },
   });
   const read = [...entries].map((entry) => {
-    if (entry.kind === "log") return entry.line.text;
+    if (entry.kind === "log") return entry.lines[0]?.text;
     return entry.kind === "event" && "path" in entry.stored.event ? entry.stored.event.path : "";
   });
   expect(read).toEqual(["from code", "code", "from first", "first", "from second", "second"]);

@@ -1,27 +1,33 @@
-import type { LogLine, Progress } from "@flowrunner/protocol";
+import type { Progress } from "@flowrunner/protocol";
 import type { AttemptKey } from "../store/port/attempts.js";
+import type { LogChunk } from "../store/port/log-chunks.js";
 import type { CommittedPass } from "./committed.js";
-import type { LiveEntry } from "./live.js";
+import { stepLogSource } from "./identities.js";
+import type { LiveEntry, LiveLog } from "./live.js";
 
 /**
  * What a committed pass means to those who follow its run: the lines that came with a result before what it led to, and
  * what a `log` step wrote before the end of that step.
  */
-export function* passEntries({ logs, texts, events }: CommittedPass): Iterable<LiveEntry> {
-  for (const { attempt, lines } of logs) yield* logEntries(attempt, lines);
+export function* passEntries({ run, logs, texts, events }: CommittedPass): Iterable<LiveEntry> {
+  for (const { attempt, chunk } of logs) yield logEntry(attempt, chunk);
   const written = new Map(texts.map(({ path, line }) => [path, line]));
   for (const stored of events) {
     if (stored.event.type === "StepSucceeded") {
       const { path } = stored.event;
       const line = written.get(path);
-      if (line) yield { kind: "log", path, attempt: 0, line };
+      const source = stepLogSource(run.runId, path);
+      if (line) yield logEntry({ path, attempt: 0 }, { source, firstSeq: 0, lastSeq: 0, lines: [line] });
     }
     yield { kind: "event", stored };
   }
 }
 
-export function logEntries({ path, attempt }: AttemptKey, lines: readonly LogLine[]): Iterable<LiveEntry> {
-  return lines.map((line) => ({ kind: "log", path, attempt, line }));
+export function logEntry(
+  { path, attempt }: Pick<AttemptKey, "path" | "attempt">,
+  { source, firstSeq, lastSeq, lines }: Pick<LogChunk, "source" | "firstSeq" | "lastSeq" | "lines">,
+): LiveLog {
+  return { kind: "log", source, path, attempt, firstSeq, lastSeq, lines };
 }
 
 export function progressEntry({ path, attempt }: AttemptKey, progress: Progress): LiveEntry {

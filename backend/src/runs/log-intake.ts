@@ -32,7 +32,7 @@ export class LogIntake {
       const chunk = chunkOf(attempt, newest, lines, limits);
       if (chunk) {
         await tx.logChunks.append([chunk]);
-        tx.onCommit(() => this.parts.stored({ attempt, lines: chunk.lines }));
+        tx.onCommit(() => this.parts.stored({ attempt, chunk }));
       }
       const acked = (chunk ?? newest)?.lastSeq ?? -1;
       return { acked, cancel: toldToEnd(attempt, tx.now) !== null };

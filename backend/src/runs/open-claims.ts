@@ -54,6 +54,19 @@ export class OpenClaims {
     return open?.isSettled ? undefined : open;
   }
 
+  /** Ids of the workers that wait here. */
+  get workers(): readonly string[] {
+    return [...this.#byPool.values()].flatMap((claims) => [...claims.keys()]);
+  }
+
+  byWorker(id: string): OpenClaim | undefined {
+    for (const claims of this.#byPool.values()) {
+      const open = claims.get(id);
+      if (open && !open.isSettled) return open;
+    }
+    return undefined;
+  }
+
   /** How many claims wait, by pool. */
   counts(): ReadonlyMap<string, number> {
     const counts = [...this.#byPool].map(([pool, claims]) => [pool, claims.size] as const);

@@ -40,13 +40,13 @@ export class Opening {
     this.#payloads.push(...payloads);
   }
 
-  /** Gives what is new of the lines, as it will be stored. */
-  log({ id, runId }: AttemptRow, lines: readonly LogLine[], limits: LogLimits): readonly LogLine[] {
+  /** Gives what is new of the lines, as it will be stored; null: nothing is. */
+  log({ id, runId }: AttemptRow, lines: readonly LogLine[], limits: LogLimits): LogChunk | null {
     const chunk = chunkOf({ id, runId }, this.newestChunks.get(id) ?? null, lines, limits);
-    if (!chunk) return [];
+    if (!chunk) return null;
     this.newestChunks.set(id, chunk);
     this.#chunks.push(chunk);
-    return chunk.lines;
+    return chunk;
   }
 
   end(attempt: QueuedAttempt | ClaimedAttempt, resultHash: string | null): void {

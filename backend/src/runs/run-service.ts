@@ -146,16 +146,18 @@ export class RunService {
 
   /** Resolves when the run has ended. */
   async whenEnded(run: RunRef): Promise<RunView & { readonly outcome: RunOutcome }> {
-    let ended = (): void => {};
-    const end = new Promise<void>((resolve) => (ended = resolve));
+    let look = (): void => {};
     const unfollow = this.follow(run, ({ entry }) => {
-      if (entry.kind === "event" && entry.stored.event.type === "RunEnded") ended();
+      const isEnd = entry.kind === "event" && entry.stored.event.type === "RunEnded";
+      if (isEnd || entry.kind === "missed") look();
     });
     try {
-      const view = await this.get(run);
-      if (view.outcome) return { ...view, outcome: view.outcome };
-      await end;
-      return (await this.get(run)) as RunView & { outcome: RunOutcome };
+      for (;;) {
+        const told = new Promise<void>((resolve) => (look = resolve));
+        const view = await this.get(run);
+        if (view.outcome) return { ...view, outcome: view.outcome };
+        await told;
+      }
     } finally {
       unfollow();
     }

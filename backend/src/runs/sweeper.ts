@@ -41,10 +41,10 @@ export class Sweeper {
     this.watch();
   }
 
-  /** Something is claimed. */
-  watch(): void {
+  /** Something is claimed. `unseenMs`: for how long that may have been so unnoticed. */
+  watch(unseenMs = 0): void {
     const now = this.parts.clock.now();
-    this.#sweptAt ??= now;
+    this.#sweptAt ??= now - unseenMs; // W1
     this.#alarm.setFor(now + this.parts.periods.sweepMs);
   }
 

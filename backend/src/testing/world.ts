@@ -37,9 +37,15 @@ export class World implements AsyncDisposable {
   }
 
   /** Another backend on the same store. */
-  async replica(): Promise<World> {
+  async replica(given: LocalBackendOptions = {}): Promise<World> {
     const { clock, store, options } = this;
-    const backend = await createLocalBackend({ clock, store, compile: () => this.#lastPlan!, ...options });
+    const backend = await createLocalBackend({
+      clock,
+      store,
+      compile: () => this.#lastPlan!,
+      ...options,
+      ...given,
+    });
     return new World(clock, store, backend, new ScriptedRunner(backend.runnerUrl), options);
   }
 

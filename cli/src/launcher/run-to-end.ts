@@ -52,9 +52,11 @@ function show(entry: Entry, progress: Progress): void {
     case "event":
       return progress.happened(entry.stored.event);
     case "log":
-      return progress.wrote(entry.path, entry.line);
+      return entry.lines.forEach((line) => progress.wrote(entry.path, line));
     case "progress":
       return progress.progressed(entry.path, entry.progress);
+    case "missed": // nothing is: everything happens in this process
+      return;
   }
 }
 

@@ -97,7 +97,8 @@ export const logs: readonly ProtocolCase[] = [
       const seen: string[] = [];
       world.backend.runs.follow(run, ({ entry, json }) => {
         if (entry.kind === "event") seen.push(entry.stored.event.type);
-        else seen.push(entry.kind === "log" ? entry.line.text : `${entry.progress.done}`);
+        if (entry.kind === "log") seen.push(...entry.lines.map(({ text }) => text));
+        if (entry.kind === "progress") seen.push(`${entry.progress.done}`);
         assert.deepEqual(JSON.parse(json), entry);
       });
       const plan = planOf(logStep("says", "hello"), codeStep("only"));

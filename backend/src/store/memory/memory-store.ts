@@ -99,3 +99,4 @@ export class MemoryStore implements Store {
     };
   }
 }
+      glance: read(statements.glance),

@@ -27,6 +27,32 @@ export interface PoolStatus {
   readonly oldestQueuedAt: number | null;
 }
 
+/** What a replica asks about besides what is always of interest. */
+export interface Asked {
+  /** Ids of workers that wait here. */
+  readonly workers: readonly string[];
+  /** Ids of runs that are followed here. */
+  readonly runs: readonly string[];
+}
+
+/** What others may have done since a replica looked last. */
+export interface Glance {
+  readonly nextWake: number | null;
+  /** Pools that have something queued or claimed. */
+  readonly pools: readonly Pick<PoolStatus, "pool" | "queued" | "claimed">[];
+  /** Of the workers asked about, those that wait no more. */
+  readonly settledWorkers: readonly string[];
+  /** The runs asked about, as far as they exist. */
+  readonly runs: readonly RunMark[];
+}
+
+/** Two marks of a run differ when it has got events or log in between. */
+export interface RunMark {
+  readonly runId: string;
+  readonly version: number;
+  readonly logChunks: number;
+}
+
 export interface AcrossProjects {
   findAttempt(id: string): Promise<AttemptRow | null>;
   findWorker(tokenHash: string): Promise<WorkerRow | null>;
@@ -44,4 +70,6 @@ export interface AcrossProjects {
   extendLeases(leaseMs: number): Promise<void>;
   /** Pools that have something queued or claimed. */
   pools(): Promise<readonly PoolStatus[]>;
+  /** One statement, whatever is asked. */
+  glance(asked: Asked): Promise<Glance>;
 }

@@ -13,6 +13,13 @@ export interface LogChunk {
   readonly lines: readonly LogLine[];
 }
 
+/** A chunk, and what wrote it. */
+export interface NamedLogChunk extends LogChunk {
+  readonly path: string;
+  /** 0 for a `log` step. */
+  readonly attempt: number;
+}
+
 export interface LogChunks {
   /** Throws `UniqueViolation` for a second chunk of a source that begins alike. */
   append(chunks: readonly LogChunk[]): Promise<void>;
@@ -20,4 +27,13 @@ export interface LogChunks {
   newestOf(sources: readonly string[]): Promise<ReadonlyMap<string, LogChunk>>;
   /** In order. */
   allOf(source: string): Promise<readonly LogChunk[]>;
+  /**
+   * Chunks of a run that have lines after the last one seen of their source, about as they were written and those of a
+   * source in order; at most `limit`. `seen`: last line's `seq` by source.
+   */
+  unseenOf(
+    runId: string,
+    seen: ReadonlyMap<string, number>,
+    limit: number,
+  ): Promise<readonly NamedLogChunk[]>;
 }

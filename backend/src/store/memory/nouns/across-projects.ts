@@ -1,11 +1,12 @@
 import type { AcrossProjects } from "../../port/across-projects.js";
 import type { Claim, ClaimedAttempt } from "../../port/attempts.js";
+import type { WorkerRow } from "../../port/workers.js";
 import type { RowLocks } from "../row-locks.js";
 import { Staging } from "../staging.js";
 import type { Tables } from "../tables.js";
 
 export function memoryAcrossProjects(tables: Tables, locks: RowLocks, now: () => number): AcrossProjects {
-  const { attempts, workers, workerTokens, runs } = tables;
+  const { attempts, workers, workerTokens, runs, logChunks } = tables;
   /** Puts another lease on claimed attempts, each under its row's lock. */
   async function lease(
     ids: Iterable<string>,
@@ -58,7 +59,22 @@ export function memoryAcrossProjects(tables: Tables, locks: RowLocks, now: () =>
     async pools() {
       return attempts.poolStatuses();
     },
+    async glance(asked) {
+      const present = asked.runs.flatMap((runId) => runs.rows.get(runId) ?? []);
+      return {
+        nextWake: runs.waking.first(1)[0]?.wakeAt ?? null,
+        pools: attempts.poolStatuses(),
+        settledWorkers: asked.workers.filter((id) => isSettled(workers.rows.get(id))),
+        runs: present.map(({ runId, version }) => {
+          return { runId, version, logChunks: logChunks.byRun.get(runId)?.length ?? 0 };
+        }),
+      };
+    },
   };
+}
+
+function isSettled(worker: WorkerRow | undefined): boolean {
+  return worker !== undefined && worker.state !== "waiting";
 }
 
 /** When the agent was to end the code. */

@@ -1,8 +1,8 @@
-import type { LogChunks } from "../../port/log-chunks.js";
+import type { LogChunk, LogChunks } from "../../port/log-chunks.js";
 import type { Staging } from "../staging.js";
 import type { Tables } from "../tables.js";
 
-export function memoryLogChunks(staging: Staging, { logChunks }: Tables): LogChunks {
+export function memoryLogChunks(staging: Staging, { logChunks, attempts }: Tables): LogChunks {
   const committed = (source: string) =>
     (logChunks.bySource.get(source) ?? []).filter(({ project }) => project === staging.project);
   return {
@@ -19,5 +19,18 @@ export function memoryLogChunks(staging: Staging, { logChunks }: Tables): LogChu
     async allOf(source) {
       return committed(source);
     },
+    async unseenOf(runId, seen, limit) {
+      const ofRun = (logChunks.byRun.get(runId) ?? []).filter(({ project }) => project === staging.project);
+      const unseen = ofRun.filter(({ source, lastSeq }) => lastSeq > (seen.get(source) ?? -1));
+      return unseen.slice(0, limit).map((chunk) => {
+        const { path, attempt } = attempts.rows.get(chunk.source) ?? stepOf(chunk);
+        return { ...chunk, path, attempt };
+      });
+    },
   };
+}
+
+/** A source that is no attempt is a `log` step. */
+function stepOf({ source, runId }: LogChunk): { readonly path: string; readonly attempt: number } {
+  return { path: source.slice(`log:${runId}:`.length), attempt: 0 };
 }

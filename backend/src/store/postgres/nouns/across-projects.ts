@@ -6,6 +6,7 @@ import { dueRuns } from "../statements/due-runs.js";
 import { extendLeases } from "../statements/extend-leases.js";
 import { findAttempt } from "../statements/find-attempt.js";
 import { findWorker } from "../statements/find-worker.js";
+import { glance } from "../statements/glance.js";
 import { nextQueued } from "../statements/next-queued.js";
 import { nextWake } from "../statements/next-wake.js";
 import { poolStatuses } from "../statements/pool-statuses.js";
@@ -47,6 +48,9 @@ export function postgresAcrossProjects(runAlone: RunAlone): AcrossProjects {
     },
     async pools() {
       return (await runAlone(poolStatuses, [])).rows;
+    },
+    async glance({ workers, runs }) {
+      return (await runAlone(glance, [workers, runs])).rows[0]!;
     },
   };
 }

@@ -3,6 +3,7 @@ import type { ProjectSession } from "../project-session.js";
 import { appendLogChunks } from "../statements/append-log-chunks.js";
 import { logChunks } from "../statements/log-chunks.js";
 import { newestLogChunks } from "../statements/newest-log-chunks.js";
+import { unseenLogChunks } from "../statements/unseen-log-chunks.js";
 
 export function postgresLogChunks(session: ProjectSession): LogChunks {
   return {
@@ -23,5 +24,7 @@ export function postgresLogChunks(session: ProjectSession): LogChunks {
       return new Map(chunks.map((chunk) => [chunk.source, chunk]));
     },
     allOf: (source) => session.all(logChunks, source),
+    unseenOf: (runId, seen, limit) =>
+      session.all(unseenLogChunks, runId, [...seen.keys()], [...seen.values()], limit),
   };
 }

@@ -1,0 +1,46 @@
+import type { ClaimedAttempt } from "../store/port/attempts.js";
+import type { CommittedPass } from "./committed.js";
+
+/**
+ * What the replicas of a backend tell each other of what they have committed. It only wakes: the store has the truth, and
+ * any of it may be lost, repeated or late.
+ */
+export type News = PassNews | ClaimNews;
+
+export interface PassNews {
+  readonly kind: "pass";
+  readonly project: string;
+  readonly queued: readonly QueuedInPool[];
+  /** Ids of attempts that ended. */
+  readonly ended: readonly string[];
+  /** Ids of claimed attempts whose workers are to end. */
+  readonly cancelled: readonly string[];
+  /** When the run is to be woken, in epoch ms; null: it is not. */
+  readonly wakeAt: number | null;
+}
+
+export interface QueuedInPool {
+  readonly pool: string;
+  readonly runtime: string;
+  /** How many were added. */
+  readonly attempts: number;
+}
+
+export interface ClaimNews {
+  readonly kind: "claim";
+  readonly claims: readonly { readonly project: string; readonly worker: string }[];
+}
+
+export function newsOfPass({ run, queued, ended, cancelled, wakeAt }: CommittedPass): PassNews {
+  const pools = new Map<string, QueuedInPool>();
+  for (const { pool, requirements } of queued) {
+    const attempts = (pools.get(pool)?.attempts ?? 0) + 1;
+    pools.set(pool, { pool, runtime: requirements.runtime, attempts });
+  }
+  return { kind: "pass", project: run.project, queued: [...pools.values()], ended, cancelled, wakeAt };
+}
+
+export function newsOfClaims(attempts: readonly ClaimedAttempt[]): ClaimNews {
+  const claims = attempts.map(({ project, claim }) => ({ project, worker: claim.workerId }));
+  return { kind: "claim", claims };
+}

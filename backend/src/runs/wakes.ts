@@ -1,0 +1,64 @@
+import type { Glance, RunMark } from "../store/port/across-projects.js";
+import type { DemandBoard } from "./demand.js";
+import type { Dispatcher } from "./dispatcher.js";
+import type { Live } from "./live.js";
+import type { ClaimNews, News, PassNews } from "./news.js";
+import type { Sweeper } from "./sweeper.js";
+import type { Timers } from "./timers.js";
+
+interface WakesParts {
+  readonly timers: Timers;
+  readonly sweeper: Sweeper;
+  readonly demand: DemandBoard;
+  readonly dispatcher: Dispatcher;
+  readonly live: Live;
+}
+
+/** Wakes what waits in this process for what was committed, by itself or by another replica. */
+export class Wakes {
+  #marks: ReadonlyMap<string, RunMark> = new Map();
+
+  constructor(private readonly parts: WakesParts) {}
+
+  /** Of a commit of this process. */
+  committed(news: News): void {
+    if (news.kind === "pass") this.#passCommitted(news);
+    else this.#claimed(news);
+  }
+
+  /** Of another replica's commit. */
+  heed(news: News): void {
+    this.committed(news);
+    if (news.kind === "claim") this.parts.dispatcher.lookAgain(news.claims.map(({ worker }) => worker));
+  }
+
+  /** `lateMs`: how much later than it should the look came. */
+  seen({ nextWake, pools, settledWorkers, runs }: Glance, lateMs: number): void {
+    const { timers, sweeper, demand, dispatcher, live } = this.parts;
+    timers.noticed(nextWake);
+    if (pools.some(({ claimed }) => claimed > 0)) sweeper.watch(lateMs);
+    demand.seen(pools);
+    for (const { pool, queued } of pools) if (queued > 0) dispatcher.wake(pool);
+    dispatcher.lookAgain(settledWorkers);
+    live.missed(runs.filter((run) => this.#hasChanged(run)).map(({ runId }) => runId));
+    this.#marks = new Map(runs.map((run) => [run.runId, run]));
+  }
+
+  #passCommitted(news: PassNews): void {
+    const { timers, demand, dispatcher } = this.parts;
+    timers.noticed(news.wakeAt);
+    demand.passCommitted(news);
+    for (const { pool } of news.queued) dispatcher.wake(pool);
+  }
+
+  #claimed({ claims }: ClaimNews): void {
+    this.parts.sweeper.watch();
+    this.parts.demand.claimed(claims.map(({ project }) => project));
+  }
+
+  /** Also a run that is looked at for the first time: what happened to it before is not known to have been heard. */
+  #hasChanged({ runId, version, logChunks }: RunMark): boolean {
+    const before = this.#marks.get(runId);
+    return before?.version !== version || before.logChunks !== logChunks;
+  }
+}
