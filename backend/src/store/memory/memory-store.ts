@@ -5,11 +5,15 @@ import type { ProjectScope, Store, StoreCounters, Transaction } from "../port/st
 import { runEffects } from "../run-effects.js";
 import { memoryAcrossProjects } from "./nouns/across-projects.js";
 import { memoryAttempts } from "./nouns/attempts.js";
+import { memoryCollections } from "./nouns/collections.js";
+import { memoryDataCalls } from "./nouns/data-calls.js";
 import { memoryFlowVersions } from "./nouns/flow-versions.js";
 import { memoryLogChunks } from "./nouns/log-chunks.js";
 import { memoryPayloads } from "./nouns/payloads.js";
+import { memoryRecords } from "./nouns/records.js";
 import { memoryRunEvents } from "./nouns/run-events.js";
 import { memoryRuns } from "./nouns/runs.js";
+import { memoryStagedRecords } from "./nouns/staged-records.js";
 import { memoryWorkers } from "./nouns/workers.js";
 import { RowLocks } from "./row-locks.js";
 import { Staging } from "./staging.js";
@@ -57,6 +61,10 @@ export class MemoryStore implements Store {
       payloads: memoryPayloads(staging, this.#tables),
       logChunks: memoryLogChunks(staging, this.#tables),
       flowVersions: memoryFlowVersions(staging, this.#tables),
+      collections: memoryCollections(staging, this.#tables),
+      records: memoryRecords(staging, this.#tables),
+      stagedRecords: memoryStagedRecords(staging, this.#tables),
+      dataCalls: memoryDataCalls(staging, this.#tables),
       onCommit: (effect) => void effects.push(effect),
     };
   }

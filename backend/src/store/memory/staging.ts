@@ -4,7 +4,8 @@ import type { Row, Table } from "./table.js";
 
 /** What one transaction has written and not committed, over the rows that are committed. */
 export class Staging {
-  readonly #written = new Map<Table<Row>, Map<string, Row>>();
+  /** Null: the row is deleted. */
+  readonly #written = new Map<Table<Row>, Map<string, Row | null>>();
 
   constructor(
     readonly project: string,
@@ -33,9 +34,19 @@ export class Staging {
 
   /** Writes a row that this transaction has locked. */
   write<R extends Row>(table: Table<R>, key: string, row: R): void {
-    const rows = this.#written.get(table as unknown as Table<Row>);
-    if (rows) rows.set(key, row);
-    else this.#written.set(table as unknown as Table<Row>, new Map([[key, row]]));
+    this.#set(table, key, row);
+  }
+
+  /** Deletes a row that this transaction has locked. */
+  remove<R extends Row>(table: Table<R>, key: string): void {
+    if (this.#any(table, key)?.project === this.project) this.#set(table, key, null); // D4
+  }
+
+  /** What of some committed rows this transaction sees, with what it has added itself. */
+  select<R extends Row>(table: Table<R>, keys: Iterable<string>, belongs: (row: R) => boolean): readonly R[] {
+    const written = this.#written.get(table as unknown as Table<Row>)?.keys() ?? [];
+    const rows = [...new Set([...keys, ...written])].map((key) => this.read(table, key));
+    return rows.filter((row): row is R => row !== undefined && belongs(row));
   }
 
   /** Throws `UniqueViolation`, whichever project the row that is there belongs to. */
@@ -46,7 +57,11 @@ export class Staging {
   }
 
   commit(): void {
-    for (const [table, rows] of this.#written) for (const [key, row] of rows) table.put(key, row); // D1
+    for (const [table, rows] of this.#written)
+      for (const [key, row] of rows)
+        if (row)
+          table.put(key, row); // D1
+        else table.remove(key);
     this.release();
   }
 
@@ -54,9 +69,15 @@ export class Staging {
     this.locks.releaseAll(this);
   }
 
+  #set<R extends Row>(table: Table<R>, key: string, row: R | null): void {
+    const rows = this.#written.get(table as unknown as Table<Row>);
+    if (rows) rows.set(key, row);
+    else this.#written.set(table as unknown as Table<Row>, new Map([[key, row]]));
+  }
+
   #any<R extends Row>(table: Table<R>, key: string): R | undefined {
-    const staged = this.#written.get(table as unknown as Table<Row>)?.get(key) as R | undefined;
-    return staged ?? table.rows.get(key);
+    const staged = this.#written.get(table as unknown as Table<Row>)?.get(key) as R | null | undefined;
+    return staged === undefined ? table.rows.get(key) : (staged ?? undefined);
   }
 }
 

@@ -1,7 +1,12 @@
 import type { FlowVersion } from "../port/flow-versions.js";
+import type { CollectionRow } from "../port/collections.js";
+import type { DataCall } from "../port/data-calls.js";
 import type { StoredEvent } from "../port/run-events.js";
+import type { RecordRow } from "../port/records.js";
+import type { StagedRecord } from "../port/staged-records.js";
 import type { WorkerRow } from "../port/workers.js";
 import { AttemptTable } from "./attempt-table.js";
+import { GroupedTable } from "./grouped-table.js";
 import { LogTable } from "./log-table.js";
 import { RunTable } from "./run-table.js";
 import { Table, type Row } from "./table.js";
@@ -23,4 +28,17 @@ export class Tables {
   readonly payloads = new Table<PayloadRow>("payloads");
   readonly logChunks = new LogTable();
   readonly flowVersions = new Table<FlowVersionRow>("flow_versions");
+  /** By project. */
+  readonly collections = new GroupedTable<Row & CollectionRow>("collections", ({ project }) => project);
+  /** By project and collection. */
+  readonly records = new GroupedTable<Row & RecordRow>(
+    "records",
+    ({ project, collection }) => `${project}/${collection}`,
+  );
+  /** By attempt. */
+  readonly stagedRecords = new GroupedTable<Row & StagedRecord>(
+    "staged_records",
+    ({ attemptId }) => attemptId,
+  );
+  readonly dataCalls = new Table<Row & DataCall>("data_calls");
 }

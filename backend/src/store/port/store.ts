@@ -1,10 +1,14 @@
 import type { AcrossProjects } from "./across-projects.js";
 import type { Attempts } from "./attempts.js";
+import type { Collections } from "./collections.js";
+import type { DataCalls } from "./data-calls.js";
 import type { FlowVersions } from "./flow-versions.js";
 import type { LogChunks } from "./log-chunks.js";
 import type { Payloads } from "./payloads.js";
+import type { Records } from "./records.js";
 import type { RunEvents } from "./run-events.js";
 import type { Runs } from "./runs.js";
+import type { StagedRecords } from "./staged-records.js";
 import type { Workers } from "./workers.js";
 
 /**
@@ -43,6 +47,10 @@ export interface Transaction extends ProjectScope {
   readonly payloads: Payloads;
   readonly logChunks: LogChunks;
   readonly flowVersions: FlowVersions;
+  readonly collections: Collections;
+  readonly records: Records;
+  readonly stagedRecords: StagedRecords;
+  readonly dataCalls: DataCalls;
   onCommit(effect: () => void): void;
 }
 
