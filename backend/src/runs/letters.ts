@@ -24,6 +24,8 @@ export interface StartLetter {
   readonly flow: { readonly plan: Plan; readonly text: string };
   /** What the request's values refer to. */
   readonly payloads: readonly Payload[];
+  /** Undefined: the run is in no list. */
+  readonly origin: RunOrigin | undefined;
 }
 
 /** A worker's word on how its attempt ended. */
@@ -74,7 +76,7 @@ export interface Opened {
   readonly logs: readonly AttemptLog[];
 }
 
-/** Lines that an attempt wrote. */
+/** Lines that an attempt wrote, as they are stored. */
 export interface AttemptLog {
   readonly attempt: AttemptKey;
   readonly chunk: LogChunk;

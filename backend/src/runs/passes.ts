@@ -1,6 +1,7 @@
+import type { RunState } from "@flowrunner/engine";
 import { AppError } from "../errors.js";
 import type { RunRef } from "../store/port/across-projects.js";
-import type { RunRow } from "../store/port/runs.js";
+import type { RunEnding, RunRow } from "../store/port/runs.js";
 import type { Store, Transaction } from "../store/port/store.js";
 import type { CommittedPass, PassListener } from "./committed.js";
 import { Deciding, type Decided } from "./deciding.js";
@@ -8,6 +9,7 @@ import { openLetter, type Letter, type Opened } from "./letters.js";
 import { Opening } from "./opening.js";
 import type { PayloadCache } from "./payload-cache.js";
 import type { PlanCache } from "./plan-cache.js";
+import { valueKeys } from "./run-keys.js";
 import type { StateCache } from "./state-cache.js";
 import { together } from "./together.js";
 
@@ -62,21 +64,22 @@ export class Passes {
 
   async #create(tx: Transaction, letter: Letter | undefined): Promise<RunRow | null> {
     if (letter?.kind !== "start") return null;
-    const { request, flow, payloads } = letter;
+    const { request, flow, payloads, origin } = letter;
     await tx.payloads.put(payloads);
     await tx.flowVersions.put({ version: request.version, text: flow.text });
     this.parts.plans.remember(tx.project, flow.plan);
-    return tx.runs.insert({
+    const row = {
       runId: request.runId,
       flowVersion: request.version,
       priority: request.priority,
-      status: "queued",
+      status: "queued" as const,
       version: 0,
       wakeAt: null,
       rank: 0,
       createdAt: tx.now,
       startedAt: null,
-    });
+    };
+    return tx.runs.insert(row, origin);
   }
 
   #publish(pass: CommittedPass, { state }: Decided): () => void {
@@ -126,8 +129,20 @@ async function write(
     tx.attempts.insert(unwritten),
     tx.runEvents.append(row.runId, events),
     ...(isChanged ? [tx.runs.update(row.runId, row.version, changes)] : []), // M2
+    ...(isEnded(status) === isEnded(row.status) ? [] : [tx.runs.setEnding(row.runId, endingOf(tx, state))]),
   );
   const ended = [...opened.flatMap(({ endedAttempts }) => endedAttempts), ...decided.dropped];
   const logs = opened.flatMap((letter) => letter.logs);
   return { run: row, events, queued, ended, cancelled, logs, texts, wakeAt, outcome: state.outcome };
+}
+
+function isEnded(status: RunRow["status"]): boolean {
+  return status === "succeeded" || status === "failed" || status === "cancelled";
+}
+
+function endingOf({ project }: Transaction, { outcome, endedAt }: RunState): RunEnding | null {
+  if (outcome === null || endedAt === null) return null;
+  const errorCode = outcome.status === "failed" ? outcome.error.code : null;
+  const keys = outcome.status === "succeeded" ? valueKeys(project, "output", outcome.output.json) : [];
+  return { endedAt, errorCode, keys };
 }

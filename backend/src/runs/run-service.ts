@@ -18,7 +18,7 @@ import { AppError } from "../errors.js";
 import type { RunRef } from "../store/port/across-projects.js";
 import type { AttemptKey, ClaimedAttempt, QueuedAttempt } from "../store/port/attempts.js";
 import type { StoredEvent } from "../store/port/run-events.js";
-import type { RunRow } from "../store/port/runs.js";
+import type { RunOrigin, RunRow } from "../store/port/runs.js";
 import type { Store, Transaction } from "../store/port/store.js";
 import { attemptIdOf } from "./identities.js";
 import type { Live, LiveListener } from "./live.js";
@@ -38,6 +38,8 @@ export interface RunRequest {
   readonly priority?: number;
   /** Default: a new one. A run may be followed by its id before it starts. */
   readonly runId?: string;
+  /** What it is listed and found by. Default: it is in no list. */
+  readonly origin?: RunOrigin;
 }
 
 export interface RunView {
@@ -76,6 +78,7 @@ export class RunService {
     config = {},
     priority = plan.priority,
     runId = randomUUID(),
+    origin,
   }: RunRequest): Promise<RunRef> {
     const run = { project, runId };
     const [given, values] = [toValue(inputs), toValue(config)];
@@ -83,6 +86,7 @@ export class RunService {
       kind: "start",
       flow: { plan, text },
       payloads: [...given.payloads, ...values.payloads],
+      origin,
       request: {
         type: "RunRequested",
         runId,

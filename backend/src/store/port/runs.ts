@@ -1,4 +1,5 @@
 import type { RunStatus } from "@flowrunner/engine";
+import type { Labels } from "./flows.js";
 
 export interface RunRow {
   readonly project: string;
@@ -21,12 +22,36 @@ export interface RunRow {
 /** What a pass changes of a run. */
 export type RunChanges = Pick<RunRow, "status" | "version" | "wakeAt" | "rank" | "startedAt">;
 
+/** What a run is listed and found by; nothing that a pass reads. */
+export interface RunOrigin {
+  readonly flow: string;
+  /** Of the published version; null: the flow was not published. */
+  readonly flowNumber: number | null;
+  readonly labels: Labels;
+  readonly startedBy: string;
+  /** Of what was asked for; null: without an idempotency key. */
+  readonly requestHash: string | null;
+  /** 64-bit hashes, as decimal text. */
+  readonly keys: readonly string[];
+}
+
+/** How a run ended, for lists. */
+export interface RunEnding {
+  /** Epoch ms. */
+  readonly endedAt: number;
+  readonly errorCode: string | null;
+  /** What it is found by besides, as in `RunOrigin`. */
+  readonly keys: readonly string[];
+}
+
 export interface Runs {
-  /** Throws `UniqueViolation`. */
-  insert(run: Omit<RunRow, "project">): Promise<RunRow>;
+  /** Throws `UniqueViolation`. Without an origin it is in no list. */
+  insert(run: Omit<RunRow, "project">, origin?: RunOrigin): Promise<RunRow>;
   get(runId: string): Promise<RunRow | null>;
   /** Reads the run as it now is and keeps others from writing it until the transaction ends. */
   lock(runId: string): Promise<RunRow | null>;
   /** Throws `CompareFailed` unless the run's version is `expectedVersion`. */
   update(runId: string, expectedVersion: number, changes: RunChanges): Promise<void>;
+  /** Of a locked run: that it has ended, or, with null, that it has not any more. */
+  setEnding(runId: string, ending: RunEnding | null): Promise<void>;
 }

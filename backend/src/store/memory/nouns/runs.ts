@@ -21,5 +21,8 @@ export function memoryRuns(staging: Staging, { runs }: Tables): Runs {
       if (row?.version !== expectedVersion) throw new CompareFailed(runs.name, runId);
       staging.write(runs, runId, { ...row, ...changes });
     },
+    async setEnding() {
+      // Only lists say it, and a memory store has none.
+    },
   };
 }

@@ -1,19 +1,40 @@
-import type { Runs } from "../../port/runs.js";
+import type { RunOrigin, Runs } from "../../port/runs.js";
 import type { ProjectSession } from "../project-session.js";
+import { addRunKeys } from "../statements/add-run-keys.js";
 import { getRun } from "../statements/get-run.js";
 import { insertRun } from "../statements/insert-run.js";
 import { lockRun } from "../statements/lock-run.js";
+import { setRunEnding } from "../statements/set-run-ending.js";
 import { updateRun } from "../statements/update-run.js";
 
 export function postgresRuns(session: ProjectSession): Runs {
+  const addKeys = async (runId: string, keys: readonly string[]): Promise<void> => {
+    if (keys.length > 0) await session.write(addRunKeys, runId, keys);
+  };
   return {
-    async insert({ runId, flowVersion, priority, status, version, wakeAt, rank, createdAt, startedAt }) {
+    async insert(
+      { runId, flowVersion, priority, status, version, wakeAt, rank, createdAt, startedAt },
+      origin,
+    ) {
       const place = [version, wakeAt, rank, createdAt, startedAt] as const;
-      return (await session.first(insertRun, runId, flowVersion, priority, status, ...place))!;
+      const columns = originColumns(origin);
+      const row = await session.first(insertRun, runId, flowVersion, priority, status, ...place, ...columns);
+      await addKeys(runId, origin?.keys ?? []);
+      return row!;
     },
     get: (runId) => session.first(getRun, runId),
     lock: (runId) => session.first(lockRun, runId),
     update: (runId, expectedVersion, { status, version, wakeAt, rank, startedAt }) =>
       session.change("runs", updateRun, runId, expectedVersion, status, version, wakeAt, rank, startedAt),
+    async setEnding(runId, ending) {
+      await session.write(setRunEnding, runId, ending?.endedAt ?? null, ending?.errorCode ?? null);
+      await addKeys(runId, ending?.keys ?? []);
+    },
   };
+}
+
+function originColumns(origin: RunOrigin | undefined) {
+  if (!origin) return [null, null, null, null, null] as const;
+  const { flow, flowNumber, labels, startedBy, requestHash } = origin;
+  return [flow, flowNumber, JSON.stringify(labels), startedBy, requestHash] as const;
 }

@@ -1,0 +1,175 @@
+import type { Diagnostic } from "@flowrunner/engine";
+import { AppError } from "../errors.js";
+import { UniqueViolation } from "../store/port/errors.js";
+import type { FlowContent, FlowRow, ListedFlow, PublishedVersion } from "../store/port/flows.js";
+import type { PlatformStore, PlatformTransaction } from "../store/port/platform-store.js";
+import type { CheckedDocument, CheckedFlow } from "./check-document.js";
+import { textDiff } from "./text-diff.js";
+
+/** Called with the present entity tag of what is to be written, null where nothing is; throws to refuse. */
+export type Precondition = (etag: string | null) => void;
+
+export interface Publication {
+  readonly project: string;
+  readonly name: string;
+  readonly text: string;
+  /** Who publishes. */
+  readonly by: string;
+  readonly precondition: Precondition;
+}
+
+export interface Published {
+  readonly flow: FlowRow;
+  /** `none`: it is as it was; `updated`: without a new version. */
+  readonly change: "created" | "version" | "updated" | "none";
+  /** Warnings. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+interface FlowServiceParts {
+  readonly store: PlatformStore;
+  readonly checker: { check(text: string): Promise<CheckedDocument> };
+}
+
+/** Flows by name, and what was published of them. Throws `AppError` `NotFound` for what does not exist. */
+export class FlowService {
+  constructor(private readonly parts: FlowServiceParts) {}
+
+  check(text: string): Promise<CheckedDocument> {
+    return this.parts.checker.check(text);
+  }
+
+  /**
+   * Publishes a document under its name. Content that the newest version has is no new version. Throws `AppError`
+   * `Unprocessable` with `details.diagnostics` for a document that cannot run.
+   */
+  async publish(publication: Publication): Promise<Published> {
+    const { flow, diagnostics } = await this.#checked(publication);
+    for (;;) {
+      try {
+        const published = await this.parts.store.withTransaction(publication, (tx) =>
+          publish(tx, flow, publication),
+        );
+        return { ...published, diagnostics };
+      } catch (failure) {
+        if (!(failure instanceof UniqueViolation)) throw failure; // else somebody has just created it: look again
+      }
+    }
+  }
+
+  get(project: string, name: string): Promise<FlowRow> {
+    return this.parts.store.withTransaction({ project }, (tx) => presentFlow(tx, name));
+  }
+
+  /** By name, those after `after`. */
+  list(project: string, after: string, limit: number): Promise<readonly ListedFlow[]> {
+    return this.parts.store.withTransaction({ project }, (tx) => tx.flows.list(after, limit));
+  }
+
+  /** Its runs and their versions stay. */
+  async delete(project: string, name: string, by: string, precondition: Precondition): Promise<void> {
+    await this.parts.store.withTransaction({ project }, async (tx) => {
+      const flow = await tx.flows.lock(name);
+      if (!flow || flow.deletedAt !== null) throw noFlow(name);
+      precondition(etagOf(flow));
+      await tx.flows.delete(name, by);
+    });
+  }
+
+  /** Newest first, those with smaller numbers than `before`; also of a deleted flow. */
+  versions(
+    project: string,
+    name: string,
+    before: number,
+    limit: number,
+  ): Promise<readonly PublishedVersion[]> {
+    return this.parts.store.withTransaction({ project }, async (tx) => {
+      if (!(await tx.flows.get(name))) throw noFlow(name);
+      return tx.publishedVersions.list(name, before, limit);
+    });
+  }
+
+  version(
+    project: string,
+    name: string,
+    number: number,
+  ): Promise<PublishedVersion & { readonly text: string }> {
+    return this.parts.store.withTransaction({ project }, (tx) => versionOf(tx, name, number));
+  }
+
+  /** What changed between two versions, as a unified diff of their documents. */
+  async diff(project: string, name: string, from: number, to: number): Promise<string> {
+    const [before, after] = await this.parts.store.withTransaction({ project }, async (tx) => [
+      await versionOf(tx, name, from),
+      await versionOf(tx, name, to),
+    ]);
+    return textDiff(
+      { name: `${name}@${from}`, text: before!.text },
+      { name: `${name}@${to}`, text: after!.text },
+    );
+  }
+
+  async #checked({
+    name,
+    text,
+  }: Publication): Promise<{ readonly flow: CheckedFlow } & Pick<CheckedDocument, "diagnostics">> {
+    if (text.includes("\0")) throw new AppError("Unprocessable", "The document holds the character U+0000.");
+    const { flow, diagnostics } = await this.check(text);
+    if (!flow) throw invalid(diagnostics);
+    if (flow.name !== name)
+      throw new AppError("Unprocessable", `The document's \`metadata.name\` is ${flow.name}, not ${name}.`);
+    return { flow, diagnostics };
+  }
+}
+
+export function etagOf({ revision }: Pick<FlowRow, "revision">): string {
+  return `r${revision}`;
+}
+
+/** Throws `AppError` `NotFound` for one that was deleted, too. */
+export async function presentFlow(tx: PlatformTransaction, name: string): Promise<FlowRow> {
+  const flow = await tx.flows.get(name);
+  if (!flow || flow.deletedAt !== null) throw noFlow(name);
+  return flow;
+}
+
+export async function versionOf(
+  tx: PlatformTransaction,
+  name: string,
+  number: number,
+): Promise<PublishedVersion & { readonly text: string }> {
+  const version = await tx.publishedVersions.get(name, number);
+  if (!version) throw new AppError("NotFound", `There is no version ${number} of a flow ${name}.`);
+  return version;
+}
+
+async function publish(
+  tx: PlatformTransaction,
+  { name, version, description, labels }: CheckedFlow,
+  { text, by, precondition }: Publication,
+): Promise<Pick<Published, "flow" | "change">> {
+  const present = await tx.flows.lock(name);
+  const isThere = present !== null && present.deletedAt === null;
+  precondition(isThere ? etagOf(present) : null);
+  if (isThere && present.text === text) return { flow: present, change: "none" };
+  await tx.flowVersions.put({ version, text });
+  const isSame = isThere && present.version === version;
+  const number = (present?.number ?? 0) + (isSame ? 0 : 1);
+  const content: FlowContent = { name, number, version, text, description, labels };
+  const flow = await (present ? tx.flows.replace(content, by) : tx.flows.insert(content, by));
+  if (!isSame) await tx.publishedVersions.add(name, number, version, by);
+  return { flow, change: !isThere ? "created" : isSame ? "updated" : "version" };
+}
+
+function noFlow(name: string): AppError {
+  return new AppError("NotFound", `There is no flow ${name}.`);
+}
+
+function invalid(diagnostics: readonly Diagnostic[]): AppError {
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  const [first] = errors;
+  const place = first ? ` (line ${first.range.start.line}): ${first.message}` : "";
+  return new AppError("Unprocessable", `The flow has ${errors.length} errors; the first${place}.`, {
+    details: { diagnostics },
+  });
+}

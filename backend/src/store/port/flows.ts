@@ -1,0 +1,62 @@
+/** A published flow, as it now is. */
+export interface FlowRow {
+  readonly name: string;
+  /** Of the newest version; the first is 1. */
+  readonly number: number;
+  /** Hash of the newest version's content. */
+  readonly version: string;
+  /** Counts every change, also of what no version notices. */
+  readonly revision: number;
+  /** The document as it was published last. */
+  readonly text: string;
+  readonly description: string | null;
+  readonly labels: Labels;
+  /** Epoch ms. */
+  readonly createdAt: number;
+  readonly createdBy: string;
+  readonly updatedAt: number;
+  readonly updatedBy: string;
+  /** Null: it is there. */
+  readonly deletedAt: number | null;
+}
+
+export interface Labels {
+  readonly [name: string]: string;
+}
+
+/** A list shows flows without their text. */
+export type ListedFlow = Omit<FlowRow, "text">;
+
+/** What a publication makes of a flow. */
+export type FlowContent = Pick<FlowRow, "name" | "number" | "version" | "text" | "description" | "labels">;
+
+export interface PublishedVersion {
+  readonly number: number;
+  readonly version: string;
+  /** Epoch ms. */
+  readonly publishedAt: number;
+  readonly publishedBy: string;
+}
+
+export interface Flows {
+  /** Also one that was deleted. */
+  get(name: string): Promise<FlowRow | null>;
+  /** Reads the flow as it now is and keeps others from writing it until the transaction ends. */
+  lock(name: string): Promise<FlowRow | null>;
+  /** By name, those after `after` that are not deleted. */
+  list(after: string, limit: number): Promise<readonly ListedFlow[]>;
+  /** Throws `UniqueViolation`. */
+  insert(content: FlowContent, by: string): Promise<FlowRow>;
+  /** Of a locked flow: it is there again if it was deleted. Its revision is one more. */
+  replace(content: FlowContent, by: string): Promise<FlowRow>;
+  /** Of a locked flow. */
+  delete(name: string, by: string): Promise<void>;
+}
+
+export interface PublishedVersions {
+  /** Throws `UniqueViolation` for a number that is taken. */
+  add(flow: string, number: number, version: string, by: string): Promise<void>;
+  /** Newest first, those with smaller numbers than `before`. */
+  list(flow: string, before: number, limit: number): Promise<readonly PublishedVersion[]>;
+  get(flow: string, number: number): Promise<(PublishedVersion & { readonly text: string }) | null>;
+}

@@ -1,0 +1,39 @@
+import type { FlowContent, Flows, PublishedVersions } from "../../port/flows.js";
+import type { ProjectSession } from "../project-session.js";
+import { deleteFlow, getFlow, insertFlow, listFlows, lockFlow, replaceFlow } from "../statements/flows.js";
+import {
+  addPublishedVersion,
+  getPublishedVersion,
+  listPublishedVersions,
+} from "../statements/published-versions.js";
+
+export function postgresFlows(session: ProjectSession): Flows {
+  return {
+    get: (name) => session.first(getFlow, name),
+    lock: (name) => session.first(lockFlow, name),
+    list: (after, limit) => session.all(listFlows, after, limit),
+    async insert(content, by) {
+      return (await session.first(insertFlow, ...columnsOf(content), by))!;
+    },
+    async replace(content, by) {
+      return (await session.first(replaceFlow, ...columnsOf(content), by))!;
+    },
+    async delete(name, by) {
+      await session.write(deleteFlow, name, by);
+    },
+  };
+}
+
+function columnsOf({ name, number, version, text, description, labels }: FlowContent) {
+  return [name, number, version, text, description, JSON.stringify(labels)] as const;
+}
+
+export function postgresPublishedVersions(session: ProjectSession): PublishedVersions {
+  return {
+    async add(flow, number, version, by) {
+      await session.write(addPublishedVersion, flow, number, version, by);
+    },
+    list: (flow, before, limit) => session.all(listPublishedVersions, flow, before, limit),
+    get: (flow, number) => session.first(getPublishedVersion, flow, number),
+  };
+}
