@@ -1,23 +1,28 @@
 import { cp, readdir, rm, stat } from "node:fs/promises";
-import { basename, join, resolve } from "node:path";
-import { build, type Metafile } from "esbuild";
+import { createRequire } from "node:module";
+import { basename, dirname, join, relative, resolve } from "node:path";
+import { build } from "esbuild";
+import { refuseServerPackages } from "./server-parts.js";
 
-/** What belongs to a server: `flow run` has no place for it. */
-const serverPackages = ["express", "zod", "pg", "@electric-sql/pglite", "pino"];
+const root = resolve(import.meta.dirname, "..");
 
 /** The folders of `runners/` whose files run in a runtime's process, and what those files end in. */
 const bootstrapFolders = ["entry", "node", "python", "bash"];
 const bootstrapFile = /\.(sh|mjs|py)$/;
 
+/** What the embedded database loads from beside its code. */
+const databaseFiles = ["pglite.wasm", "pglite.data", "initdb.wasm"];
+
 /**
- * Builds the `flow` command into `folder`: `flow.js` with the parts that its commands load when they are called, and
- * `runners/` with the bootstraps of the runtimes. What stands there runs without any package beside it.
+ * Builds the `flow` command into `folder`: `flow.js` with the parts that its commands load when they are called, the
+ * agent host's program, `runners/` with the bootstraps of the runtimes, and what `flow up` needs of a database. What
+ * stands there runs without any package beside it.
  */
 export async function bundleCli(folder: string): Promise<void> {
   const { metafile } = await build({
-    entryPoints: { flow: "cli/src/main.ts" },
+    entryPoints: { flow: "cli/src/main.ts", "agent-host": "cli/src/launcher/agent-host-process.ts" },
     outdir: folder,
-    absWorkingDir: resolve(import.meta.dirname, ".."),
+    absWorkingDir: root,
     conditions: ["source"],
     platform: "node",
     target: "node20.19",
@@ -33,31 +38,37 @@ export async function bundleCli(folder: string): Promise<void> {
     metafile: true,
     logLevel: "warning",
   });
-  refuseServerPackages(metafile);
+  for (const entry of ["flow.js", "agent-host.js"])
+    refuseServerPackages(metafile, relative(root, join(resolve(folder), entry)));
   await removeEarlierParts(
     folder,
     Object.keys(metafile.outputs).map((path) => basename(path)),
   );
   await copyBootstraps(join(folder, "runners"));
+  await copyDatabase(folder);
 }
 
 /** Parts carry a hash in their names: those of earlier builds would stay for ever. */
 async function removeEarlierParts(folder: string, parts: readonly string[]): Promise<void> {
   const earlier = (await readdir(folder)).filter((name) => name.endsWith(".js") && !parts.includes(name));
   await Promise.all(
-    [...earlier, "runners"].map((name) => rm(join(folder, name), { recursive: true, force: true })),
+    [...earlier, "runners", "migrations"].map((name) =>
+      rm(join(folder, name), { recursive: true, force: true }),
+    ),
   );
 }
 
-function refuseServerPackages({ inputs }: Metafile): void {
-  const found = serverPackages.filter((name) =>
-    Object.keys(inputs).some((input) => input.includes(`node_modules/${name}/`)),
-  );
-  if (found.length > 0) throw new Error(`the flow command must not contain ${found.join(", ")}`);
+async function copyDatabase(to: string): Promise<void> {
+  const pglite = dirname(createRequire(import.meta.url).resolve("@electric-sql/pglite"));
+  await Promise.all(databaseFiles.map((name) => cp(join(pglite, name), join(to, name))));
+  await cp(join(root, "backend/migrations"), join(to, "migrations"), {
+    recursive: true,
+    filter: (path) => basename(path) !== "schema.sql",
+  });
 }
 
 async function copyBootstraps(to: string): Promise<void> {
-  const runners = resolve(import.meta.dirname, "../runners");
+  const runners = join(root, "runners");
   for (const folder of bootstrapFolders) {
     await cp(join(runners, folder), join(to, folder), { recursive: true, filter: isBootstrap });
   }
@@ -68,4 +79,4 @@ async function isBootstrap(path: string): Promise<boolean> {
   return bootstrapFile.test(path) && !basename(path).includes(".test.");
 }
 
-if (process.argv[1] === import.meta.filename) await bundleCli(resolve(import.meta.dirname, "../cli/dist"));
+if (process.argv[1] === import.meta.filename) await bundleCli(join(root, "cli/dist"));

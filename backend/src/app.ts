@@ -4,6 +4,9 @@ import type { ApiServices } from "./api/services.js";
 import { systemClock, type Clock } from "./clock.js";
 import { createContext, type Context } from "./context.js";
 import { AppError } from "./errors.js";
+import { openInternalListener } from "./internal-api/listener.js";
+import { Polls } from "./internal-api/polls.js";
+import { internalRoutes } from "./internal-api/registry.js";
 import type { Log } from "./log.js";
 import { Opened } from "./opened.js";
 import { Readiness } from "./readiness.js";
@@ -11,16 +14,20 @@ import type { ListenerAddress } from "./http/http-listener.js";
 import { openRunnerListener } from "./runner-api/listener.js";
 import { runnerRoutes } from "./runner-api/registry.js";
 import { compileFlow } from "./runs/compile-flow.js";
+import { noReplicas } from "./runs/replicas.js";
+import { hashOf } from "./runs/tokens.js";
 import { standardLimits, standardPeriods, type Limits, type Periods } from "./settings.js";
 import { openDatabase, type DatabaseSource } from "./store/postgres/open-database.js";
 import { PostgresStore } from "./store/postgres/postgres-store.js";
-import { noReplicas } from "./runs/replicas.js";
-import { hashOf } from "./runs/tokens.js";
 
 export interface AppOptions {
   readonly database: DatabaseSource;
   readonly publicListener: Omit<ApiListenerOptions, "log">;
   readonly runnerListener: ListenerAddress;
+  readonly internalListener: ListenerAddress & {
+    /** What launchers have to show. */
+    readonly token: string;
+  };
   readonly log: Log;
   readonly clock?: Clock;
   /** What differs from the standard. */
@@ -38,6 +45,7 @@ export interface App extends AsyncDisposable {
   /** `http://HOST:PORT`, as are the others, without a slash at the end. */
   readonly publicUrl: string;
   readonly runnerUrl: string;
+  readonly internalUrl: string;
 }
 
 /**
@@ -59,16 +67,19 @@ export async function openApp(options: AppOptions): Promise<App> {
 
 async function openParts(options: AppOptions, opened: Opened): Promise<App> {
   const { log, clock = systemClock } = options;
+  const periods = { ...standardPeriods, ...options.periods };
+  const limits = { ...standardLimits, ...options.limits };
   const store = new PostgresStore(opened.add(await openDatabase(options.database)));
   const context = createContext({
     store,
     clock,
     log,
-    periods: { ...standardPeriods, ...options.periods },
-    limits: { ...standardLimits, ...options.limits },
+    periods,
+    limits,
     secrets: { get: () => Promise.resolve(new Map()) },
     filesRoot: null,
     compile: compileFlow,
+    replicas: noReplicas,
   });
   opened.onClose(() => context.stop()); // S2
   const services = servicesOf();
@@ -77,9 +88,15 @@ async function openParts(options: AppOptions, opened: Opened): Promise<App> {
   const runnerListener = opened.add(
     await openRunnerListener(runnerRoutes, context.runnerServices, log, options.runnerListener),
   );
+  const { token, ...internalAddress } = options.internalListener;
+  const polls = new Polls(clock, periods.pollMs);
+  const internal = { tokenHash: hashOf(token), demand: context.demand, polls, limits };
+  const internalListener = opened.add(
+    await openInternalListener(internalRoutes, internal, log, internalAddress),
+  );
   await context.start();
+  opened.onClose(() => polls.close());
   opened.onClose(() => context.closeClaims()); // S1
-    replicas: noReplicas,
   const readiness = new Readiness();
   readiness.set(true);
   opened.onClose(() => readiness.set(false));
@@ -90,6 +107,7 @@ async function openParts(options: AppOptions, opened: Opened): Promise<App> {
     readiness,
     publicUrl: publicListener.url,
     runnerUrl: runnerListener.url,
+    internalUrl: internalListener.url,
     [Symbol.asyncDispose]: () => opened[Symbol.asyncDispose](),
   };
 }

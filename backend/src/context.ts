@@ -111,16 +111,15 @@ export function createContext(parts: ContextParts): Context {
   });
 
   function committed(pass: CommittedPass): void {
-    timers.noticed(pass.wakeAt);
     heartbeats.forget(pass.ended);
     tell(newsOfPass(pass));
     live.publish(pass.run, () => passEntries(pass));
   }
+
   function tell(news: News): void {
     wakes.committed(news);
     replicas.tell(news);
   }
-
 
   return {
     runs: new RunService({ store, mailboxes, payloads, live }),
@@ -141,12 +140,12 @@ export function createContext(parts: ContextParts): Context {
     },
     async start() {
       await timers.start();
-      lookout.start();
       await sweeper.start();
+      lookout.start();
     },
     closeClaims: () => dispatcher.openClaims.closeAll(),
-      lookout.stop();
     async stop() {
+      lookout.stop();
       timers.stop();
       sweeper.stop();
       await mailboxes.stop();

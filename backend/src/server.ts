@@ -5,3 +5,4 @@ export { PostgresStore, type PostgresCounters } from "./store/postgres/postgres-
 export type { Database } from "./store/postgres/connections.js";
 export { openApp, type App, type AppOptions } from "./app.js";
 export type { DatabaseSource } from "./store/postgres/open-database.js";
+export { optionsOf } from "./config/app-options.js";

@@ -60,6 +60,11 @@ export class Agent {
     this.#attempt?.cancel();
   }
 
+  /** Stops the attempt with grace and reports it as evicted. */
+  evict(graceMs: number): void {
+    this.#attempt?.evict(graceMs);
+  }
+
   /** The backend has ended the attempt. */
   fence(): void {
     this.#attempt?.fence();

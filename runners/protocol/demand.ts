@@ -38,4 +38,6 @@ export interface DemandFeed {
   /** Resolves with the first revision after `sinceRevision` (0: at once with the present one); rejects when `signal` aborts. */
   next(sinceRevision: number, signal: AbortSignal): Promise<Demand>;
   registerWorker(pool: string): Promise<WorkerCredential>;
+  /** A worker has left without a claim, or is to: its token opens nothing from here on. One that is unknown is no error. */
+  releaseWorker(token: string): Promise<void>;
 }

@@ -12,3 +12,10 @@ export const ndjson = "application/x-ndjson";
 function attemptPath(attemptId: string, call: string): string {
   return `/runner/v1/attempts/${encodeURIComponent(attemptId)}/${call}`;
 }
+
+/** Paths of the internal listener, called with the launcher's token. */
+export const internalRoutes = {
+  demand: "/internal/v1/demand",
+  workers: "/internal/v1/workers",
+  releasedWorkers: "/internal/v1/workers/release",
+} as const;

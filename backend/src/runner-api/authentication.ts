@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { AppError } from "../errors.js";
+import { bearerToken } from "../http/bearer-token.js";
 import type { Callers } from "../runs/callers.js";
 import type { MatchedRoute } from "./matching.js";
 import type { Auth, Principals } from "./route.js";
@@ -17,11 +17,4 @@ export function authenticate(
     case "callback":
       return callers.attempt(parameters.get("attempt") ?? "", token);
   }
-}
-
-function bearerToken({ headers }: IncomingMessage): string {
-  const [, token] = /^Bearer ([\w.~+/=-]{1,4096})$/i.exec(headers.authorization ?? "") ?? [];
-  if (token === undefined)
-    throw new AppError("Unauthorized", "The request needs the header `Authorization: Bearer`.");
-  return token;
 }

@@ -14,6 +14,8 @@ interface DemandParts {
   readonly clock: Clock;
   /** Open claims by pool. */
   readonly waiting: () => ReadonlyMap<string, number>;
+  /** Told of a worker that is to leave: its open claim, if there is one here, is to be refused. */
+  readonly released: (worker: WorkerRow) => void;
 }
 
 interface KnownPool {
@@ -32,10 +34,10 @@ export class DemandBoard implements DemandFeed {
   readonly #ended = new RevisedIds();
   readonly #cancelled = new RevisedIds();
   readonly #sleeping = new Set<() => void>();
-  #revision = 1;
-
   /** Pools as they were last seen in the store, as text. */
   #seenPools = "";
+  #revision = 1;
+
   constructor(private readonly parts: DemandParts) {}
 
   async next(sinceRevision: number, signal: AbortSignal): Promise<Demand> {
@@ -149,9 +151,9 @@ export class DemandBoard implements DemandFeed {
 
   #busyPool(status: PoolStatus, waiting: number): PoolDemand {
     const { pool, queued, claimed, oldestQueuedAt } = status;
+    const { runtime, arrivals } = this.#know(status.project, pool, status.requirements.runtime);
     const oldestQueuedMs =
       oldestQueuedAt === null ? null : Math.max(0, this.parts.clock.now() - oldestQueuedAt);
-    const { runtime, arrivals } = this.#know(status.project, pool, status.requirements.runtime);
     return { pool, runtime, queued, oldestQueuedMs, waiting, claimed, arrivals };
   }
 

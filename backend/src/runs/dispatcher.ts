@@ -63,6 +63,11 @@ export class Dispatcher {
     return answer;
   }
 
+  /** A worker is to leave, and waits no longer. */
+  released(worker: WorkerRow): void {
+    this.openClaims.latestOf(worker)?.refuse(workerGone());
+  }
+
   /** Looks whether a pool's queue and its open claims meet. Call it whenever one of them grew. */
   wake(pool: string): void {
     if (this.#serving.has(pool)) return void this.#again.add(pool);
@@ -74,11 +79,6 @@ export class Dispatcher {
     });
   }
 
-  async #serve(pool: string): Promise<void> {
-    try {
-      while (await this.#serveOnce(pool)) this.#again.delete(pool);
-    } catch (failure) {
-      this.parts.log.warn("claims could not be served", { pool, failure });
   /** Workers that another replica has seen claim or leave: a claim of theirs that is open here ends as their rows say. */
   lookAgain(workers: readonly string[]): void {
     for (const id of workers) {
@@ -99,6 +99,11 @@ export class Dispatcher {
     }
   }
 
+  async #serve(pool: string): Promise<void> {
+    try {
+      while (await this.#serveOnce(pool)) this.#again.delete(pool);
+    } catch (failure) {
+      this.parts.log.warn("claims could not be served", { pool, failure });
       this.#wakeLater(pool);
     }
   }

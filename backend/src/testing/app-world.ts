@@ -17,6 +17,9 @@ export interface AppCall {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** What launchers show to a server of a test. */
+export const internalToken = "of-every-launcher-in-a-test";
+
 const loopback = { host: "127.0.0.1", port: 0 };
 
 /** A whole server of its own for a test, on ports of its own and a fresh database. */
@@ -37,6 +40,7 @@ export class AppWorld implements AsyncDisposable {
       database: database ? sourceOf(database) : { kind: "pglite", folder: null },
       publicListener: { ...loopback, allowedOrigins: [], checksAnswers: true },
       runnerListener: loopback,
+      internalListener: { ...loopback, token: internalToken },
       log: silentLog,
       ...given,
     };

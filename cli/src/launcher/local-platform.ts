@@ -1,18 +1,14 @@
-import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { AgentHost, runtimes } from "@flowrunner/agent";
 import type { LocalBackend } from "@flowrunner/backend/local";
 import manifest from "../../package.json" with { type: "json" };
 import type { RunRequest } from "../input/run-request.js";
 import type { Terminal } from "../terminal.js";
+import { machineCapacity } from "./capacity.js";
 import { TemporaryFolder } from "./temporary-folder.js";
 
 /** The bootstraps, which the build puts beside the command. */
 const runnersFolder = fileURLToPath(new URL("runners", import.meta.url));
-
-/** Most steps wait for something else than this machine's processors. */
-const attemptsPerProcessor = 4;
-const leastAttempts = 8;
 
 const runtimeKey = new RegExp(`\\bruntime["']?\\s*:\\s*["']?(${Object.keys(runtimes).join("|")})\\b`, "g");
 
@@ -34,10 +30,11 @@ export class LocalPlatform implements AsyncDisposable {
       feed: {
         next: async (since, signal) => (await unlessAborted(backend, signal)).demand.next(since, signal),
         registerWorker: async (pool) => (await backend).demand.registerWorker(pool),
+        releaseWorker: async (token) => (await backend).demand.releaseWorker(token),
       },
       baseUrl: backend.then(({ runnerUrl }) => runnerUrl),
       runnersFolder,
-      capacity: Math.max(leastAttempts, attemptsPerProcessor * availableParallelism()),
+      capacity: machineCapacity(),
       env,
       agentVersion: manifest.version,
       temporaryFolder: this.#folder.path,

@@ -88,6 +88,11 @@ export class Attempt {
     this.#execution?.stop("cancelled", this.claim.graceMs);
   }
 
+  /** SIGTERM, grace, SIGKILL; reported as evicted, which is no fault of the code. */
+  evict(graceMs: number): void {
+    this.#execution?.stop("evicted", graceMs);
+  }
+
   /** The backend has ended the attempt: its code is killed, unless only the answer to its result is still awaited. */
   fence(): void {
     if (!this.#isReporting) this.#stopUnreported("fenced");

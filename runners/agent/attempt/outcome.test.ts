@@ -42,6 +42,11 @@ describe("the outcome of an attempt", () => {
       expect: { error: { name: "ExitCode" } },
     },
     {
+      name: "may be repeated elsewhere after an eviction",
+      given: { kind: "stopped", reason: "evicted" },
+      expect: { error: { code: "Evicted", retryable: true } },
+    },
+    {
       name: "is not repeated after a cancellation",
       given: { kind: "stopped", reason: "cancelled" },
       expect: { error: { code: "Cancelled", retryable: false } },

@@ -3,7 +3,8 @@ import type { AttemptError, ClaimAnswer, Result } from "@flowrunner/protocol";
 import type { FinalMessage } from "../runtime/message-reader.js";
 
 /** Why an attempt stops before its code has said so. */
-export type StopReason = "timeout" | "cancelled" | "outOfMemory" | "silence" | "fenced" | "abandoned";
+export type StopReason =
+  "timeout" | "cancelled" | "outOfMemory" | "silence" | "evicted" | "fenced" | "abandoned";
 
 /** How an attempt came to its end. */
 export type Ending =
@@ -63,6 +64,8 @@ function stopError(reason: StopReason, claim: ClaimAnswer, startedAt: number): A
         message: "The code was stopped: it holds a lock and the backend could not be reached",
         retryable: true,
       };
+    case "evicted":
+      return { code: "Evicted", message: "The code was stopped with the machine it ran on", retryable: true };
     case "cancelled":
     case "fenced":
     case "abandoned":

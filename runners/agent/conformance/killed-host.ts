@@ -18,6 +18,7 @@ new AgentHost({
     next: (since, signal) => (since === 0 ? Promise.resolve(demand) : delay(60_000, demand, { signal })),
     registerWorker: (pool): Promise<WorkerCredential> =>
       Promise.resolve({ id: pool, token: `${pool}/killed-${process.hrtime.bigint()}` }),
+    releaseWorker: () => Promise.resolve(),
   },
   baseUrl,
   runnersFolder,

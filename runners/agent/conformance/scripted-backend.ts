@@ -49,6 +49,8 @@ export class ScriptedBackend implements DemandFeed, AsyncDisposable {
   readonly #lines = new Map<string, Map<number, LogLine>>();
   readonly #results = new Map<string, Result>();
   readonly #arrivals = new Map<string, number>();
+  /** Tokens of workers that were given back. */
+  readonly released: string[] = [];
   /** Connections that were ever opened. */
   connections = 0;
   #workers = 0;
@@ -121,6 +123,12 @@ export class ScriptedBackend implements DemandFeed, AsyncDisposable {
   registerWorker(pool: string): Promise<WorkerCredential> {
     const number = this.#workers++;
     return Promise.resolve({ id: `worker-${number}`, token: `${pool}/worker-${number}` });
+  }
+
+  releaseWorker(token: string): Promise<void> {
+    this.released.push(token);
+    this.#change();
+    return Promise.resolve();
   }
 
   /** Cancels by the demand feed alone. */

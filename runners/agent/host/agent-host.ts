@@ -33,11 +33,15 @@ interface Worker {
   readonly pool: string;
   /** None until its token is there. */
   agent?: Agent;
+  token?: string;
   state: "idle" | "handingOver" | "running" | "ended";
 }
 
 /** Starting a process holds this one up; what nobody waits for gives way to what a light step takes. */
 const unhurriedMs = 20;
+
+/** What a result may take to be reported once the code has ended. */
+const reportMs = 2_000;
 
 /**
  * Runs attempts on this machine: watches the demand feed and keeps as many workers as it asks for, each with a token
@@ -46,6 +50,8 @@ const unhurriedMs = 20;
  * H1  A token is used by one worker, a runtime by one attempt.
  * H2  Workers and runtimes are replaced after a request is handed over, never between a claim and that.
  * H3  At the end nothing runs and nothing is left on the disk.
+ * H4  A token that will claim nothing is given back. Whether it has claimed is the backend's to say: a poll is not broken
+ *     off, it is answered.
  */
 export class AgentHost implements AsyncDisposable {
   readonly #options: AgentHostOptions;
@@ -59,6 +65,7 @@ export class AgentHost implements AsyncDisposable {
   #pools: readonly PoolDemand[] = [];
   #handingOver = 0;
   #planned: NodeJS.Timeout | undefined;
+  #isDraining = false;
 
   constructor(options: AgentHostOptions) {
     this.#options = options;
@@ -78,9 +85,26 @@ export class AgentHost implements AsyncDisposable {
     return this.#runtimes.counts;
   }
 
+  /** Attempts under way. */
+  get attempts(): number {
+    return [...this.#workers].filter(({ agent }) => agent?.attemptId !== undefined).length;
+  }
+
   /** Starts one runtime of each name before there is demand, where it is known that there will be. */
   prestart(names: Iterable<RuntimeName>): void {
     for (const name of names) this.#runtimes.fill(name, 1);
+  }
+
+  /**
+   * Takes nothing more and resolves when what runs is reported. Code that is not done after `finishMs` is stopped, with
+   * `graceMs` to end by itself.
+   */
+  async drain(finishMs: number, graceMs: number): Promise<void> {
+    this.#isDraining = true;
+    for (const worker of this.#workers) if (worker.state === "idle") this.#release(worker);
+    await this.#workersEnd(finishMs);
+    for (const { agent } of this.#workers) agent?.evict(graceMs);
+    await this.#workersEnd(graceMs + reportMs);
   }
 
   /** Kills what runs, unreported, and resolves when nothing is left. */
@@ -125,7 +149,7 @@ export class AgentHost implements AsyncDisposable {
 
   /** Once for all that ask for it; sooner if one asks for that. */
   #planIn(ms: number): void {
-    if (this.#closing.signal.aborted || this.#handingOver > 0) return; // H2
+    if (this.#closing.signal.aborted || this.#isDraining || this.#handingOver > 0) return; // H2
     if (ms > 0 && this.#planned !== undefined) return;
     clearTimeout(this.#planned);
     this.#planned = setTimeout(() => this.#plan(), ms);
@@ -133,7 +157,7 @@ export class AgentHost implements AsyncDisposable {
 
   #plan(): void {
     this.#planned = undefined;
-    if (this.#handingOver > 0) return; // H2
+    if (this.#isDraining || this.#handingOver > 0) return; // H2
     const states = this.#pools.map((demand) => ({ demand, idle: this.#idle(demand.pool) }));
     for (const [pool, count] of planWorkers(states, this.#options.capacity - this.#workers.size))
       for (let started = 0; started < count; started++) this.#startWorker(pool);
@@ -157,7 +181,9 @@ export class AgentHost implements AsyncDisposable {
   async #run(worker: Worker): Promise<void> {
     const { feed, agentVersion } = this.#options;
     const { token } = await feed.registerWorker(worker.pool); // H1
+    worker.token = token;
     if (this.#closing.signal.aborted) return;
+    if (this.#isDraining) return this.#release(worker);
     worker.agent = new Agent({
       client: this.#client,
       token,
@@ -171,6 +197,21 @@ export class AgentHost implements AsyncDisposable {
       isWanted: () => this.#isWanted(worker),
     });
     await worker.agent.run();
+    if (worker.agent.attemptId === undefined) this.#release(worker);
+  }
+
+  /** H4 */
+  #release({ token }: Worker): void {
+    if (token === undefined || this.#closing.signal.aborted) return;
+    this.#options.feed
+      .releaseWorker(token)
+      .catch((error: unknown) => this.#options.onProblem?.("a worker could not be released", error));
+  }
+
+  async #workersEnd(withinMs: number): Promise<void> {
+    const late = new AbortController();
+    const ended = Promise.all(this.#running).finally(() => late.abort());
+    await Promise.race([ended, pause(withinMs, late.signal)]);
   }
 
   #move(worker: Worker, state: Worker["state"]): void {
@@ -180,6 +221,7 @@ export class AgentHost implements AsyncDisposable {
   }
 
   #isWanted({ pool }: Worker): boolean {
+    if (this.#isDraining) return false;
     const demand = this.#pools.find((each) => each.pool === pool);
     return demand !== undefined && this.#idle(pool) <= wanted(demand);
   }

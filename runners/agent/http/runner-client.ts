@@ -9,10 +9,9 @@ import {
   type HeartbeatAnswer,
   type LogLine,
   type LogsAnswer,
-  type Validator,
 } from "@flowrunner/protocol";
+import { checkedAnswer, goodAnswer } from "./checked-answer.js";
 import { post, type HttpAnswer } from "./http-call.js";
-import { Refused } from "./refused.js";
 import type { Backoff } from "./retry.js";
 
 export interface RunnerClientOptions {
@@ -47,17 +46,17 @@ export class RunnerClient {
       timeoutMs,
       signal,
     });
-    return answer.status === 204 ? undefined : checked<ClaimAnswer>(answer, validators.claimAnswer);
+    return answer.status === 204 ? undefined : checkedAnswer<ClaimAnswer>(answer, validators.claimAnswer);
   }
 
   async heartbeat(claim: ClaimAnswer, body: Heartbeat, signal: AbortSignal): Promise<HeartbeatAnswer> {
     const answer = await this.#ofAttempt(claim, routes.heartbeat, json, JSON.stringify(body), signal);
-    return checked<HeartbeatAnswer>(answer, validators.heartbeatAnswer);
+    return checkedAnswer<HeartbeatAnswer>(answer, validators.heartbeatAnswer);
   }
 
   async logs(claim: ClaimAnswer, lines: readonly LogLine[], signal: AbortSignal): Promise<LogsAnswer> {
     const body = lines.map((line) => `${JSON.stringify(line)}\n`).join("");
-    return checked<LogsAnswer>(
+    return checkedAnswer<LogsAnswer>(
       await this.#ofAttempt(claim, routes.logs, ndjson, body, signal),
       validators.logsAnswer,
     );
@@ -89,23 +88,6 @@ export class RunnerClient {
   ): Promise<HttpAnswer> {
     const { type: contentType, ...rest } = call;
     const url = new URL(path, await this.#options.baseUrl);
-    const answer = await post({ ...rest, contentType, url, connections: this.#connections });
-    if (answer.status >= 200 && answer.status < 300) return answer;
-    if (isFinal(answer.status)) throw new Refused(answer.status, answer.body);
-    throw new Error(`HTTP ${answer.status}: ${answer.body.slice(0, 500)}`);
+    return goodAnswer(await post({ ...rest, contentType, url, connections: this.#connections }));
   }
-}
-
-/** Too many requests and time-outs pass; every other 4xx is an answer. */
-function isFinal(status: number): boolean {
-  return status >= 400 && status < 500 && status !== 408 && status !== 429;
-}
-
-function checked<Body>(answer: HttpAnswer, validator: Validator): Body {
-  const body = JSON.parse(answer.body) as unknown;
-  if (validator(body)) return body as Body;
-  const [fault] = validator.errors ?? [];
-  throw new Error(
-    `An answer of the backend is not as agreed: ${fault?.instancePath ?? ""} ${fault?.message ?? ""}`,
-  );
 }

@@ -244,6 +244,69 @@ export interface ClaimRequest {
   agentVersion: string;
 }
 /**
+ * Answer 200 to a launcher's poll: the state of all pools at one revision. 204: nothing is new, ask again.
+ */
+export interface DemandAnswer {
+  /**
+   * The process whose revisions these are; another one's are not to be compared with them.
+   */
+  source: string;
+  /**
+   * Grows with every change.
+   */
+  revision: number;
+  pools: {
+    pool: string;
+    runtime: string;
+    /**
+     * Attempts that are ready and that nobody has claimed.
+     */
+    queued: number;
+    /**
+     * Age of the oldest of them in milliseconds; null if there is none.
+     */
+    oldestQueuedMs: number | null;
+    /**
+     * Workers whose claim is open.
+     */
+    waiting: number;
+    /**
+     * Attempts claimed and not ended.
+     */
+    claimed: number;
+    /**
+     * Attempts that have ever become ready here.
+     */
+    arrivals: number;
+  }[];
+  /**
+   * Attempts that ended since the revision asked about.
+   *
+   * @maxItems 20000
+   */
+  ended: string[];
+  /**
+   * Attempts whose cancellation was asked for since then.
+   *
+   * @maxItems 20000
+   */
+  cancelled: string[];
+}
+/**
+ * Body of POST /internal/v1/demand, a launcher's long poll.
+ */
+export interface DemandRequest {
+  v: 1;
+  /**
+   * `source` of the answer before this; null: there was none.
+   */
+  source: string | null;
+  /**
+   * `revision` of the answer before this; 0: there was none.
+   */
+  sinceRevision: number;
+}
+/**
  * Answer 200 to a heartbeat.
  */
 export interface HeartbeatAnswer {
@@ -436,4 +499,25 @@ export interface RuntimeRequest {
    * The most an output may hold.
    */
   outputBytes: number;
+}
+/**
+ * Answer 200: the worker's identity, good for one claim.
+ */
+export interface WorkerAnswer {
+  id: string;
+  token: string;
+}
+/**
+ * Body of POST /internal/v1/workers/release: a worker is gone without a claim, or not wanted any more. Its token opens nothing from here on.
+ */
+export interface WorkerRelease {
+  v: 1;
+  token: string;
+}
+/**
+ * Body of POST /internal/v1/workers: a launcher is about to start a worker for a pool.
+ */
+export interface WorkerRequest {
+  v: 1;
+  pool: string;
 }

@@ -819,9 +819,321 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
   return validate23.errors = vErrors, errors === 0;
 }
 validate23.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var filesAccess = validate24;
+var demandAnswer = validate24, schema40 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/demand-answer.schema.json", title: "DemandAnswer", description: "Answer 200 to a launcher's poll: the state of all pools at one revision. 204: nothing is new, ask again.", type: "object", additionalProperties: !1, required: ["source", "revision", "pools", "ended", "cancelled"], properties: { source: { type: "string", minLength: 1, maxLength: 64, description: "The process whose revisions these are; another one's are not to be compared with them." }, revision: { type: "integer", minimum: 0, description: "Grows with every change." }, pools: { type: "array", items: { type: "object", additionalProperties: !1, required: ["pool", "runtime", "queued", "oldestQueuedMs", "waiting", "claimed", "arrivals"], properties: { pool: { type: "string", minLength: 1, maxLength: 1024 }, runtime: { type: "string", minLength: 1, maxLength: 64 }, queued: { type: "integer", minimum: 0, description: "Attempts that are ready and that nobody has claimed." }, oldestQueuedMs: { type: ["integer", "null"], minimum: 0, description: "Age of the oldest of them in milliseconds; null if there is none." }, waiting: { type: "integer", minimum: 0, description: "Workers whose claim is open." }, claimed: { type: "integer", minimum: 0, description: "Attempts claimed and not ended." }, arrivals: { type: "integer", minimum: 0, description: "Attempts that have ever become ready here." } } } }, ended: { type: "array", maxItems: 2e4, items: { type: "string", minLength: 1, maxLength: 200 }, description: "Attempts that ended since the revision asked about." }, cancelled: { type: "array", maxItems: 2e4, items: { type: "string", minLength: 1, maxLength: 200 }, description: "Attempts whose cancellation was asked for since then." } } };
 function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate24.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.source === void 0) {
+      let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "source" }, message: "must have required property 'source'" };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data.revision === void 0) {
+      let err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "revision" }, message: "must have required property 'revision'" };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    if (data.pools === void 0) {
+      let err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "pools" }, message: "must have required property 'pools'" };
+      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+    }
+    if (data.ended === void 0) {
+      let err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "ended" }, message: "must have required property 'ended'" };
+      vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+    }
+    if (data.cancelled === void 0) {
+      let err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "cancelled" }, message: "must have required property 'cancelled'" };
+      vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+    }
+    for (let key0 in data)
+      if (!(key0 === "source" || key0 === "revision" || key0 === "pools" || key0 === "ended" || key0 === "cancelled")) {
+        let err5 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+      }
+    if (data.source !== void 0) {
+      let data0 = data.source;
+      if (typeof data0 == "string") {
+        if (func2(data0) > 64) {
+          let err6 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
+          vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+        }
+        if (func2(data0) < 1) {
+          let err7 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+        }
+      } else {
+        let err8 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+      }
+    }
+    if (data.revision !== void 0) {
+      let data1 = data.revision;
+      if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
+        let err9 = { instancePath: instancePath + "/revision", schemaPath: "#/properties/revision/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+      }
+      if (typeof data1 == "number" && isFinite(data1) && (data1 < 0 || isNaN(data1))) {
+        let err10 = { instancePath: instancePath + "/revision", schemaPath: "#/properties/revision/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+        vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+      }
+    }
+    if (data.pools !== void 0) {
+      let data2 = data.pools;
+      if (Array.isArray(data2)) {
+        let len0 = data2.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data3 = data2[i0];
+          if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+            if (data3.pool === void 0) {
+              let err11 = { instancePath: instancePath + "/pools/" + i0, schemaPath: "#/properties/pools/items/required", keyword: "required", params: { missingProperty: "pool" }, message: "must have required property 'pool'" };
+              vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+            }
+            if (data3.runtime === void 0) {
+              let err12 = { instancePath: instancePath + "/pools/" + i0, schemaPath: "#/properties/pools/items/required", keyword: "required", params: { missingProperty: "runtime" }, message: "must have required property 'runtime'" };
+              vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+            }
+            if (data3.queued === void 0) {
+              let err13 = { instancePath: instancePath + "/pools/" + i0, schemaPath: "#/properties/pools/items/required", keyword: "required", params: { missingProperty: "queued" }, message: "must have required property 'queued'" };
+              vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+            }
+            if (data3.oldestQueuedMs === void 0) {
+              let err14 = { instancePath: instancePath + "/pools/" + i0, schemaPath: "#/properties/pools/items/required", keyword: "required", params: { missingProperty: "oldestQueuedMs" }, message: "must have required property 'oldestQueuedMs'" };
+              vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+            }
+            if (data3.waiting === void 0) {
+              let err15 = { instancePath: instancePath + "/pools/" + i0, schemaPath: "#/properties/pools/items/required", keyword: "required", params: { missingProperty: "waiting" }, message: "must have required property 'waiting'" };
+              vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+            }
+            if (data3.claimed === void 0) {
+              let err16 = { instancePath: instancePath + "/pools/" + i0, schemaPath: "#/properties/pools/items/required", keyword: "required", params: { missingProperty: "claimed" }, message: "must have required property 'claimed'" };
+              vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+            }
+            if (data3.arrivals === void 0) {
+              let err17 = { instancePath: instancePath + "/pools/" + i0, schemaPath: "#/properties/pools/items/required", keyword: "required", params: { missingProperty: "arrivals" }, message: "must have required property 'arrivals'" };
+              vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+            }
+            for (let key1 in data3)
+              if (!(key1 === "pool" || key1 === "runtime" || key1 === "queued" || key1 === "oldestQueuedMs" || key1 === "waiting" || key1 === "claimed" || key1 === "arrivals")) {
+                let err18 = { instancePath: instancePath + "/pools/" + i0, schemaPath: "#/properties/pools/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
+                vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
+              }
+            if (data3.pool !== void 0) {
+              let data4 = data3.pool;
+              if (typeof data4 == "string") {
+                if (func2(data4) > 1024) {
+                  let err19 = { instancePath: instancePath + "/pools/" + i0 + "/pool", schemaPath: "#/properties/pools/items/properties/pool/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" };
+                  vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
+                }
+                if (func2(data4) < 1) {
+                  let err20 = { instancePath: instancePath + "/pools/" + i0 + "/pool", schemaPath: "#/properties/pools/items/properties/pool/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
+                }
+              } else {
+                let err21 = { instancePath: instancePath + "/pools/" + i0 + "/pool", schemaPath: "#/properties/pools/items/properties/pool/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
+              }
+            }
+            if (data3.runtime !== void 0) {
+              let data5 = data3.runtime;
+              if (typeof data5 == "string") {
+                if (func2(data5) > 64) {
+                  let err22 = { instancePath: instancePath + "/pools/" + i0 + "/runtime", schemaPath: "#/properties/pools/items/properties/runtime/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
+                  vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
+                }
+                if (func2(data5) < 1) {
+                  let err23 = { instancePath: instancePath + "/pools/" + i0 + "/runtime", schemaPath: "#/properties/pools/items/properties/runtime/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
+                }
+              } else {
+                let err24 = { instancePath: instancePath + "/pools/" + i0 + "/runtime", schemaPath: "#/properties/pools/items/properties/runtime/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
+              }
+            }
+            if (data3.queued !== void 0) {
+              let data6 = data3.queued;
+              if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
+                let err25 = { instancePath: instancePath + "/pools/" + i0 + "/queued", schemaPath: "#/properties/pools/items/properties/queued/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
+              }
+              if (typeof data6 == "number" && isFinite(data6) && (data6 < 0 || isNaN(data6))) {
+                let err26 = { instancePath: instancePath + "/pools/" + i0 + "/queued", schemaPath: "#/properties/pools/items/properties/queued/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
+              }
+            }
+            if (data3.oldestQueuedMs !== void 0) {
+              let data7 = data3.oldestQueuedMs;
+              if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7)) && data7 !== null) {
+                let err27 = { instancePath: instancePath + "/pools/" + i0 + "/oldestQueuedMs", schemaPath: "#/properties/pools/items/properties/oldestQueuedMs/type", keyword: "type", params: { type: schema40.properties.pools.items.properties.oldestQueuedMs.type }, message: "must be integer,null" };
+                vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
+              }
+              if (typeof data7 == "number" && isFinite(data7) && (data7 < 0 || isNaN(data7))) {
+                let err28 = { instancePath: instancePath + "/pools/" + i0 + "/oldestQueuedMs", schemaPath: "#/properties/pools/items/properties/oldestQueuedMs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
+              }
+            }
+            if (data3.waiting !== void 0) {
+              let data8 = data3.waiting;
+              if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
+                let err29 = { instancePath: instancePath + "/pools/" + i0 + "/waiting", schemaPath: "#/properties/pools/items/properties/waiting/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
+              }
+              if (typeof data8 == "number" && isFinite(data8) && (data8 < 0 || isNaN(data8))) {
+                let err30 = { instancePath: instancePath + "/pools/" + i0 + "/waiting", schemaPath: "#/properties/pools/items/properties/waiting/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
+              }
+            }
+            if (data3.claimed !== void 0) {
+              let data9 = data3.claimed;
+              if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
+                let err31 = { instancePath: instancePath + "/pools/" + i0 + "/claimed", schemaPath: "#/properties/pools/items/properties/claimed/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
+              }
+              if (typeof data9 == "number" && isFinite(data9) && (data9 < 0 || isNaN(data9))) {
+                let err32 = { instancePath: instancePath + "/pools/" + i0 + "/claimed", schemaPath: "#/properties/pools/items/properties/claimed/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                vErrors === null ? vErrors = [err32] : vErrors.push(err32), errors++;
+              }
+            }
+            if (data3.arrivals !== void 0) {
+              let data10 = data3.arrivals;
+              if (!(typeof data10 == "number" && !(data10 % 1) && !isNaN(data10) && isFinite(data10))) {
+                let err33 = { instancePath: instancePath + "/pools/" + i0 + "/arrivals", schemaPath: "#/properties/pools/items/properties/arrivals/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                vErrors === null ? vErrors = [err33] : vErrors.push(err33), errors++;
+              }
+              if (typeof data10 == "number" && isFinite(data10) && (data10 < 0 || isNaN(data10))) {
+                let err34 = { instancePath: instancePath + "/pools/" + i0 + "/arrivals", schemaPath: "#/properties/pools/items/properties/arrivals/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                vErrors === null ? vErrors = [err34] : vErrors.push(err34), errors++;
+              }
+            }
+          } else {
+            let err35 = { instancePath: instancePath + "/pools/" + i0, schemaPath: "#/properties/pools/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            vErrors === null ? vErrors = [err35] : vErrors.push(err35), errors++;
+          }
+        }
+      } else {
+        let err36 = { instancePath: instancePath + "/pools", schemaPath: "#/properties/pools/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        vErrors === null ? vErrors = [err36] : vErrors.push(err36), errors++;
+      }
+    }
+    if (data.ended !== void 0) {
+      let data11 = data.ended;
+      if (Array.isArray(data11)) {
+        if (data11.length > 2e4) {
+          let err37 = { instancePath: instancePath + "/ended", schemaPath: "#/properties/ended/maxItems", keyword: "maxItems", params: { limit: 2e4 }, message: "must NOT have more than 20000 items" };
+          vErrors === null ? vErrors = [err37] : vErrors.push(err37), errors++;
+        }
+        let len1 = data11.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          let data12 = data11[i1];
+          if (typeof data12 == "string") {
+            if (func2(data12) > 200) {
+              let err38 = { instancePath: instancePath + "/ended/" + i1, schemaPath: "#/properties/ended/items/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
+              vErrors === null ? vErrors = [err38] : vErrors.push(err38), errors++;
+            }
+            if (func2(data12) < 1) {
+              let err39 = { instancePath: instancePath + "/ended/" + i1, schemaPath: "#/properties/ended/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              vErrors === null ? vErrors = [err39] : vErrors.push(err39), errors++;
+            }
+          } else {
+            let err40 = { instancePath: instancePath + "/ended/" + i1, schemaPath: "#/properties/ended/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            vErrors === null ? vErrors = [err40] : vErrors.push(err40), errors++;
+          }
+        }
+      } else {
+        let err41 = { instancePath: instancePath + "/ended", schemaPath: "#/properties/ended/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        vErrors === null ? vErrors = [err41] : vErrors.push(err41), errors++;
+      }
+    }
+    if (data.cancelled !== void 0) {
+      let data13 = data.cancelled;
+      if (Array.isArray(data13)) {
+        if (data13.length > 2e4) {
+          let err42 = { instancePath: instancePath + "/cancelled", schemaPath: "#/properties/cancelled/maxItems", keyword: "maxItems", params: { limit: 2e4 }, message: "must NOT have more than 20000 items" };
+          vErrors === null ? vErrors = [err42] : vErrors.push(err42), errors++;
+        }
+        let len2 = data13.length;
+        for (let i2 = 0; i2 < len2; i2++) {
+          let data14 = data13[i2];
+          if (typeof data14 == "string") {
+            if (func2(data14) > 200) {
+              let err43 = { instancePath: instancePath + "/cancelled/" + i2, schemaPath: "#/properties/cancelled/items/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
+              vErrors === null ? vErrors = [err43] : vErrors.push(err43), errors++;
+            }
+            if (func2(data14) < 1) {
+              let err44 = { instancePath: instancePath + "/cancelled/" + i2, schemaPath: "#/properties/cancelled/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              vErrors === null ? vErrors = [err44] : vErrors.push(err44), errors++;
+            }
+          } else {
+            let err45 = { instancePath: instancePath + "/cancelled/" + i2, schemaPath: "#/properties/cancelled/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            vErrors === null ? vErrors = [err45] : vErrors.push(err45), errors++;
+          }
+        }
+      } else {
+        let err46 = { instancePath: instancePath + "/cancelled", schemaPath: "#/properties/cancelled/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        vErrors === null ? vErrors = [err46] : vErrors.push(err46), errors++;
+      }
+    }
+  } else {
+    let err47 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err47] : vErrors.push(err47), errors++;
+  }
+  return validate24.errors = vErrors, errors === 0;
+}
+validate24.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var demandRequest = validate25, schema41 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/demand-request.schema.json", title: "DemandRequest", description: "Body of POST /internal/v1/demand, a launcher's long poll.", type: "object", additionalProperties: !1, required: ["v", "source", "sinceRevision"], properties: { v: { const: 1 }, source: { type: ["string", "null"], maxLength: 64, description: "`source` of the answer before this; null: there was none." }, sinceRevision: { type: "integer", minimum: 0, description: "`revision` of the answer before this; 0: there was none." } } };
+function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate25.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.v === void 0) {
+      let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "v" }, message: "must have required property 'v'" };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data.source === void 0) {
+      let err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "source" }, message: "must have required property 'source'" };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    if (data.sinceRevision === void 0) {
+      let err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "sinceRevision" }, message: "must have required property 'sinceRevision'" };
+      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+    }
+    for (let key0 in data)
+      if (!(key0 === "v" || key0 === "source" || key0 === "sinceRevision")) {
+        let err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+      }
+    if (data.v !== void 0 && data.v !== 1) {
+      let err4 = { instancePath: instancePath + "/v", schemaPath: "#/properties/v/const", keyword: "const", params: { allowedValue: 1 }, message: "must be equal to constant" };
+      vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+    }
+    if (data.source !== void 0) {
+      let data1 = data.source;
+      if (typeof data1 != "string" && data1 !== null) {
+        let err5 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/type", keyword: "type", params: { type: schema41.properties.source.type }, message: "must be string,null" };
+        vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+      }
+      if (typeof data1 == "string" && func2(data1) > 64) {
+        let err6 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
+        vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+      }
+    }
+    if (data.sinceRevision !== void 0) {
+      let data2 = data.sinceRevision;
+      if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
+        let err7 = { instancePath: instancePath + "/sinceRevision", schemaPath: "#/properties/sinceRevision/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+      }
+      if (typeof data2 == "number" && isFinite(data2) && (data2 < 0 || isNaN(data2))) {
+        let err8 = { instancePath: instancePath + "/sinceRevision", schemaPath: "#/properties/sinceRevision/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+        vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+      }
+    }
+  } else {
+    let err9 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+  }
+  return validate25.errors = vErrors, errors === 0;
+}
+validate25.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var filesAccess = validate26;
+function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate26.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.root === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "root" }, message: "must have required property 'root'" };
@@ -858,12 +1170,12 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
     let err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
   }
-  return validate24.errors = vErrors, errors === 0;
+  return validate26.errors = vErrors, errors === 0;
 }
-validate24.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var heartbeatAnswer = validate25;
-function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate25.evaluated;
+validate26.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var heartbeatAnswer = validate27;
+function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate27.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.cancel === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "cancel" }, message: "must have required property 'cancel'" };
@@ -897,13 +1209,13 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
     let err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
   }
-  return validate25.errors = vErrors, errors === 0;
+  return validate27.errors = vErrors, errors === 0;
 }
-validate25.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var heartbeat = validate26;
-var schema43 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/progress.schema.json", title: "Progress", description: "How far the code says it is.", type: "object", additionalProperties: !1, required: ["done", "total", "text"], properties: { done: { type: "number" }, total: { type: ["number", "null"] }, text: { type: ["string", "null"], maxLength: 1024 } } };
-function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate26.evaluated;
+validate27.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var heartbeat = validate28;
+var schema45 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/progress.schema.json", title: "Progress", description: "How far the code says it is.", type: "object", additionalProperties: !1, required: ["done", "total", "text"], properties: { done: { type: "number" }, total: { type: ["number", "null"] }, text: { type: ["string", "null"], maxLength: 1024 } } };
+function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate28.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.v === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "v" }, message: "must have required property 'v'" };
@@ -952,14 +1264,14 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
         if (data1.total !== void 0) {
           let data3 = data1.total;
           if (!(typeof data3 == "number" && isFinite(data3)) && data3 !== null) {
-            let err9 = { instancePath: instancePath + "/progress/total", schemaPath: "progress.schema.json/properties/total/type", keyword: "type", params: { type: schema43.properties.total.type }, message: "must be number,null" };
+            let err9 = { instancePath: instancePath + "/progress/total", schemaPath: "progress.schema.json/properties/total/type", keyword: "type", params: { type: schema45.properties.total.type }, message: "must be number,null" };
             vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
           }
         }
         if (data1.text !== void 0) {
           let data4 = data1.text;
           if (typeof data4 != "string" && data4 !== null) {
-            let err10 = { instancePath: instancePath + "/progress/text", schemaPath: "progress.schema.json/properties/text/type", keyword: "type", params: { type: schema43.properties.text.type }, message: "must be string,null" };
+            let err10 = { instancePath: instancePath + "/progress/text", schemaPath: "progress.schema.json/properties/text/type", keyword: "type", params: { type: schema45.properties.text.type }, message: "must be string,null" };
             vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
           }
           if (typeof data4 == "string" && func2(data4) > 1024) {
@@ -990,12 +1302,12 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
     let err15 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
   }
-  return validate26.errors = vErrors, errors === 0;
+  return validate28.errors = vErrors, errors === 0;
 }
-validate26.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var logLine = validate27, schema44 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/log-line.schema.json", title: "LogLine", description: "One line of NDJSON, body of POST /runner/v1/attempts/{id}/logs.", type: "object", additionalProperties: !1, required: ["seq", "time", "stream", "level", "text"], properties: { seq: { type: "integer", minimum: 0, description: "Numbered by the agent from 0, without holes." }, time: { type: "integer", minimum: 0, description: "Agent's clock (epoch milliseconds)" }, stream: { type: "string", enum: ["stdout", "stderr", "log", "agent"], description: "`log` is ctx.log, `agent` is the agent's own remark (a gap, a cut)." }, level: { type: "string", enum: ["debug", "info", "warn", "error"] }, text: { type: "string", description: "Masked, without its line end." }, fields: { type: "object", description: "Key-values given to ctx.log.", additionalProperties: !0 }, cut: { type: "integer", minimum: 0, description: "Bytes of the line that were left out at its end." }, dropped: { type: "object", additionalProperties: !1, required: ["lines", "bytes"], properties: { lines: { type: "integer", minimum: 0, description: "Lines left out here." }, bytes: { type: "integer", minimum: 0, description: "Their bytes." } }, description: "Only on the agent's line that stands for a gap." } } };
-function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate27.evaluated;
+validate28.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var logLine = validate29, schema46 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/log-line.schema.json", title: "LogLine", description: "One line of NDJSON, body of POST /runner/v1/attempts/{id}/logs.", type: "object", additionalProperties: !1, required: ["seq", "time", "stream", "level", "text"], properties: { seq: { type: "integer", minimum: 0, description: "Numbered by the agent from 0, without holes." }, time: { type: "integer", minimum: 0, description: "Agent's clock (epoch milliseconds)" }, stream: { type: "string", enum: ["stdout", "stderr", "log", "agent"], description: "`log` is ctx.log, `agent` is the agent's own remark (a gap, a cut)." }, level: { type: "string", enum: ["debug", "info", "warn", "error"] }, text: { type: "string", description: "Masked, without its line end." }, fields: { type: "object", description: "Key-values given to ctx.log.", additionalProperties: !0 }, cut: { type: "integer", minimum: 0, description: "Bytes of the line that were left out at its end." }, dropped: { type: "object", additionalProperties: !1, required: ["lines", "bytes"], properties: { lines: { type: "integer", minimum: 0, description: "Lines left out here." }, bytes: { type: "integer", minimum: 0, description: "Their bytes." } }, description: "Only on the agent's line that stands for a gap." } } };
+function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate29.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.seq === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "seq" }, message: "must have required property 'seq'" };
@@ -1051,7 +1363,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
       }
       if (!(data2 === "stdout" || data2 === "stderr" || data2 === "log" || data2 === "agent")) {
-        let err11 = { instancePath: instancePath + "/stream", schemaPath: "#/properties/stream/enum", keyword: "enum", params: { allowedValues: schema44.properties.stream.enum }, message: "must be equal to one of the allowed values" };
+        let err11 = { instancePath: instancePath + "/stream", schemaPath: "#/properties/stream/enum", keyword: "enum", params: { allowedValues: schema46.properties.stream.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
       }
     }
@@ -1062,7 +1374,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
       }
       if (!(data3 === "debug" || data3 === "info" || data3 === "warn" || data3 === "error")) {
-        let err13 = { instancePath: instancePath + "/level", schemaPath: "#/properties/level/enum", keyword: "enum", params: { allowedValues: schema44.properties.level.enum }, message: "must be equal to one of the allowed values" };
+        let err13 = { instancePath: instancePath + "/level", schemaPath: "#/properties/level/enum", keyword: "enum", params: { allowedValues: schema46.properties.level.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
       }
     }
@@ -1135,12 +1447,12 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
     let err26 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
   }
-  return validate27.errors = vErrors, errors === 0;
+  return validate29.errors = vErrors, errors === 0;
 }
-validate27.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var logsAnswer = validate28;
-function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate28.evaluated;
+validate29.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var logsAnswer = validate30;
+function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate30.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.acked === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "acked" }, message: "must have required property 'acked'" };
@@ -1174,12 +1486,12 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
     let err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
   }
-  return validate28.errors = vErrors, errors === 0;
+  return validate30.errors = vErrors, errors === 0;
 }
-validate28.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var program = validate29;
-function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate29.evaluated;
+validate30.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var program = validate31;
+function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate31.evaluated;
   evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0);
   let _errs0 = errors, valid0 = !1, passing0 = null, _errs1 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1243,12 +1555,12 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
     let err10 = { instancePath, schemaPath: "#/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
     vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
   }
-  return validate29.errors = vErrors, evaluated0.props = props0, errors === 0;
+  return validate31.errors = vErrors, evaluated0.props = props0, errors === 0;
 }
-validate29.evaluated = { dynamicProps: !0, dynamicItems: !1 };
-var progress = validate30;
-function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate30.evaluated;
+validate31.evaluated = { dynamicProps: !0, dynamicItems: !1 };
+var progress = validate32;
+function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate32.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.done === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "done" }, message: "must have required property 'done'" };
@@ -1277,14 +1589,14 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.total !== void 0) {
       let data1 = data.total;
       if (!(typeof data1 == "number" && isFinite(data1)) && data1 !== null) {
-        let err5 = { instancePath: instancePath + "/total", schemaPath: "#/properties/total/type", keyword: "type", params: { type: schema43.properties.total.type }, message: "must be number,null" };
+        let err5 = { instancePath: instancePath + "/total", schemaPath: "#/properties/total/type", keyword: "type", params: { type: schema45.properties.total.type }, message: "must be number,null" };
         vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
       }
     }
     if (data.text !== void 0) {
       let data2 = data.text;
       if (typeof data2 != "string" && data2 !== null) {
-        let err6 = { instancePath: instancePath + "/text", schemaPath: "#/properties/text/type", keyword: "type", params: { type: schema43.properties.text.type }, message: "must be string,null" };
+        let err6 = { instancePath: instancePath + "/text", schemaPath: "#/properties/text/type", keyword: "type", params: { type: schema45.properties.text.type }, message: "must be string,null" };
         vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
       }
       if (typeof data2 == "string" && func2(data2) > 1024) {
@@ -1296,12 +1608,12 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
     let err8 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
   }
-  return validate30.errors = vErrors, errors === 0;
+  return validate32.errors = vErrors, errors === 0;
 }
-validate30.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var refusal = validate31;
-function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate31.evaluated;
+validate32.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var refusal = validate33;
+function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate33.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
@@ -1373,12 +1685,12 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
     let err14 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
   }
-  return validate31.errors = vErrors, errors === 0;
+  return validate33.errors = vErrors, errors === 0;
 }
-validate31.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var result = validate32, schema49 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/result.schema.json", title: "Result", description: "Body of POST /runner/v1/attempts/{id}/result; answered 204, repeated with the same content too.", type: "object", additionalProperties: !1, required: ["v", "outcome", "usage", "fileHash", "startedAt", "endedAt", "logs"], properties: { v: { const: 1 }, outcome: { oneOf: [{ type: "object", additionalProperties: !1, required: ["status", "output"], properties: { status: { const: "ok" }, output: { description: "Any JSON value, masked." } }, description: "The code returned." }, { type: "object", additionalProperties: !1, required: ["status", "error"], properties: { status: { const: "error" }, error: { $ref: "attempt-error.schema.json" } }, description: "The attempt failed." }] }, usage: { $ref: "usage.schema.json" }, fileHash: { type: ["string", "null"], pattern: "^sha256:[0-9a-f]{64}$", description: "Of a `file:` program, as read; null otherwise." }, startedAt: { type: "integer", minimum: 0, description: "Hand-over to the runtime, on the agent's clock (epoch milliseconds)" }, endedAt: { type: "integer", minimum: 0, description: "End of the code, on the agent's clock (epoch milliseconds)" }, logs: { type: "array", items: { $ref: "log-line.schema.json" }, description: "The last log lines, which no answer has acknowledged." } } }, schema51 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/usage.schema.json", title: "Usage", description: "What an attempt cost.", type: "object", additionalProperties: !1, required: ["wallMs", "cpuMs", "peakMemoryBytes", "exitCode", "signal", "outOfMemory"], properties: { wallMs: { type: "integer", minimum: 0, description: "From the hand-over to the runtime to its end." }, cpuMs: { type: "integer", minimum: 0, description: "User and system time; 0 where the system does not tell." }, peakMemoryBytes: { type: "integer", minimum: 0, description: "0 where the system does not tell." }, exitCode: { type: ["integer", "null"], description: "null when a signal ended it." }, signal: { type: ["string", "null"], pattern: "^SIG[A-Z0-9+-]+$", description: "null when it exited." }, outOfMemory: { type: "boolean" } } }, pattern9 = new RegExp("^SIG[A-Z0-9+-]+$", "u"), pattern10 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
-function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate32.evaluated;
+validate33.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var result = validate34, schema51 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/result.schema.json", title: "Result", description: "Body of POST /runner/v1/attempts/{id}/result; answered 204, repeated with the same content too.", type: "object", additionalProperties: !1, required: ["v", "outcome", "usage", "fileHash", "startedAt", "endedAt", "logs"], properties: { v: { const: 1 }, outcome: { oneOf: [{ type: "object", additionalProperties: !1, required: ["status", "output"], properties: { status: { const: "ok" }, output: { description: "Any JSON value, masked." } }, description: "The code returned." }, { type: "object", additionalProperties: !1, required: ["status", "error"], properties: { status: { const: "error" }, error: { $ref: "attempt-error.schema.json" } }, description: "The attempt failed." }] }, usage: { $ref: "usage.schema.json" }, fileHash: { type: ["string", "null"], pattern: "^sha256:[0-9a-f]{64}$", description: "Of a `file:` program, as read; null otherwise." }, startedAt: { type: "integer", minimum: 0, description: "Hand-over to the runtime, on the agent's clock (epoch milliseconds)" }, endedAt: { type: "integer", minimum: 0, description: "End of the code, on the agent's clock (epoch milliseconds)" }, logs: { type: "array", items: { $ref: "log-line.schema.json" }, description: "The last log lines, which no answer has acknowledged." } } }, schema53 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/usage.schema.json", title: "Usage", description: "What an attempt cost.", type: "object", additionalProperties: !1, required: ["wallMs", "cpuMs", "peakMemoryBytes", "exitCode", "signal", "outOfMemory"], properties: { wallMs: { type: "integer", minimum: 0, description: "From the hand-over to the runtime to its end." }, cpuMs: { type: "integer", minimum: 0, description: "User and system time; 0 where the system does not tell." }, peakMemoryBytes: { type: "integer", minimum: 0, description: "0 where the system does not tell." }, exitCode: { type: ["integer", "null"], description: "null when a signal ended it." }, signal: { type: ["string", "null"], pattern: "^SIG[A-Z0-9+-]+$", description: "null when it exited." }, outOfMemory: { type: "boolean" } } }, pattern9 = new RegExp("^SIG[A-Z0-9+-]+$", "u"), pattern10 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
+function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate34.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.v === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "v" }, message: "must have required property 'v'" };
@@ -1598,14 +1910,14 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
         if (data10.exitCode !== void 0) {
           let data14 = data10.exitCode;
           if (!(typeof data14 == "number" && !(data14 % 1) && !isNaN(data14) && isFinite(data14)) && data14 !== null) {
-            let err44 = { instancePath: instancePath + "/usage/exitCode", schemaPath: "usage.schema.json/properties/exitCode/type", keyword: "type", params: { type: schema51.properties.exitCode.type }, message: "must be integer,null" };
+            let err44 = { instancePath: instancePath + "/usage/exitCode", schemaPath: "usage.schema.json/properties/exitCode/type", keyword: "type", params: { type: schema53.properties.exitCode.type }, message: "must be integer,null" };
             vErrors === null ? vErrors = [err44] : vErrors.push(err44), errors++;
           }
         }
         if (data10.signal !== void 0) {
           let data15 = data10.signal;
           if (typeof data15 != "string" && data15 !== null) {
-            let err45 = { instancePath: instancePath + "/usage/signal", schemaPath: "usage.schema.json/properties/signal/type", keyword: "type", params: { type: schema51.properties.signal.type }, message: "must be string,null" };
+            let err45 = { instancePath: instancePath + "/usage/signal", schemaPath: "usage.schema.json/properties/signal/type", keyword: "type", params: { type: schema53.properties.signal.type }, message: "must be string,null" };
             vErrors === null ? vErrors = [err45] : vErrors.push(err45), errors++;
           }
           if (typeof data15 == "string" && !pattern9.test(data15)) {
@@ -1625,7 +1937,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.fileHash !== void 0) {
       let data17 = data.fileHash;
       if (typeof data17 != "string" && data17 !== null) {
-        let err49 = { instancePath: instancePath + "/fileHash", schemaPath: "#/properties/fileHash/type", keyword: "type", params: { type: schema49.properties.fileHash.type }, message: "must be string,null" };
+        let err49 = { instancePath: instancePath + "/fileHash", schemaPath: "#/properties/fileHash/type", keyword: "type", params: { type: schema51.properties.fileHash.type }, message: "must be string,null" };
         vErrors === null ? vErrors = [err49] : vErrors.push(err49), errors++;
       }
       if (typeof data17 == "string" && !pattern10.test(data17)) {
@@ -1716,7 +2028,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
                 vErrors === null ? vErrors = [err65] : vErrors.push(err65), errors++;
               }
               if (!(data24 === "stdout" || data24 === "stderr" || data24 === "log" || data24 === "agent")) {
-                let err66 = { instancePath: instancePath + "/logs/" + i0 + "/stream", schemaPath: "log-line.schema.json/properties/stream/enum", keyword: "enum", params: { allowedValues: schema44.properties.stream.enum }, message: "must be equal to one of the allowed values" };
+                let err66 = { instancePath: instancePath + "/logs/" + i0 + "/stream", schemaPath: "log-line.schema.json/properties/stream/enum", keyword: "enum", params: { allowedValues: schema46.properties.stream.enum }, message: "must be equal to one of the allowed values" };
                 vErrors === null ? vErrors = [err66] : vErrors.push(err66), errors++;
               }
             }
@@ -1727,7 +2039,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
                 vErrors === null ? vErrors = [err67] : vErrors.push(err67), errors++;
               }
               if (!(data25 === "debug" || data25 === "info" || data25 === "warn" || data25 === "error")) {
-                let err68 = { instancePath: instancePath + "/logs/" + i0 + "/level", schemaPath: "log-line.schema.json/properties/level/enum", keyword: "enum", params: { allowedValues: schema44.properties.level.enum }, message: "must be equal to one of the allowed values" };
+                let err68 = { instancePath: instancePath + "/logs/" + i0 + "/level", schemaPath: "log-line.schema.json/properties/level/enum", keyword: "enum", params: { allowedValues: schema46.properties.level.enum }, message: "must be equal to one of the allowed values" };
                 vErrors === null ? vErrors = [err68] : vErrors.push(err68), errors++;
               }
             }
@@ -1810,12 +2122,12 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
     let err83 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err83] : vErrors.push(err83), errors++;
   }
-  return validate32.errors = vErrors, errors === 0;
+  return validate34.errors = vErrors, errors === 0;
 }
-validate32.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var runContext = validate33;
-function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate33.evaluated;
+validate34.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var runContext = validate35;
+function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate35.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.id === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
@@ -1873,12 +2185,12 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
     let err12 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
   }
-  return validate33.errors = vErrors, errors === 0;
+  return validate35.errors = vErrors, errors === 0;
 }
-validate33.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var runtimeMessage = validate34, schema54 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/runtime-message.schema.json", title: "RuntimeMessage", description: "What a bootstrap answers on file descriptor 4, one JSON object a line. Untrusted: user code shares the process. The first `output`, `outputText` or `error` ends the attempt.", oneOf: [{ type: "object", additionalProperties: !1, required: ["ready"], properties: { ready: { const: !0 }, executable: { type: "string", description: "The program that is running, where it is known: the next start can skip the search for it." } }, description: "Modules are loaded; the request is waited for." }, { type: "object", additionalProperties: !1, required: ["log"], properties: { log: { type: "object", additionalProperties: !1, required: ["level", "message"], properties: { level: { type: "string", enum: ["debug", "info", "warn", "error"] }, message: { type: "string" }, fields: { type: "object", additionalProperties: !0 } } } }, description: "ctx.log" }, { type: "object", additionalProperties: !1, required: ["progress"], properties: { progress: { $ref: "progress.schema.json" } }, description: "ctx.progress" }, { type: "object", additionalProperties: !1, required: ["fileHash"], properties: { fileHash: { type: "string", pattern: "^sha256:[0-9a-f]{64}$" } }, description: "Before user code of a file loads." }, { type: "object", additionalProperties: !1, required: ["output"], properties: { output: { description: "Any JSON value." } }, description: "The code returned." }, { type: "object", additionalProperties: !1, required: ["outputText"], properties: { outputText: { type: "integer", minimum: 0, description: "Bytes of text that follow this line: empty is null, JSON is that, else all lines `name=text`." } }, description: "The output of a shell." }, { type: "object", additionalProperties: !1, required: ["error"], properties: { error: { $ref: "attempt-error.schema.json" } }, description: "The code failed." }] };
-function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate34.evaluated;
+validate35.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var runtimeMessage = validate36, schema56 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/runtime-message.schema.json", title: "RuntimeMessage", description: "What a bootstrap answers on file descriptor 4, one JSON object a line. Untrusted: user code shares the process. The first `output`, `outputText` or `error` ends the attempt.", oneOf: [{ type: "object", additionalProperties: !1, required: ["ready"], properties: { ready: { const: !0 }, executable: { type: "string", description: "The program that is running, where it is known: the next start can skip the search for it." } }, description: "Modules are loaded; the request is waited for." }, { type: "object", additionalProperties: !1, required: ["log"], properties: { log: { type: "object", additionalProperties: !1, required: ["level", "message"], properties: { level: { type: "string", enum: ["debug", "info", "warn", "error"] }, message: { type: "string" }, fields: { type: "object", additionalProperties: !0 } } } }, description: "ctx.log" }, { type: "object", additionalProperties: !1, required: ["progress"], properties: { progress: { $ref: "progress.schema.json" } }, description: "ctx.progress" }, { type: "object", additionalProperties: !1, required: ["fileHash"], properties: { fileHash: { type: "string", pattern: "^sha256:[0-9a-f]{64}$" } }, description: "Before user code of a file loads." }, { type: "object", additionalProperties: !1, required: ["output"], properties: { output: { description: "Any JSON value." } }, description: "The code returned." }, { type: "object", additionalProperties: !1, required: ["outputText"], properties: { outputText: { type: "integer", minimum: 0, description: "Bytes of text that follow this line: empty is null, JSON is that, else all lines `name=text`." } }, description: "The output of a shell." }, { type: "object", additionalProperties: !1, required: ["error"], properties: { error: { $ref: "attempt-error.schema.json" } }, description: "The code failed." }] };
+function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate36.evaluated;
   evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0);
   let _errs0 = errors, valid0 = !1, passing0 = null, _errs1 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1942,7 +2254,7 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
             vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
           }
           if (!(data3 === "debug" || data3 === "info" || data3 === "warn" || data3 === "error")) {
-            let err11 = { instancePath: instancePath + "/log/level", schemaPath: "#/oneOf/1/properties/log/properties/level/enum", keyword: "enum", params: { allowedValues: schema54.oneOf[1].properties.log.properties.level.enum }, message: "must be equal to one of the allowed values" };
+            let err11 = { instancePath: instancePath + "/log/level", schemaPath: "#/oneOf/1/properties/log/properties/level/enum", keyword: "enum", params: { allowedValues: schema56.oneOf[1].properties.log.properties.level.enum }, message: "must be equal to one of the allowed values" };
             vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
           }
         }
@@ -2012,14 +2324,14 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
           if (data6.total !== void 0) {
             let data8 = data6.total;
             if (!(typeof data8 == "number" && isFinite(data8)) && data8 !== null) {
-              let err23 = { instancePath: instancePath + "/progress/total", schemaPath: "progress.schema.json/properties/total/type", keyword: "type", params: { type: schema43.properties.total.type }, message: "must be number,null" };
+              let err23 = { instancePath: instancePath + "/progress/total", schemaPath: "progress.schema.json/properties/total/type", keyword: "type", params: { type: schema45.properties.total.type }, message: "must be number,null" };
               vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
             }
           }
           if (data6.text !== void 0) {
             let data9 = data6.text;
             if (typeof data9 != "string" && data9 !== null) {
-              let err24 = { instancePath: instancePath + "/progress/text", schemaPath: "progress.schema.json/properties/text/type", keyword: "type", params: { type: schema43.properties.text.type }, message: "must be string,null" };
+              let err24 = { instancePath: instancePath + "/progress/text", schemaPath: "progress.schema.json/properties/text/type", keyword: "type", params: { type: schema45.properties.text.type }, message: "must be string,null" };
               vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
             }
             if (typeof data9 == "string" && func2(data9) > 1024) {
@@ -2205,12 +2517,12 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
     let err55 = { instancePath, schemaPath: "#/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
     vErrors === null ? vErrors = [err55] : vErrors.push(err55), errors++;
   }
-  return validate34.errors = vErrors, evaluated0.props = props0, errors === 0;
+  return validate36.errors = vErrors, evaluated0.props = props0, errors === 0;
 }
-validate34.evaluated = { dynamicProps: !0, dynamicItems: !1 };
-var runtimeRequest = validate35, schema57 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/runtime-request.schema.json", title: "RuntimeRequest", description: "What the agent hands to a runtime's bootstrap on file descriptor 3: one line of JSON, or its shell form (see docs/runtimes.md).", type: "object", additionalProperties: !1, required: ["v", "program", "input", "context", "outputBytes"], properties: { v: { const: 1 }, program: { $ref: "program.schema.json" }, input: { description: "Any JSON value." }, context: { type: "object", additionalProperties: !1, required: ["run", "step", "attempt", "idempotencyKey", "secrets", "env", "files", "data", "deadline"], properties: { run: { $ref: "run-context.schema.json" }, step: { type: "string" }, attempt: { type: "integer", minimum: 1, description: "From 1." }, idempotencyKey: { type: "string" }, secrets: { $ref: "secrets.schema.json" }, env: { type: "object", propertyNames: { pattern: "^[A-Za-z_][A-Za-z0-9_]*$" }, additionalProperties: { type: "string" } }, files: { $ref: "files-access.schema.json" }, data: { anyOf: [{ $ref: "data-access.schema.json" }, { type: "null" }] }, deadline: { type: "integer", minimum: 0, description: "When the attempt times out (epoch milliseconds)" } } }, outputBytes: { type: "integer", minimum: 1, description: "The most an output may hold." } } };
-function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate35.evaluated;
+validate36.evaluated = { dynamicProps: !0, dynamicItems: !1 };
+var runtimeRequest = validate37, schema59 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/runtime-request.schema.json", title: "RuntimeRequest", description: "What the agent hands to a runtime's bootstrap on file descriptor 3: one line of JSON, or its shell form (see docs/runtimes.md).", type: "object", additionalProperties: !1, required: ["v", "program", "input", "context", "outputBytes"], properties: { v: { const: 1 }, program: { $ref: "program.schema.json" }, input: { description: "Any JSON value." }, context: { type: "object", additionalProperties: !1, required: ["run", "step", "attempt", "idempotencyKey", "secrets", "env", "files", "data", "deadline"], properties: { run: { $ref: "run-context.schema.json" }, step: { type: "string" }, attempt: { type: "integer", minimum: 1, description: "From 1." }, idempotencyKey: { type: "string" }, secrets: { $ref: "secrets.schema.json" }, env: { type: "object", propertyNames: { pattern: "^[A-Za-z_][A-Za-z0-9_]*$" }, additionalProperties: { type: "string" } }, files: { $ref: "files-access.schema.json" }, data: { anyOf: [{ $ref: "data-access.schema.json" }, { type: "null" }] }, deadline: { type: "integer", minimum: 0, description: "When the attempt times out (epoch milliseconds)" } } }, outputBytes: { type: "integer", minimum: 1, description: "The most an output may hold." } } };
+function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate37.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.v === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "v" }, message: "must have required property 'v'" };
@@ -2345,7 +2657,7 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
           vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
         }
         for (let key3 in data4)
-          if (!func1.call(schema57.properties.context.properties, key3)) {
+          if (!func1.call(schema59.properties.context.properties, key3)) {
             let err27 = { instancePath: instancePath + "/context", schemaPath: "#/properties/context/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" };
             vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
           }
@@ -2591,12 +2903,12 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
     let err73 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err73] : vErrors.push(err73), errors++;
   }
-  return validate35.errors = vErrors, errors === 0;
+  return validate37.errors = vErrors, errors === 0;
 }
-validate35.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var secrets = validate36;
-function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate36.evaluated;
+validate37.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var secrets = validate38;
+function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate38.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     for (let key0 in data) {
       let _errs1 = errors;
@@ -2619,12 +2931,12 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
     let err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
   }
-  return validate36.errors = vErrors, errors === 0;
+  return validate38.errors = vErrors, errors === 0;
 }
-validate36.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var usage = validate37;
-function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate37.evaluated;
+validate38.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var usage = validate39;
+function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate39.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.wallMs === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "wallMs" }, message: "must have required property 'wallMs'" };
@@ -2691,14 +3003,14 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.exitCode !== void 0) {
       let data3 = data.exitCode;
       if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3)) && data3 !== null) {
-        let err13 = { instancePath: instancePath + "/exitCode", schemaPath: "#/properties/exitCode/type", keyword: "type", params: { type: schema51.properties.exitCode.type }, message: "must be integer,null" };
+        let err13 = { instancePath: instancePath + "/exitCode", schemaPath: "#/properties/exitCode/type", keyword: "type", params: { type: schema53.properties.exitCode.type }, message: "must be integer,null" };
         vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
       }
     }
     if (data.signal !== void 0) {
       let data4 = data.signal;
       if (typeof data4 != "string" && data4 !== null) {
-        let err14 = { instancePath: instancePath + "/signal", schemaPath: "#/properties/signal/type", keyword: "type", params: { type: schema51.properties.signal.type }, message: "must be string,null" };
+        let err14 = { instancePath: instancePath + "/signal", schemaPath: "#/properties/signal/type", keyword: "type", params: { type: schema53.properties.signal.type }, message: "must be string,null" };
         vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
       }
       if (typeof data4 == "string" && !pattern9.test(data4)) {
@@ -2714,17 +3026,163 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
     let err17 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
   }
-  return validate37.errors = vErrors, errors === 0;
+  return validate39.errors = vErrors, errors === 0;
 }
-validate37.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+validate39.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var workerAnswer = validate40;
+function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate40.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.id === void 0) {
+      let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data.token === void 0) {
+      let err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "token" }, message: "must have required property 'token'" };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    for (let key0 in data)
+      if (!(key0 === "id" || key0 === "token")) {
+        let err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+      }
+    if (data.id !== void 0) {
+      let data0 = data.id;
+      if (typeof data0 == "string") {
+        if (func2(data0) > 200) {
+          let err3 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
+          vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+        }
+        if (func2(data0) < 1) {
+          let err4 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+        }
+      } else {
+        let err5 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+      }
+    }
+    if (data.token !== void 0) {
+      let data1 = data.token;
+      if (typeof data1 == "string") {
+        if (func2(data1) > 200) {
+          let err6 = { instancePath: instancePath + "/token", schemaPath: "#/properties/token/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
+          vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+        }
+        if (func2(data1) < 16) {
+          let err7 = { instancePath: instancePath + "/token", schemaPath: "#/properties/token/minLength", keyword: "minLength", params: { limit: 16 }, message: "must NOT have fewer than 16 characters" };
+          vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+        }
+      } else {
+        let err8 = { instancePath: instancePath + "/token", schemaPath: "#/properties/token/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+      }
+    }
+  } else {
+    let err9 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+  }
+  return validate40.errors = vErrors, errors === 0;
+}
+validate40.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var workerRelease = validate41;
+function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate41.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.v === void 0) {
+      let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "v" }, message: "must have required property 'v'" };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data.token === void 0) {
+      let err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "token" }, message: "must have required property 'token'" };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    for (let key0 in data)
+      if (!(key0 === "v" || key0 === "token")) {
+        let err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+      }
+    if (data.v !== void 0 && data.v !== 1) {
+      let err3 = { instancePath: instancePath + "/v", schemaPath: "#/properties/v/const", keyword: "const", params: { allowedValue: 1 }, message: "must be equal to constant" };
+      vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+    }
+    if (data.token !== void 0) {
+      let data1 = data.token;
+      if (typeof data1 == "string") {
+        if (func2(data1) > 200) {
+          let err4 = { instancePath: instancePath + "/token", schemaPath: "#/properties/token/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
+          vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+        }
+        if (func2(data1) < 16) {
+          let err5 = { instancePath: instancePath + "/token", schemaPath: "#/properties/token/minLength", keyword: "minLength", params: { limit: 16 }, message: "must NOT have fewer than 16 characters" };
+          vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+        }
+      } else {
+        let err6 = { instancePath: instancePath + "/token", schemaPath: "#/properties/token/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+      }
+    }
+  } else {
+    let err7 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+  }
+  return validate41.errors = vErrors, errors === 0;
+}
+validate41.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var workerRequest = validate42;
+function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate42.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.v === void 0) {
+      let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "v" }, message: "must have required property 'v'" };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data.pool === void 0) {
+      let err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "pool" }, message: "must have required property 'pool'" };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    for (let key0 in data)
+      if (!(key0 === "v" || key0 === "pool")) {
+        let err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+      }
+    if (data.v !== void 0 && data.v !== 1) {
+      let err3 = { instancePath: instancePath + "/v", schemaPath: "#/properties/v/const", keyword: "const", params: { allowedValue: 1 }, message: "must be equal to constant" };
+      vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+    }
+    if (data.pool !== void 0) {
+      let data1 = data.pool;
+      if (typeof data1 == "string") {
+        if (func2(data1) > 1024) {
+          let err4 = { instancePath: instancePath + "/pool", schemaPath: "#/properties/pool/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" };
+          vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+        }
+        if (func2(data1) < 1) {
+          let err5 = { instancePath: instancePath + "/pool", schemaPath: "#/properties/pool/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+        }
+      } else {
+        let err6 = { instancePath: instancePath + "/pool", schemaPath: "#/properties/pool/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+      }
+    }
+  } else {
+    let err7 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+  }
+  return validate42.errors = vErrors, errors === 0;
+}
+validate42.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
 
 export interface ValidationFault { instancePath: string; schemaPath: string; keyword: string; params: Record<string, unknown>; message?: string }
 export interface Validator { (value: unknown): boolean; errors?: ValidationFault[] | null }
-export const validators: Record<"attemptError" | "claimAnswer" | "claimRequest" | "dataAccess" | "filesAccess" | "heartbeat" | "heartbeatAnswer" | "logLine" | "logsAnswer" | "program" | "progress" | "refusal" | "result" | "runContext" | "runtimeMessage" | "runtimeRequest" | "secrets" | "usage", Validator> = {
+export const validators: Record<"attemptError" | "claimAnswer" | "claimRequest" | "dataAccess" | "demandAnswer" | "demandRequest" | "filesAccess" | "heartbeat" | "heartbeatAnswer" | "logLine" | "logsAnswer" | "program" | "progress" | "refusal" | "result" | "runContext" | "runtimeMessage" | "runtimeRequest" | "secrets" | "usage" | "workerAnswer" | "workerRelease" | "workerRequest", Validator> = {
   attemptError: attemptError,
   claimAnswer: claimAnswer,
   claimRequest: claimRequest,
   dataAccess: dataAccess,
+  demandAnswer: demandAnswer,
+  demandRequest: demandRequest,
   filesAccess: filesAccess,
   heartbeat: heartbeat,
   heartbeatAnswer: heartbeatAnswer,
@@ -2739,4 +3197,7 @@ export const validators: Record<"attemptError" | "claimAnswer" | "claimRequest" 
   runtimeRequest: runtimeRequest,
   secrets: secrets,
   usage: usage,
+  workerAnswer: workerAnswer,
+  workerRelease: workerRelease,
+  workerRequest: workerRequest,
 };

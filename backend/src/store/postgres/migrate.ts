@@ -1,8 +1,7 @@
+import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { ClientBase } from "pg";
-
-const migrationsFolder = join(import.meta.dirname, "../../../migrations");
 
 /** Any number, always the same: whoever migrates this database holds this lock. */
 const migrationLock = 5_318_008_150;
@@ -32,7 +31,9 @@ export async function migrate(client: ClientBase, migrations?: readonly Migratio
 }
 
 /** The migrations that this program knows: files `NNNN-name.sql` without a gap, the first is 1. */
-export async function readMigrations(folder = migrationsFolder): Promise<readonly Migration[]> {
+export async function readMigrations(
+  folder = nearestMigrations(import.meta.dirname),
+): Promise<readonly Migration[]> {
   const files = (await readdir(folder)).filter((name) => /^\d{4}-.*\.sql$/.test(name)).sort();
   return Promise.all(
     files.map(async (file, index) => {
@@ -42,6 +43,14 @@ export async function readMigrations(folder = migrationsFolder): Promise<readonl
       return { version, file, sql: await readFile(join(folder, file), "utf8") };
     }),
   );
+}
+
+/** A bundle has them beside it, a package at its root. */
+function nearestMigrations(from: string): string {
+  const folder = join(from, "migrations");
+  if (existsSync(folder)) return folder;
+  if (dirname(from) === from) throw new Error("the migrations of the database are not where this program is");
+  return nearestMigrations(dirname(from));
 }
 
 async function bringUpToDate(client: ClientBase, known: readonly Migration[]): Promise<number> {

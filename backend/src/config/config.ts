@@ -1,0 +1,74 @@
+import { z } from "zod";
+import { standardLimits, standardPeriods } from "../settings.js";
+import { listSetting, notes, numberSetting, portSetting, secretSetting, textSetting } from "./setting.js";
+
+const everywhere = "0.0.0.0";
+const ms = (standard: number, description: string) => numberSetting("ms", standard, description);
+const bytes = (standard: number, description: string) => numberSetting("bytes", standard, description);
+
+/** Every setting that may be seen. Its variable is its name after `FLOWRUNNER_`, in capitals: `FLOWRUNNER_PUBLIC_PORT`. */
+export const configSchema = z.object({
+  publicHost: textSetting(everywhere, "Address of the public listener: API, WebSocket, health."),
+  publicPort: portSetting(7400, "Port of the public listener."),
+  allowedOrigins: listSetting("Origins, besides the server's own, whose pages may use a browser's session."),
+  runnerHost: textSetting(
+    everywhere,
+    "Address of the runner listener, which agents call; never to be exposed.",
+  ),
+  runnerPort: portSetting(7401, "Port of the runner listener."),
+  internalHost: textSetting(
+    everywhere,
+    "Address of the internal listener, which launchers and controllers call.",
+  ),
+  internalPort: portSetting(7402, "Port of the internal listener."),
+
+  pollMs: ms(standardPeriods.pollMs, "How long a claim or a launcher's poll is held open."),
+  heartbeatMs: ms(standardPeriods.heartbeatMs, "Between an agent's heartbeats."),
+  leaseMs: ms(standardPeriods.leaseMs, "Without a heartbeat for this long an attempt is lost."),
+  graceMs: ms(standardPeriods.graceMs, "Between SIGTERM and SIGKILL for code that is to end."),
+  heartbeatWriteMs: ms(standardPeriods.heartbeatWriteMs, "Between writes of the heartbeats that came in."),
+  sweepMs: ms(standardPeriods.sweepMs, "Between looks for lost attempts, while any is claimed."),
+  retryMs: ms(standardPeriods.retryMs, "Before what the database refused is tried again."),
+  glanceMs: ms(
+    standardPeriods.glanceMs,
+    "Between looks at what other servers on the database did, while somebody waits for it.",
+  ),
+  safetyGlanceMs: ms(
+    standardPeriods.safetyGlanceMs,
+    "Between such looks when nobody waits, or when Redis tells.",
+  ),
+  tokenAfterlifeMs: ms(
+    standardPeriods.tokenAfterlifeMs,
+    "How long after an attempt's deadline its result is still accepted.",
+  ),
+
+  outputBytes: bytes(standardLimits.outputBytes, "Largest output of an attempt, as JSON text."),
+  logBytes: bytes(
+    standardLimits.logBytes,
+    "Largest log of an attempt; of a longer one head and tail are kept.",
+  ),
+  lineBytes: bytes(standardLimits.lineBytes, "Longest line of log; the rest of it is cut."),
+  logBodyBytes: bytes(standardLimits.logBodyBytes, "Largest body of log lines."),
+});
+
+export type Config = z.output<typeof configSchema>;
+
+/** What nobody may see: it is kept apart, and never logged. */
+export const secretsSchema = z.object({
+  databaseUrl: secretSetting(
+    "PostgreSQL, as the owner of the schema, who migrates it: `postgres://owner:password@host/database`.",
+  ),
+  databaseApiUrl: secretSetting(
+    "The same database as `flowrunner_api`. With it and the next one the server works as these logins; without, " +
+      "the owner takes their roles on, transaction by transaction.",
+  ),
+  databaseEngineUrl: secretSetting("The same database as `flowrunner_engine`."),
+  internalToken: z
+    .string()
+    .min(16)
+    .register(notes, {
+      description: "What launchers show at the internal listener: at least 16 characters.",
+    }),
+});
+
+export type Secrets = z.output<typeof secretsSchema>;

@@ -1,0 +1,116 @@
+import type { App, AppOptions } from "@flowrunner/backend/server";
+import { machineCapacity } from "../launcher/capacity.js";
+import { usageProblem } from "../refused.js";
+import type { Terminal } from "../terminal.js";
+import { AgentHostKeeper } from "./agent-host-keeper.js";
+import { DataDirectory, standardDataDirectory, type KeptSettings } from "./data-directory.js";
+import type { UpOptions } from "./options.js";
+
+/** Without a server, and with nothing running, the agent host ends after this; `FLOWRUNNER_HOST_PATIENCE_MS` is another. */
+const hostPatienceMs = 60_000;
+
+const loopback = "127.0.0.1";
+
+/**
+ * A server in this process and its agent host beside it.
+ *
+ * U1 One server for a data directory: the lock comes first, and goes with the process.
+ * U2 A server that comes back listens where the one before it did: the host that outlived that one finds it.
+ * U3 At an orderly stop the host ends while the server still takes its results.
+ */
+export class LocalServer {
+  private constructor(
+    readonly app: App,
+    readonly directory: DataDirectory,
+    readonly isEmbedded: boolean,
+    private readonly host: AgentHostKeeper | null,
+  ) {}
+
+  static async open(options: UpOptions, terminal: Terminal): Promise<LocalServer> {
+    const directory = new DataDirectory(options.dataDir ?? standardDataDirectory(terminal.env));
+    const owner = directory.take(); // U1
+    if (owner !== "taken") throw inUse(directory, owner.pid);
+    const kept = await directory.settings(options.port ?? null); // U2
+    const app = await openServer(options, directory, kept, terminal);
+    const host = options.role === "backend" ? null : keepHost(app, directory, kept, terminal);
+    return new LocalServer(app, directory, options.databaseUrl === undefined, host);
+  }
+
+  /** `insisted`: what runs is not waited for any longer. */
+  async stop(insisted: Promise<void>): Promise<void> {
+    await this.host?.stop(insisted); // U3
+    await this.app[Symbol.asyncDispose]();
+  }
+}
+
+async function openServer(
+  options: UpOptions,
+  directory: DataDirectory,
+  kept: KeptSettings,
+  terminal: Terminal,
+): Promise<App> {
+  const { openApp, optionsOf } = await import("@flowrunner/backend/server");
+  const config: Record<string, string> = {
+    FLOWRUNNER_PUBLIC_HOST: loopback,
+    FLOWRUNNER_PUBLIC_PORT: String(kept.publicPort),
+    FLOWRUNNER_RUNNER_HOST: loopback,
+    FLOWRUNNER_RUNNER_PORT: String(kept.runnerPort),
+    FLOWRUNNER_INTERNAL_HOST: loopback,
+    FLOWRUNNER_INTERNAL_PORT: String(kept.internalPort),
+    FLOWRUNNER_INTERNAL_TOKEN: kept.launcherToken,
+    ...(options.databaseUrl !== undefined && { FLOWRUNNER_DATABASE_URL: options.databaseUrl }),
+  };
+  try {
+    return await openApp(
+      optionsOf({ ...terminal.env, ...config }, directory.databaseFolder, logTo(terminal)),
+    );
+  } catch (failure) {
+    throw refusalOf(failure, directory);
+  }
+}
+
+function logTo({ say, styles }: Terminal): AppOptions["log"] {
+  return {
+    warn: (message, about) =>
+      say(`${styles.warning("warning:")} ${message} ${JSON.stringify(about, errorsAsText)}`),
+  };
+}
+
+function errorsAsText(_key: string, value: unknown): unknown {
+  return value instanceof Error ? value.message : value;
+}
+
+function keepHost(
+  { runnerUrl, internalUrl }: App,
+  directory: DataDirectory,
+  { launcherToken }: KeptSettings,
+  { env }: Terminal,
+): AgentHostKeeper {
+  const { agentHostLock: lockFolder, agentHostFolder: workFolder, agentHostLog } = directory;
+  const patienceMs = Number(env["FLOWRUNNER_HOST_PATIENCE_MS"] ?? hostPatienceMs);
+  const places = { lockFolder, workFolder, runnerUrl, internalUrl };
+  return new AgentHostKeeper(
+    { ...places, launcherToken, capacity: machineCapacity(), patienceMs },
+    agentHostLog,
+  );
+}
+
+function inUse({ path }: DataDirectory, pid: number): Error {
+  return usageProblem(
+    `${path} is in use by the server with process id ${pid}`,
+    "stop that one first, or use another directory with --data-dir",
+  );
+}
+
+/** What the person can change is told to them as such. */
+function refusalOf(failure: unknown, directory: DataDirectory): unknown {
+  if (!(failure instanceof Error)) return failure;
+  if (failure.name === "DatabaseAhead" || failure.name === "InvalidConfiguration")
+    return usageProblem(failure.message);
+  const { code, port } = failure as NodeJS.ErrnoException & { port?: number };
+  if (code !== "EADDRINUSE") return failure;
+  return usageProblem(
+    `port ${port} is in use by another program`,
+    `stop that, or take another with --port; the ports are kept in ${directory.settingsFile}`,
+  );
+}
