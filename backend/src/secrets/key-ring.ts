@@ -125,9 +125,9 @@ export class KeyRing {
   }
 
   #masterOf({ id, masterId }: KeyRow): MasterKey {
-    const { current, previous } = this.masters;
+    const { current, other } = this.masters;
     if (masterId === current.id) return current;
-    if (masterId === previous?.id) return previous;
+    if (masterId === other?.id) return other;
     throw new UnknownMasterKey(id, masterId);
   }
 }
@@ -153,7 +153,7 @@ export class UnknownMasterKey extends Error {
   constructor(keyId: string, masterId: string) {
     super(
       `The key ${keyId} in the database is wrapped by the master key ${masterId}, which was not given. ` +
-        `Start with that master key; to change it, give the new one and, as the previous one, that.`,
+        `Start with that master key; to change it, give the new one, and that one as the other.`,
     );
   }
 }

@@ -1,9 +1,9 @@
 import type { Clock } from "../clock.js";
 import type { Log } from "../log.js";
-import { ReferenceViolation } from "../store/port/errors.js";
 import type { PlatformStore } from "../store/port/platform-store.js";
 import type { SealedSecret } from "../store/port/secrets.js";
 import type { KeyRing } from "./key-ring.js";
+import { isOvertaken } from "./overtaken.js";
 import type { Vault } from "./vault.js";
 
 /** Secrets that go under another key in one transaction. */
@@ -49,7 +49,12 @@ export class KeyRotation {
   async stop(): Promise<void> {
     this.#stopping.abort();
     this.#callOff();
-    await this.#working;
+    await this.atRest();
+  }
+
+  /** Resolves when the present look is over. */
+  atRest(): Promise<void> {
+    return this.#working;
   }
 
   /** Makes new keys active and brings every secret under them. */
@@ -89,7 +94,7 @@ export class KeyRotation {
       const versions = await tx.secrets.lockUnder([...retired.keys()], batchSize); // R2
       await tx.secrets.rewrap(versions.map(rewrap));
     });
-    await work.catch(unlessReferred);
+    await work.catch(unlessOvertaken);
   }
 
   /** False: a secret was written under one of them meanwhile. */
@@ -98,7 +103,7 @@ export class KeyRotation {
     for (const { id, purpose, retiredAt } of await store.keys.all()) {
       if (retiredAt === null) continue;
       if (purpose === "data-tokens" && clock.now() - retiredAt < tokenAfterlifeMs) continue;
-      const isDone = await store.keys.discard(id).then(() => true, unlessReferred); // R3
+      const isDone = await store.keys.discard(id).then(() => true, unlessOvertaken); // R3
       if (!isDone) return false;
     }
     return true;
@@ -106,7 +111,7 @@ export class KeyRotation {
 }
 
 /** Another replica was faster, or slower: the next look knows. */
-function unlessReferred(failure: unknown): false {
-  if (failure instanceof ReferenceViolation) return false;
+function unlessOvertaken(failure: unknown): false {
+  if (isOvertaken(failure)) return false;
   throw failure;
 }

@@ -40,8 +40,8 @@ export class MasterKey {
 
 export interface MasterKeys {
   readonly current: MasterKey;
-  /** The one before, while keys may still be wrapped by it. */
-  readonly previous: MasterKey | null;
+  /** Another that keys may be wrapped by: the one before, or, in a replica that is to be restarted, the next. */
+  readonly other: MasterKey | null;
 }
 
 export class InvalidMasterKey extends Error {

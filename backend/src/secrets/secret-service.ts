@@ -1,9 +1,9 @@
 import { shortestMaskedBytes } from "@flowrunner/protocol";
 import { AppError } from "../errors.js";
-import { CompareFailed, ReferenceViolation } from "../store/port/errors.js";
 import type { PlatformStore, PlatformTransaction } from "../store/port/platform-store.js";
 import type { SecretRow } from "../store/port/secrets.js";
 import type { KeyRing } from "./key-ring.js";
+import { isOvertaken } from "./overtaken.js";
 import type { Secret } from "./secret.js";
 import type { Vault } from "./vault.js";
 
@@ -37,7 +37,7 @@ const mostTries = 5;
 export class SecretService {
   constructor(private readonly parts: SecretServiceParts) {}
 
-  /** Gives a secret a new value. Throws `AppError` `Unprocessable` and `LimitExceeded`. */
+  /** Gives a secret a new value. `by`: who does it, for the audit log. Throws `AppError` `Unprocessable` and `LimitExceeded`. */
   async put(project: string, name: string, value: Secret, by: string): Promise<PutSecret> {
     this.#check(name, value);
     for (let tries = 1; ; tries++) {
@@ -66,9 +66,11 @@ export class SecretService {
   }
 
   /** Throws `AppError` `NotFound`. Attempts that are claimed keep what they were given. */
-  async delete(project: string, name: string, _by: string): Promise<void> {
-    const isDeleted = await this.parts.store.withTransaction({ project }, (tx) => tx.secrets.delete(name));
-    if (!isDeleted) throw noSecret(name);
+  async delete(project: string, name: string, by: string): Promise<void> {
+    await this.parts.store.withTransaction({ project }, async (tx) => {
+      if (!(await tx.secrets.delete(name))) throw noSecret(name);
+      await tx.auditLog.append({ actor: by, action: "secret.deleted", target: name, details: {} });
+    });
   }
 
   #check(name: string, value: Secret): void {
@@ -91,7 +93,10 @@ export class SecretService {
     const present = await tx.secrets.lock(name);
     if (!present) await this.#expectRoom(tx);
     const place = { project: tx.project, name, version: (present?.version ?? 0) + 1 };
-    return tx.secrets.put(this.parts.vault.seal(place, value), by);
+    const secret = await tx.secrets.put(this.parts.vault.seal(place, value), by);
+    const details = { version: secret.version };
+    await tx.auditLog.append({ actor: by, action: "secret.changed", target: name, details });
+    return secret;
   }
 
   async #expectRoom(tx: PlatformTransaction): Promise<void> {
@@ -99,11 +104,6 @@ export class SecretService {
     if ((await tx.secrets.count()) < secretsPerProject) return;
     throw new AppError("LimitExceeded", `A project may have ${secretsPerProject} secrets: delete one first.`);
   }
-}
-
-/** Another version was first, or the key was discarded: nothing was written. */
-function isOvertaken(failure: unknown): boolean {
-  return failure instanceof CompareFailed || failure instanceof ReferenceViolation;
 }
 
 function warningsOf(name: string, value: Secret): readonly string[] {
