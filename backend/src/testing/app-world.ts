@@ -1,7 +1,7 @@
 import { openApp, type App, type AppOptions } from "../app.js";
 import { silentLog } from "../log.js";
 import { createDatabase, type TestDatabase } from "./postgres/test-database.js";
-import { ownerName } from "./postgres/template.js";
+import { ownerName, withClient } from "./postgres/template.js";
 
 export interface AppReply {
   readonly status: number;
@@ -67,6 +67,19 @@ export class AppWorld implements AsyncDisposable {
     const isJson = /\bjson\b/.test(response.headers.get("content-type") ?? "");
     const body: unknown = isJson ? JSON.parse(text) : text;
     return { status: response.status, headers: response.headers, body };
+  }
+
+  /** How a user gets into the database. */
+  login(user: string): { readonly host: string; readonly user: string; readonly database: string } {
+    const { host, name: database } = this.database!;
+    return { host, user, database };
+  }
+
+  /** Asks the database as one for whom no policy holds; also when the server is closed. */
+  async sql<Row extends object>(text: string, values: readonly unknown[] = []): Promise<readonly Row[]> {
+    return withClient(this.login("postgres"), async (client) => {
+      return (await client.query<Row>(text, [...values])).rows;
+    });
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
