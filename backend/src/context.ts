@@ -43,6 +43,7 @@ export interface ContextParts {
 /** The services of one process, wired together. */
 export interface Context {
   readonly runs: RunService;
+  readonly plans: PlanCache;
   readonly demand: DemandBoard;
   readonly runnerServices: RunnerServices;
   /** Looks for what is under way since before this process began. */
@@ -123,6 +124,7 @@ export function createContext(parts: ContextParts): Context {
 
   return {
     runs: new RunService({ store, mailboxes, payloads, live }),
+    plans,
     demand,
     runnerServices: {
       dispatcher,

@@ -17,26 +17,24 @@ export class CheckThread {
   /** Null: it took longer than `timeoutMs`, or more memory than there is; the thread is of no use any more. */
   async check(text: string, timeoutMs: number): Promise<CheckedDocument | null> {
     await this.#ready;
-    const worker = this.#worker;
-    return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => settle(() => resolve(null)), timeoutMs);
-      const settle = (how: () => void): void => {
-        clearTimeout(timer);
-        worker.removeAllListeners();
-        worker.on("error", () => {}); // It may still say that it ran out of memory.
-        how();
-      };
-      worker.once("message", (checked: CheckedDocument) => settle(() => resolve(checked)));
-      worker.once("error", (failure: NodeJS.ErrnoException) =>
-        settle(() => (failure.code === "ERR_WORKER_OUT_OF_MEMORY" ? resolve(null) : reject(failure))),
-      );
-      worker.postMessage(text);
-    });
+    const signal = AbortSignal.timeout(timeoutMs);
+    this.#worker.postMessage(text);
+    try {
+      const [checked] = (await once(this.#worker, "message", { signal })) as [CheckedDocument];
+      return checked;
+    } catch (failure) {
+      if (signal.aborted || isOutOfMemory(failure)) return null;
+      throw failure;
+    }
   }
 
   async end(): Promise<void> {
     await this.#worker.terminate();
   }
+}
+
+function isOutOfMemory(failure: unknown): boolean {
+  return failure instanceof Error && "code" in failure && failure.code === "ERR_WORKER_OUT_OF_MEMORY";
 }
 
 /** In the built program the thread's body is a file beside this one; on the sources it is TypeScript and wants a loader. */

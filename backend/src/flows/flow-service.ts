@@ -1,8 +1,9 @@
-import type { Diagnostic } from "@flowrunner/engine";
+import type { Diagnostic, JsonObject } from "@flowrunner/engine";
 import { AppError } from "../errors.js";
 import { UniqueViolation } from "../store/port/errors.js";
 import type { FlowContent, FlowRow, ListedFlow, PublishedVersion } from "../store/port/flows.js";
 import type { PlatformStore, PlatformTransaction } from "../store/port/platform-store.js";
+import type { Actor } from "../tenants/actor.js";
 import type { CheckedDocument, CheckedFlow } from "./check-document.js";
 import { textDiff } from "./text-diff.js";
 
@@ -13,8 +14,7 @@ export interface Publication {
   readonly project: string;
   readonly name: string;
   readonly text: string;
-  /** Who publishes. */
-  readonly by: string;
+  readonly by: Actor;
   readonly precondition: Precondition;
 }
 
@@ -67,12 +67,13 @@ export class FlowService {
   }
 
   /** Its runs and their versions stay. */
-  async delete(project: string, name: string, by: string, precondition: Precondition): Promise<void> {
+  async delete(project: string, name: string, by: Actor, precondition: Precondition): Promise<void> {
     await this.parts.store.withTransaction({ project }, async (tx) => {
       const flow = await tx.flows.lock(name);
       if (!flow || flow.deletedAt !== null) throw noFlow(name);
       precondition(etagOf(flow));
-      await tx.flows.delete(name, by);
+      await tx.flows.delete(name, by.userId);
+      await log(tx, "flow.deleted", name, by);
     });
   }
 
@@ -156,9 +157,20 @@ async function publish(
   const isSame = isThere && present.version === version;
   const number = (present?.number ?? 0) + (isSame ? 0 : 1);
   const content: FlowContent = { name, number, version, text, description, labels };
-  const flow = await (present ? tx.flows.replace(content, by) : tx.flows.insert(content, by));
-  if (!isSame) await tx.publishedVersions.add(name, number, version, by);
+  const flow = await (present ? tx.flows.replace(content, by.userId) : tx.flows.insert(content, by.userId));
+  if (!isSame) await tx.publishedVersions.add(name, number, version, by.userId);
+  await log(tx, "flow.published", name, by, { number, version });
   return { flow, change: !isThere ? "created" : isSame ? "updated" : "version" };
+}
+
+async function log(
+  tx: PlatformTransaction,
+  action: string,
+  target: string,
+  { email }: Actor,
+  details: JsonObject = {},
+): Promise<void> {
+  await tx.auditLog.append({ actor: email, action, target, details });
 }
 
 function noFlow(name: string): AppError {

@@ -1,4 +1,5 @@
 import type { CodeAction, Plan, ScopePlan, StepPlan } from "@flowrunner/engine";
+import type { FlowVersion } from "../store/port/flow-versions.js";
 import type { Transaction } from "../store/port/store.js";
 import { RecentMap } from "./recent-map.js";
 
@@ -29,12 +30,17 @@ export class PlanCache {
     return this.#known.get(`${project}/${version}`);
   }
 
+  /** Of a stored document: a plan that is not known is made of its text. */
+  of(project: string, { version, text }: FlowVersion): KnownPlan {
+    return this.recent(project, version) ?? this.remember(project, this.compile(text));
+  }
+
   async get(tx: Transaction, version: string): Promise<KnownPlan> {
     const recent = this.recent(tx.project, version);
     if (recent) return recent;
     const flow = await tx.flowVersions.get(version);
     if (!flow) throw new Error(`flow version ${version} is not stored`);
-    return this.remember(tx.project, this.compile(flow.text));
+    return this.of(tx.project, flow);
   }
 }
 

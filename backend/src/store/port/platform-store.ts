@@ -2,14 +2,17 @@ import type { Flows, PublishedVersions } from "./flows.js";
 import type { ProjectAuditLog } from "./accounts/audit-log.js";
 import type { Keys } from "./keys.js";
 import type { ProjectConfig } from "./project-config.js";
+import type { RunLog } from "./run-log.js";
 import type { RunSearch } from "./run-search.js";
 import type { Secrets } from "./secrets.js";
 import type { ProjectScope, Store, Transaction } from "./store.js";
+import type { TicketRows } from "./tickets.js";
 
 /** A store that keeps, beside runs, what only a server has. */
 export interface PlatformStore extends Store {
   withTransaction<T>(scope: ProjectScope, work: (tx: PlatformTransaction) => Promise<T>): Promise<T>;
   readonly keys: Keys;
+  readonly tickets: TicketRows;
 }
 
 /** A transaction within a project, with what only a server has. */
@@ -18,6 +21,7 @@ export interface PlatformTransaction extends Transaction {
   readonly flows: Flows;
   readonly publishedVersions: PublishedVersions;
   readonly runSearch: RunSearch;
+  readonly runLog: RunLog;
   readonly secrets: Secrets;
   readonly projectConfig: ProjectConfig;
 }

@@ -6,6 +6,7 @@ import { NestedTransaction } from "../port/errors.js";
 import type { Keys } from "../port/keys.js";
 import type { PlatformStore, PlatformTransaction } from "../port/platform-store.js";
 import type { ProjectScope, StoreCounters } from "../port/store.js";
+import type { TicketRows } from "../port/tickets.js";
 import { runEffects } from "../run-effects.js";
 import { Session, type Answer, type Database } from "./connections.js";
 import { accountTransactionOf } from "./account-transaction.js";
@@ -23,10 +24,12 @@ import { postgresPayloads } from "./nouns/payloads.js";
 import { postgresProjectConfig } from "./nouns/project-config.js";
 import { postgresRecords } from "./nouns/records.js";
 import { postgresRunEvents } from "./nouns/run-events.js";
+import { postgresRunLog } from "./nouns/run-log.js";
 import { postgresRunSearch } from "./nouns/run-search.js";
 import { postgresRuns } from "./nouns/runs.js";
 import { postgresSecrets } from "./nouns/secrets.js";
 import { postgresStagedRecords } from "./nouns/staged-records.js";
+import { postgresTickets } from "./nouns/tickets.js";
 import { postgresWorkers } from "./nouns/workers.js";
 import { ProjectSession } from "./project-session.js";
 import type { Statement } from "./statement.js";
@@ -50,6 +53,7 @@ export class PostgresStore implements PlatformStore, AccountStore {
   readonly credentials: Credentials = postgresCredentials((statement, values) =>
     this.#runAlone(statement, values),
   );
+  readonly tickets: TicketRows = postgresTickets((statement, values) => this.#runAlone(statement, values));
   readonly #inside = new AsyncLocalStorage<true>();
   readonly #traffic = { commits: 0, roundTrips: 0 };
   #accesses = 0;
@@ -128,6 +132,7 @@ function transactionOf(session: ProjectSession, now: number, effects: (() => voi
     flows: postgresFlows(session),
     publishedVersions: postgresPublishedVersions(session),
     runSearch: postgresRunSearch(session),
+    runLog: postgresRunLog(session),
     auditLog: postgresProjectAuditLog(session),
     secrets: postgresSecrets(session),
     projectConfig: postgresProjectConfig(session),

@@ -76,6 +76,8 @@ describe("statements", () => {
         "flowrunner_api read lock-secret",
         "flowrunner_api read lock-secrets-under-keys",
         "flowrunner_api read lock-workers",
+        "flowrunner_api read log-after",
+        "flowrunner_api read log-before",
         "flowrunner_api read log-chunks",
         "flowrunner_api read newest-claimed-rank",
         "flowrunner_api read newest-log-chunks",
@@ -132,6 +134,7 @@ describe("statements", () => {
         "flowrunner_api write put-payloads",
         "flowrunner_api write put-records",
         "flowrunner_api write put-staged-records",
+        "flowrunner_api write put-ticket",
         "flowrunner_api write rename-organization",
         "flowrunner_api write rename-user",
         "flowrunner_api write renew-secret",
@@ -140,6 +143,7 @@ describe("statements", () => {
         "flowrunner_api write set-member-role",
         "flowrunner_api write set-run-ending",
         "flowrunner_api write set-user-password",
+        "flowrunner_api write take-ticket",
         "flowrunner_api write touch-session",
         "flowrunner_api write touch-token",
         "flowrunner_api write update-collection",
@@ -207,7 +211,7 @@ describe("statements", () => {
     "$name touches nothing but who signs in and with what",
     ({ text }) => {
       const tables = [...text.matchAll(/\b(?:from|join|into|update) (\w+)/g)].map(([, table]) => table);
-      expect(["users", "sessions", "tokens"]).toEqual(expect.arrayContaining(tables));
+      expect(["users", "sessions", "tokens", "tickets", "taken"]).toEqual(expect.arrayContaining(tables));
     },
   );
 });

@@ -1,0 +1,41 @@
+import type { Context } from "./context.js";
+import { FlowChecker } from "./flows/flow-checker.js";
+import { FlowService } from "./flows/flow-service.js";
+import { RunLogs } from "./runs/run-logs.js";
+import type { RunService } from "./runs/run-service.js";
+import { RunStarts, standardMaxOpenRuns } from "./runs/run-starts.js";
+import { RunViews } from "./runs/run-views.js";
+import type { PlatformStore } from "./store/port/platform-store.js";
+
+export interface ExecutionParts {
+  readonly store: PlatformStore;
+  readonly context: Context;
+  readonly checker: FlowChecker;
+  /** Of a project at a time. Default 10,000. */
+  readonly maxOpenRuns?: number;
+}
+
+/** What people and programs do with flows and their runs. */
+export interface Execution {
+  readonly flows: FlowService;
+  readonly runs: RunService;
+  readonly runStarts: RunStarts;
+  readonly runViews: RunViews;
+  readonly runLogs: RunLogs;
+}
+
+export function createExecution({
+  store,
+  context,
+  checker,
+  maxOpenRuns = standardMaxOpenRuns,
+}: ExecutionParts): Execution {
+  const { runs, plans } = context;
+  return {
+    flows: new FlowService({ store, checker }),
+    runs,
+    runStarts: new RunStarts({ store, runs, plans, maxOpenRuns }),
+    runViews: new RunViews({ store, runs }),
+    runLogs: new RunLogs(store),
+  };
+}

@@ -1,0 +1,150 @@
+import {
+  stepRecords,
+  type FlowError,
+  type Json,
+  type StepRecord,
+  type Value,
+  type Waiting,
+} from "@flowrunner/engine";
+import { AppError } from "../errors.js";
+import type { RunRef } from "../store/port/across-projects.js";
+import type { PlatformStore } from "../store/port/platform-store.js";
+import type { StoredEvent } from "../store/port/run-events.js";
+import type { RunFilter, RunPlace, RunSummary } from "../store/port/run-search.js";
+import type { RunService } from "./run-service.js";
+
+/** A value where it is small, and how large it is. */
+export interface ShownValue {
+  /** Null also when it is left out. */
+  readonly json: Json;
+  /** Of its JSON, in UTF-8, about. */
+  readonly bytes: number;
+  readonly isLeftOut: boolean;
+}
+
+export interface RunDetails extends RunSummary {
+  readonly input: ShownValue;
+  /** Null unless it succeeded. */
+  readonly output: ShownValue | null;
+  /** Null unless it failed. */
+  readonly error: FlowError | null;
+}
+
+export interface ShownStep extends Omit<StepRecord, "output" | "error"> {
+  readonly output: ShownValue | null;
+  readonly error: FlowError | null;
+}
+
+/** Which value of a run. */
+export type ValueOf =
+  { readonly of: "input" } | { readonly of: "output" } | { readonly of: "step"; readonly path: string };
+
+/** Bytes of JSON up to which a run shows its values, and a step in a list of steps. */
+const shownOfRun = 64 * 1024;
+const shownOfStep = 4 * 1024;
+
+interface RunViewParts {
+  readonly store: PlatformStore;
+  readonly runs: Pick<RunService, "events" | "valueOf" | "why">;
+}
+
+/** Runs as people and programs look at them. Throws `AppError` `NotFound` for a run that does not exist. */
+export class RunViews {
+  constructor(private readonly parts: RunViewParts) {}
+
+  /** Newest first, those after `place`. */
+  list(
+    project: string,
+    filter: RunFilter,
+    place: RunPlace | null,
+    limit: number,
+  ): Promise<readonly RunSummary[]> {
+    return this.parts.store.withTransaction({ project }, (tx) => tx.runSearch.page(filter, place, limit));
+  }
+
+  async get(run: RunRef): Promise<RunDetails> {
+    const { summary, first, last } = await this.parts.store.withTransaction(run, async (tx) => {
+      const [row, summary] = [await tx.runs.get(run.runId), await tx.runSearch.get(run.runId)];
+      if (!row || !summary) throw noRun(run);
+      const [first] = await tx.runEvents.since(run.runId, 0, 1);
+      const [last] = await tx.runEvents.since(run.runId, row.version - 1, 1);
+      return { summary, first, last };
+    });
+    const { requestHash: _, ...shown } = summary;
+    const outcome = last?.event.type === "RunEnded" ? last.event.outcome : null;
+    const output = outcome?.status === "succeeded" ? outcome.output : null;
+    return {
+      ...shown,
+      input: await this.#show(run, inputsOf(first), shownOfRun),
+      output: output && (await this.#show(run, output, shownOfRun)),
+      error: outcome?.status === "failed" ? outcome.error : null,
+    };
+  }
+
+  /** The steps from the `skipped`th on, in the order of their start. */
+  async steps(run: RunRef, skipped: number, limit: number): Promise<readonly ShownStep[]> {
+    const history = await this.parts.runs.events(run);
+    const records = stepRecords(history.map(({ event }) => event)).slice(skipped, skipped + limit);
+    return Promise.all(
+      records.map(async ({ output, error, ...record }) => ({
+        ...record,
+        output: output ? await this.#show(run, output, shownOfStep) : null,
+        error: error ?? null,
+      })),
+    );
+  }
+
+  /** The history after the event `since`. */
+  events(run: RunRef, since: number, limit: number): Promise<readonly StoredEvent[]> {
+    return this.parts.store.withTransaction(run, async (tx) => {
+      if (!(await tx.runs.get(run.runId))) throw noRun(run);
+      return tx.runEvents.since(run.runId, since, limit);
+    });
+  }
+
+  why(run: RunRef): Promise<readonly Waiting[]> {
+    return this.parts.runs.why(run);
+  }
+
+  /** A value, however large. Throws `AppError` `NotFound` for one that there is not, or not yet. */
+  async value(run: RunRef, which: ValueOf): Promise<Json> {
+    const value = valueIn(await this.parts.runs.events(run), which);
+    if (!value) throw new AppError("NotFound", `The run ${run.runId} has no such value, or not yet.`);
+    return this.parts.runs.valueOf(run, value);
+  }
+
+  async #show(run: RunRef, value: Value, most: number): Promise<ShownValue> {
+    const bytes = bytesOf(value);
+    if (bytes > most) return { json: null, bytes, isLeftOut: true };
+    const json = value.holes?.length ? await this.parts.runs.valueOf(run, value) : value.json;
+    return { json, bytes, isLeftOut: false };
+  }
+}
+
+function inputsOf(first: StoredEvent | undefined): Value {
+  return first?.event.type === "RunCreated" ? first.event.inputs : { json: null };
+}
+
+function valueIn(history: readonly StoredEvent[], which: ValueOf): Value | undefined {
+  const events = history.map(({ event }) => event);
+  switch (which.of) {
+    case "input":
+      return inputsOf(history[0]);
+    case "output": {
+      const last = events.at(-1);
+      return last?.type === "RunEnded" && last.outcome.status === "succeeded"
+        ? last.outcome.output
+        : undefined;
+    }
+    case "step":
+      return stepRecords(events).find(({ path }) => path === which.path)?.output;
+  }
+}
+
+function bytesOf({ json, holes = [] }: Value): number {
+  return holes.reduce((sum, { payload }) => sum + payload.bytes, Buffer.byteLength(JSON.stringify(json)));
+}
+
+function noRun({ runId }: RunRef): AppError {
+  return new AppError("NotFound", `There is no run ${runId}.`);
+}
