@@ -1,9 +1,11 @@
 import { ApiListener, type ApiListenerOptions } from "./api/listener.js";
 import { apiRoutes } from "./api/registry.js";
+import { StoredAuthority } from "./api/authority.js";
+import { openApiDocument } from "./api/openapi/document.js";
 import type { ApiServices } from "./api/services.js";
 import { systemClock, type Clock } from "./clock.js";
 import { createContext, type Context } from "./context.js";
-import { AppError } from "./errors.js";
+import { createIdentity, type Identity, type IdentityOptions } from "./identity.js";
 import { openInternalListener } from "./internal-api/listener.js";
 import { Polls } from "./internal-api/polls.js";
 import { internalRoutes } from "./internal-api/registry.js";
@@ -19,6 +21,7 @@ import { hashOf } from "./runs/tokens.js";
 import { standardLimits, standardPeriods, type Limits, type Periods } from "./settings.js";
 import { openDatabase, type DatabaseSource } from "./store/postgres/open-database.js";
 import { PostgresStore } from "./store/postgres/postgres-store.js";
+import { version } from "./version.js";
 
 export interface AppOptions {
   readonly database: DatabaseSource;
@@ -34,12 +37,15 @@ export interface AppOptions {
   readonly periods?: Partial<Periods>;
   /** What differs from the standard. */
   readonly limits?: Partial<Limits>;
+  /** What differs from: nobody registers, and browsers may come by http. */
+  readonly identity?: Partial<IdentityOptions>;
 }
 
 /** A whole server in this process. */
 export interface App extends AsyncDisposable {
   readonly context: Context;
   readonly services: ApiServices;
+  readonly identity: Identity;
   readonly store: PostgresStore;
   readonly readiness: Readiness;
   /** `http://HOST:PORT`, as are the others, without a slash at the end. */
@@ -82,7 +88,8 @@ async function openParts(options: AppOptions, opened: Opened): Promise<App> {
     replicas: noReplicas,
   });
   opened.onClose(() => context.stop()); // S2
-  const services = servicesOf();
+  const identity = createIdentity({ store, clock, redis: null, ...options.identity });
+  const services = servicesOf(identity);
   const api = { ...options.publicListener, log };
   const publicListener = opened.add(await ApiListener.open(apiRoutes, services, api));
   const runnerListener = opened.add(
@@ -103,6 +110,7 @@ async function openParts(options: AppOptions, opened: Opened): Promise<App> {
   return {
     context,
     services,
+    identity,
     store,
     readiness,
     publicUrl: publicListener.url,
@@ -112,10 +120,10 @@ async function openParts(options: AppOptions, opened: Opened): Promise<App> {
   };
 }
 
-function servicesOf(): ApiServices {
-  const authority: ApiServices["authority"] = {
-    callerOf: () => Promise.resolve(null),
-    placeOf: () => Promise.reject(new AppError("NotFound", "There is nothing here.")),
+function servicesOf(identity: Identity): ApiServices {
+  return {
+    ...identity,
+    authority: new StoredAuthority(identity),
+    openApi: openApiDocument(apiRoutes, version),
   };
-  return { authority };
 }

@@ -19,6 +19,11 @@ export type Access =
 export interface Standing {
   readonly anyone: { readonly caller: null };
   readonly account: { readonly caller: Caller };
-  readonly organization: { readonly caller: Caller; readonly organization: string };
-  readonly project: { readonly caller: Caller; readonly organization: string; readonly project: string };
+  readonly organization: { readonly caller: Caller; readonly organization: string; readonly role: Role };
+  readonly project: {
+    readonly caller: Caller;
+    readonly organization: string;
+    readonly project: string;
+    readonly role: Role;
+  };
 }

@@ -23,7 +23,7 @@ const services = {
     async placeOf(_caller, access, { project }) {
       if (access.to !== "project") return null;
       if (project !== "mine") throw new AppError("NotFound", "There is no such project.");
-      return { organization: "org", project };
+      return { organization: "org", project, role: "viewer" };
     },
   },
 } as ApiServices;

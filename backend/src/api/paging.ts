@@ -36,3 +36,15 @@ export function placeOf<T extends z.ZodType>(cursor: string | undefined, shape: 
     );
   }
 }
+
+/** The page of rows, of which one more was asked for than it shows. `place`: of a row in the list. */
+export function pageAnswer<Row, Item>(
+  rows: readonly Row[],
+  limit: number,
+  itemOf: (row: Row) => Item,
+  place: (row: Row) => readonly (string | number)[],
+): { readonly items: readonly Item[]; readonly nextCursor: string | null } {
+  const shown = rows.slice(0, limit);
+  const hasMore = rows.length > limit;
+  return { items: shown.map(itemOf), nextCursor: hasMore ? cursorOf(place(shown.at(-1)!)) : null };
+}

@@ -1,4 +1,15 @@
+import { accountRoutes } from "./accounts/routes.js";
+import { auditRoutes } from "./audit/routes.js";
+import { getOpenApi } from "./openapi/get-open-api.js";
+import { organizationRoutes } from "./organizations/routes.js";
+import { projectRoutes } from "./projects/routes.js";
 import type { Route } from "./route.js";
 
 /** Everything that the public listener answers. What is not here does not exist. */
-export const apiRoutes: readonly Route[] = [];
+export const apiRoutes: readonly Route[] = [
+  ...accountRoutes,
+  ...organizationRoutes,
+  ...projectRoutes,
+  ...auditRoutes,
+  getOpenApi,
+];

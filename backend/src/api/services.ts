@@ -1,4 +1,5 @@
 import type { Caller, Place } from "../auth/caller.js";
+import type { Identity } from "../identity.js";
 import type { Access } from "./access.js";
 
 /** What a request shows of who is calling. */
@@ -25,6 +26,8 @@ export interface Named {
 }
 
 /** What the routes of the public listener translate to. */
-export interface ApiServices {
+export interface ApiServices extends Omit<Identity, "signedIn" | "places" | "bootstrap"> {
   readonly authority: Authority;
+  /** The OpenAPI document of all routes. */
+  readonly openApi: object;
 }

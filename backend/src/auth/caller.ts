@@ -1,3 +1,4 @@
+import type { Role } from "../tenants/roles.js";
 import type { Scope } from "./scopes.js";
 
 /** A person who calls, and how they have shown who they are. */
@@ -24,4 +25,6 @@ export interface Place {
   readonly organization: string;
   /** Null: in the organisation itself. */
   readonly project: string | null;
+  /** What the caller may there. */
+  readonly role: Role;
 }

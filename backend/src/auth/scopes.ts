@@ -1,6 +1,7 @@
 /** What an API token may be limited to. */
 export const resources = [
   "account",
+  "credentials",
   "organizations",
   "projects",
   "members",

@@ -7,3 +7,8 @@ export type Role = (typeof roles)[number];
 export function suffices(role: Role, needed: Role): boolean {
   return roles.indexOf(role) >= roles.indexOf(needed);
 }
+
+/** The highest of roles; null: there is none. */
+export function highest(given: readonly string[]): Role | null {
+  return roles.findLast((role) => given.includes(role)) ?? null;
+}

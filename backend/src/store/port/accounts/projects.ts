@@ -27,8 +27,8 @@ export interface Projects {
   ): Promise<ProjectRow | null>;
   /** Nobody sees it any more; its name is free. False: there was none. */
   delete(id: string): Promise<boolean>;
-  /** Of the scope's user, by id, those after `after`. */
-  ofUser(after: string, limit: number): Promise<readonly ProjectOfUser[]>;
+  /** Of the scope's user, by id, those after `after`; `only`: this one or none. */
+  ofUser(only: string | null, after: string, limit: number): Promise<readonly ProjectOfUser[]>;
 }
 
 /** A project and the roles that a user has in it, as a member of its organisation and of itself. */

@@ -41,7 +41,7 @@ export const deleteProject = inOrganization<[id: string]>(
    where organization_id = $1 and project_id = $2 and deleted_at is null`,
 );
 
-export const projectsOfUser = ofUser<[after: string, limit: number], ProjectOfUser>(
+export const projectsOfUser = ofUser<[only: string | null, after: string, limit: number], ProjectOfUser>(
   "projects-of-user",
   "read",
   `select p.project_id as id, p.organization_id as organization, p.name, p.description, p.version,
@@ -49,6 +49,7 @@ export const projectsOfUser = ofUser<[after: string, limit: number], ProjectOfUs
    from members m join organizations o on o.organization_id = m.organization_id
      join projects p
        on p.organization_id = m.organization_id and (m.project_id is null or m.project_id = p.project_id)
-   where m.user_id = $1 and o.deleted_at is null and p.deleted_at is null and p.project_id > $2 collate "C"
-   group by p.project_id, o.organization_id order by p.project_id collate "C" limit $3`,
+   where m.user_id = $1 and o.deleted_at is null and p.deleted_at is null and p.project_id > $3 collate "C"
+     and ($2::text is null or p.project_id = $2)
+   group by p.project_id, o.organization_id order by p.project_id collate "C" limit $4`,
 );

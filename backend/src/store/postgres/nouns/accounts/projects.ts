@@ -21,6 +21,6 @@ export function postgresProjects(inOrganization: ScopedSession, ofUser: ScopedSe
     async delete(id) {
       return (await inOrganization.write(deleteProject, id)) > 0;
     },
-    ofUser: (after, limit) => ofUser.all(projectsOfUser, after, limit),
+    ofUser: (only, after, limit) => ofUser.all(projectsOfUser, only, after, limit),
   };
 }
