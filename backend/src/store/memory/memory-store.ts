@@ -102,9 +102,9 @@ export class MemoryStore implements Store {
       nextWake: read(statements.nextWake),
       sweep: read(statements.sweep),
       pools: read(statements.pools),
+      glance: read(statements.glance),
       renewLeases: write(statements.renewLeases),
       extendLeases: write(statements.extendLeases),
     };
   }
 }
-      glance: read(statements.glance),
