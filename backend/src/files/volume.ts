@@ -1,0 +1,85 @@
+import { randomBytes } from "node:crypto";
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import type { FileHandle } from "node:fs/promises";
+import { AppError } from "../errors.js";
+import type { FilePath } from "./file-path.js";
+import { HeldFolder } from "./held-folder.js";
+
+/** What is being written and is nobody's yet. No project's id begins with a dot. */
+const incomingFolder = ".incoming";
+const projectId = /^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/;
+
+/** A file that is being written, out of everybody's sight. */
+export interface Incoming extends AsyncDisposable {
+  readonly file: FileHandle;
+  /** Moves it to where it belongs, replacing what is there. Atomic, and lasting once this resolves. */
+  moveTo(folder: HeldFolder, name: string): Promise<void>;
+}
+
+/** The files of all projects: a folder for each, named by its id, below one root. */
+export class Volume {
+  private constructor(readonly root: string) {}
+
+  /** Makes the root where there is none. */
+  static async open(root: string): Promise<Volume> {
+    await mkdir(join(root, incomingFolder), { recursive: true, mode: 0o700 });
+    return new Volume(root);
+  }
+
+  /** The absolute path of a project's folder. Throws `AppError` `NotFound` for what is no project's id. */
+  pathOf(project: string): string {
+    if (!projectId.test(project)) throw new AppError("NotFound", "There is no such project.");
+    return join(this.root, project);
+  }
+
+  /** Makes a project's folder where there is none and gives its absolute path: steps find it there. */
+  async folderOf(project: string): Promise<string> {
+    const path = this.pathOf(project);
+    await mkdir(path, { recursive: true });
+    return path;
+  }
+
+  /** Holds the folder at `path` open while `work` goes on. `making`: makes those on the way that are not there. */
+  async within<T>(
+    project: string,
+    segments: FilePath["segments"],
+    { making }: { readonly making: boolean },
+    work: (folder: HeldFolder) => Promise<T>,
+  ): Promise<T> {
+    this.pathOf(project);
+    await using root = await HeldFolder.at(this.root);
+    return await descend(root, [project, ...segments], making, work);
+  }
+
+  async incoming(): Promise<Incoming> {
+    await using root = await HeldFolder.at(this.root);
+    const folder = await root.folder(incomingFolder);
+    const draft = randomBytes(16).toString("hex");
+    const file = await folder.create(draft);
+    return {
+      file,
+      async moveTo(target, name) {
+        await folder.rename(draft, target, name);
+        await target.sync();
+      },
+      async [Symbol.asyncDispose]() {
+        await file.close();
+        await folder.unlink(draft).catch(() => {}); // it has moved
+        await folder[Symbol.asyncDispose]();
+      },
+    };
+  }
+}
+
+/** Each folder is held until `work` is over: what is returned is waited for before it is let go. */
+async function descend<T>(
+  folder: HeldFolder,
+  [name, ...rest]: readonly string[],
+  making: boolean,
+  work: (folder: HeldFolder) => Promise<T>,
+): Promise<T> {
+  if (name === undefined) return work(folder);
+  await using next = making ? await folder.folderMade(name) : await folder.folder(name);
+  return await descend(next, rest, making, work);
+}
