@@ -1,10 +1,13 @@
+import { randomBytes } from "node:crypto";
 import { ApiListener, type ApiListenerOptions } from "./api/listener.js";
 import { apiRoutes } from "./api/registry.js";
 import { StoredAuthority } from "./api/authority.js";
 import { openApiDocument } from "./api/openapi/document.js";
+import { RequestLimits } from "./api/request-limits.js";
 import type { ApiServices } from "./api/services.js";
 import { systemClock, type Clock } from "./clock.js";
 import { createContext, type Context } from "./context.js";
+import { dataSigningKey, SignedDataTokens } from "./data/signed-data-tokens.js";
 import { createIdentity, type Identity, type IdentityOptions } from "./identity.js";
 import { openInternalListener } from "./internal-api/listener.js";
 import { Polls } from "./internal-api/polls.js";
@@ -13,6 +16,7 @@ import type { Log } from "./log.js";
 import { Opened } from "./opened.js";
 import { Readiness } from "./readiness.js";
 import type { ListenerAddress } from "./http/http-listener.js";
+import { requestRates, standardRates, type RatesPerMinute } from "./rates/standard-rates.js";
 import { openRunnerListener } from "./runner-api/listener.js";
 import { runnerRoutes } from "./runner-api/registry.js";
 import { compileFlow } from "./runs/compile-flow.js";
@@ -25,7 +29,7 @@ import { version } from "./version.js";
 
 export interface AppOptions {
   readonly database: DatabaseSource;
-  readonly publicListener: Omit<ApiListenerOptions, "log">;
+  readonly publicListener: Omit<ApiListenerOptions, "log" | "limits">;
   readonly runnerListener: ListenerAddress;
   readonly internalListener: ListenerAddress & {
     /** What launchers have to show. */
@@ -33,13 +37,20 @@ export interface AppOptions {
   };
   readonly log: Log;
   readonly clock?: Clock;
+  /** 32 secret bytes that data tokens are signed by: replicas share them. Default: random ones. */
+  readonly dataTokenSeed?: Uint8Array;
   /** What differs from the standard. */
   readonly periods?: Partial<Periods>;
   /** What differs from the standard. */
   readonly limits?: Partial<Limits>;
   /** What differs from: nobody registers, and browsers may come by http. */
   readonly identity?: Partial<IdentityOptions>;
+  /** What differs from the standard. */
+  readonly rates?: Partial<RatesPerMinute>;
 }
+
+/** Of the tokens that user code holds. */
+const issuer = "flowrunner";
 
 /** A whole server in this process. */
 export interface App extends AsyncDisposable {
@@ -84,13 +95,15 @@ async function openParts(options: AppOptions, opened: Opened): Promise<App> {
     limits,
     secrets: { get: () => Promise.resolve(new Map()) },
     filesRoot: null,
+    dataTokens: new SignedDataTokens(dataSigningKey(options.dataTokenSeed ?? randomBytes(32)), issuer, clock),
     compile: compileFlow,
     replicas: noReplicas,
   });
   opened.onClose(() => context.stop()); // S2
   const identity = createIdentity({ store, clock, redis: null, ...options.identity });
   const services = servicesOf(identity);
-  const api = { ...options.publicListener, log };
+  const rates = requestRates({ ...standardRates, ...options.rates });
+  const api = { ...options.publicListener, log, limits: new RequestLimits(rates, null) };
   const publicListener = opened.add(await ApiListener.open(apiRoutes, services, api));
   const runnerListener = opened.add(
     await openRunnerListener(runnerRoutes, context.runnerServices, log, options.runnerListener),

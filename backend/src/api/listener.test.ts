@@ -5,6 +5,8 @@ import { AppError } from "../errors.js";
 import { silentLog } from "../log.js";
 import { ApiListener } from "./listener.js";
 import { openApiDocument } from "./openapi/document.js";
+import { requestRates, standardRates } from "../rates/standard-rates.js";
+import { RequestLimits } from "./request-limits.js";
 import { defineRoute, type Route } from "./route.js";
 import type { ApiServices } from "./services.js";
 
@@ -78,6 +80,7 @@ beforeAll(async () => {
     log: silentLog,
     allowedOrigins: ["https://friend.example"],
     checksAnswers: true,
+    limits: new RequestLimits(requestRates(standardRates), null),
   });
 });
 afterAll(() => listener[Symbol.asyncDispose]());

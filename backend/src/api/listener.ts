@@ -3,12 +3,12 @@ import type { AddressInfo } from "node:net";
 import { pipeline } from "node:stream/promises";
 import express, { type Express, type Request, type Response } from "express";
 import helmet from "helmet";
-import type { Caller } from "../auth/caller.js";
 import { AppError } from "../errors.js";
 import type { Log } from "../log.js";
 import { crossSite } from "./cross-site.js";
 import { writeProblem } from "./problem.js";
 import { queryOf, readBody, readFields } from "./reading.js";
+import { RequestTally, type RequestLimits } from "./request-limits.js";
 import type { Answer, Route, RouteRequest } from "./route.js";
 import type { ApiServices, Named } from "./services.js";
 
@@ -23,6 +23,9 @@ export interface ApiListenerOptions {
   readonly allowedOrigins: readonly string[];
   /** Whether answers are compared with what their routes say: for tests. A misfit is a 500. */
   readonly checksAnswers: boolean;
+  readonly limits: RequestLimits;
+  /** Addresses and networks whose `X-Forwarded-For` is believed; by default nobody's. */
+  readonly trustedProxies?: readonly string[];
 }
 
 /** How long a stop waits for callers that are still sending or reading. */
@@ -33,7 +36,8 @@ const drainMs = 5_000;
  *
  * A1 Only routes of the registry are answered.
  * A2 Who is calling, and whether they may, is settled before anything else of a request is read.
- * A3 A stopping listener answers what it has taken.
+ * A3 Everybody is counted before anything is done for them.
+ * A4 A stopping listener answers what it has taken.
  */
 export class ApiListener implements AsyncDisposable {
   readonly server: Server;
@@ -53,6 +57,7 @@ export class ApiListener implements AsyncDisposable {
     options: ApiListenerOptions,
   ): Promise<ApiListener> {
     const app = express().disable("x-powered-by").disable("etag").set("case sensitive routing", true);
+    app.set("trust proxy", options.trustedProxies ?? false);
     app.use(helmet());
     const listener = new ApiListener(services, options, app);
     listener.#mount(app, routes);
@@ -70,7 +75,7 @@ export class ApiListener implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     const closed = new Promise((resolve) => this.server.close(resolve));
     const giveUp = setTimeout(() => this.server.closeAllConnections(), drainMs);
-    while (this.#underWay.size > 0) await Promise.all(this.#underWay); // A3
+    while (this.#underWay.size > 0) await Promise.all(this.#underWay); // A4
     clearTimeout(giveUp);
     this.server.closeAllConnections();
     await closed;
@@ -97,7 +102,9 @@ export class ApiListener implements AsyncDisposable {
   }
 
   async #answer(route: Route, request: Request, response: Response): Promise<void> {
-    const standing = await this.#standing(route, request); // A2
+    const tally = new RequestTally(this.options.limits);
+    const standing = await this.#standing(route, request, tally) // A2
+      .finally(() => setHeaders(response, tally.headers));
     const gone = new AbortController();
     response.once("close", () => gone.abort());
     const given = {
@@ -106,7 +113,7 @@ export class ApiListener implements AsyncDisposable {
       query: readFields(route.query, queryOf(request), "the query"),
       headers: readFields(route.headers, request.headers, "the headers"),
       body: await readBody(request, route.body),
-      address: request.socket.remoteAddress ?? "",
+      address: addressOf(request),
       signal: gone.signal,
     } as RouteRequest;
     const answer = await route.handle(given, this.services);
@@ -114,21 +121,27 @@ export class ApiListener implements AsyncDisposable {
     await writeAnswer(response, answer);
   }
 
-  async #standing(route: Route, request: Request): Promise<RouteRequest["standing"]> {
+  async #standing(route: Route, request: Request, tally: RequestTally): Promise<RouteRequest["standing"]> {
+    await tally.arrived(addressOf(request)); // A3
     const { authority } = this.services;
-    if (route.access.to === "anyone") return { caller: null };
+    if (route.access.to === "anyone") {
+      this.#refuseCrossSite(request);
+      return { caller: null };
+    }
     const { cookie, authorization } = request.headers;
     const caller = await authority.callerOf({ cookie, authorization });
     if (!caller)
       throw new AppError("Unauthorized", "Sign in, or send an API token as `Authorization: Bearer`.");
-    this.#refuseCrossSite(caller, request);
+    await tally.calledBy(caller); // A3
+    if (caller.credential.kind === "session") this.#refuseCrossSite(request);
     const place = await authority.placeOf(caller, route.access, request.params as Named);
+    if (place) await tally.worksIn(place); // A3
     return { caller, ...place } as RouteRequest["standing"];
   }
 
-  /** Browsers send cookies along with what other sites make them do. */
-  #refuseCrossSite({ credential }: Caller, request: Request): void {
-    if (credential.kind === "session" && crossSite(request, this.options.allowedOrigins))
+  /** Browsers send cookies along with what other sites make them do, and take those that are set. */
+  #refuseCrossSite(request: Request): void {
+    if (crossSite(request, this.options.allowedOrigins))
       throw new AppError("Forbidden", "A session can be used from its own site only.");
   }
 
@@ -171,13 +184,21 @@ function namesNothing<T>(read: () => T): T {
 }
 
 async function writeAnswer(response: Response, answer: Answer): Promise<void> {
-  for (const [name, value] of Object.entries(answer.headers ?? {})) response.setHeader(name, value);
+  setHeaders(response, answer.headers);
   response.status(answer.status);
   if ("json" in answer) return void response.type("application/json").send(JSON.stringify(answer.json));
   if ("text" in answer) return void response.type(answer.type).send(answer.text);
   if ("empty" in answer) return void response.end();
   response.type(answer.type);
   await pipeline(answer.stream, response);
+}
+
+function setHeaders(response: Response, headers: Answer["headers"] = {}): void {
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+}
+
+function addressOf(request: Request): string {
+  return request.ip ?? "";
 }
 
 function checkAnswer({ operation, answers }: Route, answer: Answer): void {

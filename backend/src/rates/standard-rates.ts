@@ -2,11 +2,12 @@ import type { RateRule } from "./rates.js";
 
 const minuteMs = 60_000;
 
-/** How often the public listener is answered, each for itself: by address, by credential, by project. */
+/** How often the public listener is answered, each for itself: by address, by credential, and by project
+ * or, outside of one, organisation. */
 export interface RequestRates {
   readonly address: RateRule;
   readonly credential: RateRule;
-  readonly project: RateRule;
+  readonly tenant: RateRule;
 }
 
 /** How often a password may be tried. */
@@ -18,20 +19,20 @@ export interface SignInRates {
 export interface RatesPerMinute {
   readonly addressRequestsPerMinute: number;
   readonly credentialRequestsPerMinute: number;
-  readonly projectRequestsPerMinute: number;
+  readonly tenantRequestsPerMinute: number;
 }
 
 export const standardRates: RatesPerMinute = {
   addressRequestsPerMinute: 6_000,
   credentialRequestsPerMinute: 3_000,
-  projectRequestsPerMinute: 12_000,
+  tenantRequestsPerMinute: 12_000,
 };
 
 export function requestRates(rates: RatesPerMinute): RequestRates {
   return {
     address: { name: "address", count: rates.addressRequestsPerMinute, windowMs: minuteMs },
     credential: { name: "credential", count: rates.credentialRequestsPerMinute, windowMs: minuteMs },
-    project: { name: "project", count: rates.projectRequestsPerMinute, windowMs: minuteMs },
+    tenant: { name: "tenant", count: rates.tenantRequestsPerMinute, windowMs: minuteMs },
   };
 }
 
