@@ -1,5 +1,6 @@
 import { openApp, type App, type AppOptions } from "../app.js";
 import { silentLog } from "../log.js";
+import type { DatabaseSource } from "../store/postgres/open-database.js";
 import { createDatabase, type TestDatabase } from "./postgres/test-database.js";
 import { ownerName, withClient } from "./postgres/template.js";
 
@@ -36,14 +37,8 @@ export class AppWorld implements AsyncDisposable {
     given: Partial<AppOptions> = {},
   ): Promise<AppWorld> {
     const database = kind === "postgres" ? await createDatabase() : null;
-    const options: AppOptions = {
-      database: database ? sourceOf(database) : { kind: "pglite", folder: null },
-      publicListener: { ...loopback, allowedOrigins: [], checksAnswers: true },
-      runnerListener: loopback,
-      internalListener: { ...loopback, token: internalToken },
-      log: silentLog,
-      ...given,
-    };
+    const source = database ? sourceOf(database) : ({ kind: "pglite", folder: null } as const);
+    const options = { ...appOptions(source), ...given };
     return new AppWorld(await openApp(options), database, options);
   }
 
@@ -88,7 +83,22 @@ export class AppWorld implements AsyncDisposable {
   }
 }
 
-function sourceOf({ host, name }: TestDatabase): AppOptions["database"] {
+/** A server on this database, on ports of its own. */
+export function appOptions(database: DatabaseSource): AppOptions {
+  return {
+    database,
+    publicListener: { ...loopback, allowedOrigins: [], checksAnswers: true },
+    runnerListener: loopback,
+    internalListener: { ...loopback, token: internalToken },
+    log: silentLog,
+  };
+}
+
+/** A database as its owner and the two roles meet it. */
+export function sourceOf({
+  host,
+  name,
+}: Pick<TestDatabase, "host" | "name">): DatabaseSource & { readonly kind: "postgres" } {
   const url = (user: string): string => `postgres:///${name}?host=${encodeURIComponent(host)}&user=${user}`;
   return {
     kind: "postgres",
