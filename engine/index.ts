@@ -21,14 +21,15 @@ export { evolve } from "./run/evolve.js";
 export type { Decision } from "./run/decision.js";
 export type { Command, QueueAttempt, CancelAttempt, AppendLog, Requirements } from "./run/commands.js";
 export type { RunEvent, ScopeOutcome } from "./run/events.js";
-export type { AttemptEnded, AttemptOutcome, CancelRequested, Fact, RunRequested } from "./run/facts.js";
+export type { AttemptEnded, AttemptOutcome, Fact, Operation, RunRequested } from "./run/facts.js";
 export { platformError, type FlowError, type PlatformCode } from "./run/flow-error.js";
 export type { RunState, RunStatus, StepStatus } from "./run/state.js";
-export { recordAfter, stepRecords, type StepRecord } from "./run/step-records.js";
+export { stepRecords, type StepRecord } from "./run/step-records.js";
 export type { Hole, LoadedPayloads, Payload, PayloadReference, Value } from "./run/value.js";
 export { materialise, maxValueBytes, payloadsOf, toValue } from "./run/value-codec.js";
 export {
   simulate,
+  type SimulatedOperation,
   type SimulatedAnswer,
   type SimulatedAttempt,
   type Simulation,

@@ -38,7 +38,7 @@ export function queueFirst(pass: Pass, place: Place, action: CodeAction, environ
 
 /** Looks at a code step whose time may have come: its total timeout, or the next attempt after a backoff. */
 export function visitCode(pass: Pass, place: Place, phase: CodePhase, action: CodeAction): void {
-  const { totalDeadline } = phase.call;
+  const { totalDeadline } = phase;
   if (totalDeadline !== null && totalDeadline <= pass.now && !phase.stop) {
     const error = platformError(
       "Timeout",
@@ -69,10 +69,12 @@ export function stopCode(pass: Pass, step: StepState, phase: CodePhase): void {
 /**
  * Takes the end of an attempt.
  *
- * A1 An attempt has one outcome: a fact about an attempt that is not the step's present one changes nothing.
+ * A1 An attempt has one outcome: a fact about an attempt that is not the step's present one, of the run's present
+ *    generation, changes nothing.
  * A2 What truly succeeded is a success, even when it was being cancelled.
  */
 export function endAttempt(pass: Pass, fact: AttemptEnded): void {
+  if (pass.state.outcome || fact.generation !== pass.state.generation) return; // A1
   const step = pass.state.steps.get(fact.path);
   const phase = step?.phase;
   if (phase?.kind !== "code" || phase.attempt !== fact.attempt || phase.retryAt !== null) return; // A1
@@ -100,7 +102,7 @@ function queue(pass: Pass, place: Place, attempt: number, call: CodeCall): void 
     type: "QueueAttempt",
     path,
     stepId: place.step.id,
-    generation: 0,
+    generation: pass.state.generation,
     attempt,
     input: call.input,
     env: call.env,
@@ -111,7 +113,7 @@ function queue(pass: Pass, place: Place, attempt: number, call: CodeCall): void 
 }
 
 function cancel(pass: Pass, path: string, { attempt }: CodePhase): void {
-  pass.command({ type: "CancelAttempt", path, generation: 0, attempt });
+  pass.command({ type: "CancelAttempt", path, generation: pass.state.generation, attempt });
 }
 
 function endCancelled(pass: Pass, place: Place, phase: CodePhase): void {

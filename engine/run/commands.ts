@@ -2,7 +2,8 @@ import type { FilesAccess, Resources, RuntimeName } from "../flow/plan.js";
 import type { Value } from "./value.js";
 
 /** What a pass asks of the shell, to be done in the transaction that writes the pass's events. */
-export type Command = QueueAttempt | CancelAttempt | AppendLog;
+export type Command =
+  QueueAttempt | CancelAttempt | EndAttempts | PauseAttempts | RequeueAttempts | AppendLog;
 
 /** Puts an attempt into the queue. What never changes (code, limits, secrets' names) is in the plan's step. */
 export interface QueueAttempt {
@@ -32,7 +33,7 @@ export interface Requirements {
 }
 
 /**
- * Ends an attempt: a queued one leaves the queue and its `AttemptEnded` (cancelled) may be given back within the same
+ * Ends an attempt: a queued or paused one leaves the queue and its `AttemptEnded` (cancelled) may be given back within the same
  * transaction; a claimed one is told, and its end arrives as a fact.
  */
 export interface CancelAttempt {
@@ -42,9 +43,24 @@ export interface CancelAttempt {
   readonly attempt: number;
 }
 
+/** Ends all attempts of the run that are open, whoever has claimed them: nothing of them comes back. */
+export interface EndAttempts {
+  readonly type: "EndAttempts";
+}
+
+/** Takes what the run has queued out of the queue, until `RequeueAttempts` or its end. Claimed attempts go on. */
+export interface PauseAttempts {
+  readonly type: "PauseAttempts";
+}
+
+export interface RequeueAttempts {
+  readonly type: "RequeueAttempts";
+}
+
 /** A line for the run's log. */
 export interface AppendLog {
   readonly type: "AppendLog";
   readonly path: string;
+  readonly generation: number;
   readonly text: string;
 }

@@ -1,10 +1,11 @@
 import type { CodeAction, Plan } from "../flow/plan.js";
 import { endAttempt, visitCode } from "./attempts.js";
-import { openScope, visitContainer } from "./containers.js";
+import { visitContainer } from "./containers.js";
 import type { Decision } from "./decision.js";
 import type { RunEvent } from "./events.js";
 import { evolve } from "./evolve.js";
 import type { Fact, RunRequested } from "./facts.js";
+import { operate, startRun } from "./operations.js";
 import { succeedOrFail } from "./outcomes.js";
 import type { Place } from "./place.js";
 import { Pass } from "./pass.js";
@@ -13,7 +14,7 @@ import { closeIfEnded, runTimeout, visitScope } from "./scopes.js";
 import { considerAll } from "./start-step.js";
 import type { RunState, StepState } from "./state.js";
 import { mark } from "./state-access.js";
-import { isEnding } from "./stopping.js";
+import { isAtRest, isEnding } from "./stopping.js";
 import type { LoadedPayloads, PayloadReference } from "./value.js";
 import { PayloadMissing } from "./value-codec.js";
 import { nextWake, putBack, takeDue } from "./wake.js";
@@ -30,6 +31,8 @@ import { nextWake, putBack, takeDue } from "./wake.js";
  * D5 What an earlier pass left is finished first, as of that pass's time: so it does not matter whether the state was
  *    cached or folded anew.
  * D6 A deadline that has come holds until it is answered, or the run would wait for it for ever.
+ * D7 The end of a run is not put off: what is ending starts nothing, so there is nothing to bound, and nothing of it is
+ *    left in the queue when whoever asked for the end is answered.
  *
  * @param state null for a new run, whose first fact is `RunRequested`.
  * @param now epoch ms; a time before the run's newest is raised to it.
@@ -49,7 +52,7 @@ export function decide(
   drain(pass, missing); // D5
   pass.now = Math.max(now, current.now);
   takeFacts(pass, facts, missing);
-  const due = takeDue(current, pass.now);
+  const due = isAtRest(current) ? [] : takeDue(current, pass.now); // O2
   for (const { path } of due) mark(current, path);
   drain(pass, missing);
   putBack(current, due); // D6
@@ -59,7 +62,7 @@ export function decide(
     commands: pass.commands,
     payloads: [...pass.newPayloads.values()],
     missing: [...missing.values()],
-    hasMore: missing.size === 0 && current.dirty.size > 0,
+    hasMore: missing.size === 0 && current.dirty.size > 0 && !isAtRest(current),
     nextWake: nextWake(current),
   };
 }
@@ -82,31 +85,23 @@ function takeFacts(pass: Pass, facts: readonly Fact[], missing: Map<string, Payl
 }
 
 function takeFact(pass: Pass, fact: Fact): void {
-  if (pass.state.outcome) return;
   switch (fact.type) {
     case "RunRequested":
       return;
     case "AttemptEnded":
       return endAttempt(pass, fact);
-    case "CancelRequested":
-      return cancelRun(pass, fact.by);
+    default:
+      return operate(pass, fact);
   }
-}
-
-/** Cancels the run, once: of one that is ending already, nothing is left to cancel. */
-function cancelRun(pass: Pass, by: string): void {
-  if (pass.state.root === null) startRun(pass);
-  if (isEnding(pass.state.root!)) return;
-  pass.emit({ type: "CancelAsked", by });
-  pass.emit({ type: "ScopeStopped", scope: "", stop: { reason: "cancelled" }, finishesRunning: false });
 }
 
 /** Visits what is dirty, in the order in which it became so, until nothing is or the pass is used up. */
 function drain(pass: Pass, missing: Map<string, PayloadReference>): void {
   const { dirty } = pass.state;
+  if (isAtRest(pass.state)) return; // O2
   const blocked: string[] = [];
   for (const path of dirty) {
-    if (pass.isUsedUp || pass.state.outcome) break; // D4
+    if (pass.state.outcome || (pass.isUsedUp && !endsNow(pass.state))) break; // D4, D7
     dirty.delete(path);
     pass.beginWork();
     if (!unlessMissing(missing, () => visit(pass, path))) blocked.push(path); // D3
@@ -115,6 +110,10 @@ function drain(pass: Pass, missing: Map<string, PayloadReference>): void {
   // D2: it changed before all that is dirty now, so a folded state has it first.
   if (rest !== null) pass.state.dirty = new Set([rest, ...dirty]);
   for (const path of blocked) pass.state.dirty.add(path);
+}
+
+function endsNow({ root }: RunState): boolean {
+  return root !== null && isEnding(root);
 }
 
 function unlessMissing(missing: Map<string, PayloadReference>, work: () => void): boolean {
@@ -144,12 +143,6 @@ function visitRun(pass: Pass): void {
     pass.emit({ type: "ScopeStopped", scope: "", stop, finishesRunning: false });
   }
   visitScope(pass, state.root);
-}
-
-function startRun(pass: Pass): void {
-  if (pass.state.startedAt === null)
-    pass.emit({ type: "RunStarted", deadline: pass.now + pass.plan.timeoutMs });
-  openScope(pass, null, "");
 }
 
 function visitStep(pass: Pass, step: StepState): void {

@@ -115,13 +115,13 @@ export class StepEnvironment implements Environment {
   }
 
   #run(): Json {
-    const { runId, flow, version, startedAt } = this.view.state;
+    const { runId, flow, version, startedAt, generation } = this.view.state;
     return {
       id: runId,
       flow,
       version,
       startedAt: new Date(startedAt ?? this.view.now).toISOString(),
-      attempt: 1,
+      attempt: generation + 1,
     };
   }
 

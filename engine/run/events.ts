@@ -16,6 +16,10 @@ export type RunEvent = Dated &
     | RunCreated
     | RunStarted
     | CancelAsked
+    | TerminateAsked
+    | RunPaused
+    | RunResumed
+    | RunRetried
     | ScopeOpened
     | ScopeStopped
     | ScopeClosed
@@ -42,9 +46,41 @@ export interface RunStarted {
   readonly deadline: number;
 }
 
+/** A cancel of a paused run ends the pause. */
 export interface CancelAsked {
   readonly type: "CancelAsked";
   readonly by: string;
+}
+
+/** As a cancel, but nothing is waited for: the attempts under way have ended with this. */
+export interface TerminateAsked {
+  readonly type: "TerminateAsked";
+  readonly by: string;
+}
+
+export interface RunPaused {
+  readonly type: "RunPaused";
+  readonly by: string;
+}
+
+/** Timeouts move on by the length of the pause. */
+export interface RunResumed {
+  readonly type: "RunResumed";
+  readonly by: string;
+}
+
+/** An ended run goes on. Whatever is not named here keeps how it ended. */
+export interface RunRetried {
+  readonly type: "RunRetried";
+  /** From 1. */
+  readonly generation: number;
+  readonly by: string;
+  /** Of the whole run, in epoch ms. */
+  readonly deadline: number;
+  /** Paths of steps that are as if they had never started. */
+  readonly restarted: readonly string[];
+  /** Paths of containers that go on with those of their scopes that did not succeed. */
+  readonly reopened: readonly string[];
 }
 
 export interface ScopeOpened {

@@ -56,6 +56,7 @@ export function closeScope(state: RunState, { scope: path, outcome }: ScopeClose
   if (!children) throw new Error(`${parent.path} holds no scopes`);
   children.open.delete(scope.key);
   children.outcomes[scope.order] = outcome;
+  if (outcome.status !== "succeeded" && parent.phase.kind === "container") children.unsuccessful.add(scope);
   if (outcome.status === "succeeded") {
     children.succeeded += 1;
     children.firstSuccess ??= scope.order;

@@ -1,6 +1,6 @@
 import type { Dated, StepCancelled, StepFailed, StepSkipped, StepSucceeded } from "./events.js";
 import { ensureStep } from "./evolve-step.js";
-import type { Children, EndedPhase, Phase, RunState, StepState } from "./state.js";
+import type { Children, ContainerPhase, EndedPhase, Phase, RunState, StepState } from "./state.js";
 import { attemptsOf, mark, stepAt } from "./state-access.js";
 
 export function skipStep(state: RunState, { path, at, reason }: StepSkipped & Dated): void {
@@ -11,18 +11,28 @@ export function succeedStep(state: RunState, { path, at, output }: StepSucceeded
   const step = ensureStep(state, path, at);
   const leaving = openChildren(step.phase);
   if (leaving) step.scope.leaving.add(step);
+  leaving?.unsuccessful.clear(); // E3
   endStep(state, step, at, { kind: "succeeded", output, attempts: attemptsOf(step.phase), leaving });
 }
 
 export function failStep(state: RunState, { path, at, error, effect, output }: StepFailed & Dated): void {
   const step = ensureStep(state, path, at);
   if (effect === "fails" && step.scope.stop?.reason === "failed") step.scope.otherErrors.push(error);
-  endStep(state, step, at, { kind: "failed", error, effect, output, attempts: attemptsOf(step.phase) });
+  const container = effect === "continues" ? null : containerOf(step.phase);
+  endStep(state, step, at, {
+    kind: "failed",
+    error,
+    effect,
+    output,
+    attempts: attemptsOf(step.phase),
+    container,
+  });
 }
 
 export function cancelStep(state: RunState, { path, at }: StepCancelled & Dated): void {
   const step = stepAt(state, path);
-  endStep(state, step, at, { kind: "cancelled", attempts: attemptsOf(step.phase) });
+  const container = containerOf(step.phase);
+  endStep(state, step, at, { kind: "cancelled", attempts: attemptsOf(step.phase), container });
 }
 
 function endStep(state: RunState, step: StepState, at: number, phase: EndedPhase): void {
@@ -33,6 +43,10 @@ function endStep(state: RunState, step: StepState, at: number, phase: EndedPhase
   step.scope.ended += 1;
   if (step.scope.active.delete(step)) state.activeSteps -= 1;
   mark(state, step.path);
+}
+
+function containerOf(phase: Phase): ContainerPhase | null {
+  return phase.kind === "container" ? phase : null;
 }
 
 function openChildren(phase: Phase): Children | null {

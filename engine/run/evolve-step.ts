@@ -21,6 +21,7 @@ export function queueAttempt(state: RunState, event: AttemptQueued & Dated): voi
   const phase: CodePhase = {
     kind: "code",
     call,
+    totalDeadline: call.totalDeadline,
     attempt,
     repeats: 0,
     retryAt: null,
@@ -39,6 +40,7 @@ export function enterContainer(state: RunState, event: ContainerEntered & Dated)
     items,
     maxParallel,
     open: new Map(),
+    unsuccessful: new Set(),
     opened: 0,
     succeeded: 0,
     failed: 0,
@@ -47,7 +49,16 @@ export function enterContainer(state: RunState, event: ContainerEntered & Dated)
     firstSuccess: null,
     lastSuccess: null,
   };
-  beginStep(state, path, at, { kind: "container", children, deadline, stop: null, finishesRunning: false });
+  const timeoutMs = deadline === null ? null : deadline - at;
+  const phase = {
+    kind: "container",
+    children,
+    timeoutMs,
+    deadline,
+    stop: null,
+    finishesRunning: false,
+  } as const;
+  beginStep(state, path, at, phase);
   if (deadline !== null) state.deadlines.add({ at: deadline, path });
 }
 

@@ -1,5 +1,7 @@
 import { DeadlineQueue } from "./deadlines.js";
 import type { Dated, RunCreated, RunEnded, RunEvent, RunStarted } from "./events.js";
+import { endPause, pauseRun } from "./evolve-pause.js";
+import { retryRun } from "./evolve-retry.js";
 import { closeScope, openScope, stopScope } from "./evolve-scope.js";
 import { enterContainer, queueAttempt, scheduleRetry, startTimer, stopStep } from "./evolve-step.js";
 import { cancelStep, failStep, skipStep, succeedStep } from "./evolve-step-end.js";
@@ -11,7 +13,8 @@ import { scopeAt } from "./state-access.js";
  *
  * E1 Reads neither flow nor expression nor clock: everything it needs is in the event.
  * E2 What it marks as dirty is what `decide` must look at next; looking twice changes nothing.
- * E3 A scope that has closed leaves only its outcome, so memory grows with what is open.
+ * E3 A scope that has succeeded leaves only its outcome, and so do all scopes of a container that has: memory grows
+ *    with what is open, and with what a retry of the run would go on with.
  * E4 The order of what is dirty is the order of the last changes.
  *
  * @throws Error when the event cannot follow the state: the history is damaged, or belongs to another run.
@@ -41,6 +44,8 @@ function createState(event: RunCreated, at: number): RunState {
     endedAt: null,
     seq: 1,
     now: at,
+    generation: 0,
+    pause: null,
     outcome: null,
     deadline: null,
     root: null,
@@ -60,7 +65,13 @@ function apply(state: RunState, event: Exclude<RunEvent, RunCreated>): void {
     case "RunStarted":
       return startRun(state, event);
     case "CancelAsked":
-      return;
+    case "TerminateAsked":
+    case "RunResumed":
+      return endPause(state, event.at);
+    case "RunPaused":
+      return pauseRun(state, event);
+    case "RunRetried":
+      return retryRun(state, event);
     case "ScopeOpened":
       return openScope(state, event);
     case "ScopeStopped":

@@ -25,6 +25,7 @@ export type PlatformCode =
   | "LimitExceeded"
   | "SecretMissing"
   | "DataConflict"
+  | "DataUnavailable"
   | "Failed";
 
 /** Why a step, a scope or a run failed. */

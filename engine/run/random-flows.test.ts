@@ -5,6 +5,8 @@ import type { JsonObject } from "../json.js";
 import {
   simulate,
   type SimulatedAnswer,
+  type SimulatedAttempt,
+  type SimulatedOperation,
   type Simulation,
   type SimulationOptions,
 } from "../simulate/simulate.js";
@@ -15,9 +17,9 @@ import type { RunState } from "./state.js";
 import { why } from "./why.js";
 
 /**
- * Random flows, nested three deep, with random ends of their attempts and a cancel at a random moment. Bug classes
- * that it would catch: a run that nothing wakes again, an outcome given twice, a start after a stop, a decision that
- * depends on the cached state.
+ * Random flows, nested three deep, with random ends of their attempts, and cancels, terminations, pauses, resumes and
+ * retries at random moments. Bug classes that it would catch: a run that nothing wakes again, an outcome given twice, a
+ * start after a stop or in a pause, a success that is run again, a decision that depends on the cached state.
  */
 const runs = process.env.FLOWRUNNER_SOAK ? 20_000 : 150;
 
@@ -25,7 +27,7 @@ interface Drawn {
   readonly spec: JsonObject;
   readonly seed: number;
   readonly batchesFacts: boolean;
-  readonly cancelAfterMs: number | undefined;
+  readonly operations: readonly SimulatedOperation[];
 }
 
 const drawn = fc.record({
@@ -34,13 +36,21 @@ const drawn = fc.record({
     .map(([body, timeout]) => ({ ...body, ...timeout })),
   seed: fc.nat(),
   batchesFacts: fc.boolean(),
-  cancelAfterMs: fc.option(halfSeconds(10), { nil: undefined }),
+  operations: fc.array(operation(), { maxLength: 6 }),
 });
 
 /** Times meet often: a timeout, an end and a cancel of the same moment. */
 function halfSeconds(most: number): fc.Arbitrary<number> {
   return fc.nat(most).map((count) => count * 500);
 }
+
+function operation(): fc.Arbitrary<SimulatedOperation> {
+  const kind = fc.constantFrom("cancel", "terminate", "pause", "pause", "resume", "retry", "retry");
+  return fc.record({ kind, afterMs: halfSeconds(16) });
+}
+
+/** Later than what is drawn: no run stays paused. */
+const lastResume: SimulatedOperation = { kind: "resume", afterMs: 10_000 };
 
 it(
   "every random flow ends, once, without a start after a stop, always with a reason to wait, with or without its cached state",
@@ -59,7 +69,7 @@ it(
   },
 );
 
-function ended({ spec, seed, cancelAfterMs }: Drawn, options: Partial<SimulationOptions>): Simulation {
+function ended({ spec, seed, operations }: Drawn, options: Partial<SimulationOptions>): Simulation {
   const document = {
     apiVersion: "flowrunner.dev/v1alpha1",
     kind: "Flow",
@@ -69,14 +79,14 @@ function ended({ spec, seed, cancelAfterMs }: Drawn, options: Partial<Simulation
   const { plan, diagnostics } = validateFlow(JSON.stringify(document));
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   if (!plan) throw new Error(JSON.stringify(errors));
-  const answer = ({ path, attempt }: { path: string; attempt: number }): SimulatedAnswer =>
-    drawAnswer(seed, path, attempt);
+  const answer = ({ path, generation, attempt }: SimulatedAttempt): SimulatedAnswer =>
+    drawAnswer(seed, `${path}#${generation}`, attempt);
   const inputs = { big };
   return simulate(plan, {
     inputs,
     answer,
+    operations: [...operations, lastResume],
     ...options,
-    ...(cancelAfterMs !== undefined && { cancelAfterMs }),
   });
 }
 
@@ -94,16 +104,30 @@ function drawAnswer(seed: number, path: string, attempt: number): SimulatedAnswe
 }
 
 function expectSoundHistory(events: readonly RunEvent[]): void {
-  expectOneOutcomeEach(events);
-  expectNoStartAfterStop(events);
+  for (const generation of generationsOf(events)) {
+    expectOneOutcomeEach(generation);
+    expectNoStartAfterStop(generation);
+  }
+  expectNoStartInPause(events);
+  expectSuccessStays(events);
   expectReasons(events);
+}
+
+/** The history cut where a retry begins. */
+function generationsOf(events: readonly RunEvent[]): RunEvent[][] {
+  const generations: RunEvent[][] = [[]];
+  for (const event of events) {
+    if (event.type === "RunRetried") generations.push([]);
+    generations.at(-1)!.push(event);
+  }
+  return generations;
 }
 
 /** Whenever a run rests, each step that waits says for what, and that is a time or an attempt or something in it. */
 function expectReasons(events: readonly RunEvent[]): void {
   let state: RunState | null = null;
   for (const event of events) {
-    if (state && event.at > state.now) expectReason(state);
+    if (state && !state.outcome && event.at > state.now) expectReason(state);
     state = evolve(state, event);
   }
   expect(why(state!, [])).toEqual([]);
@@ -113,7 +137,7 @@ function expectReason(state: RunState): void {
   const waiting = why(state, []);
   expect(waiting.length, "a run that has not ended waits for nothing").toBeGreaterThan(0);
   for (const { step, cause, nextWake } of waiting) {
-    const isInFlight = cause.kind === "queue" || cause.kind === "running" || cause.kind === "cancelling";
+    const isInFlight = ["queue", "running", "cancelling", "paused"].includes(cause.kind);
     const isContainer = waiting.some((other) => other.step.startsWith(`${step}[`));
     expect(nextWake !== null || isInFlight || isContainer, `${step} waits for nothing`).toBe(true);
   }
@@ -127,6 +151,31 @@ function expectOneOutcomeEach(events: readonly RunEvent[]): void {
   expect(paths.length, "a step has ended twice").toBe(new Set(paths).size);
   expect(events.filter(({ type }) => type === "RunEnded").length).toBe(1);
   expect(events.at(-1)!.type, "nothing follows the end of the run").toBe("RunEnded");
+}
+
+function expectNoStartInPause(events: readonly RunEvent[]): void {
+  let isPaused = false;
+  for (const { type } of events) {
+    if (type === "RunPaused") isPaused = true;
+    if (type === "RunResumed" || type === "CancelAsked" || type === "TerminateAsked") isPaused = false;
+    expect(isPaused && (starts.has(type) || type === "RunEnded"), `${type} in a pause`).toBe(false);
+  }
+}
+
+/** Of a retried run: what had succeeded, but for a return, neither starts nor ends again, nor does anything inside it. */
+function expectSuccessStays(events: readonly RunEvent[]): void {
+  const succeeded = new Set<string>();
+  const restarted = new Set<string>();
+  for (const event of events) {
+    if (event.type === "RunRetried") for (const path of event.restarted) restarted.add(path);
+    if (!("path" in event)) continue;
+    const { type, path } = event;
+    if (type === "StepSucceeded") succeeded.add(path);
+    else if (starts.has(type) || endings.has(type))
+      expect(succeeded.has(path) && !restarted.has(path), `${type} of ${path}, which had succeeded`).toBe(
+        false,
+      );
+  }
 }
 
 function expectNoStartAfterStop(events: readonly RunEvent[]): void {

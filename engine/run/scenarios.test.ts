@@ -4,7 +4,12 @@ import { parseAllDocuments } from "yaml";
 import { acceptInputs } from "../flow/accept-inputs.js";
 import { validateFlow } from "../flow/validate/validate-flow.js";
 import type { Json } from "../json.js";
-import { simulate, type SimulatedAnswer } from "../simulate/simulate.js";
+import {
+  simulate,
+  type SimulatedAnswer,
+  type SimulatedAttempt,
+  type SimulatedOperation,
+} from "../simulate/simulate.js";
 import { evolve } from "./evolve.js";
 import type { RunEvent } from "./events.js";
 import type { RunState } from "./state.js";
@@ -14,9 +19,12 @@ type Answer = { output?: Json; error?: { message: string }; afterMs?: number; ig
 interface Case {
   readonly name: string;
   readonly inputs?: Json;
-  /** By path; a list answers one attempt after the other, its last for all further ones. Without: the input. */
+  /**
+   * By path, after the run's n-th retry by `path#n` if that is here; a list answers one attempt after the other, its
+   * last for all further ones. Without: the input.
+   */
   readonly answers?: { readonly [path: string]: Answer | Answer[] };
-  readonly cancelAfterMs?: number;
+  readonly operations?: readonly SimulatedOperation[];
   readonly expect: {
     readonly status: string;
     readonly output?: Json;
@@ -45,22 +53,15 @@ for (const file of readdirSync(folder).sort()) {
       expect(errors.map(({ code, message }) => `${code}: ${message}`)).toEqual([]);
       const accepted = acceptInputs(plan!, given.inputs ?? {});
       if (!("inputs" in accepted)) throw new Error(JSON.stringify(accepted.issues));
-      const answer = ({
-        path,
-        attempt,
-        input,
-      }: {
-        path: string;
-        attempt: number;
-        input: Json;
-      }): SimulatedAnswer => {
-        const found = [given.answers?.[path] ?? { output: input }].flat();
+      const answer = ({ path, generation, attempt, input }: SimulatedAttempt): SimulatedAnswer => {
+        const { answers = {} } = given;
+        const found = [answers[`${path}#${generation}`] ?? answers[path] ?? { output: input }].flat();
         const { error, output = input, ...rest } = found[Math.min(attempt, found.length) - 1]!;
         return error ? { error, ...rest } : { output, ...rest };
       };
       const { inputs } = accepted;
-      const { cancelAfterMs } = given;
-      const options = { inputs, answer, ...(cancelAfterMs !== undefined && { cancelAfterMs }) };
+      const { operations = [] } = given;
+      const options = { inputs, answer, operations };
       const run = simulate(plan!, options);
 
       const wanted = given.expect;

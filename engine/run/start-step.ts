@@ -26,13 +26,14 @@ const nothing: Value = { json: null };
  */
 export function considerAll(pass: Pass, scope: ScopeState, steps: readonly StepPlan[], path: string): void {
   for (const step of steps) {
+    if (isStopped(scope)) return;
     if (pass.isUsedUp) return pass.leaveRest(path);
     consider(pass, scope, step);
   }
 }
 
 function consider(pass: Pass, scope: ScopeState, step: StepPlan): void {
-  if (scope.steps.has(step.name) || isStopped(scope)) return;
+  if (scope.steps.has(step.name)) return;
   const place: Place = { scope, step };
   const readiness = judgeNeeds(scope, step);
   switch (readiness.kind) {
@@ -83,7 +84,8 @@ function begin(pass: Pass, place: Place, environment: StepEnvironment): void {
     case "log": {
       const text = cut(asText(pass.json(action.text, environment.at("log"))), maxLogText);
       succeed(pass, place, nothing);
-      return pass.command({ type: "AppendLog", path: pathOf(place), text });
+      const { generation } = pass.state;
+      return pass.command({ type: "AppendLog", path: pathOf(place), generation, text });
     }
     case "wait": {
       const until = timeOf(pass.json(action.time, environment.at("wait")), action.isInstant, pass.now);

@@ -24,6 +24,13 @@ export function containerPhase({ path, phase }: StepState): ContainerPhase {
   return phase;
 }
 
+/** What a container was when it ended. */
+export function endedContainer({ path, phase }: StepState): ContainerPhase {
+  const container = phase.kind === "failed" || phase.kind === "cancelled" ? phase.container : null;
+  if (!container) throw new Error(`the history reopens "${path}", which is ${phase.kind}`);
+  return container;
+}
+
 /** The scopes that a step holds or still leaves behind. */
 export function childrenOf(phase: Phase): Children | null {
   if (phase.kind === "container") return phase.children;

@@ -13,8 +13,8 @@ export type StepStatus =
  * What a run is, folded from its events. Nothing here is decided: `evolve` alone writes it, but for the marked derived
  * parts, which can be computed again and are no part of the run's truth.
  *
- * Memory: an item of a forEach that has not started is part of a counter; one that has ended is a status and a value
- * of at most 1 KiB or its hash; only open ones have steps.
+ * Memory: an item of a forEach that has not started is part of a counter; one that has succeeded is a status and a
+ * value of at most 1 KiB or its hash; only open ones, and until their forEach succeeds failed ones, have steps.
  */
 export interface RunState extends RunIdentity {
   readonly createdAt: number;
@@ -25,6 +25,10 @@ export interface RunState extends RunIdentity {
   seq: number;
   /** The newest pass's time: time never runs backwards in a run. */
   now: number;
+  /** How often the run was retried. */
+  generation: number;
+  /** Null: it is not paused. */
+  pause: Pause | null;
   /** Of the whole run, in epoch ms; null before the start. */
   deadline: number | null;
   /** How the run ended. */
@@ -47,6 +51,12 @@ export interface RunState extends RunIdentity {
   dirty: Set<string>;
   /** Derived: facts that cannot be judged before a payload is loaded. Empty whenever a pass commits. */
   inbox: Fact[];
+}
+
+export interface Pause {
+  /** Epoch ms. */
+  readonly since: number;
+  readonly by: string;
 }
 
 export interface ScopeState {
@@ -92,6 +102,8 @@ export type Phase = { readonly kind: "new" } | CodePhase | TimerPhase | Containe
 export interface CodePhase {
   readonly kind: "code";
   readonly call: CodeCall;
+  /** The call's, moved on by pauses. */
+  totalDeadline: number | null;
   attempt: number;
   /** Repeats that `idempotent` gave. */
   repeats: number;
@@ -109,7 +121,9 @@ export interface TimerPhase {
 export interface ContainerPhase {
   readonly kind: "container";
   readonly children: Children;
-  readonly deadline: number | null;
+  readonly timeoutMs: number | null;
+  /** The start and `timeoutMs`, moved on by pauses. */
+  deadline: number | null;
   stop: StepStop | null;
   finishesRunning: boolean;
 }
@@ -122,6 +136,8 @@ export interface Children {
   readonly maxParallel: number;
   /** Open ones by key. */
   readonly open: Map<number | string, ScopeState>;
+  /** Those that closed without success, as they were: a retry of the run goes on with them if the container fails. */
+  readonly unsuccessful: Set<ScopeState>;
   opened: number;
   succeeded: number;
   failed: number;
@@ -146,6 +162,13 @@ export type EndedPhase =
       readonly effect: "fails" | "continues" | "tolerated";
       readonly output: Value;
       readonly attempts: number;
+      /** Of a container. */
+      readonly container: ContainerPhase | null;
     }
   | { readonly kind: "skipped"; readonly reason: "disabled" | "condition" | "needs" }
-  | { readonly kind: "cancelled"; readonly attempts: number };
+  | {
+      readonly kind: "cancelled";
+      readonly attempts: number;
+      /** Of a container. */
+      readonly container: ContainerPhase | null;
+    };

@@ -1,4 +1,4 @@
-import type { RunEvent } from "./events.js";
+import type { RunEvent, RunRetried } from "./events.js";
 import type { FlowError } from "./flow-error.js";
 import type { StepStatus } from "./state.js";
 import type { Value } from "./value.js";
@@ -6,6 +6,8 @@ import type { Value } from "./value.js";
 /** What a history says of one step, for people: also of steps whose scope has closed, which a run's state forgets. */
 export interface StepRecord {
   readonly path: string;
+  /** In which it ran last: how often the run had been retried before. */
+  readonly generation: number;
   readonly status: StepStatus;
   readonly attempts: number;
   readonly startedAt: number;
@@ -17,21 +19,39 @@ export interface StepRecord {
 /** The steps of a history in the order of their start. Memory grows with the number of steps ever started. */
 export function stepRecords(events: Iterable<RunEvent>): StepRecord[] {
   const records = new Map<string, StepRecord>();
+  let generation = 0;
   for (const event of events) {
+    if (event.type === "RunRetried") {
+      ({ generation } = event);
+      reopen(records, event);
+    }
     if (!("path" in event)) continue;
-    const record = recordAfter(records.get(event.path), event);
+    const record = recordAfter(records.get(event.path), event, generation);
     if (record) records.set(event.path, record);
   }
   return [...records.values()];
 }
 
+/** What runs again has no record until it starts; a container that goes on is under way. */
+function reopen(records: Map<string, StepRecord>, { restarted, reopened, generation }: RunRetried): void {
+  for (const path of restarted) records.delete(path);
+  for (const path of reopened) {
+    const { error: _, ...record } = records.get(path)!;
+    records.set(path, { ...record, generation, status: "running", endedAt: null });
+  }
+}
+
 /** The record of a step after one more of its events; undefined: the event says nothing about its record. */
-export function recordAfter(
+function recordAfter(
   known: StepRecord | undefined,
   event: Extract<RunEvent, { path: string }>,
+  generation: number,
 ): StepRecord | undefined {
   const { path, at } = event;
-  const record: StepRecord = known ?? { path, status: "pending", attempts: 0, startedAt: at, endedAt: null };
+  const record: StepRecord = known ?? {
+    ...{ path, generation, status: "pending", attempts: 0 },
+    ...{ startedAt: at, endedAt: null },
+  };
   switch (event.type) {
     case "AttemptQueued":
       return { ...record, status: "queued", attempts: event.attempt };

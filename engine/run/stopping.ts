@@ -1,5 +1,5 @@
 import type { StepStop, Stop } from "./events.js";
-import type { ScopeState } from "./state.js";
+import type { RunState, ScopeState } from "./state.js";
 
 /** What can be stopped: softly, so that attempts run to their end, or so that all of it ends now. */
 interface Stoppable {
@@ -15,6 +15,11 @@ export function isEnding({ stop, finishesRunning }: Stoppable): boolean {
 /** A stop would change something: nothing has stopped it yet, or only softly where this one is hard. */
 export function isSofter(stopped: Stoppable, finishesRunning: boolean): boolean {
   return stopped.stop === null || (stopped.finishesRunning && !finishesRunning);
+}
+
+/** Time and what is dirty mean nothing to the run: it has ended, or it is paused. */
+export function isAtRest({ outcome, pause }: RunState): boolean {
+  return outcome !== null || pause !== null;
 }
 
 /** Nothing new starts in the scope: it, or one around it, has been stopped. */

@@ -1,6 +1,6 @@
 import type { Deadline } from "./deadlines.js";
 import type { RunState } from "./state.js";
-import { isEnding } from "./stopping.js";
+import { isAtRest, isEnding } from "./stopping.js";
 
 /** Takes out the deadlines that have come and gives those that still hold. */
 export function takeDue(state: RunState, now: number): Deadline[] {
@@ -18,9 +18,9 @@ export function putBack(state: RunState, due: readonly Deadline[]): void {
   for (const deadline of due) if (holds(state, deadline)) state.deadlines.add(deadline);
 }
 
-/** When the run must be looked at though nothing happens; null when it has ended or only waits for facts. */
+/** When the run must be looked at though nothing happens; null when it has ended, is paused or only waits for facts. */
 export function nextWake(state: RunState): number | null {
-  if (state.outcome) return null;
+  if (isAtRest(state)) return null;
   const { deadlines } = state;
   while (deadlines.earliest && !holds(state, deadlines.earliest)) deadlines.removeEarliest();
   return deadlines.earliest?.at ?? null;
@@ -32,7 +32,7 @@ function holds(state: RunState, { at, path }: Deadline): boolean {
   const phase = state.steps.get(path)?.phase;
   switch (phase?.kind) {
     case "code":
-      return at === phase.retryAt || (at === phase.call.totalDeadline && !phase.stop);
+      return at === phase.retryAt || (at === phase.totalDeadline && !phase.stop);
     case "timer":
       return at === phase.until;
     case "container":

@@ -4,7 +4,7 @@ import type { Phase, RunState, StepState } from "./state.js";
 export interface AttemptObservation {
   readonly path: string;
   readonly attempt: number;
-  readonly status: "queued" | "claimed";
+  readonly status: "queued" | "paused" | "claimed";
   /** Epoch ms. */
   readonly since: number;
 }
@@ -21,6 +21,8 @@ export interface Waiting {
 
 export type WaitCause =
   | { readonly kind: "start" }
+  /** Somebody paused the run; attempts that run go on. */
+  | { readonly kind: "paused"; readonly by: string }
   /** A pass reached its bound, and the next one waits for its turn. */
   | { readonly kind: "turn" }
   | { readonly kind: "queue"; readonly attempt: number }
@@ -37,11 +39,26 @@ export type WaitCause =
  */
 export function why(state: RunState, attempts: readonly AttemptObservation[]): Waiting[] {
   if (state.outcome) return [];
+  if (state.pause) return whilePaused(state, state.pause, attempts);
   if (!state.root) return [{ step: "", cause: { kind: "start" }, since: state.createdAt, nextWake: null }];
-  const observed = new Map(attempts.map((attempt) => [`${attempt.path}#${attempt.attempt}`, attempt]));
-  const waiting = [...state.steps.values()].flatMap((step) => waitingOf(step, step.phase, observed));
+  const waiting = waitingSteps(state, attempts);
   if (waiting.length > 0) return waiting;
   return [{ step: "", cause: { kind: "turn" }, since: state.now, nextWake: state.now }];
+}
+
+/** A paused run waits to be resumed, and for nothing else but what its workers still do. */
+function whilePaused(
+  state: RunState,
+  { since, by }: NonNullable<RunState["pause"]>,
+  attempts: readonly AttemptObservation[],
+): Waiting[] {
+  const running = waitingSteps(state, attempts).filter(({ cause }) => cause.kind === "running");
+  return [{ step: "", cause: { kind: "paused", by }, since, nextWake: null }, ...running];
+}
+
+function waitingSteps(state: RunState, attempts: readonly AttemptObservation[]): Waiting[] {
+  const observed = new Map(attempts.map((attempt) => [`${attempt.path}#${attempt.attempt}`, attempt]));
+  return [...state.steps.values()].flatMap((step) => waitingOf(step, step.phase, observed));
 }
 
 function waitingOf(
@@ -59,7 +76,7 @@ function waitingOf(
       return [{ ...at, cause: { kind: "maxParallel", unstarted }, nextWake: phase.deadline }];
     }
     case "code": {
-      const { attempt, retryAt, lastError, stop, call } = phase;
+      const { attempt, retryAt, lastError, stop, totalDeadline } = phase;
       if (retryAt !== null) {
         return [
           { ...at, cause: { kind: "backoff", attempt, lastError: lastError?.code ?? "" }, nextWake: retryAt },
@@ -72,7 +89,7 @@ function waitingOf(
           step: step.path,
           since: seen?.since ?? at.since,
           cause: { kind, attempt },
-          nextWake: call.totalDeadline,
+          nextWake: totalDeadline,
         },
       ];
     }

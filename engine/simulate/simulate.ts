@@ -15,6 +15,7 @@ import { materialise, toValue } from "../run/value-codec.js";
 /** An attempt of a code step that the simulation asks an answer for. */
 export interface SimulatedAttempt {
   readonly path: string;
+  readonly generation: number;
   readonly attempt: number;
   readonly input: Json;
   readonly env: { readonly [name: string]: string };
@@ -27,6 +28,12 @@ export type SimulatedAnswer = {
   readonly ignoresCancel?: boolean;
 } & ({ readonly output: Json } | { readonly error: Partial<FlowError> & { readonly message: string } });
 
+/** Something that somebody asks of the run so many ms after its start. */
+export interface SimulatedOperation {
+  readonly kind: "cancel" | "terminate" | "pause" | "resume" | "retry";
+  readonly afterMs: number;
+}
+
 export interface SimulationOptions {
   /** Complete inputs: see `acceptInputs`. */
   readonly inputs?: Json;
@@ -35,8 +42,8 @@ export interface SimulationOptions {
   readonly answer: (attempt: SimulatedAttempt) => SimulatedAnswer;
   /** Epoch ms of the start. Default 2026-01-01T00:00:00Z. */
   readonly startAt?: number;
-  /** Cancel the run so many ms after its start. */
-  readonly cancelAfterMs?: number;
+  /** Default: none. */
+  readonly operations?: readonly SimulatedOperation[];
   /** Fold the state anew from its history before every pass, as a replica does that has just started. */
   readonly losesCache?: boolean;
   /** Give the facts of one moment to one pass, as a mailbox does, instead of one after the other. */
@@ -90,8 +97,8 @@ class Simulator {
 
   run(): Simulation {
     const { options, plan } = this;
-    if (options.cancelAfterMs !== undefined) {
-      this.#schedule("cancel", options.cancelAfterMs, { type: "CancelRequested", by: "simulation" });
+    for (const [index, { kind, afterMs }] of (options.operations ?? []).entries()) {
+      this.#schedule(`operation ${index}`, afterMs, { type: requests[kind], by: "simulation" });
     }
     let wake = this.#decide([
       {
@@ -105,7 +112,7 @@ class Simulator {
         seed: "simulation",
       },
     ]);
-    while (!this.#state!.outcome) wake = this.#decide(this.#advance(wake));
+    while (!this.#state!.outcome || this.#endings.size > 0) wake = this.#decide(this.#advance(wake));
     return this.#result(this.#state!);
   }
 
@@ -170,6 +177,7 @@ class Simulator {
     for (const { hash, text } of decision.payloads) this.#payloads.set(hash, JSON.parse(text) as Json);
     return decision.commands.flatMap((command) => {
       if (command.type === "QueueAttempt") this.#start(command);
+      if (command.type === "EndAttempts") this.#endAttempts();
       return command.type === "CancelAttempt" ? this.#cancel(command) : [];
     });
   }
@@ -178,19 +186,26 @@ class Simulator {
     const { path, attempt, generation, env, timeoutMs } = command;
     const answer = this.options.answer({
       path,
+      generation,
       attempt,
       input: materialise(command.input, this.#payloads),
       env,
     });
-    if (answer.ignoresCancel) this.#ignoresCancel.add(`${path}#${attempt}`);
+    const key = attemptKey(command);
+    if (answer.ignoresCancel) this.#ignoresCancel.add(key);
     const takes = answer.afterMs ?? 0;
     const outcome = takes > timeoutMs ? failed(platformTimeout(timeoutMs)) : this.#outcome(answer);
     const fact: Fact = { type: "AttemptEnded", path, generation, attempt, outcome };
-    this.#schedule(`${path}#${attempt}`, Math.min(takes, timeoutMs), fact);
+    this.#schedule(key, Math.min(takes, timeoutMs), fact);
   }
 
-  #cancel({ path, generation, attempt }: CancelAttempt): Fact[] {
-    const key = `${path}#${attempt}`;
+  #endAttempts(): void {
+    for (const [key, { fact }] of this.#endings) if (fact.type === "AttemptEnded") this.#endings.delete(key);
+  }
+
+  #cancel(command: CancelAttempt): Fact[] {
+    const { path, generation, attempt } = command;
+    const key = attemptKey(command);
     if (this.#ignoresCancel.has(key)) return [];
     this.#endings.delete(key);
     return [{ type: "AttemptEnded", path, generation, attempt, outcome: { status: "cancelled" } }];
@@ -218,9 +233,21 @@ class Simulator {
       output: outcome.status === "succeeded" ? materialise(outcome.output, this.#payloads) : null,
       steps: stepRecords(this.#events),
       events: this.#events,
-      tookMs: this.#now - this.#startAt,
+      tookMs: state.endedAt! - this.#startAt,
     };
   }
+}
+
+const requests = {
+  cancel: "CancelRequested",
+  terminate: "TerminateRequested",
+  pause: "PauseRequested",
+  resume: "ResumeRequested",
+  retry: "RetryRequested",
+} as const;
+
+function attemptKey({ path, generation, attempt }: QueueAttempt | CancelAttempt): string {
+  return `${path}#${generation}/${attempt}`;
 }
 
 function failed(error: FlowError): AttemptOutcome {

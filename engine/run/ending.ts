@@ -1,0 +1,21 @@
+import type { NewEvent } from "./pass.js";
+import type { RunState, ScopeState, StepState } from "./state.js";
+import { childrenOf } from "./state-access.js";
+
+/** Ends with a cancel everything that is open in a run, but for the run itself: from the inside out, waiting for nothing. */
+export function endSteps({ root }: RunState, emit: (event: NewEvent) => void): void {
+  if (root) endInside(root, emit);
+}
+
+function endInside(scope: ScopeState, emit: (event: NewEvent) => void): void {
+  for (const step of [...scope.active, ...scope.leaving]) endStep(step, emit);
+}
+
+function endStep(step: StepState, emit: (event: NewEvent) => void): void {
+  const isLeaving = step.phase.kind === "succeeded";
+  for (const scope of [...(childrenOf(step.phase)?.open.values() ?? [])]) {
+    endInside(scope, emit);
+    emit({ type: "ScopeClosed", scope: scope.path, outcome: { status: "cancelled" } });
+  }
+  if (!isLeaving) emit({ type: "StepCancelled", path: step.path });
+}
