@@ -4,23 +4,34 @@ import type { Shell } from "./commands/completion.js";
 import type { RunOptions } from "./input/run-request.js";
 import type { ValidateOptions } from "./commands/validate.js";
 import type { ExitCode } from "./exit-codes.js";
+import { Calling } from "./surface/calling.js";
+import { addUp } from "./surface/up.js";
 import type { Terminal } from "./terminal.js";
 
 const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
+const serverless: ReadonlySet<string | undefined> = new Set(["run", "validate", "graph", "up", "version"]);
+
+/** Whether the command of this name can do without `addServerCommands`. */
+export function isServerless(command: string | undefined): boolean {
+  return serverless.has(command);
+}
+
 /**
- * The whole surface of `flow`. Each command's code is loaded when it is called, so that `flow run` pays for nothing
- * else. `ended` is told the exit code.
+ * The surface of `flow` for one machine; `addServerCommands` adds what is for a server. Each command's code is loaded
+ * when it is called, so that `flow run` pays for nothing else. `ended` is told the exit code.
  */
 export function createProgram(terminal: Terminal, ended: (code: ExitCode) => void): Command {
   const program = new Command("flow")
-    .description("Run, validate and draw FlowRunner flows")
+    .description("Run FlowRunner flows: here, or on a server")
     .version(manifest.version, "-V, --version", "print the version")
     .helpOption("-h, --help", "show help")
     .helpCommand("help [command]", "show help for a command")
+    .enablePositionalOptions()
     .exitOverride()
     .configureOutput({ writeOut: terminal.print, outputError: () => undefined });
 
+  program.commandsGroup("Here:");
   program
     .command("run")
     .summary("run a flow to its end")
@@ -65,6 +76,8 @@ export function createProgram(terminal: Terminal, ended: (code: ExitCode) => voi
       const { graph } = await import("./commands/graph.js");
       ended(await graph(file, terminal));
     });
+
+  addUp(program, new Calling(terminal, ended));
 
   program
     .command("version")

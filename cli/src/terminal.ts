@@ -5,8 +5,10 @@ export interface Terminal {
   readonly env: { readonly [name: string]: string | undefined };
   readonly stdin: NodeJS.ReadableStream;
   readonly stderr: NodeJS.WriteStream;
-  /** Colours of standard error; standard output is data and has none. */
+  /** Colours of standard error. */
   readonly styles: Styles;
+  /** Standard output as tables see it: only on a terminal it has colours and an end. */
+  readonly paper: { readonly styles: Styles; readonly width: number | null };
   /** Whether standard error can redraw lines. */
   readonly isLive: boolean;
   /** Writes a result to standard output. */
@@ -23,6 +25,10 @@ export function processTerminal({ stdin, stdout, stderr, env }: NodeJS.Process):
     stdin,
     stderr,
     styles: styles(isColoured(stderr.isTTY, env)),
+    paper: {
+      styles: styles(isColoured(stdout.isTTY, env)),
+      width: stdout.isTTY ? stdout.columns : null,
+    },
     isLive: stderr.isTTY && env["TERM"] !== "dumb" && !env["CI"],
     print: (text) => void stdout.write(text),
     say: (line) => void stderr.write(`${line}\n`),

@@ -9,6 +9,7 @@ export class RecordingTerminal implements Terminal {
   readonly stdin: NodeJS.ReadableStream;
   readonly stderr = process.stderr;
   readonly styles = styles(false);
+  readonly paper = { styles: styles(false), width: null };
   readonly isLive = false;
 
   constructor(
