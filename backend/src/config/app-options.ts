@@ -10,15 +10,33 @@ import { InvalidConfiguration, readEnvironment, type Environment } from "./env.j
  */
 export function optionsOf(env: Environment, databaseFolder: string | null, log: Log): AppOptions {
   const { config, secrets } = readEnvironment(env);
-  const { publicHost, publicPort, allowedOrigins, runnerHost, runnerPort, internalHost, internalPort } =
-    config;
+  const {
+    publicHost,
+    publicPort,
+    allowedOrigins,
+    trustedProxies,
+    runnerHost,
+    runnerPort,
+    internalHost,
+    internalPort,
+  } = config;
   return {
     database: databaseOf(secrets, databaseFolder),
-    publicListener: { host: publicHost, port: publicPort, allowedOrigins, checksAnswers: false },
+    publicListener: {
+      host: publicHost,
+      port: publicPort,
+      allowedOrigins,
+      trustedProxies,
+      checksAnswers: false,
+    },
     runnerListener: { host: runnerHost, port: runnerPort },
     internalListener: { host: internalHost, port: internalPort, token: secrets.internalToken },
+    identity: { registration: config.registration, isSecure: config.scheme === "https" },
+    rates: config,
+    redisUrl: secrets.redisUrl ?? null,
     periods: config,
     limits: config,
+    rates: config,
     log,
   };
 }

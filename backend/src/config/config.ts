@@ -1,16 +1,48 @@
 import { z } from "zod";
+import { standardRates } from "../rates/standard-rates.js";
 import { standardLimits, standardPeriods } from "../settings.js";
-import { listSetting, notes, numberSetting, portSetting, secretSetting, textSetting } from "./setting.js";
+import { standardRates } from "../rates/standard-rates.js";
+import {
+  choiceSetting,
+  listSetting,
+  notes,
+  numberSetting,
+  portSetting,
+  secretSetting,
+  textSetting,
+} from "./setting.js";
 
 const everywhere = "0.0.0.0";
 const ms = (standard: number, description: string) => numberSetting("ms", standard, description);
+const count = (standard: number, description: string) => numberSetting("count", standard, description);
 const bytes = (standard: number, description: string) => numberSetting("bytes", standard, description);
+const perMinute = (standard: number, description: string) =>
+  numberSetting("per minute", standard, description);
 
 /** Every setting that may be seen. Its variable is its name after `FLOWRUNNER_`, in capitals: `FLOWRUNNER_PUBLIC_PORT`. */
 export const configSchema = z.object({
   publicHost: textSetting(everywhere, "Address of the public listener: API, WebSocket, health."),
   publicPort: portSetting(7400, "Port of the public listener."),
   allowedOrigins: listSetting("Origins, besides the server's own, whose pages may use a browser's session."),
+  trustedProxies: listSetting("Addresses and networks of proxies that say whose requests they pass on."),
+  scheme: choiceSetting(
+    ["http", "https"],
+    "http",
+    "How browsers reach the public listener; with `https` the session's cookie is sent no other way.",
+  ),
+  registration: choiceSetting(["closed", "open"], "closed", "Whether anybody who comes can register."),
+  addressRequestsPerMinute: count(
+    standardRates.addressRequestsPerMinute,
+    "Requests that one address may send.",
+  ),
+  credentialRequestsPerMinute: count(
+    standardRates.credentialRequestsPerMinute,
+    "Requests that may be sent with one session or API token.",
+  ),
+  tenantRequestsPerMinute: count(
+    standardRates.tenantRequestsPerMinute,
+    "Requests that one project, or one organisation outside of its projects, may be sent.",
+  ),
   runnerHost: textSetting(
     everywhere,
     "Address of the runner listener, which agents call; never to be exposed.",
@@ -49,6 +81,16 @@ export const configSchema = z.object({
   ),
   lineBytes: bytes(standardLimits.lineBytes, "Longest line of log; the rest of it is cut."),
   logBodyBytes: bytes(standardLimits.logBodyBytes, "Largest body of log lines."),
+
+  addressRequestsPerMinute: perMinute(standardRates.addressRequestsPerMinute, "Requests from one address."),
+  credentialRequestsPerMinute: perMinute(
+    standardRates.credentialRequestsPerMinute,
+    "Requests with one session or token.",
+  ),
+  tenantRequestsPerMinute: perMinute(
+    standardRates.tenantRequestsPerMinute,
+    "Requests for one project or, outside of one, organisation.",
+  ),
 });
 
 export type Config = z.output<typeof configSchema>;
@@ -63,12 +105,9 @@ export const secretsSchema = z.object({
       "the owner takes their roles on, transaction by transaction.",
   ),
   databaseEngineUrl: secretSetting("The same database as `flowrunner_engine`."),
-  internalToken: z
-    .string()
-    .min(16)
-    .register(notes, {
-      description: "What launchers show at the internal listener: at least 16 characters.",
-    }),
+  internalToken: z.string().min(16).register(notes, {
+    description: "What launchers show at the internal listener: at least 16 characters.",
+  }),
 });
 
 export type Secrets = z.output<typeof secretsSchema>;

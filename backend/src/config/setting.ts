@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** What a setting is measured in, where it is not plain text. */
-export type Unit = "ms" | "bytes" | "port" | "count";
+export type Unit = "ms" | "bytes" | "per minute" | "port";
 
 /** What `docs/configuration.md` says of a setting. */
 export interface SettingNotes {
@@ -29,6 +29,17 @@ export function listSetting(description: string) {
   return items
     .default([])
     .register(notes, { description: `${description} Several are separated by commas.` });
+}
+
+export function choiceSetting<const Choice extends string>(
+  choices: readonly [Choice, ...Choice[]],
+  standard: NoInfer<Choice>,
+  description: string,
+) {
+  return z
+    .enum(choices)
+    .default(standard as z.core.util.NoUndefined<Choice>)
+    .register(notes, { description: `${description} One of: ${choices.join(", ")}.` });
 }
 
 export function secretSetting(description: string) {
