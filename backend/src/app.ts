@@ -8,6 +8,8 @@ import type { ApiServices } from "./api/services.js";
 import { systemClock, type Clock } from "./clock.js";
 import { createContext, type Context } from "./context.js";
 import { dataSigningKey, SignedDataTokens } from "./data/signed-data-tokens.js";
+import { createExecution, type Execution } from "./execution.js";
+import { FlowChecker } from "./flows/flow-checker.js";
 import { createIdentity, type Identity, type IdentityOptions } from "./identity.js";
 import { openInternalListener } from "./internal-api/listener.js";
 import { Polls } from "./internal-api/polls.js";
@@ -16,11 +18,12 @@ import type { Log } from "./log.js";
 import { Opened } from "./opened.js";
 import { Readiness } from "./readiness.js";
 import type { ListenerAddress } from "./http/http-listener.js";
+import { RedisReplicas } from "./realtime/redis-replicas.js";
 import { requestRates, standardRates, type RatesPerMinute } from "./rates/standard-rates.js";
 import { openRunnerListener } from "./runner-api/listener.js";
 import { runnerRoutes } from "./runner-api/registry.js";
 import { compileFlow } from "./runs/compile-flow.js";
-import { noReplicas } from "./runs/replicas.js";
+import { noReplicas, unheardReplicas, type Replicas } from "./runs/replicas.js";
 import { hashOf } from "./runs/tokens.js";
 import { standardLimits, standardPeriods, type Limits, type Periods } from "./settings.js";
 import { openDatabase, type DatabaseSource } from "./store/postgres/open-database.js";
@@ -35,6 +38,8 @@ export interface AppOptions {
     /** What launchers have to show. */
     readonly token: string;
   };
+  /** By which the servers on one database wake each other. Null: they look, or there is one. */
+  readonly redisUrl: string | null;
   readonly log: Log;
   readonly clock?: Clock;
   /** 32 secret bytes that data tokens are signed by: replicas share them. Default: random ones. */
@@ -97,11 +102,13 @@ async function openParts(options: AppOptions, opened: Opened): Promise<App> {
     filesRoot: null,
     dataTokens: new SignedDataTokens(dataSigningKey(options.dataTokenSeed ?? randomBytes(32)), issuer, clock),
     compile: compileFlow,
-    replicas: noReplicas,
+    replicas: opened.add(replicasOf(options)),
   });
   opened.onClose(() => context.stop()); // S2
   const identity = createIdentity({ store, clock, redis: null, ...options.identity });
-  const services = servicesOf(identity);
+  const checker = opened.add(new FlowChecker());
+  const execution = createExecution({ store, context, checker });
+  const services = servicesOf(identity, execution);
   const rates = requestRates({ ...standardRates, ...options.rates });
   const api = { ...options.publicListener, log, limits: new RequestLimits(rates, null) };
   const publicListener = opened.add(await ApiListener.open(apiRoutes, services, api));
@@ -133,9 +140,16 @@ async function openParts(options: AppOptions, opened: Opened): Promise<App> {
   };
 }
 
-function servicesOf(identity: Identity): ApiServices {
+/** An embedded database has one server. */
+function replicasOf({ database, redisUrl, log }: AppOptions): Replicas {
+  if (database.kind === "pglite") return noReplicas;
+  return redisUrl === null ? unheardReplicas : new RedisReplicas({ url: redisUrl, log });
+}
+
+function servicesOf(identity: Identity, execution: Execution): ApiServices {
   return {
     ...identity,
+    ...execution,
     authority: new StoredAuthority(identity),
     openApi: openApiDocument(apiRoutes, version),
   };

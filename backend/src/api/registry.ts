@@ -1,9 +1,11 @@
 import { accountRoutes } from "./accounts/routes.js";
 import { auditRoutes } from "./audit/routes.js";
+import { flowRoutes } from "./flows/routes.js";
 import { getOpenApi } from "./openapi/get-open-api.js";
 import { organizationRoutes } from "./organizations/routes.js";
 import { projectRoutes } from "./projects/routes.js";
 import type { Route } from "./route.js";
+import { runRoutes } from "./runs/routes.js";
 
 /** Everything that the public listener answers. What is not here does not exist. */
 export const apiRoutes: readonly Route[] = [
@@ -11,5 +13,7 @@ export const apiRoutes: readonly Route[] = [
   ...organizationRoutes,
   ...projectRoutes,
   ...auditRoutes,
+  ...flowRoutes,
+  ...runRoutes,
   getOpenApi,
 ];

@@ -1,4 +1,5 @@
 import type { Caller, Place } from "../auth/caller.js";
+import type { Execution } from "../execution.js";
 import type { Identity } from "../identity.js";
 import type { Access } from "./access.js";
 
@@ -26,7 +27,7 @@ export interface Named {
 }
 
 /** What the routes of the public listener translate to. */
-export interface ApiServices extends Omit<Identity, "signedIn" | "places" | "bootstrap"> {
+export interface ApiServices extends Omit<Identity, "signedIn" | "places" | "bootstrap">, Execution {
   readonly authority: Authority;
   /** The OpenAPI document of all routes. */
   readonly openApi: object;

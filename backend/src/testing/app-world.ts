@@ -15,6 +15,8 @@ export interface AppCall {
   readonly token?: string;
   /** Sent as JSON. */
   readonly json?: unknown;
+  /** Sent as it is; its type is among the headers. */
+  readonly text?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -48,7 +50,7 @@ export class AppWorld implements AsyncDisposable {
   }
 
   /** Calls a route of the public listener; `path` is what follows `/api/v1`. */
-  async call(method: string, path: string, { token, json, headers }: AppCall = {}): Promise<AppReply> {
+  async call(method: string, path: string, { token, json, text, headers }: AppCall = {}): Promise<AppReply> {
     const response = await fetch(`${this.app.publicUrl}/api/v1${path}`, {
       method,
       headers: {
@@ -57,10 +59,11 @@ export class AppWorld implements AsyncDisposable {
         ...headers,
       },
       ...(json !== undefined && { body: JSON.stringify(json) }),
+      ...(text !== undefined && { body: text }),
     });
-    const text = await response.text();
+    const answer = await response.text();
     const isJson = /\bjson\b/.test(response.headers.get("content-type") ?? "");
-    const body: unknown = isJson ? JSON.parse(text) : text;
+    const body: unknown = isJson ? JSON.parse(answer) : answer;
     return { status: response.status, headers: response.headers, body };
   }
 
@@ -90,6 +93,7 @@ export function appOptions(database: DatabaseSource): AppOptions {
     publicListener: { ...loopback, allowedOrigins: [], checksAnswers: true },
     runnerListener: loopback,
     internalListener: { ...loopback, token: internalToken },
+    redisUrl: null,
     log: silentLog,
   };
 }

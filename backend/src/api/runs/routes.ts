@@ -1,0 +1,23 @@
+import type { Route } from "../route.js";
+import { cancelRun } from "./cancel-run.js";
+import { explainRun } from "./explain-run.js";
+import { getRunValue } from "./get-run-value.js";
+import { getRun } from "./get-run.js";
+import { listRunEvents } from "./list-run-events.js";
+import { listRunLog } from "./list-run-log.js";
+import { listRunSteps } from "./list-run-steps.js";
+import { listRuns } from "./list-runs.js";
+import { startRun } from "./start-run.js";
+
+/** A path that ends in a verb stands before the one that would take the verb for a part of the id. */
+export const runRoutes: readonly Route[] = [
+  listRuns,
+  startRun,
+  cancelRun,
+  getRun,
+  listRunSteps,
+  listRunEvents,
+  listRunLog,
+  getRunValue,
+  explainRun,
+];
