@@ -12,17 +12,23 @@ export const engineSeq40: Benchmark = {
   measures:
     "40 light Python steps in sequence, a fresh process each, against as many starts of a bare Python",
   async open() {
-    const platform = await LocalPlatform.open();
+    const [platform, durable] = [await LocalPlatform.open(), await LocalPlatform.durable()];
     return {
       subjects: [
         { name: "platform", measure: () => timed("flow", () => platform.run(sequence)) },
+        { name: "on PostgreSQL", measure: () => timed("durable", () => durable.run(sequence)) },
         { name: "bare", measure: () => timed("bare", () => startBarePythons(STEPS, 1)) },
       ],
       claims: [
         { title: "40 steps", figure: "flow", unit: "ms", goal: { atMost: 600 } },
         { title: "40 steps over 40 starts of python", figure: "flow", over: "bare", unit: "ms" },
+        { title: "40 steps, durable", figure: "durable", unit: "ms", goal: { atMost: 600 } },
+        { title: "40 steps, durable, over memory", figure: "durable", over: "flow", unit: "ms" },
       ],
-      close: () => platform[Symbol.asyncDispose](),
+      async close() {
+        await platform[Symbol.asyncDispose]();
+        await durable[Symbol.asyncDispose]();
+      },
     };
   },
 };

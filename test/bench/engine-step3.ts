@@ -1,5 +1,5 @@
 import { checked } from "./checked-flow.js";
-import { BareCommits, DurablePlatform } from "./durable/durable-platform.js";
+import { BareCommits, DurableBackend } from "./durable/durable-backend.js";
 import type { Benchmark } from "./harness/benchmark.js";
 
 const ONE_BY_ONE = 200;
@@ -14,7 +14,7 @@ export const engineStep3: Benchmark = {
   measures:
     "a flow of three in-process steps on PostgreSQL, one at a time and many together, against bare commits",
   async open() {
-    const platform = await DurablePlatform.open();
+    const platform = await DurableBackend.open();
     const bare = await BareCommits.open(platform.owner);
     const start = () => platform.backend.runs.start({ project: "bench", ...flow, inputs: {} });
     return {

@@ -1,4 +1,4 @@
-import { DurablePlatform } from "./durable/durable-platform.js";
+import { DurableBackend } from "./durable/durable-backend.js";
 import type { Benchmark, Figures, Subject } from "./harness/benchmark.js";
 import { quantile } from "./harness/statistics.js";
 import { BossQueue } from "./queue/boss-queue.js";
@@ -20,7 +20,7 @@ export const queue: Benchmark = {
   measures:
     "jobs without work on one PostgreSQL: runs of one step over HTTP, graphile-worker and pg-boss in process",
   async open() {
-    const platform = await DurablePlatform.open();
+    const platform = await DurableBackend.open();
     const queues: readonly (readonly [string, JobQueue])[] = [
       ["FlowRunner", await FlowrunnerQueue.open(platform, WORKERS)],
       ["graphile-worker", await GraphileQueue.open(platform.owner, WORKERS)],

@@ -31,16 +31,19 @@ function claimsOf({ runtime }: BaselineRuntime): readonly Claim[] {
     { title: "result over its bootstrap alone", figure: "result", over: "bootstrap", unit: "ms" },
     { title: "cold over result", figure: "cold", over: "result", unit: "ms", ...held({ atLeast: 5 }) },
     { title: "result", figure: "result", unit: "ms", goal: { atMost: 10 } },
+    { title: "result, durable", figure: "durable: result", unit: "ms", goal: { atMost: 10 } },
+    { title: "result, durable, over memory", figure: "durable: result", over: "result", unit: "ms" },
   ];
 }
 
 async function open(runtime: BaselineRuntime): Promise<Bench> {
-  const platform = await LocalPlatform.open();
+  const [platform, durable] = [await LocalPlatform.open(), await LocalPlatform.durable()];
   const folder = mkdtempSync(join(tmpdir(), "flowrunner-bench-"));
   const flow = oneStepFlow(runtime);
   return {
     subjects: [
       { name: "platform", measure: () => repeated(() => invocation(platform, flow)) },
+      { name: "on PostgreSQL", measure: () => repeated(() => durableInvocation(durable, flow)) },
       { name: "pipe", measure: () => repeated(() => pipeInvocation(runtime, join(folder, "output"))) },
       { name: "bootstrap", measure: () => repeated(() => bootstrapInvocation(runtime)) },
       { name: "cold", measure: () => repeated(() => coldInvocation(runtime, join(folder, "output"))) },
@@ -48,6 +51,7 @@ async function open(runtime: BaselineRuntime): Promise<Bench> {
     claims: claimsOf(runtime),
     close: async () => {
       await platform[Symbol.asyncDispose]();
+      await durable[Symbol.asyncDispose]();
       rmSync(folder, { recursive: true });
     },
   };
@@ -71,6 +75,11 @@ async function invocation(platform: LocalPlatform, flow: CheckedFlow): Promise<F
   const figures = { result: now() - started, first: first - started };
   await pause(REST_MS);
   return figures;
+}
+
+async function durableInvocation(platform: LocalPlatform, flow: CheckedFlow): Promise<Figures> {
+  const { result } = await invocation(platform, flow);
+  return { "durable: result": result! };
 }
 
 async function pipeInvocation({ command, request }: BaselineRuntime, output: string): Promise<Figures> {

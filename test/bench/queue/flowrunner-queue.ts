@@ -1,7 +1,7 @@
 import { setMaxListeners } from "node:events";
 import { ScriptedRunner, type Held } from "../../../backend/src/testing/scripted-runner.js";
 import { checked } from "../checked-flow.js";
-import type { DurablePlatform } from "../durable/durable-platform.js";
+import type { DurableBackend } from "../durable/durable-backend.js";
 import { Tally, type JobQueue } from "./jobs.js";
 
 const flow = checked(`apiVersion: flowrunner.dev/v1alpha1
@@ -21,7 +21,7 @@ export class FlowrunnerQueue implements JobQueue {
   readonly #working: Promise<void>[];
 
   private constructor(
-    private readonly platform: DurablePlatform,
+    private readonly platform: DurableBackend,
     pool: string,
     workers: number,
   ) {
@@ -30,7 +30,7 @@ export class FlowrunnerQueue implements JobQueue {
     this.#working = Array.from({ length: workers }, () => this.#work(pool));
   }
 
-  static async open(platform: DurablePlatform, workers: number): Promise<FlowrunnerQueue> {
+  static async open(platform: DurableBackend, workers: number): Promise<FlowrunnerQueue> {
     const start = () => platform.backend.runs.start({ project: "bench", ...flow, inputs: {} });
     const first = await start();
     const { pools } = await platform.backend.demand.next(0, new AbortController().signal);

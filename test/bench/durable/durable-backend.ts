@@ -6,7 +6,7 @@ import { makeTemplate, ownerName, templateName } from "../../../backend/src/test
 import { checked } from "../checked-flow.js";
 
 /** A backend on a PostgreSQL whose every commit reaches the disk before it is acknowledged. */
-export class DurablePlatform implements AsyncDisposable {
+export class DurableBackend implements AsyncDisposable {
   private constructor(
     private readonly server: PostgresServer,
     readonly store: PostgresStore,
@@ -14,14 +14,14 @@ export class DurablePlatform implements AsyncDisposable {
     private readonly close: () => Promise<void>,
   ) {}
 
-  static async open(): Promise<DurablePlatform> {
+  static async open(): Promise<DurableBackend> {
     const server = await startPostgres({ syncs: true });
     await makeTemplate(server.host);
     const login = (user: string) => ({ host: server.host, database: templateName, user, max: 20 });
     const database = openPostgres({ api: login("flowrunner_api"), engine: login("flowrunner_engine") });
     const store = new PostgresStore(database);
     const backend = await createLocalBackend({ store, compile: (text) => checked(text).plan });
-    return new DurablePlatform(server, store, backend, async () => database[Symbol.asyncDispose]());
+    return new DurableBackend(server, store, backend, async () => database[Symbol.asyncDispose]());
   }
 
   /** How the owner of the schema gets into the same database. */
