@@ -20,7 +20,11 @@ const databaseFiles = ["pglite.wasm", "pglite.data", "initdb.wasm"];
  */
 export async function bundleCli(folder: string): Promise<void> {
   const { metafile } = await build({
-    entryPoints: { flow: "cli/src/main.ts", "agent-host": "cli/src/launcher/agent-host-process.ts" },
+    entryPoints: {
+      flow: "cli/src/main.ts",
+      "agent-host": "cli/src/launcher/agent-host-process.ts",
+      "check-worker": "backend/src/flows/check-worker.ts",
+    },
     outdir: folder,
     absWorkingDir: root,
     conditions: ["source"],

@@ -48,6 +48,8 @@ export interface AppOptions {
   readonly periods?: Partial<Periods>;
   /** What differs from the standard. */
   readonly limits?: Partial<Limits>;
+  /** Runs of a project that have not ended, at a time. */
+  readonly maxOpenRuns?: number;
   /** What differs from: nobody registers, and browsers may come by http. */
   readonly identity?: Partial<IdentityOptions>;
   /** What differs from the standard. */
@@ -107,7 +109,7 @@ async function openParts(options: AppOptions, opened: Opened): Promise<App> {
   opened.onClose(() => context.stop()); // S2
   const identity = createIdentity({ store, clock, redis: null, ...options.identity });
   const checker = opened.add(new FlowChecker());
-  const execution = createExecution({ store, context, checker });
+  const execution = createExecution({ store, context, checker, maxOpenRuns: options.maxOpenRuns });
   const services = servicesOf(identity, execution);
   const rates = requestRates({ ...standardRates, ...options.rates });
   const api = { ...options.publicListener, log, limits: new RequestLimits(rates, null) };

@@ -36,7 +36,6 @@ export function optionsOf(env: Environment, databaseFolder: string | null, log: 
     redisUrl: secrets.redisUrl ?? null,
     periods: config,
     limits: config,
-    rates: config,
     log,
   };
 }

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { standardRates } from "../rates/standard-rates.js";
 import { standardLimits, standardPeriods } from "../settings.js";
 import { standardRates } from "../rates/standard-rates.js";
 import {
@@ -16,8 +15,6 @@ const everywhere = "0.0.0.0";
 const ms = (standard: number, description: string) => numberSetting("ms", standard, description);
 const count = (standard: number, description: string) => numberSetting("count", standard, description);
 const bytes = (standard: number, description: string) => numberSetting("bytes", standard, description);
-const perMinute = (standard: number, description: string) =>
-  numberSetting("per minute", standard, description);
 
 /** Every setting that may be seen. Its variable is its name after `FLOWRUNNER_`, in capitals: `FLOWRUNNER_PUBLIC_PORT`. */
 export const configSchema = z.object({
@@ -81,16 +78,6 @@ export const configSchema = z.object({
   ),
   lineBytes: bytes(standardLimits.lineBytes, "Longest line of log; the rest of it is cut."),
   logBodyBytes: bytes(standardLimits.logBodyBytes, "Largest body of log lines."),
-
-  addressRequestsPerMinute: perMinute(standardRates.addressRequestsPerMinute, "Requests from one address."),
-  credentialRequestsPerMinute: perMinute(
-    standardRates.credentialRequestsPerMinute,
-    "Requests with one session or token.",
-  ),
-  tenantRequestsPerMinute: perMinute(
-    standardRates.tenantRequestsPerMinute,
-    "Requests for one project or, outside of one, organisation.",
-  ),
 });
 
 export type Config = z.output<typeof configSchema>;
@@ -105,6 +92,10 @@ export const secretsSchema = z.object({
       "the owner takes their roles on, transaction by transaction.",
   ),
   databaseEngineUrl: secretSetting("The same database as `flowrunner_engine`."),
+  redisUrl: secretSetting(
+    "Redis, by which several servers on one database wake each other: `redis://:password@host`. Without it they look " +
+      "once a second.",
+  ),
   internalToken: z.string().min(16).register(notes, {
     description: "What launchers show at the internal listener: at least 16 characters.",
   }),

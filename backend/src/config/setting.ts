@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** What a setting is measured in, where it is not plain text. */
-export type Unit = "ms" | "bytes" | "per minute" | "port";
+export type Unit = "ms" | "bytes" | "count" | "port";
 
 /** What `docs/configuration.md` says of a setting. */
 export interface SettingNotes {

@@ -51,11 +51,14 @@ export class DataDirectory {
     return takeLock(join(this.path, "server.lock"));
   }
 
-  /** What was kept, made up where there is nothing. `publicPort`: the one to be used from now on; 0: any free one. */
+  /**
+   * What was kept, made up where there is nothing. `publicPort`: the one to be used from now on; 0: the one that was
+   * kept, or any free one.
+   */
   async settings(publicPort: number | null): Promise<KeptSettings> {
     const kept = this.#read();
     const settings: KeptSettings = {
-      publicPort: await portOf(publicPort ?? kept?.publicPort ?? standardPort),
+      publicPort: (publicPort || kept?.publicPort) ?? (publicPort === 0 ? await freePort() : standardPort),
       runnerPort: kept?.runnerPort ?? (await freePort()),
       internalPort: kept?.internalPort ?? (await freePort()),
       launcherToken: kept?.launcherToken ?? randomBytes(32).toString("base64url"),
@@ -86,10 +89,6 @@ const standardPort = 7400;
 export function standardDataDirectory(env: { readonly [name: string]: string | undefined }): string {
   const { XDG_DATA_HOME: data, HOME: home = "." } = env;
   return data ? join(data, "flowrunner") : join(home, ".flowrunner");
-}
-
-async function portOf(asked: number): Promise<number> {
-  return asked === 0 ? freePort() : asked;
 }
 
 async function freePort(): Promise<number> {

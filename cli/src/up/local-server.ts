@@ -9,6 +9,8 @@ import type { UpOptions } from "./options.js";
 /** Without a server, and with nothing running, the agent host ends after this; `FLOWRUNNER_HOST_PATIENCE_MS` is another. */
 const hostPatienceMs = 60_000;
 
+type FirstUser = NonNullable<Awaited<ReturnType<App["identity"]["bootstrap"]>>>;
+
 const loopback = "127.0.0.1";
 
 /**
@@ -22,6 +24,8 @@ export class LocalServer {
   private constructor(
     readonly app: App,
     readonly directory: DataDirectory,
+    /** How to sign in for the first time; null: somebody has. */
+    readonly firstUser: FirstUser | null,
     readonly isEmbedded: boolean,
     private readonly host: AgentHostKeeper | null,
   ) {}
@@ -32,8 +36,10 @@ export class LocalServer {
     if (owner !== "taken") throw inUse(directory, owner.pid);
     const kept = await directory.settings(options.port ?? null); // U2
     const app = await openServer(options, directory, kept, terminal);
+    const firstUser = await app.identity.bootstrap();
     const host = options.role === "backend" ? null : keepHost(app, directory, kept, terminal);
-    return new LocalServer(app, directory, options.databaseUrl === undefined, host);
+    const isEmbedded = (options.databaseUrl ?? terminal.env["FLOWRUNNER_DATABASE_URL"]) === undefined;
+    return new LocalServer(app, directory, firstUser, isEmbedded, host);
   }
 
   /** `insisted`: what runs is not waited for any longer. */
@@ -59,6 +65,7 @@ async function openServer(
     FLOWRUNNER_INTERNAL_PORT: String(kept.internalPort),
     FLOWRUNNER_INTERNAL_TOKEN: kept.launcherToken,
     ...(options.databaseUrl !== undefined && { FLOWRUNNER_DATABASE_URL: options.databaseUrl }),
+    ...(options.redisUrl !== undefined && { FLOWRUNNER_REDIS_URL: options.redisUrl }),
   };
   try {
     return await openApp(
