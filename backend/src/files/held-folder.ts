@@ -26,7 +26,7 @@ const canHold = process.platform === "linux";
  * H2 A name is looked up in the folder that is held, not along a path: whatever is renamed or linked meanwhile, nothing
  *    outside is reached. (Elsewhere than on Linux the path is what can be had: a process of the same user that is quick
  *    enough can lead astray there.)
- * H3 What is opened is a file or a folder: opening waits for nobody at a pipe, and touches no device.
+ * H3 Only a regular file is read: opening waits for nobody at a pipe, and what else was opened is closed unread.
  */
 export class HeldFolder implements AsyncDisposable {
   private constructor(
@@ -63,9 +63,8 @@ export class HeldFolder implements AsyncDisposable {
 
   /** Opens a regular file to be read; null: it is something else. */
   async openFile(name: string): Promise<FileHandle | null> {
-    if (!(await this.stat(name)).isFile()) return null; // H3
     const file = await open(this.#at(name), O_RDONLY | O_NOFOLLOW | O_NONBLOCK); // H1, H3
-    if ((await file.stat()).isFile()) return file;
+    if ((await file.stat()).isFile()) return file; // H3
     await file.close();
     return null;
   }

@@ -25,17 +25,22 @@ import { Volume } from "./volume.js";
 
 const here = "prj_here";
 const elsewhere = "prj_elsewhere";
+const by = "me@example.org";
 const limits = { fileBytes: 1_000, projectFileBytes: 3_000 };
 
 let folder = "";
 let root = "";
 let clock: ManualClock;
 let files: ProjectFiles;
+let log: string[] = [];
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "files-"));
   root = join(folder, "volume");
   clock = new ManualClock();
-  files = new ProjectFiles({ volume: await Volume.open(root), clock, limits });
+  log = [];
+  const audit: ConstructorParameters<typeof ProjectFiles>[0]["audit"] = async (project, { action, target }) =>
+    void log.push(`${project} ${action} ${target}`);
+  files = new ProjectFiles({ volume: await Volume.open(root), clock, limits, audit });
   await writeFile(join(folder, "outside.txt"), "outside");
   await mkdir(join(root, here));
 });
@@ -50,7 +55,7 @@ async function* chunks(...texts: readonly string[]): AsyncGenerator<Buffer> {
 }
 
 function write(path: string, text: string, expected?: Expected): ReturnType<ProjectFiles["write"]> {
-  return files.write(here, resolvePath(path), chunks(text), expected);
+  return files.write(here, resolvePath(path), chunks(text), { by, expected });
 }
 
 async function read(path: string, range?: Range): Promise<string> {
@@ -63,7 +68,7 @@ async function list(path = "", after = "", limit = 100): Promise<readonly string
 }
 
 function remove(path: string, recursive = false): Promise<void> {
-  return files.delete(here, resolvePath(path), { recursive, expected: undefined });
+  return files.delete(here, resolvePath(path), { by, recursive });
 }
 
 /** Where the project's files are on the machine. */
@@ -106,8 +111,8 @@ describe("a project's files", () => {
     for (const ask of [
       () => files.stat(elsewhere, path),
       () => files.read(elsewhere, path),
-      () => files.delete(elsewhere, path, { recursive: true, expected: undefined }),
-      () => files.move(elsewhere, path, resolvePath("b")),
+      () => files.delete(elsewhere, path, { by, recursive: true }),
+      () => files.move(elsewhere, path, resolvePath("b"), by),
       () => files.stat("..", path),
       () => files.stat(".incoming", path),
       () => files.stat(`${elsewhere}/../${here}`, path),
@@ -119,7 +124,7 @@ describe("a project's files", () => {
   test("are moved and renamed, over nothing that is there, and not into themselves", async () => {
     await write("a/one", "one");
     await write("b/two", "two");
-    await files.move(here, resolvePath("a"), resolvePath("c/d"));
+    await files.move(here, resolvePath("a"), resolvePath("c/d"), by);
     expect(await read("c/d/one")).toBe("one");
     const moves = [
       { from: "c/d/one", to: "b/two", code: "AlreadyExists" },
@@ -130,7 +135,7 @@ describe("a project's files", () => {
     ];
     for (const { from, to, code } of moves)
       await expect(
-        files.move(here, resolvePath(from), resolvePath(to)),
+        files.move(here, resolvePath(from), resolvePath(to), by),
         `${from} → ${to}`,
       ).rejects.toMatchObject({
         code,
@@ -148,6 +153,15 @@ describe("a project's files", () => {
     expect(await list()).toEqual([]);
     await expect(remove("a")).rejects.toMatchObject({ code: "NotFound" });
     await expect(remove("")).rejects.toMatchObject({ code: "NotAFile" });
+  });
+
+  test("are logged when they were changed, and not when they were not", async () => {
+    await write("a", "text");
+    await expect(write("a", "text", { kind: "nothing" })).rejects.toThrow();
+    await expect(remove("absent")).rejects.toThrow();
+    await files.move(here, resolvePath("a"), resolvePath("b"), by);
+    await remove("b");
+    expect(log).toEqual([`${here} file.written a`, `${here} file.moved a`, `${here} file.deleted b`]);
   });
 });
 
@@ -201,7 +215,7 @@ describe("a write", () => {
       await rest;
       yield Buffer.from("er");
     }
-    const writing = files.write(here, resolvePath("a"), slow(), undefined);
+    const writing = files.write(here, resolvePath("a"), slow(), { by });
     await half;
     expect(await read("a")).toBe("before");
     expect(await list()).toEqual(["a"]);
@@ -216,7 +230,7 @@ describe("a write", () => {
       yield Buffer.from("aft");
       throw new Error("gone");
     }
-    await expect(files.write(here, resolvePath("a"), broken(), undefined)).rejects.toThrow("gone");
+    await expect(files.write(here, resolvePath("a"), broken(), { by })).rejects.toThrow("gone");
     expect(await read("a")).toBe("before");
   });
 
@@ -271,8 +285,8 @@ describe("what user code has left", () => {
       () => write("x/new", "text"),
       () => remove("x/outside.txt"),
       () => remove("x/theirs"),
-      () => files.move(here, resolvePath("inside.txt"), resolvePath("x/new")),
-      () => files.move(here, resolvePath("x/theirs"), resolvePath("mine")),
+      () => files.move(here, resolvePath("inside.txt"), resolvePath("x/new"), by),
+      () => files.move(here, resolvePath("x/theirs"), resolvePath("mine"), by),
     ])
       await expect(ask()).rejects.toMatchObject({ code: "NotAFile" });
     expect(await readFile(join(folder, "outside.txt"), "utf8")).toBe("outside");
@@ -298,7 +312,7 @@ describe("what user code has left", () => {
     await mkdir(real(...deep), { recursive: true });
     await expect(remove("d", true)).rejects.toMatchObject({ code: "NotEmpty" });
     expect(await list()).toEqual(["d (folder)"]);
-    await files.write(here, resolvePath("a"), chunks("measured with it"), undefined);
+    await files.write(here, resolvePath("a"), chunks("measured with it"), { by });
   });
 });
 

@@ -2,6 +2,7 @@ import type { FileHandle } from "node:fs/promises";
 import type { Readable } from "node:stream";
 import type { Clock } from "../clock.js";
 import { AppError } from "../errors.js";
+import type { NewAuditEntry } from "../store/port/accounts/audit-log.js";
 import { entryOf, type FileEntry } from "./file-entry.js";
 import { textOf, type FilePath } from "./file-path.js";
 import type { HeldFolder } from "./held-folder.js";
@@ -22,6 +23,8 @@ interface ProjectFilesParts {
   readonly volume: Volume;
   readonly clock: Clock;
   readonly limits: FileLimits;
+  /** Told what was done, once it is: a volume and a database have no commit in common. */
+  readonly audit: (project: string, entry: NewAuditEntry) => Promise<void>;
 }
 
 /** Bytes of a file: both ends are in it, `last` may be beyond its end. */
@@ -38,6 +41,13 @@ export interface FileContent {
   readonly bytes: Readable;
 }
 
+export interface Deletion {
+  readonly by: string;
+  /** Whether a folder goes with what is in it. */
+  readonly recursive: boolean;
+  readonly expected?: Expected | undefined;
+}
+
 /**
  * The files of projects: what people do with them. Paths come from `resolvePath`; nothing here follows a link.
  *
@@ -45,7 +55,7 @@ export interface FileContent {
  * P2 What a write expects is compared, and the write done, in one turn of the project in this process. Steps write when
  *    they like; an entity tag tells what they did.
  *
- * Throws `AppError`: `NotFound`, `NotAFile`, and what its methods say besides.
+ * `by` is for the audit log. Throws `AppError`: `NotFound`, `NotAFile`, and what its methods say besides.
  */
 export class ProjectFiles {
   readonly #usage: Usage;
@@ -91,33 +101,29 @@ export class ProjectFiles {
     project: string,
     path: FilePath,
     content: AsyncIterable<Uint8Array>,
-    expected: Expected | undefined,
+    { by, expected }: { readonly by: string; readonly expected?: Expected | undefined },
   ): Promise<{ readonly entry: FileEntry; readonly isNew: boolean }> {
     if (path.segments.length === 0) throw notAFile(path);
     await using incoming = await this.parts.volume.incoming();
     const bytes = await this.#receive(project, incoming.file, content);
-    return await this.#turns.take(project, () =>
-      this.#at(
-        project,
-        path,
-        async (folder, name) => {
-          const present = await presentIn(folder, name);
-          expect(path, expected, present); // P2
-          if (present && present.kind !== "file") throw notAFile(path);
-          await incoming.moveTo(folder, name); // P1
-          this.#usage.changed(project, bytes - (present?.bytes ?? 0));
-          return { entry: entryOf(name, await folder.stat(name)), isNew: !present };
-        },
-        { making: true },
-      ),
-    );
+    const placing = async (folder: HeldFolder, name: string) => {
+      const present = await presentIn(folder, name);
+      expect(path, expected, present); // P2
+      if (present && present.kind !== "file") throw notAFile(path);
+      await incoming.moveTo(folder, name); // P1
+      this.#usage.changed(project, bytes - (present?.bytes ?? 0));
+      return { entry: entryOf(name, await folder.stat(name)), isNew: !present };
+    };
+    const placed = await this.#turns.take(project, () => this.#at(project, path, placing, { making: true }));
+    await this.#log(project, by, "file.written", path, { bytes });
+    return placed;
   }
 
   /** Gives a file or a folder another path. Throws `AlreadyExists`, and `InvalidPath` for a folder's move into itself. */
-  async move(project: string, from: FilePath, to: FilePath): Promise<FileEntry> {
+  async move(project: string, from: FilePath, to: FilePath, by: string): Promise<FileEntry> {
     if (isWithin(to, from))
       throw new AppError("InvalidPath", `${JSON.stringify(textOf(from))} cannot be moved into itself.`);
-    return this.#turns.take(project, () =>
+    const moved = await this.#turns.take(project, () =>
       this.#at(project, from, async (source, name) => {
         await source.stat(name);
         const moving = async (target: HeldFolder, as: string): Promise<FileEntry> => {
@@ -130,14 +136,12 @@ export class ProjectFiles {
         return this.#at(project, to, moving, { making: true });
       }),
     );
+    await this.#log(project, by, "file.moved", from, { to: textOf(to) });
+    return moved;
   }
 
   /** Throws `PreconditionFailed`, and `NotEmpty` unless `recursive`. Links are deleted, not what they lead to. */
-  async delete(
-    project: string,
-    path: FilePath,
-    { recursive, expected }: { readonly recursive: boolean; readonly expected: Expected | undefined },
-  ): Promise<void> {
+  async delete(project: string, path: FilePath, { by, recursive, expected }: Deletion): Promise<void> {
     await this.#turns.take(project, () =>
       this.#at(project, path, async (folder, name) => {
         const entry = entryOf(name, await folder.stat(name));
@@ -148,6 +152,17 @@ export class ProjectFiles {
         this.#usage.forget(project);
       }),
     );
+    await this.#log(project, by, "file.deleted", path, {});
+  }
+
+  #log(
+    project: string,
+    actor: string,
+    action: string,
+    path: FilePath,
+    details: NewAuditEntry["details"],
+  ): Promise<void> {
+    return this.parts.audit(project, { actor, action, target: textOf(path), details });
   }
 
   async #receive(project: string, file: FileHandle, content: AsyncIterable<Uint8Array>): Promise<number> {
