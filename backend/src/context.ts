@@ -1,5 +1,7 @@
 import type { Plan } from "@flowrunner/engine";
 import type { Clock } from "./clock.js";
+import { DataService } from "./data/data-service.js";
+import type { DataTokens } from "./data/data-tokens.js";
 import type { Log } from "./log.js";
 import type { RunnerServices } from "./runner-api/services.js";
 import { Assignments } from "./runs/assignment.js";
@@ -35,7 +37,10 @@ export interface ContextParts {
   readonly periods: Periods;
   readonly limits: Limits;
   readonly secrets: SecretSource;
-  readonly filesRoot: string | null;
+  /** Absolute path of a project's files; null: there are none. */
+  readonly filesRootOf: (project: string) => Promise<string | null>;
+  /** Null: no code uses records. */
+  readonly dataTokens: DataTokens | null;
   readonly compile: (text: string) => Plan;
   readonly replicas: Replicas;
 }
@@ -55,7 +60,7 @@ export interface Context {
 }
 
 export function createContext(parts: ContextParts): Context {
-  const { store, clock, log, periods, limits, secrets, filesRoot, replicas } = parts;
+  const { store, clock, log, periods, limits, secrets, filesRootOf, dataTokens, replicas } = parts;
   const plans = new PlanCache(parts.compile);
   const payloads = new PayloadCache();
   const live = new Live(replicas);
@@ -82,7 +87,16 @@ export function createContext(parts: ContextParts): Context {
     log,
     periods,
     heartbeats,
-    assignments: new Assignments({ store, plans, payloads, secrets, periods, limits, filesRoot }),
+    assignments: new Assignments({
+      store,
+      plans,
+      payloads,
+      secrets,
+      periods,
+      limits,
+      filesRootOf,
+      dataTokens,
+    }),
     post: (attempt, letter) => mailboxes.post(attempt, letter),
     claimed: (attempts) => tell(newsOfClaims(attempts)),
     waitingChanged: () => demand.changed(),
@@ -130,13 +144,14 @@ export function createContext(parts: ContextParts): Context {
       dispatcher,
       heartbeats,
       limits,
-      callers: new Callers(store, clock, periods),
+      callers: new Callers(store, clock, periods, dataTokens),
       logs: new LogIntake({
         store,
         periods,
         limits,
         stored: ({ attempt, chunk }) => live.publish(attempt, () => [logEntry(attempt, chunk)]),
       }),
+      data: new DataService(store),
       results: new ResultIntake(mailboxes, clock, limits, periods),
       progressed: (attempt, progress) => live.publish(attempt, () => [progressEntry(attempt, progress)]),
     },

@@ -2,6 +2,7 @@ import type { Plan } from "@flowrunner/engine";
 import type { DemandFeed } from "@flowrunner/protocol";
 import { systemClock, type Clock } from "./clock.js";
 import { createContext } from "./context.js";
+import type { DataTokens } from "./data/data-tokens.js";
 import { silentLog, type Log } from "./log.js";
 import type { ListenerAddress } from "./http/http-listener.js";
 import { openRunnerListener } from "./runner-api/listener.js";
@@ -17,6 +18,8 @@ import type { Store, StoreCounters } from "./store/port/store.js";
 export interface LocalBackendOptions {
   /** Values by name, for every project. Default: none. */
   readonly secrets?: SecretSource | ReadonlyMap<string, string>;
+  /** For the tokens of code that uses records. Default: such code is not run. */
+  readonly dataTokens?: DataTokens;
   /** Absolute path of the project's files. Default: there are none. */
   readonly filesRoot?: string;
   /** Where runners find the backend. Default: any free port of 127.0.0.1. */
@@ -57,7 +60,8 @@ export async function createLocalBackend(options: LocalBackendOptions = {}): Pro
     periods: { ...standardPeriods, ...options.periods },
     limits: { ...standardLimits, ...options.limits },
     secrets: sourceOf(options.secrets ?? new Map()),
-    filesRoot: options.filesRoot ?? null,
+    filesRootOf: () => Promise.resolve(options.filesRoot ?? null),
+    dataTokens: options.dataTokens ?? null,
     compile: options.compile ?? notKept,
     replicas: options.replicas ?? noReplicas,
   });

@@ -6,6 +6,9 @@ export const routes = {
   result: (attemptId: string): string => attemptPath(attemptId, "result"),
 } as const;
 
+/** Where the Data API begins. A claim's answer names it without the backend's address, which the agent knows. */
+export const dataRoute = "/data/v1";
+
 /** The media type of a body of log lines. */
 export const ndjson = "application/x-ndjson";
 

@@ -2,7 +2,14 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Refusal } from "@flowrunner/protocol";
 import { AppError } from "../errors.js";
 
-export type Answer = { readonly status: 200; readonly json: unknown } | { readonly status: 204 };
+export type Answer =
+  | {
+      readonly status: 200 | 201;
+      readonly json: unknown;
+      /** Of what is answered; default: it has none. */
+      readonly etag?: string;
+    }
+  | { readonly status: 204 };
 
 /** Reads a body of at most `maxBytes`. Throws `AppError` `BodyTooLarge` as soon as it is known to be larger. */
 export async function readBody(request: IncomingMessage, maxBytes: number): Promise<string> {
@@ -19,8 +26,9 @@ export async function readBody(request: IncomingMessage, maxBytes: number): Prom
 }
 
 export function writeAnswer(response: ServerResponse, answer: Answer): void {
-  if (answer.status === 204) response.writeHead(204).end();
-  else writeJson(response, 200, "application/json", answer.json);
+  if (answer.status === 204) return void response.writeHead(204).end();
+  if (answer.etag !== undefined) response.setHeader("etag", `"${answer.etag}"`);
+  writeJson(response, answer.status, "application/json", answer.json);
 }
 
 /** A refusal as RFC 9457 has it. What the backend itself got wrong is not told. */

@@ -16,5 +16,7 @@ export function authenticate(
       return callers.worker(token);
     case "callback":
       return callers.attempt(parameters.get("attempt") ?? "", token);
+    case "data":
+      return callers.code(token);
   }
 }

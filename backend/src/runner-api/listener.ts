@@ -18,10 +18,12 @@ export function openRunnerListener(
     async (request, signal) => {
       const matched = matchRoute(routes, request.method ?? "", request.url ?? "");
       if (!matched) throw new AppError("NotFound", "There is no such route.");
-      const { route } = matched;
+      const { route, parameters, query } = matched;
       const principal = await authenticate(matched, request, services.callers);
       const text = await readBody(request, route.body.maxBytes(services.limits));
-      return route.handle({ principal, body: route.body.parse(text), signal }, services);
+      const { headers } = request;
+      const body = route.body.parse(text);
+      return route.handle({ principal, parameters, query, headers, body, signal }, services);
     },
     log,
     address,

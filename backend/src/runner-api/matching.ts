@@ -4,14 +4,16 @@ export interface MatchedRoute {
   readonly route: Route;
   /** Decoded, by name. */
   readonly parameters: ReadonlyMap<string, string>;
+  readonly query: URLSearchParams;
 }
 
-/** The route of a request, or null: there is none. A query is no part of any route. */
+/** The route of a request, or null: there is none. A query says nothing about which it is. */
 export function matchRoute(routes: readonly Route[], method: string, url: string): MatchedRoute | null {
-  const segments = url.split("/");
+  const [path = "", query] = url.split("?", 2);
+  const segments = path.split("/");
   for (const route of routes) {
     const parameters = route.method === method ? matchPath(route.path.split("/"), segments) : null;
-    if (parameters) return { route, parameters };
+    if (parameters) return { route, parameters, query: new URLSearchParams(query) };
   }
   return null;
 }

@@ -21,12 +21,12 @@ interface Principal {
   token(cast: Cast): string | null;
   /** The attempt that a route with one is called for. */
   attempt(cast: Cast): string;
-  /** Of a body that the route refuses: 400 says that the principal got as far as the body. */
+  /** Of a request that the route refuses: 400 says that the principal got as far as what was asked. */
   readonly expect: { readonly [auth in Route["auth"]]: number };
 }
 
 const running = ({ running }: Cast): string => running.attempt.id;
-const nobody = { worker: 401, callback: 401 };
+const nobody = { worker: 401, callback: 401, data: 401 };
 
 const principals: readonly Principal[] = [
   { name: "no token", token: () => null, attempt: running, expect: nobody },
@@ -37,19 +37,19 @@ const principals: readonly Principal[] = [
     name: "a waiting worker",
     token: (cast) => cast.waitingWorker,
     attempt: running,
-    expect: { worker: 400, callback: 401 },
+    expect: { ...nobody, worker: 400 },
   },
   {
     name: "a worker that has claimed",
     token: (cast) => cast.claimedWorker,
     attempt: running,
-    expect: { worker: 400, callback: 401 },
+    expect: { ...nobody, worker: 400 },
   },
   {
     name: "the attempt's own token",
     token: (cast) => cast.running.token,
     attempt: running,
-    expect: { worker: 401, callback: 400 },
+    expect: { ...nobody, callback: 400 },
   },
   { name: "another attempt's token", token: (cast) => cast.foreign.token, attempt: running, expect: nobody },
   {
@@ -62,7 +62,7 @@ const principals: readonly Principal[] = [
     name: "a finished attempt's token on itself",
     token: (cast) => cast.finished.token,
     attempt: (cast) => cast.finished.attempt.id,
-    expect: { worker: 401, callback: 400 },
+    expect: { ...nobody, callback: 400 },
   },
   {
     name: "the token of an attempt of another project",
@@ -80,7 +80,8 @@ const principals: readonly Principal[] = [
 
 async function assemble(): Promise<Cast> {
   const world = await World.create();
-  await world.start(planOf(atOnce(codeStep("finished")), atOnce(codeStep("running"))));
+  const data = { collections: { orders: ["read", "create"] }, isTransactional: false } as const;
+  await world.start(planOf(atOnce(codeStep("finished")), atOnce(codeStep("running", { data }))));
   const waiting = await world.worker();
   const finished = await world.claim();
   await world.runner.succeed(finished);
@@ -91,16 +92,26 @@ async function assemble(): Promise<Cast> {
   return { world, running, foreign, finished, waitingWorker: waiting.token, claimedWorker: claimed.token };
 }
 
-function call({ path }: Route, cast: Cast, principal: Principal): Promise<Reply> {
-  const url = path.replace(":attempt", encodeURIComponent(principal.attempt(cast)));
-  return cast.world.runner.post(url, principal.token(cast), "{");
+function call({ method, path }: Route, cast: Cast, principal: Principal): Promise<Reply> {
+  const names = { attempt: principal.attempt(cast), collection: "orders", id: "a b" };
+  const url = path.replaceAll(/:(attempt|collection|id)\b/g, (_, name: keyof typeof names) =>
+    encodeURIComponent(names[name]),
+  );
+  const hasBody = method !== "GET" && method !== "DELETE";
+  const wrong = hasBody ? { body: "{" } : { headers: { "if-match": "none" } };
+  return cast.world.runner.send(
+    method,
+    url.replace(/records$/, "records?limit=x"),
+    principal.token(cast),
+    wrong,
+  );
 }
 
 describe("the runner listener", () => {
   const matrix = runnerRoutes.flatMap((route) => principals.map((principal) => ({ route, principal })));
 
   test.each(matrix)(
-    "answers $principal.name on $route.path as its auth says",
+    "answers $principal.name on $route.method $route.path as its auth says",
     async ({ route, principal }) => {
       const cast = await assemble();
       await using _ = cast.world;
@@ -147,8 +158,8 @@ describe("the runner listener", () => {
   test("has no route without a body limit and a known auth", () => {
     const limits = { outputBytes: 1, logBytes: 1, lineBytes: 1, logBodyBytes: 1 };
     for (const { auth, body } of runnerRoutes) {
-      expect(["worker", "callback"]).toContain(auth);
-      expect(body.maxBytes(limits)).toBeGreaterThan(0);
+      expect(["worker", "callback", "data"]).toContain(auth);
+      expect(body.maxBytes(limits)).toBeGreaterThanOrEqual(0);
     }
   });
 });

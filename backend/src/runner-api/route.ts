@@ -1,3 +1,5 @@
+import type { IncomingHttpHeaders } from "node:http";
+import type { DataCaller } from "../data/data-tokens.js";
 import type { Answer } from "../http/exchange.js";
 import type { HeldAttempt } from "../runs/fence.js";
 import type { Limits } from "../settings.js";
@@ -10,7 +12,7 @@ import type { RunnerServices } from "./services.js";
  */
 export interface Route {
   readonly listener: "runner";
-  readonly method: "POST";
+  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   /** A segment that begins with `:` is a parameter. */
   readonly path: string;
   readonly auth: Auth;
@@ -18,12 +20,16 @@ export interface Route {
   handle(request: RouteRequest<Auth, unknown>, services: RunnerServices): Promise<Answer>;
 }
 
-/** `worker`: a worker's token. `callback`: the token of the attempt that the path's `:attempt` names. */
+/**
+ * `worker`: a worker's token. `callback`: the token of the attempt that the path's `:attempt` names. `data`: what user
+ * code holds, for the records that its step declares.
+ */
 export type Auth = keyof Principals;
 
 export interface Principals {
   readonly worker: WorkerRow;
   readonly callback: { readonly attempt: HeldAttempt; readonly tokenHash: string };
+  readonly data: DataCaller;
 }
 
 export interface Body<T> {
@@ -34,6 +40,10 @@ export interface Body<T> {
 
 export interface RouteRequest<A extends Auth, T> {
   readonly principal: Principals[A];
+  /** Of the path, decoded, by name. */
+  readonly parameters: ReadonlyMap<string, string>;
+  readonly query: URLSearchParams;
+  readonly headers: IncomingHttpHeaders;
   readonly body: T;
   /** Aborts when the caller has gone. */
   readonly signal: AbortSignal;

@@ -1,4 +1,5 @@
 import type { Progress } from "@flowrunner/protocol";
+import type { DataService } from "../data/data-service.js";
 import type { Callers } from "../runs/callers.js";
 import type { Dispatcher } from "../runs/dispatcher.js";
 import type { HeldAttempt } from "../runs/fence.js";
@@ -14,6 +15,7 @@ export interface RunnerServices {
   readonly heartbeats: Heartbeats;
   readonly logs: LogIntake;
   readonly results: ResultIntake;
+  readonly data: DataService;
   readonly progressed: (attempt: HeldAttempt, progress: Progress) => void;
   readonly limits: Limits;
 }

@@ -1,5 +1,6 @@
 import { materialise, payloadsOf, platformError, type FlowError, type Json } from "@flowrunner/engine";
-import { protocolVersion, type ClaimAnswer } from "@flowrunner/protocol";
+import { dataRoute, protocolVersion, type ClaimAnswer } from "@flowrunner/protocol";
+import type { DataTokens } from "../data/data-tokens.js";
 import type { Secret } from "../secrets/secret.js";
 import type { Limits, Periods } from "../settings.js";
 import type { ClaimedAttempt, QueuedAttempt } from "../store/port/attempts.js";
@@ -16,6 +17,7 @@ export type Assignment = ReadyAssignment | { readonly isReady: false; readonly e
 export interface ReadyAssignment extends Materials {
   readonly isReady: true;
   readonly secrets: ReadonlyMap<string, Secret>;
+  readonly filesRoot: string | null;
 }
 
 /** What the store knows of it. */
@@ -33,8 +35,10 @@ export interface AssignmentParts {
   readonly secrets: SecretSource;
   readonly periods: Periods;
   readonly limits: Limits;
-  /** Absolute path of the project's files; null: there are none. */
-  readonly filesRoot: string | null;
+  /** Absolute path of a project's files; null: there are none. */
+  readonly filesRootOf: (project: string) => Promise<string | null>;
+  /** Null: there are no records here. */
+  readonly dataTokens: DataTokens | null;
 }
 
 /** Makes claim answers: code from the plan, input from the payloads, secrets from their source. */
@@ -51,14 +55,18 @@ export class Assignments {
       for (const attempt of attempts) materials.push(await this.#read(tx, attempt, runs.get(attempt.runId)));
       return materials;
     });
+    const filesRoot = await this.parts.filesRootOf(first.project);
     const names = new Set(read.flatMap(({ step }) => secretNamesOf(step)));
     const secrets = names.size > 0 ? await this.parts.secrets.get(first.project, [...names]) : new Map();
-    return read.map((materials) => withSecrets(materials, secrets));
+    return read.map((materials) => {
+      const lacksRecords = materials.step.action.data && !this.parts.dataTokens;
+      return lacksRecords ? { isReady: false, error: noRecords() } : withSecrets(materials, secrets, filesRoot);
+    });
   }
 
   /** The answer to a claim that is committed. */
-  answer(attempt: ClaimedAttempt, token: string, assignment: ReadyAssignment): ClaimAnswer {
-    const { run, flow, step, input, secrets } = assignment;
+  async answer(attempt: ClaimedAttempt, token: string, assignment: ReadyAssignment): Promise<ClaimAnswer> {
+    const { run, flow, step, input, secrets, filesRoot } = assignment;
     const { graceMs, heartbeatMs, leaseMs } = this.parts.periods;
     const { outputBytes, logBytes, lineBytes } = this.parts.limits;
     const { resources, files } = attempt.requirements;
@@ -86,8 +94,8 @@ export class Assignments {
       input,
       secrets: Object.fromEntries([...secrets].map(([name, value]) => [name, value.reveal()])),
       env: envOf(step, attempt),
-      files: { root: this.parts.filesRoot, access: files },
-      data: null,
+      files: { root: filesRoot, access: files },
+      data: await this.#dataAccess(attempt, step),
       limits: { outputBytes, logBytes, lineBytes, memoryBytes: resources.memoryBytes },
       deadline: attempt.claim.deadline,
       graceMs,
@@ -95,6 +103,18 @@ export class Assignments {
       leaseMs,
       lock: false,
     };
+  }
+
+  /** The token lives as long as the attempt may: nothing has to be renewed, and the fence ends it before. */
+  async #dataAccess(
+    { id, project, claim }: ClaimedAttempt,
+    { action }: CodeStep,
+  ): Promise<ClaimAnswer["data"]> {
+    const { dataTokens, periods } = this.parts;
+    if (!action.data || !dataTokens) return null;
+    const caller = { project, attemptId: id, epoch: claim.epoch, access: action.data };
+    const token = await dataTokens.issue(caller, claim.deadline + periods.graceMs);
+    return { url: dataRoute, token };
   }
 
   async #read(
@@ -112,11 +132,16 @@ export class Assignments {
 }
 
 /** Each attempt gets what its own step names. */
-function withSecrets(materials: Materials, found: ReadonlyMap<string, Secret>): Assignment {
+function withSecrets(
+  materials: Materials,
+  found: ReadonlyMap<string, Secret>,
+  filesRoot: string | null,
+): Assignment {
   const names = secretNamesOf(materials.step);
   const missing = names.filter((name) => !found.has(name));
   if (missing.length > 0) return { isReady: false, error: secretMissing(missing) };
-  return { isReady: true, ...materials, secrets: new Map(names.map((name) => [name, found.get(name)!])) };
+  const secrets = new Map(names.map((name) => [name, found.get(name)!]));
+  return { isReady: true, ...materials, secrets, filesRoot };
 }
 
 /** Each run once, however many of the attempts are its. */
@@ -143,6 +168,13 @@ function envOf({ action }: CodeStep, { call }: ClaimedAttempt): ClaimAnswer["env
     "secret" in entry ? [[entry.name, { secret: entry.secret }] as const] : [],
   );
   return Object.fromEntries([...values, ...secrets]);
+}
+
+function noRecords(): FlowError {
+  return platformError(
+    "DataUnavailable",
+    "There are no records here: start a server with `flow up`, and run the flow there.",
+  );
 }
 
 function secretMissing(names: readonly string[]): FlowError {

@@ -118,7 +118,7 @@ export class Dispatcher {
     const offers = await this.#prepare(queued, open);
     const outcomes = await claimAll(this.parts.store, offers.map(matchOf), this.parts.periods.leaseMs);
     this.#announce(outcomes);
-    for (const [index, outcome] of outcomes.entries()) this.#settle(offers[index]!, outcome); // C3
+    await Promise.all(outcomes.map((outcome, index) => this.#settle(offers[index]!, outcome))); // C3
     const isHeld = offers.length > 0 && outcomes.every(({ kind }) => kind === "taken");
     if (isHeld) this.#wakeLater(pool);
     return !isHeld;
@@ -149,10 +149,12 @@ export class Dispatcher {
     if (claimed.length > 0) this.parts.claimed(claimed);
   }
 
-  #settle({ open, assignment }: Offer, outcome: ClaimOutcome): void {
+  async #settle({ open, assignment }: Offer, outcome: ClaimOutcome): Promise<void> {
     switch (outcome.kind) {
       case "claimed":
-        return this.#give(open, this.parts.assignments.answer(outcome.attempt, outcome.token, assignment));
+        return this.parts.assignments
+          .answer(outcome.attempt, outcome.token, assignment)
+          .then((answer) => this.#give(open, answer), open.refuse);
       case "claimedBefore":
         return void this.#answerAgain(outcome.worker, open.nonce).then(open.give, open.refuse);
       case "refused":

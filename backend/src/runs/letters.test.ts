@@ -15,7 +15,7 @@ async function claimedAttempt(clock: ManualClock) {
   await inStore((tx) => tx.attempts.claim([newClaim("a")]));
   const open = (letter: Letter): Promise<Opened> =>
     inStore(async (tx) => {
-      const opening = await Opening.of(tx, [letter]);
+      const opening = await Opening.of(tx, [letter], new Map());
       const opened = openLetter(opening, run, letter, true);
       await opening.write();
       return opened;

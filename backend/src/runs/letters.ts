@@ -112,7 +112,7 @@ function takeResult(opening: Opening, letter: ResultLetter): Opened {
   refuseFenced(attempt);
   opening.keep(letter.payloads);
   const chunk = opening.log(attempt, letter.lines, letter.logLimits);
-  const ended = end(opening, attempt, letter.outcome, letter.resultHash);
+  const ended = end(opening, attempt, opening.settled(attempt, letter.outcome), letter.resultHash);
   return { ...ended, logs: chunk ? [{ attempt, chunk }] : [] };
 }
 

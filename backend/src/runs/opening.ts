@@ -1,13 +1,18 @@
-import type { Payload } from "@flowrunner/engine";
+import type { AttemptOutcome, Payload } from "@flowrunner/engine";
 import type { LogLine } from "@flowrunner/protocol";
+import { Stages } from "../data/stages.js";
 import type { AttemptEnd, AttemptRow, QueuedAttempt, ClaimedAttempt } from "../store/port/attempts.js";
 import type { LogChunk } from "../store/port/log-chunks.js";
 import type { Transaction } from "../store/port/store.js";
 import type { Letter } from "./letters.js";
 import { chunkOf, type LogLimits } from "./log-lines.js";
+import type { KnownPlan } from "./plan-cache.js";
 import { together } from "./together.js";
 
-/** The attempts and logs that a batch of letters is about: locked and read at once, changed here, written at once. */
+/**
+ * The attempts, logs and staged records that a batch of letters is about: locked and read at once, changed here, written
+ * at once.
+ */
 export class Opening {
   readonly #ends: AttemptEnd[] = [];
   readonly #payloads: Payload[] = [];
@@ -17,14 +22,22 @@ export class Opening {
     private readonly tx: Transaction,
     private readonly attempts: Map<string, AttemptRow>,
     private readonly newestChunks: Map<string, LogChunk>,
+    private readonly codeSteps: KnownPlan["codeSteps"],
+    private readonly stages: Stages,
   ) {}
 
   /** Waits until nobody else holds one of the attempts. */
-  static async of(tx: Transaction, letters: readonly Letter[]): Promise<Opening> {
+  static async of(
+    tx: Transaction,
+    letters: readonly Letter[],
+    codeSteps: KnownPlan["codeSteps"],
+  ): Promise<Opening> {
     const ids = letters.flatMap((letter) => ("attemptId" in letter ? [letter.attemptId] : []));
     const attempts = await tx.attempts.lock(ids);
     const logging = letters.flatMap((letter) => (hasLines(letter) ? [letter.attemptId] : []));
-    return new Opening(tx, new Map(attempts), new Map(await tx.logChunks.newestOf(logging)));
+    const chunks = await tx.logChunks.newestOf(logging);
+    const stages = await Stages.of(tx, stagedFor(letters, attempts, codeSteps));
+    return new Opening(tx, new Map(attempts), new Map(chunks), codeSteps, stages);
   }
 
   get now(): number {
@@ -49,6 +62,13 @@ export class Opening {
     return chunk;
   }
 
+  /** The outcome, unless what the attempt has staged cannot become records. */
+  settled(attempt: AttemptRow, outcome: AttemptOutcome): AttemptOutcome {
+    if (outcome.status !== "succeeded") return outcome;
+    const error = this.stages.take(attempt.id);
+    return error ? { status: "failed", error } : outcome;
+  }
+
   end(attempt: QueuedAttempt | ClaimedAttempt, resultHash: string | null): void {
     const claim = attempt.status === "claimed" ? attempt.claim : null;
     const end = { claim, resultHash, endedAt: this.now };
@@ -61,8 +81,38 @@ export class Opening {
       this.tx.attempts.end(this.#ends),
       this.tx.logChunks.append(this.#chunks),
       this.tx.payloads.put(this.#payloads),
+      this.tx.stagedRecords.drop(this.#staging()),
     );
   }
+
+  /** Makes records of what was staged by the attempts whose steps, by their paths, have succeeded. */
+  commitStages(succeeded: ReadonlySet<string>): Promise<void> {
+    return this.stages.commit((attemptId) => succeeded.has(this.attempts.get(attemptId)!.path));
+  }
+
+  /** Ids of the attempts that end here and may have staged something. */
+  #staging(): readonly string[] {
+    const ends = this.#ends.filter(({ id }) => isTransactional(this.attempts.get(id)!, this.codeSteps));
+    return ends.map(({ id }) => id);
+  }
+}
+
+/** Ids of the attempts whose stages the letters may commit. */
+function stagedFor(
+  letters: readonly Letter[],
+  attempts: ReadonlyMap<string, AttemptRow>,
+  codeSteps: KnownPlan["codeSteps"],
+): readonly string[] {
+  const ids = letters.flatMap((letter) => {
+    if (letter.kind !== "result" || letter.outcome.status !== "succeeded") return [];
+    const attempt = attempts.get(letter.attemptId);
+    return attempt?.status === "claimed" && isTransactional(attempt, codeSteps) ? [attempt.id] : [];
+  });
+  return [...new Set(ids)];
+}
+
+function isTransactional({ stepId }: AttemptRow, codeSteps: KnownPlan["codeSteps"]): boolean {
+  return codeSteps.get(stepId)?.action.data?.isTransactional ?? false;
 }
 
 function hasLines(letter: Letter): letter is Letter & { readonly kind: "result" } {

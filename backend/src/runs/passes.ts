@@ -1,4 +1,4 @@
-import type { RunState } from "@flowrunner/engine";
+import type { RunEvent, RunState } from "@flowrunner/engine";
 import { AppError } from "../errors.js";
 import type { RunRef } from "../store/port/across-projects.js";
 import type { RunEnding, RunRow } from "../store/port/runs.js";
@@ -8,7 +8,7 @@ import { Deciding, type Decided } from "./deciding.js";
 import { openLetter, type Letter, type Opened } from "./letters.js";
 import { Opening } from "./opening.js";
 import type { PayloadCache } from "./payload-cache.js";
-import type { PlanCache } from "./plan-cache.js";
+import type { KnownPlan, PlanCache } from "./plan-cache.js";
 import { valueKeys } from "./run-keys.js";
 import type { StateCache } from "./state-cache.js";
 import { together } from "./together.js";
@@ -50,15 +50,15 @@ export class Passes {
       const unknown = new AppError("NotFound", `There is no run ${runId}.`);
       return { answers: letters.map(() => unknown), hasMore: false };
     }
-    const { opened, answers } = await openAll(tx, row, letters);
-    const { plan } = await this.parts.plans.get(tx, row.flowVersion);
+    const { plan, codeSteps } = await this.parts.plans.get(tx, row.flowVersion);
+    const { opening, opened, answers } = await openAll(tx, row, letters, codeSteps);
     const state = await this.parts.states.take(tx, row);
     const deciding = new Deciding(tx, row, front, plan, this.parts.payloads);
     const decided = await deciding.decide(
       state,
       opened.flatMap(({ facts }) => facts),
     );
-    tx.onCommit(this.#publish(await write(tx, row, decided, opened), decided));
+    tx.onCommit(this.#publish(await write(tx, row, decided, opening, opened), decided));
     return { answers, hasMore: decided.hasMore };
   }
 
@@ -91,12 +91,18 @@ export class Passes {
 }
 
 interface OpenedLetters {
+  readonly opening: Opening;
   readonly opened: readonly Opened[];
   readonly answers: readonly (AppError | null)[];
 }
 
-async function openAll(tx: Transaction, row: RunRow, letters: readonly Letter[]): Promise<OpenedLetters> {
-  const opening = await Opening.of(tx, letters);
+async function openAll(
+  tx: Transaction,
+  row: RunRow,
+  letters: readonly Letter[],
+  codeSteps: KnownPlan["codeSteps"],
+): Promise<OpenedLetters> {
+  const opening = await Opening.of(tx, letters, codeSteps);
   const opened: Opened[] = [];
   const answers: (AppError | null)[] = [];
   for (const [index, letter] of letters.entries()) {
@@ -109,13 +115,14 @@ async function openAll(tx: Transaction, row: RunRow, letters: readonly Letter[])
     }
   }
   await opening.write();
-  return { opened, answers };
+  return { opening, opened, answers };
 }
 
 async function write(
   tx: Transaction,
   row: RunRow,
   decided: Decided,
+  opening: Opening,
   opened: readonly Opened[],
 ): Promise<CommittedPass> {
   const { state, queued, unwritten, cancelled, texts, rank } = decided;
@@ -128,12 +135,17 @@ async function write(
   await together(
     tx.attempts.insert(unwritten),
     tx.runEvents.append(row.runId, events),
+    opening.commitStages(pathsOfSuccess(decided.events)),
     ...(isChanged ? [tx.runs.update(row.runId, row.version, changes)] : []), // M2
     ...(isEnded(status) === isEnded(row.status) ? [] : [tx.runs.setEnding(row.runId, endingOf(tx, state))]),
   );
   const ended = [...opened.flatMap(({ endedAttempts }) => endedAttempts), ...decided.dropped];
   const logs = opened.flatMap((letter) => letter.logs);
   return { run: row, events, queued, ended, cancelled, logs, texts, wakeAt, outcome: state.outcome };
+}
+
+function pathsOfSuccess(events: readonly RunEvent[]): ReadonlySet<string> {
+  return new Set(events.flatMap((event) => (event.type === "StepSucceeded" ? [event.path] : [])));
 }
 
 function isEnded(status: RunRow["status"]): boolean {

@@ -14,6 +14,12 @@ export interface Reply {
   readonly body: unknown;
 }
 
+interface Sent {
+  readonly body?: string | Buffer;
+  readonly headers?: { readonly [name: string]: string };
+  readonly signal?: AbortSignal;
+}
+
 /** Speaks the runner protocol over real HTTP as a test tells it to, and runs no code. */
 export class ScriptedRunner implements Disposable {
   readonly #agent = new Agent({ keepAlive: true });
@@ -63,14 +69,25 @@ export class ScriptedRunner implements Disposable {
 
   /** `token` null: without one. */
   post(path: string, token: string | null, body: string | Buffer, signal?: AbortSignal): Promise<Reply> {
+    return this.send("POST", path, token, { body, ...(signal && { signal }) });
+  }
+
+  /** `token` null: without one. */
+  send(
+    method: string,
+    path: string,
+    token: string | null,
+    { body = "", headers: more = {}, signal }: Sent = {},
+  ): Promise<Reply> {
     return new Promise((resolve, reject) => {
       const type = path.endsWith("/logs") ? ndjson : "application/json";
       const headers = {
         "content-type": type,
         "content-length": Buffer.byteLength(body),
         ...(token !== null && { authorization: `Bearer ${token}` }),
+        ...more,
       };
-      const options = { method: "POST", agent: this.#agent, headers, ...(signal && { signal }) };
+      const options = { method, agent: this.#agent, headers, ...(signal && { signal }) };
       const call = request(`${this.url}${path}`, options, (response) => {
         const chunks: Buffer[] = [];
         response.on("data", (chunk: Buffer) => chunks.push(chunk));

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import type { Plan } from "@flowrunner/engine";
 import type { ClaimAnswer, WorkerCredential } from "@flowrunner/protocol";
 import { createLocalBackend, type LocalBackend, type LocalBackendOptions } from "../local.js";
+import { dataSigningKey, SignedDataTokens } from "../data/signed-data-tokens.js";
 import { MemoryStore } from "../store/memory/memory-store.js";
 import type { Store } from "../store/port/store.js";
 import type { RunRef } from "../store/port/across-projects.js";
@@ -32,8 +33,10 @@ export class World implements AsyncDisposable {
     const clock = new ManualClock();
     const store = new FaultyStore(await openStore(clock));
     clock.atRest = () => store.atRest();
-    const backend = await createLocalBackend({ clock, store, ...options });
-    return new World(clock, store, backend, new ScriptedRunner(backend.runnerUrl), options);
+    const dataTokens = new SignedDataTokens(dataSigningKey(Buffer.alloc(32, 7)), "tested", clock);
+    const all = { dataTokens, ...options };
+    const backend = await createLocalBackend({ clock, store, ...all });
+    return new World(clock, store, backend, new ScriptedRunner(backend.runnerUrl), all);
   }
 
   /** Another backend on the same store. */

@@ -81,7 +81,7 @@ export const records: StoreCase[] = [
         await tx.records.delete([record("b"), record("absent")]);
         assert.deepEqual(await allIds(tx), ["a"]);
       });
-      await within(store, (tx) => tx.records.put([second]));
+      await within(store, (tx) => tx.records.put([{ ...second, createdAt: 7 }]));
       await within(store, async (tx) => {
         assert.deepEqual(await strip(tx.records.get(first)), second);
         const locked = await tx.records.lock([record("a"), record("a"), record("absent")]);

@@ -74,7 +74,7 @@ export interface Records {
   get(key: RecordKey): Promise<RecordRow | null>;
   /** Waits until nobody else writes these records, whether they exist or not. Gives those that do. */
   lock(keys: readonly RecordKey[]): Promise<readonly RecordRow[]>;
-  /** Writes records that are locked, whether they exist or not. */
+  /** Writes records that are locked, whether they exist or not; one that does keeps its `createdAt`. */
   put(records: readonly RecordRow[]): Promise<void>;
   /** Deletes records that are locked. */
   delete(keys: readonly RecordKey[]): Promise<void>;

@@ -19,7 +19,10 @@ export function memoryRecords(staging: Staging, { records }: Tables): Records {
       return locked;
     },
     async put(rows) {
-      for (const row of rows) staging.write(records, keyOf(row), { ...row, project });
+      for (const row of rows) {
+        const createdAt = staging.read(records, keyOf(row))?.createdAt ?? row.createdAt;
+        staging.write(records, keyOf(row), { ...row, createdAt, project });
+      }
     },
     async delete(keys) {
       for (const key of keys) staging.remove(records, keyOf(key));

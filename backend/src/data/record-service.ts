@@ -1,0 +1,39 @@
+import type { JsonObject } from "@flowrunner/engine";
+import type { PlatformStore } from "../store/port/platform-store.js";
+import { readQuery } from "./query-input.js";
+import type { RecordChange } from "./record-change.js";
+import type { RecordDocument, RecordStamp } from "./record-document.js";
+import { findRecords, readRecord, type RecordPage } from "./record-reading.js";
+import { CommittedRecords } from "./record-space.js";
+import { writeRecords } from "./record-writing.js";
+
+const everyRight = new Set(["read", "create", "update", "delete"] as const);
+
+/** The records of a project, as its members use them. */
+export class RecordService {
+  constructor(private readonly store: PlatformStore) {}
+
+  /** Throws `AppError` `NotFound`. */
+  get(project: string, collection: string, id: string): Promise<RecordDocument> {
+    return this.store.withTransaction({ project }, (tx) =>
+      readRecord(tx, new CommittedRecords(tx), collection, id),
+    );
+  }
+
+  /** Throws `AppError` `NotFound`, `InvalidRequest`. */
+  find(project: string, collection: string, asked: JsonObject): Promise<RecordPage> {
+    const query = readQuery(collection, asked);
+    return this.store.withTransaction({ project }, (tx) => findRecords(tx, new CommittedRecords(tx), query));
+  }
+
+  /** All or none. Gives what each change has made, null for a deletion. Throws `AppError` as `writeRecords` does. */
+  write(
+    project: string,
+    collection: string,
+    changes: readonly RecordChange[],
+  ): Promise<readonly (RecordStamp | null)[]> {
+    return this.store.withTransaction({ project }, (tx) =>
+      writeRecords(tx, new CommittedRecords(tx), collection, changes, everyRight),
+    );
+  }
+}
