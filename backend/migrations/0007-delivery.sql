@@ -7,3 +7,12 @@ create index log_chunks_of_run on log_chunks (run_id, position) include (project
 -- The engine's role learns that a run has got log, and nothing of what it says.
 grant select (run_id, position) on log_chunks to flowrunner_engine;
 create policy across_projects on log_chunks for select to flowrunner_engine using (true);
+
+-- What a browser opens a WebSocket with: nobody's but its holder's, found by the hash of a secret.
+create table tickets (
+  secret_hash text primary key,
+  holder json not null,
+  expires_at bigint not null
+);
+create index tickets_by_age on tickets (expires_at);
+grant select, insert, delete on tickets to flowrunner_api;

@@ -46,10 +46,11 @@ CREATE TABLE public.attempts (
     ended_at bigint,
     CONSTRAINT a_claim_is_whole CHECK ((num_nulls(worker_id, nonce_hash, token_salt, token_hash, claim_epoch, claimed_at, deadline, lease_until, is_started) = ANY (ARRAY[0, 9]))),
     CONSTRAINT attempts_project_id_check CHECK ((project_id <> ''::text)),
-    CONSTRAINT attempts_status_check CHECK ((status = ANY (ARRAY['queued'::text, 'claimed'::text, 'ended'::text]))),
+    CONSTRAINT attempts_status_check CHECK ((status = ANY (ARRAY['queued'::text, 'paused'::text, 'claimed'::text, 'ended'::text]))),
     CONSTRAINT status_has_its_columns CHECK (
 CASE status
     WHEN 'queued'::text THEN ((worker_id IS NULL) AND (ended_at IS NULL) AND (call IS NOT NULL))
+    WHEN 'paused'::text THEN ((worker_id IS NULL) AND (ended_at IS NULL) AND (call IS NOT NULL))
     WHEN 'claimed'::text THEN ((worker_id IS NOT NULL) AND (ended_at IS NULL) AND (call IS NOT NULL))
     ELSE (ended_at IS NOT NULL)
 END)
@@ -282,6 +283,7 @@ CREATE TABLE public.runs (
     request_hash text,
     ended_at bigint,
     error_code text,
+    log_bytes bigint DEFAULT 0 NOT NULL,
     CONSTRAINT runs_project_id_check CHECK ((project_id <> ''::text)),
     CONSTRAINT runs_status_check CHECK ((status = ANY (ARRAY['queued'::text, 'running'::text, 'paused'::text, 'succeeded'::text, 'failed'::text, 'cancelled'::text])))
 );
@@ -345,6 +347,12 @@ CREATE TABLE public.staged_records (
 );
 
 ALTER TABLE ONLY public.staged_records FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.tickets (
+    secret_hash text NOT NULL,
+    holder json NOT NULL,
+    expires_at bigint NOT NULL
+);
 
 CREATE TABLE public.tokens (
     token_id text NOT NULL,
@@ -458,6 +466,9 @@ ALTER TABLE ONLY public.sessions
 ALTER TABLE ONLY public.staged_records
     ADD CONSTRAINT staged_records_pkey PRIMARY KEY (project_id, attempt_id, collection, id);
 
+ALTER TABLE ONLY public.tickets
+    ADD CONSTRAINT tickets_pkey PRIMARY KEY (secret_hash);
+
 ALTER TABLE ONLY public.tokens
     ADD CONSTRAINT tokens_pkey PRIMARY KEY (token_id);
 
@@ -508,6 +519,8 @@ CREATE INDEX runs_to_wake ON public.runs USING btree (wake_at, run_id) WHERE (wa
 CREATE INDEX secret_versions_by_key ON public.secret_versions USING btree (key_id);
 
 CREATE INDEX sessions_of_user ON public.sessions USING btree (user_id, created_at);
+
+CREATE INDEX tickets_by_age ON public.tickets USING btree (expires_at);
 
 CREATE INDEX tokens_of_user ON public.tokens USING btree (user_id, created_at);
 
@@ -746,6 +759,8 @@ GRANT SELECT,INSERT,DELETE ON TABLE public.sessions TO flowrunner_api;
 GRANT UPDATE(last_seen_at) ON TABLE public.sessions TO flowrunner_api;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.staged_records TO flowrunner_api;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.tickets TO flowrunner_api;
 
 GRANT SELECT,INSERT,DELETE ON TABLE public.tokens TO flowrunner_api;
 

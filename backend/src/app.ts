@@ -15,11 +15,13 @@ import { openInternalListener } from "./internal-api/listener.js";
 import { Polls } from "./internal-api/polls.js";
 import { internalRoutes } from "./internal-api/registry.js";
 import type { Log } from "./log.js";
+import { openLiveDoor } from "./live-delivery.js";
 import { Opened } from "./opened.js";
 import { Readiness } from "./readiness.js";
 import type { ListenerAddress } from "./http/http-listener.js";
 import { RedisReplicas } from "./realtime/redis-replicas.js";
 import { requestRates, standardRates, type RatesPerMinute } from "./rates/standard-rates.js";
+import { Tickets } from "./realtime/tickets.js";
 import { openRunnerListener } from "./runner-api/listener.js";
 import { runnerRoutes } from "./runner-api/registry.js";
 import { compileFlow } from "./runs/compile-flow.js";
@@ -110,7 +112,8 @@ async function openParts(options: AppOptions, opened: Opened): Promise<App> {
   const identity = createIdentity({ store, clock, redis: null, ...options.identity });
   const checker = opened.add(new FlowChecker());
   const execution = createExecution({ store, context, checker, maxOpenRuns: options.maxOpenRuns });
-  const services = servicesOf(identity, execution);
+  const tickets = new Tickets(store);
+  const services = servicesOf(identity, execution, assets, tickets);
   const rates = requestRates({ ...standardRates, ...options.rates });
   const api = { ...options.publicListener, log, limits: new RequestLimits(rates, null) };
   const publicListener = opened.add(await ApiListener.open(apiRoutes, services, api));
@@ -123,6 +126,17 @@ async function openParts(options: AppOptions, opened: Opened): Promise<App> {
   const internalListener = opened.add(
     await openInternalListener(internalRoutes, internal, log, internalAddress),
   );
+  const { allowedOrigins } = options.publicListener;
+  const live = {
+    store,
+    clock,
+    log,
+    runs: context.runs,
+    authority: services.authority,
+    tickets,
+    allowedOrigins,
+  };
+  opened.add(openLiveDoor(publicListener.server, live));
   await context.start();
   opened.onClose(() => polls.close());
   opened.onClose(() => context.closeClaims()); // S1
@@ -148,7 +162,12 @@ function replicasOf({ database, redisUrl, log }: AppOptions): Replicas {
   return redisUrl === null ? unheardReplicas : new RedisReplicas({ url: redisUrl, log });
 }
 
-function servicesOf(identity: Identity, execution: Execution): ApiServices {
+function servicesOf(
+  identity: Identity,
+  execution: Execution,
+  { secrets, projectConfig, files }: Assets,
+  liveTickets: Tickets,
+): ApiServices {
   return {
     ...identity,
     ...execution,
@@ -156,3 +175,7 @@ function servicesOf(identity: Identity, execution: Execution): ApiServices {
     openApi: openApiDocument(apiRoutes, version),
   };
 }
+    secrets,
+    projectConfig,
+    files,
+    liveTickets,

@@ -1,11 +1,15 @@
 import { accountRoutes } from "./accounts/routes.js";
 import { auditRoutes } from "./audit/routes.js";
+import { fileRoutes } from "./files/routes.js";
 import { flowRoutes } from "./flows/routes.js";
+import { issueLiveTicket } from "./live/issue-live-ticket.js";
 import { getOpenApi } from "./openapi/get-open-api.js";
 import { organizationRoutes } from "./organizations/routes.js";
+import { projectConfigRoutes } from "./project-config/routes.js";
 import { projectRoutes } from "./projects/routes.js";
 import type { Route } from "./route.js";
 import { runRoutes } from "./runs/routes.js";
+import { secretRoutes } from "./secrets/routes.js";
 
 /** Everything that the public listener answers. What is not here does not exist. */
 export const apiRoutes: readonly Route[] = [
@@ -15,5 +19,9 @@ export const apiRoutes: readonly Route[] = [
   ...auditRoutes,
   ...flowRoutes,
   ...runRoutes,
+  ...secretRoutes,
+  ...projectConfigRoutes,
+  ...fileRoutes,
+  issueLiveTicket,
   getOpenApi,
 ];

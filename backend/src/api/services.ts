@@ -2,6 +2,7 @@ import type { Caller, Place } from "../auth/caller.js";
 import type { Execution } from "../execution.js";
 import type { Identity } from "../identity.js";
 import type { Access } from "./access.js";
+import type { Tickets } from "../realtime/tickets.js";
 
 /** What a request shows of who is calling. */
 export interface Presented {
@@ -32,3 +33,4 @@ export interface ApiServices extends Omit<Identity, "signedIn" | "places" | "boo
   /** The OpenAPI document of all routes. */
   readonly openApi: object;
 }
+  readonly liveTickets: Tickets;

@@ -9,6 +9,6 @@ export interface StoredEvent {
 export interface RunEvents {
   /** Throws `UniqueViolation` when one of these places is taken. */
   append(runId: string, events: readonly StoredEvent[]): Promise<void>;
-  /** Events with a greater `seq`, in order. */
-  since(runId: string, seq: number): Promise<readonly StoredEvent[]>;
+  /** Events with a greater `seq`, in order; at most `limit`, by default all. */
+  since(runId: string, seq: number, limit?: number): Promise<readonly StoredEvent[]>;
 }

@@ -130,6 +130,7 @@ describe("statements", () => {
         "flowrunner_api write insert-token",
         "flowrunner_api write insert-user",
         "flowrunner_api write insert-worker",
+        "flowrunner_api write pause-queue",
         "flowrunner_api write put-flow-version",
         "flowrunner_api write put-payloads",
         "flowrunner_api write put-records",
@@ -139,6 +140,7 @@ describe("statements", () => {
         "flowrunner_api write rename-user",
         "flowrunner_api write renew-secret",
         "flowrunner_api write replace-flow",
+        "flowrunner_api write requeue-attempts",
         "flowrunner_api write rewrap-secrets",
         "flowrunner_api write set-member-role",
         "flowrunner_api write set-run-ending",
@@ -189,7 +191,9 @@ describe("statements", () => {
     "$name says whose rows it means wherever it names a table",
     ({ within, text }) => {
       const named = text.replaceAll(/\bjoin users u on u\.user_id = m\.user_id/g, "");
-      const reads = named.match(/\b(?:from|join|(?<!for |do )update) (?!unnest|json_to_recordset|free|lateral)\w+/g) ?? [];
+      const reads =
+        named.match(/\b(?:from|join|(?<!for |do )update) (?!unnest|json_to_recordset|free|lateral)\w+/g) ??
+        [];
       const inserts = text.match(new RegExp(`\\binsert into \\w+ \\(${within}_id,`, "g")) ?? [];
       const filters = text.match(new RegExp(`\\b${within}_id = \\$1`, "g")) ?? [];
       expect(reads.length + inserts.length).toBeGreaterThan(0);

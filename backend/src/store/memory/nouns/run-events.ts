@@ -9,13 +9,14 @@ export function memoryRunEvents(staging: Staging, { runEvents }: Tables): RunEve
         await staging.insert(runEvents, `${runId}/${event.seq}`, { ...event, project: staging.project });
       }
     },
-    async since(runId, seq) {
+    async since(runId, seq, limit = Infinity) {
       const events: StoredEvent[] = [];
-      for (let next = seq + 1; ; next++) {
+      for (let next = seq + 1; events.length < limit; next++) {
         const row = staging.read(runEvents, `${runId}/${next}`);
-        if (!row) return events;
+        if (!row) break;
         events.push({ seq: row.seq, event: row.event });
       }
+      return events;
     },
   };
 }

@@ -15,6 +15,6 @@ export function postgresRunEvents(session: ProjectSession): RunEvents {
         events.map(({ event }) => JSON.stringify(event)),
       );
     },
-    since: (runId, seq) => session.all(eventsSince, runId, seq),
+    since: (runId, seq, limit) => session.all(eventsSince, runId, seq, limit ?? null),
   };
 }
