@@ -5,6 +5,7 @@ import { StoredAuthority } from "./api/authority.js";
 import { openApiDocument } from "./api/openapi/document.js";
 import { RequestLimits } from "./api/request-limits.js";
 import type { ApiServices } from "./api/services.js";
+import { openAssets, standardAssetLimits, type AssetLimits, type Assets } from "./assets.js";
 import { systemClock, type Clock } from "./clock.js";
 import { createContext, type Context } from "./context.js";
 import { dataSigningKey, SignedDataTokens } from "./data/signed-data-tokens.js";
@@ -14,19 +15,20 @@ import { createIdentity, type Identity, type IdentityOptions } from "./identity.
 import { openInternalListener } from "./internal-api/listener.js";
 import { Polls } from "./internal-api/polls.js";
 import { internalRoutes } from "./internal-api/registry.js";
-import type { Log } from "./log.js";
 import { openLiveDoor } from "./live-delivery.js";
+import type { Log } from "./log.js";
 import { Opened } from "./opened.js";
 import { Readiness } from "./readiness.js";
 import type { ListenerAddress } from "./http/http-listener.js";
 import { RedisReplicas } from "./realtime/redis-replicas.js";
-import { requestRates, standardRates, type RatesPerMinute } from "./rates/standard-rates.js";
 import { Tickets } from "./realtime/tickets.js";
+import { requestRates, standardRates, type RatesPerMinute } from "./rates/standard-rates.js";
 import { openRunnerListener } from "./runner-api/listener.js";
 import { runnerRoutes } from "./runner-api/registry.js";
 import { compileFlow } from "./runs/compile-flow.js";
 import { noReplicas, unheardReplicas, type Replicas } from "./runs/replicas.js";
 import { hashOf } from "./runs/tokens.js";
+import type { MasterKeySource } from "./secrets/master-key-source.js";
 import { standardLimits, standardPeriods, type Limits, type Periods } from "./settings.js";
 import { openDatabase, type DatabaseSource } from "./store/postgres/open-database.js";
 import { PostgresStore } from "./store/postgres/postgres-store.js";
@@ -42,6 +44,9 @@ export interface AppOptions {
   };
   /** By which the servers on one database wake each other. Null: they look, or there is one. */
   readonly redisUrl: string | null;
+  readonly masterKey: MasterKeySource;
+  /** Absolute path: below it a folder for each project's files. */
+  readonly filesFolder: string;
   readonly log: Log;
   readonly clock?: Clock;
   /** 32 secret bytes that data tokens are signed by: replicas share them. Default: random ones. */
@@ -50,6 +55,8 @@ export interface AppOptions {
   readonly periods?: Partial<Periods>;
   /** What differs from the standard. */
   readonly limits?: Partial<Limits>;
+  /** What differs from the standard. */
+  readonly assetLimits?: Partial<AssetLimits>;
   /** Runs of a project that have not ended, at a time. */
   readonly maxOpenRuns?: number;
   /** What differs from: nobody registers, and browsers may come by http. */
@@ -96,14 +103,16 @@ async function openParts(options: AppOptions, opened: Opened): Promise<App> {
   const periods = { ...standardPeriods, ...options.periods };
   const limits = { ...standardLimits, ...options.limits };
   const store = new PostgresStore(opened.add(await openDatabase(options.database)));
+  const assetLimits = { ...standardAssetLimits, ...options.assetLimits };
+  const assets = await openAssets({ ...options, store, clock, limits: assetLimits });
   const context = createContext({
     store,
     clock,
     log,
     periods,
     limits,
-    secrets: { get: () => Promise.resolve(new Map()) },
-    filesRoot: null,
+    secrets: assets.secretSource,
+    filesRootOf: assets.filesRootOf,
     dataTokens: new SignedDataTokens(dataSigningKey(options.dataTokenSeed ?? randomBytes(32)), issuer, clock),
     compile: compileFlow,
     replicas: opened.add(replicasOf(options)),
@@ -117,15 +126,6 @@ async function openParts(options: AppOptions, opened: Opened): Promise<App> {
   const rates = requestRates({ ...standardRates, ...options.rates });
   const api = { ...options.publicListener, log, limits: new RequestLimits(rates, null) };
   const publicListener = opened.add(await ApiListener.open(apiRoutes, services, api));
-  const runnerListener = opened.add(
-    await openRunnerListener(runnerRoutes, context.runnerServices, log, options.runnerListener),
-  );
-  const { token, ...internalAddress } = options.internalListener;
-  const polls = new Polls(clock, periods.pollMs);
-  const internal = { tokenHash: hashOf(token), demand: context.demand, polls, limits };
-  const internalListener = opened.add(
-    await openInternalListener(internalRoutes, internal, log, internalAddress),
-  );
   const { allowedOrigins } = options.publicListener;
   const live = {
     store,
@@ -137,7 +137,18 @@ async function openParts(options: AppOptions, opened: Opened): Promise<App> {
     allowedOrigins,
   };
   opened.add(openLiveDoor(publicListener.server, live));
+  const runnerListener = opened.add(
+    await openRunnerListener(runnerRoutes, context.runnerServices, log, options.runnerListener),
+  );
+  const { token, ...internalAddress } = options.internalListener;
+  const polls = new Polls(clock, periods.pollMs);
+  const internal = { tokenHash: hashOf(token), demand: context.demand, polls, limits };
+  const internalListener = opened.add(
+    await openInternalListener(internalRoutes, internal, log, internalAddress),
+  );
   await context.start();
+  assets.keyRotation.start();
+  opened.onClose(() => assets.keyRotation.stop());
   opened.onClose(() => polls.close());
   opened.onClose(() => context.closeClaims()); // S1
   const readiness = new Readiness();
@@ -171,11 +182,11 @@ function servicesOf(
   return {
     ...identity,
     ...execution,
-    authority: new StoredAuthority(identity),
-    openApi: openApiDocument(apiRoutes, version),
-  };
-}
     secrets,
     projectConfig,
     files,
     liveTickets,
+    authority: new StoredAuthority(identity),
+    openApi: openApiDocument(apiRoutes, version),
+  };
+}

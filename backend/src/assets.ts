@@ -57,7 +57,7 @@ export async function openAssets(parts: AssetParts): Promise<Assets> {
   const { store, clock, log, limits } = parts;
   const ring = await KeyRing.open(store.keys, await masterKeysFrom(parts.masterKey));
   const vault = new Vault(ring);
-  const volume = await Volume.open(parts.filesFolder);
+  const volume = new Volume(parts.filesFolder);
   return {
     secrets: new SecretService({ store, ring, vault, limits }),
     projectConfig: new ProjectConfigService(store, limits),

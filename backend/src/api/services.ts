@@ -1,8 +1,9 @@
+import type { Assets } from "../assets.js";
 import type { Caller, Place } from "../auth/caller.js";
 import type { Execution } from "../execution.js";
 import type { Identity } from "../identity.js";
-import type { Access } from "./access.js";
 import type { Tickets } from "../realtime/tickets.js";
+import type { Access } from "./access.js";
 
 /** What a request shows of who is calling. */
 export interface Presented {
@@ -28,9 +29,13 @@ export interface Named {
 }
 
 /** What the routes of the public listener translate to. */
-export interface ApiServices extends Omit<Identity, "signedIn" | "places" | "bootstrap">, Execution {
+export interface ApiServices
+  extends
+    Omit<Identity, "signedIn" | "places" | "bootstrap">,
+    Execution,
+    Pick<Assets, "secrets" | "projectConfig" | "files"> {
   readonly authority: Authority;
+  readonly liveTickets: Tickets;
   /** The OpenAPI document of all routes. */
   readonly openApi: object;
 }
-  readonly liveTickets: Tickets;

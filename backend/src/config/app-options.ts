@@ -1,5 +1,8 @@
+import { resolve } from "node:path";
 import type { AppOptions } from "../app.js";
 import type { Log } from "../log.js";
+import type { MasterKeySource } from "../secrets/master-key-source.js";
+import { Secret } from "../secrets/secret.js";
 import type { DatabaseSource } from "../store/postgres/open-database.js";
 import type { Secrets } from "./config.js";
 import { InvalidConfiguration, readEnvironment, type Environment } from "./env.js";
@@ -36,8 +39,19 @@ export function optionsOf(env: Environment, databaseFolder: string | null, log: 
     redisUrl: secrets.redisUrl ?? null,
     periods: config,
     limits: config,
+    assetLimits: config,
+    masterKey: masterKeyOf(secrets, config.masterKeyFolder),
+    filesFolder: resolve(config.filesFolder),
     log,
   };
+}
+
+/** An operator's, or the data directory's. */
+function masterKeyOf({ masterKey, otherMasterKey }: Secrets, folder: string | undefined): MasterKeySource {
+  const other = otherMasterKey === undefined ? null : new Secret(otherMasterKey);
+  if (masterKey !== undefined) return { kind: "given", current: new Secret(masterKey), other };
+  if (folder !== undefined) return { kind: "folder", folder, other };
+  throw new InvalidConfiguration([{ path: ["masterKey"], message: "is needed: openssl rand -base64 32" }]);
 }
 
 function databaseOf(secrets: Secrets, folder: string | null): DatabaseSource {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { standardAssetLimits } from "../assets.js";
 import { standardLimits, standardPeriods } from "../settings.js";
 import { standardRates } from "../rates/standard-rates.js";
 import {
@@ -51,6 +52,12 @@ export const configSchema = z.object({
   ),
   internalPort: portSetting(7402, "Port of the internal listener."),
 
+  filesFolder: textSetting("files", "Folder below which each project has a folder for its files."),
+  masterKeyFolder: z.string().min(1).optional().register(notes, {
+    description:
+      "Folder of the file `master.key`, which is made when there is none. Used without FLOWRUNNER_MASTER_KEY.",
+  }),
+
   pollMs: ms(standardPeriods.pollMs, "How long a claim or a launcher's poll is held open."),
   heartbeatMs: ms(standardPeriods.heartbeatMs, "Between an agent's heartbeats."),
   leaseMs: ms(standardPeriods.leaseMs, "Without a heartbeat for this long an attempt is lost."),
@@ -78,6 +85,12 @@ export const configSchema = z.object({
   ),
   lineBytes: bytes(standardLimits.lineBytes, "Longest line of log; the rest of it is cut."),
   logBodyBytes: bytes(standardLimits.logBodyBytes, "Largest body of log lines."),
+
+  secretBytes: bytes(standardAssetLimits.secretBytes, "Largest value of a secret."),
+  secretsPerProject: count(standardAssetLimits.secretsPerProject, "Secrets of a project."),
+  configBytes: bytes(standardAssetLimits.configBytes, "Values of a project together, as JSON text."),
+  fileBytes: bytes(standardAssetLimits.fileBytes, "Largest file that people write."),
+  projectFileBytes: bytes(standardAssetLimits.projectFileBytes, "Files of a project together."),
 });
 
 export type Config = z.output<typeof configSchema>;
@@ -95,6 +108,12 @@ export const secretsSchema = z.object({
   redisUrl: secretSetting(
     "Redis, by which several servers on one database wake each other: `redis://:password@host`. Without it they look " +
       "once a second.",
+  ),
+  masterKey: secretSetting(
+    "The key that wraps all others: 32 random bytes as base64, the same for all servers on a database.",
+  ),
+  otherMasterKey: secretSetting(
+    "While the master key is being changed: the one before, or, in servers to be restarted later, the next.",
   ),
   internalToken: z.string().min(16).register(notes, {
     description: "What launchers show at the internal listener: at least 16 characters.",

@@ -40,12 +40,12 @@ beforeEach(async () => {
   log = [];
   const audit: ConstructorParameters<typeof ProjectFiles>[0]["audit"] = async (project, { action, target }) =>
     void log.push(`${project} ${action} ${target}`);
-  files = new ProjectFiles({ volume: await Volume.open(root), clock, limits, audit });
+  files = new ProjectFiles({ volume: new Volume(root), clock, limits, audit });
   await writeFile(join(folder, "outside.txt"), "outside");
-  await mkdir(join(root, here));
+  await mkdir(join(root, here), { recursive: true });
 });
 afterEach(async () => {
-  const left = await readdir(join(root, ".incoming"));
+  const left = await readdir(join(root, ".incoming")).catch(() => []);
   await rm(folder, { recursive: true });
   expect(left, "nothing half-written is left").toEqual([]);
 });

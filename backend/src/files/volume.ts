@@ -17,25 +17,20 @@ export interface Incoming extends AsyncDisposable {
   moveTo(folder: HeldFolder, name: string): Promise<void>;
 }
 
-/** The files of all projects: a folder for each, named by its id, below one root. */
+/** The files of all projects: a folder for each, named by its id, below one root, which is made when it is needed. */
 export class Volume {
-  private constructor(readonly root: string) {}
+  /** `root`: an absolute path. */
+  constructor(private readonly root: string) {}
 
-  /** Makes the root where there is none. */
-  static async open(root: string): Promise<Volume> {
-    await mkdir(join(root, incomingFolder), { recursive: true, mode: 0o700 });
-    return new Volume(root);
-  }
-
-  /** The absolute path of a project's folder. Throws `AppError` `NotFound` for what is no project's id. */
-  pathOf(project: string): string {
+  /** Throws `AppError` `NotFound` for what is no project's id. */
+  #pathOf(project: string): string {
     if (!projectId.test(project)) throw new AppError("NotFound", "There is no such project.");
     return join(this.root, project);
   }
 
   /** Makes a project's folder where there is none and gives its absolute path: steps find it there. */
   async folderOf(project: string): Promise<string> {
-    const path = this.pathOf(project);
+    const path = this.#pathOf(project);
     await mkdir(path, { recursive: true });
     return path;
   }
@@ -47,14 +42,16 @@ export class Volume {
     { making }: { readonly making: boolean },
     work: (folder: HeldFolder) => Promise<T>,
   ): Promise<T> {
-    this.pathOf(project);
+    const path = this.#pathOf(project);
+    if (making) await mkdir(path, { recursive: true });
     await using root = await HeldFolder.at(this.root);
     return await descend(root, [project, ...segments], making, work);
   }
 
   async incoming(): Promise<Incoming> {
+    await mkdir(this.root, { recursive: true });
     await using root = await HeldFolder.at(this.root);
-    const folder = await root.folder(incomingFolder);
+    const folder = await root.folderMade(incomingFolder);
     const draft = randomBytes(16).toString("hex");
     const file = await folder.create(draft);
     return {

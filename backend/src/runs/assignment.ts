@@ -60,7 +60,9 @@ export class Assignments {
     const secrets = names.size > 0 ? await this.parts.secrets.get(first.project, [...names]) : new Map();
     return read.map((materials) => {
       const lacksRecords = materials.step.action.data && !this.parts.dataTokens;
-      return lacksRecords ? { isReady: false, error: noRecords() } : withSecrets(materials, secrets, filesRoot);
+      return lacksRecords
+        ? { isReady: false, error: noRecords() }
+        : withSecrets(materials, secrets, filesRoot);
     });
   }
 

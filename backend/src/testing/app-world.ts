@@ -1,5 +1,11 @@
+import { randomUUID } from "node:crypto";
+import { rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { openApp, type App, type AppOptions } from "../app.js";
 import { silentLog } from "../log.js";
+import { MasterKey } from "../secrets/master-key.js";
+import { Secret } from "../secrets/secret.js";
 import type { DatabaseSource } from "../store/postgres/open-database.js";
 import { createDatabase, type TestDatabase } from "./postgres/test-database.js";
 import { ownerName, withClient } from "./postgres/template.js";
@@ -82,6 +88,7 @@ export class AppWorld implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.app[Symbol.asyncDispose]();
+    await rm(this.options.filesFolder, { recursive: true, force: true });
     await this.database?.[Symbol.asyncDispose]();
   }
 }
@@ -94,6 +101,8 @@ export function appOptions(database: DatabaseSource): AppOptions {
     runnerListener: loopback,
     internalListener: { ...loopback, token: internalToken },
     redisUrl: null,
+    masterKey: { kind: "given", current: new Secret(MasterKey.generate()), other: null },
+    filesFolder: join(tmpdir(), `flowrunner-files-${randomUUID()}`),
     log: silentLog,
   };
 }

@@ -30,6 +30,10 @@ export class DataDirectory {
     return join(this.path, "database");
   }
 
+  get filesFolder(): string {
+    return join(this.path, "files");
+  }
+
   get agentHostLock(): string {
     return join(this.path, "agent-host.lock");
   }

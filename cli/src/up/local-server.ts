@@ -57,13 +57,14 @@ async function openServer(
 ): Promise<App> {
   const { openApp, optionsOf } = await import("@flowrunner/backend/server");
   const config: Record<string, string> = {
+    FLOWRUNNER_MASTER_KEY_FOLDER: directory.path,
+    FLOWRUNNER_FILES_FOLDER: directory.filesFolder,
     FLOWRUNNER_PUBLIC_HOST: loopback,
     FLOWRUNNER_PUBLIC_PORT: String(kept.publicPort),
     FLOWRUNNER_RUNNER_HOST: loopback,
     FLOWRUNNER_RUNNER_PORT: String(kept.runnerPort),
     FLOWRUNNER_INTERNAL_HOST: loopback,
     FLOWRUNNER_INTERNAL_PORT: String(kept.internalPort),
-    FLOWRUNNER_INTERNAL_TOKEN: kept.launcherToken,
     ...(options.databaseUrl !== undefined && { FLOWRUNNER_DATABASE_URL: options.databaseUrl }),
     ...(options.redisUrl !== undefined && { FLOWRUNNER_REDIS_URL: options.redisUrl }),
   };

@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { resolvePath } from "../../files/file-path.js";
+import { cursorOf, pageOf, pageQuery, placeOf } from "../paging.js";
+import { defineRoute } from "../route.js";
+import { fileIn, fileShape, folderQuery } from "./shapes.js";
+
+export const listFiles = defineRoute({
+  method: "GET",
+  path: "/projects/{project}/files",
+  operation: "listFiles",
+  tag: "files",
+  summary: "Lists what is right in a folder of the project's files, by name.",
+  access: { to: "project", role: "viewer", scope: "files:read" },
+  query: z.strictObject({ ...pageQuery, folder: folderQuery }),
+  answers: { 200: { description: "A page of files and folders.", schema: pageOf(fileShape) } },
+  async handle({ standing: { project }, query: { folder, limit, cursor } }, { files }) {
+    const path = resolvePath(folder);
+    const [after] = placeOf(cursor, z.tuple([z.string()])) ?? [""];
+    const entries = await files.list(project, path, after, limit);
+    const nextCursor = entries.length === limit ? cursorOf([entries.at(-1)!.name]) : null;
+    return { status: 200, json: { items: entries.map((entry) => fileIn(path, entry)), nextCursor } };
+  },
+});
