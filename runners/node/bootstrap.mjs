@@ -56,7 +56,9 @@ process.on("uncaughtException", (error) => fail(error, context.files));
 try {
   Object.assign(process.env, context.env);
   const main = await loadProgram(request.program, context.files, (fileHash) => send({ fileHash }));
-  sendOutput(await main(request.input, createContext(context, send)), request.outputBytes);
+  // Only steps that use records pay for their client.
+  const data = context.data && (await import("./data.mjs")).createData(context);
+  sendOutput(await main(request.input, createContext(context, send, data)), request.outputBytes);
 } catch (error) {
   fail(error, context.files);
 }

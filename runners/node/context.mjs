@@ -1,5 +1,5 @@
-/** What user code is given as `ctx`; `send` takes a message of the protocol. */
-export function createContext(context, send) {
+/** What user code is given as `ctx`; `send` takes a message of the protocol. `data` null: the step declares none. */
+export function createContext(context, send, data) {
   let cancellation;
   // Only code that asks for the signal outlives SIGTERM; other code has nothing to tidy up.
   const signal = () => {
@@ -27,7 +27,8 @@ export function createContext(context, send) {
       return signal().aborted;
     },
     get data() {
-      throw new Error("ctx.data is not there: this installation keeps no records yet");
+      if (data) return data;
+      throw new Error("ctx.data is not there: the step does not declare `data`");
     },
   });
 }

@@ -46,7 +46,15 @@ export class RunnerClient {
       timeoutMs,
       signal,
     });
-    return answer.status === 204 ? undefined : checkedAnswer<ClaimAnswer>(answer, validators.claimAnswer);
+    if (answer.status === 204) return undefined;
+    return this.#reachable(checkedAnswer<ClaimAnswer>(answer, validators.claimAnswer));
+  }
+
+  /** The backend does not know by which address it is reached. */
+  async #reachable(claim: ClaimAnswer): Promise<ClaimAnswer> {
+    if (claim.data === null) return claim;
+    const { href } = new URL(claim.data.url, await this.#options.baseUrl);
+    return { ...claim, data: { ...claim.data, url: href } };
   }
 
   async heartbeat(claim: ClaimAnswer, body: Heartbeat, signal: AbortSignal): Promise<HeartbeatAnswer> {

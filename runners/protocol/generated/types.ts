@@ -226,6 +226,9 @@ export interface FilesAccess {
  * Where the Data API is, and the token that opens it within the step's declared rights.
  */
 export interface DataAccess {
+  /**
+   * In a claim's answer relative to the backend's address, which only the agent knows; whole for the runtime.
+   */
   url: string;
   token: string;
 }

@@ -43,6 +43,8 @@ class Context:
         files = given["files"]
         self.files = None if files["access"] == "none" else types.SimpleNamespace(**files)
         self.log = Log(send)
+        self._given = given
+        self._data = None
         self._send = send
         self._cancelled = None
 
@@ -64,4 +66,11 @@ class Context:
 
     @property
     def data(self):
-        raise RuntimeError("ctx.data is not there: this installation keeps no records yet")
+        """Only code that uses records pays for their client."""
+        if self._given["data"] is None:
+            raise RuntimeError("ctx.data is not there: the step does not declare `data`")
+        if self._data is None:
+            from .data import Data
+
+            self._data = Data(self._given)
+        return self._data
