@@ -64,7 +64,14 @@ export function createContext(parts: ContextParts): Context {
   const plans = new PlanCache(parts.compile);
   const payloads = new PayloadCache();
   const live = new Live(replicas);
-  const passes = new Passes({ store, plans, payloads, states: new StateCache(), committed });
+  const passes = new Passes({
+    store,
+    plans,
+    payloads,
+    states: new StateCache(),
+    committed,
+    logBytes: limits.logBytes,
+  });
   const mailboxes = new Mailboxes(passes);
   const heartbeats = new Heartbeats(store, clock, periods);
   const timers = new Timers({

@@ -1,15 +1,17 @@
 import type { RunState } from "@flowrunner/engine";
 import type { RunRef } from "../store/port/across-projects.js";
-import type { NewAttempt } from "../store/port/attempts.js";
+import type { NewAttempt, QueuePool } from "../store/port/attempts.js";
 import type { StoredEvent } from "../store/port/run-events.js";
-import type { StepLog } from "./deciding.js";
 import type { AttemptLog } from "./letters.js";
+import type { StepLog } from "./step-logs.js";
 
 /** What a committed pass means to the rest of the process. Listeners only wake: the store has the truth. */
 export interface CommittedPass {
   readonly run: RunRef;
   readonly events: readonly StoredEvent[];
   readonly queued: readonly NewAttempt[];
+  /** Pools that a pause took attempts out of, or a resume put them back into. */
+  readonly moved: readonly QueuePool[];
   /** Ids of attempts that ended. */
   readonly ended: readonly string[];
   /** Ids of claimed attempts whose workers are to end. */

@@ -1,6 +1,5 @@
 import {
   decide,
-  type AppendLog,
   type CancelAttempt,
   type Command,
   type Fact,
@@ -10,13 +9,13 @@ import {
   type RunEvent,
   type RunState,
 } from "@flowrunner/engine";
-import type { LogLine } from "@flowrunner/protocol";
-import type { NewAttempt } from "../store/port/attempts.js";
+import type { NewAttempt, QueuePool } from "../store/port/attempts.js";
 import type { RunRow } from "../store/port/runs.js";
 import type { Transaction } from "../store/port/store.js";
 import { nextRank } from "./fair-rank.js";
-import { attemptIdOf, poolIdOf, stepLogSource } from "./identities.js";
+import { attemptIdOf, poolIdOf } from "./identities.js";
 import type { PayloadCache } from "./payload-cache.js";
+import { StepLogs } from "./step-logs.js";
 
 /** What a pass has decided and written, but for the run's row and history and its newest attempts. */
 export interface Decided {
@@ -29,27 +28,31 @@ export interface Decided {
   readonly unwritten: readonly NewAttempt[];
   /** Ids of claimed attempts whose workers are to end. */
   readonly cancelled: readonly string[];
-  /** Ids of queued attempts that left the queue. */
+  /** Ids of attempts that ended here. */
   readonly dropped: readonly string[];
-  readonly texts: readonly StepLog[];
+  /** Pools that attempts were taken out of, or put back into. */
+  readonly moved: readonly QueuePool[];
+  readonly logs: StepLogs;
   /** Rank of the run's newest attempt. */
   readonly rank: number;
 }
 
-/** What a `log` step wrote. */
-export interface StepLog {
-  readonly path: string;
-  readonly line: LogLine;
-}
-
-/** One pass of the engine in the working transaction: decides until it needs nothing more, carrying out its commands. */
+/**
+ * One pass of the engine in the working transaction: decides until it needs nothing more, carrying out its commands.
+ *
+ * Q1 A pause and a claim of one attempt take its row's lock: a claim that commits first is before the pause, and goes on;
+ *    any other finds the attempt paused.
+ * Q2 A termination ends every attempt that is open, and raises its epoch: the run's lock keeps new ones away, and a worker
+ *    that has claimed one is fenced with the commit.
+ */
 export class Deciding {
   readonly #events: RunEvent[] = [];
   readonly #queued: NewAttempt[] = [];
   #unwritten: NewAttempt[] = [];
   readonly #cancelled: string[] = [];
   readonly #dropped: string[] = [];
-  readonly #texts: StepLog[] = [];
+  readonly #moved: QueuePool[] = [];
+  readonly #logs: StepLogs;
   readonly #loaded = new Map<string, Json>();
   #rank: number;
 
@@ -60,8 +63,10 @@ export class Deciding {
     private readonly front: number,
     private readonly plan: Plan,
     private readonly payloads: PayloadCache,
+    logBytes: number,
   ) {
     this.#rank = run.rank;
+    this.#logs = new StepLogs(run, logBytes);
   }
 
   async decide(known: RunState | null, facts: readonly Fact[]): Promise<Decided> {
@@ -86,7 +91,8 @@ export class Deciding {
       unwritten: this.#unwritten,
       cancelled: this.#cancelled,
       dropped: this.#dropped,
-      texts: this.#texts,
+      moved: this.#moved,
+      logs: this.#logs,
       rank: this.#rank,
     };
   }
@@ -99,11 +105,32 @@ export class Deciding {
   async #carryOut(commands: readonly Command[]): Promise<Fact[]> {
     this.#queue(commands.filter((command) => command.type === "QueueAttempt"));
     const facts: Fact[] = [];
-    for (const command of commands) {
-      if (command.type === "CancelAttempt") facts.push(...(await this.#cancel(command)));
-      if (command.type === "AppendLog") await this.#log(command);
-    }
+    for (const command of commands) facts.push(...(await this.#obey(command)));
     return facts;
+  }
+
+  async #obey(command: Command): Promise<readonly Fact[]> {
+    const { attempts } = this.tx;
+    const { runId } = this.run;
+    switch (command.type) {
+      case "CancelAttempt":
+        return this.#cancel(command);
+      case "EndAttempts":
+        await this.#endAll();
+        return [];
+      case "PauseAttempts":
+        await this.#writeQueued();
+        this.#moved.push(...(await attempts.pauseQueue(runId))); // Q1
+        return [];
+      case "RequeueAttempts":
+        this.#moved.push(...(await attempts.requeue(runId)));
+        return [];
+      case "AppendLog":
+        this.#logs.add(command, this.tx.now);
+        return [];
+      case "QueueAttempt":
+        return [];
+    }
   }
 
   #queue(commands: readonly QueueAttempt[]): void {
@@ -127,7 +154,7 @@ export class Deciding {
       await this.tx.attempts.askCancel(id);
       this.#cancelled.push(id);
     }
-    if (row?.status !== "queued") return [];
+    if (row?.status !== "queued" && row?.status !== "paused") return [];
     await this.tx.attempts.end([{ id, resultHash: null }]);
     this.#dropped.push(id);
     return [{ type: "AttemptEnded", path, generation, attempt, outcome: { status: "cancelled" } }];
@@ -140,11 +167,14 @@ export class Deciding {
     await this.tx.attempts.insert(attempts);
   }
 
-  async #log({ path, text }: AppendLog): Promise<void> {
-    const line = { seq: 0, time: this.tx.now, stream: "log", level: "info", text } as const;
-    const chunk = { firstSeq: 0, lastSeq: 0, bytesSoFar: Buffer.byteLength(text), lines: [line] };
-    const { runId } = this.run;
-    await this.tx.logChunks.append([{ runId, source: stepLogSource(runId, path), ...chunk }]);
-    this.#texts.push({ path, line });
+  /** Q2 */
+  async #endAll(): Promise<void> {
+    await this.#writeQueued();
+    const { attempts, stagedRecords } = this.tx;
+    const open = await attempts.openOf(this.run.runId);
+    const ids = [...(await attempts.lock(open.map(({ id }) => id))).keys()];
+    await attempts.end(ids.map((id) => ({ id, resultHash: null })));
+    await stagedRecords.drop(ids);
+    this.#dropped.push(...ids);
   }
 }

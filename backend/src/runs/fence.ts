@@ -1,5 +1,5 @@
 import { AppError } from "../errors.js";
-import type { AttemptRow, Claim } from "../store/port/attempts.js";
+import type { AttemptRow, Claim, ClaimedAttempt, EndedAttempt } from "../store/port/attempts.js";
 import { isSameHash } from "./tokens.js";
 
 /**
@@ -16,14 +16,14 @@ export function heldAttempt(
   now: number,
   tokenAfterlifeMs: number,
 ): HeldAttempt {
-  const held = attempt && attempt.status !== "queued" && attempt.claim ? (attempt as HeldAttempt) : null;
+  const held = attempt && "claim" in attempt && attempt.claim ? (attempt as HeldAttempt) : null;
   if (!held || !isSameHash(held.claim.tokenHash, tokenHash)) throw unauthorized(); // F1
   if (now > held.claim.deadline + tokenAfterlifeMs) throw unauthorized(); // F2
   return held;
 }
 
 /** An attempt that a worker has claimed, whether or not it has ended. */
-export type HeldAttempt = Exclude<AttemptRow, { status: "queued" }> & { readonly claim: Claim };
+export type HeldAttempt = (ClaimedAttempt | EndedAttempt) & { readonly claim: Claim };
 
 export function refuseFenced(attempt: HeldAttempt): void {
   if (attempt.epoch === attempt.claim.epoch) return; // F3

@@ -13,8 +13,8 @@ export function idempotencyKeyOf(runId: string, path: string): string {
 }
 
 /** Who wrote the log of a `log` step. */
-export function stepLogSource(runId: string, path: string): string {
-  return `log:${runId}:${path}`;
+export function stepLogSource({ runId, path, generation }: Omit<AttemptKey, "attempt">): string {
+  return `log:${runId}:${path}${generation > 0 ? `#${generation}` : ""}`;
 }
 
 /** A pool holds attempts of one project that any one worker could run. */

@@ -2,6 +2,7 @@ import {
   platformError,
   type AttemptOutcome,
   type Fact,
+  type Operation,
   type Payload,
   type Plan,
   type RunRequested,
@@ -13,10 +14,11 @@ import type { LogChunk } from "../store/port/log-chunks.js";
 import type { RunOrigin, RunRow } from "../store/port/runs.js";
 import { heldAttempt, refuseFenced } from "./fence.js";
 import type { LogLimits } from "./log-lines.js";
+import { refuseOperation } from "./operations.js";
 import type { Opening } from "./opening.js";
 
 /** What is put into a run's mailbox. */
-export type Letter = StartLetter | ResultLetter | LostLetter | EndLetter | CancelLetter | WakeLetter;
+export type Letter = StartLetter | ResultLetter | LostLetter | EndLetter | OperationLetter | WakeLetter;
 
 export interface StartLetter {
   readonly kind: "start";
@@ -59,9 +61,10 @@ export interface EndLetter {
   readonly outcome: AttemptOutcome;
 }
 
-export interface CancelLetter {
-  readonly kind: "cancel";
-  readonly by: string;
+/** What somebody asks of the run. */
+export interface OperationLetter {
+  readonly kind: "operation";
+  readonly operation: Operation;
 }
 
 /** Nothing happened but time. */
@@ -97,8 +100,9 @@ export function openLetter(opening: Opening, run: RunRow, letter: Letter, isFirs
       return takeLoss(opening, letter);
     case "end":
       return takeEnd(opening, letter);
-    case "cancel":
-      return { ...nothing, facts: [{ type: "CancelRequested", by: letter.by }] };
+    case "operation":
+      refuseOperation(run, letter.operation);
+      return { ...nothing, facts: [letter.operation] };
     case "wake":
       return nothing;
   }

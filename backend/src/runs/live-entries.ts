@@ -2,22 +2,21 @@ import type { Progress } from "@flowrunner/protocol";
 import type { AttemptKey } from "../store/port/attempts.js";
 import type { LogChunk } from "../store/port/log-chunks.js";
 import type { CommittedPass } from "./committed.js";
-import { stepLogSource } from "./identities.js";
 import type { LiveEntry, LiveLog } from "./live.js";
 
 /**
  * What a committed pass means to those who follow its run: the lines that came with a result before what it led to, and
  * what a `log` step wrote before the end of that step.
  */
-export function* passEntries({ run, logs, texts, events }: CommittedPass): Iterable<LiveEntry> {
+export function* passEntries({ logs, texts, events }: CommittedPass): Iterable<LiveEntry> {
   for (const { attempt, chunk } of logs) yield logEntry(attempt, chunk);
-  const written = new Map(texts.map(({ path, line }) => [path, line]));
+  const written = new Map(texts.map((text) => [text.path, text]));
   for (const stored of events) {
     if (stored.event.type === "StepSucceeded") {
       const { path } = stored.event;
-      const line = written.get(path);
-      const source = stepLogSource(run.runId, path);
-      if (line) yield logEntry({ path, attempt: 0 }, { source, firstSeq: 0, lastSeq: 0, lines: [line] });
+      const text = written.get(path);
+      if (text)
+        yield logEntry({ path, attempt: 0 }, { ...text, firstSeq: 0, lastSeq: 0, lines: [text.line] });
     }
     yield { kind: "event", stored };
   }

@@ -22,7 +22,7 @@ export interface PassNews {
 export interface QueuedInPool {
   readonly pool: string;
   readonly runtime: string;
-  /** How many were added. */
+  /** How many are new in it: none where a pause or a resume has moved some. */
   readonly attempts: number;
 }
 
@@ -31,8 +31,10 @@ export interface ClaimNews {
   readonly claims: readonly { readonly project: string; readonly worker: string }[];
 }
 
-export function newsOfPass({ run, queued, ended, cancelled, wakeAt }: CommittedPass): PassNews {
-  const pools = new Map<string, QueuedInPool>();
+export function newsOfPass({ run, queued, moved, ended, cancelled, wakeAt }: CommittedPass): PassNews {
+  const pools = new Map<string, QueuedInPool>(
+    moved.map(({ pool, requirements: { runtime } }) => [pool, { pool, runtime, attempts: 0 }]),
+  );
   for (const { pool, requirements } of queued) {
     const attempts = (pools.get(pool)?.attempts ?? 0) + 1;
     pools.set(pool, { pool, runtime: requirements.runtime, attempts });

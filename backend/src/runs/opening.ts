@@ -1,7 +1,7 @@
 import type { AttemptOutcome, Payload } from "@flowrunner/engine";
 import type { LogLine } from "@flowrunner/protocol";
 import { Stages } from "../data/stages.js";
-import type { AttemptEnd, AttemptRow, QueuedAttempt, ClaimedAttempt } from "../store/port/attempts.js";
+import type { AttemptEnd, AttemptRow, OpenAttempt } from "../store/port/attempts.js";
 import type { LogChunk } from "../store/port/log-chunks.js";
 import type { Transaction } from "../store/port/store.js";
 import type { Letter } from "./letters.js";
@@ -69,7 +69,7 @@ export class Opening {
     return error ? { status: "failed", error } : outcome;
   }
 
-  end(attempt: QueuedAttempt | ClaimedAttempt, resultHash: string | null): void {
+  end(attempt: OpenAttempt, resultHash: string | null): void {
     const claim = attempt.status === "claimed" ? attempt.claim : null;
     const end = { claim, resultHash, endedAt: this.now };
     this.attempts.set(attempt.id, { ...attempt, ...end, status: "ended", epoch: attempt.epoch + 1 });

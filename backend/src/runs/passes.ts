@@ -7,6 +7,7 @@ import type { CommittedPass, PassListener } from "./committed.js";
 import { Deciding, type Decided } from "./deciding.js";
 import { openLetter, type Letter, type Opened } from "./letters.js";
 import { Opening } from "./opening.js";
+import { hasEnded, statusAfter } from "./operations.js";
 import type { PayloadCache } from "./payload-cache.js";
 import type { KnownPlan, PlanCache } from "./plan-cache.js";
 import { valueKeys } from "./run-keys.js";
@@ -27,6 +28,8 @@ interface PassParts {
   readonly states: StateCache;
   readonly payloads: PayloadCache;
   readonly committed: PassListener;
+  /** What the `log` steps of a run may write in all. */
+  readonly logBytes: number;
 }
 
 /**
@@ -53,7 +56,7 @@ export class Passes {
     const { plan, codeSteps } = await this.parts.plans.get(tx, row.flowVersion);
     const { opening, opened, answers } = await openAll(tx, row, letters, codeSteps);
     const state = await this.parts.states.take(tx, row);
-    const deciding = new Deciding(tx, row, front, plan, this.parts.payloads);
+    const deciding = new Deciding(tx, row, front, plan, this.parts.payloads, this.parts.logBytes);
     const decided = await deciding.decide(
       state,
       opened.flatMap(({ facts }) => facts),
@@ -105,9 +108,11 @@ async function openAll(
   const opening = await Opening.of(tx, letters, codeSteps);
   const opened: Opened[] = [];
   const answers: (AppError | null)[] = [];
+  let { status } = row;
   for (const [index, letter] of letters.entries()) {
     try {
-      opened.push(openLetter(opening, row, letter, index === 0));
+      opened.push(openLetter(opening, { ...row, status }, letter, index === 0));
+      status = statusAfter(status, letter);
       answers.push(null);
     } catch (refusal) {
       if (!(refusal instanceof AppError)) throw refusal;
@@ -125,31 +130,30 @@ async function write(
   opening: Opening,
   opened: readonly Opened[],
 ): Promise<CommittedPass> {
-  const { state, queued, unwritten, cancelled, texts, rank } = decided;
+  const { state, queued, unwritten, moved, cancelled, logs: stepLogs, rank } = decided;
   const events = decided.events.map((event, index) => ({ seq: row.version + 1 + index, event }));
   const wakeAt = decided.hasMore ? tx.now : decided.nextWake;
   const { status, startedAt } = state;
   const version = row.version + events.length;
   const isChanged = version !== row.version || wakeAt !== row.wakeAt;
-  const changes = { status, version, wakeAt, rank, startedAt };
+  const changes = { status, version, wakeAt, rank, logBytes: stepLogs.bytes, startedAt };
   await together(
     tx.attempts.insert(unwritten),
     tx.runEvents.append(row.runId, events),
+    tx.logChunks.append(stepLogs.chunks),
     opening.commitStages(pathsOfSuccess(decided.events)),
     ...(isChanged ? [tx.runs.update(row.runId, row.version, changes)] : []), // M2
-    ...(isEnded(status) === isEnded(row.status) ? [] : [tx.runs.setEnding(row.runId, endingOf(tx, state))]),
+    ...(hasEnded(status) === hasEnded(row.status) ? [] : [tx.runs.setEnding(row.runId, endingOf(tx, state))]),
   );
   const ended = [...opened.flatMap(({ endedAttempts }) => endedAttempts), ...decided.dropped];
   const logs = opened.flatMap((letter) => letter.logs);
-  return { run: row, events, queued, ended, cancelled, logs, texts, wakeAt, outcome: state.outcome };
+  const { outcome } = state;
+  const texts = stepLogs.written;
+  return { run: row, events, queued, moved, ended, cancelled, logs, texts, wakeAt, outcome };
 }
 
 function pathsOfSuccess(events: readonly RunEvent[]): ReadonlySet<string> {
   return new Set(events.flatMap((event) => (event.type === "StepSucceeded" ? [event.path] : [])));
-}
-
-function isEnded(status: RunRow["status"]): boolean {
-  return status === "succeeded" || status === "failed" || status === "cancelled";
 }
 
 function endingOf({ project }: Transaction, { outcome, endedAt }: RunState): RunEnding | null {

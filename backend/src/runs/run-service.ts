@@ -7,6 +7,7 @@ import {
   why,
   type FlowError,
   type Json,
+  type Operation,
   type Plan,
   type RunState,
   type RunStatus,
@@ -16,7 +17,7 @@ import {
 import type { LogLine } from "@flowrunner/protocol";
 import { AppError } from "../errors.js";
 import type { RunRef } from "../store/port/across-projects.js";
-import type { AttemptKey, ClaimedAttempt, QueuedAttempt } from "../store/port/attempts.js";
+import type { AttemptKey, OpenAttempt } from "../store/port/attempts.js";
 import type { StoredEvent } from "../store/port/run-events.js";
 import type { RunOrigin, RunRow } from "../store/port/runs.js";
 import type { Store, Transaction } from "../store/port/store.js";
@@ -103,7 +104,30 @@ export class RunService {
 
   /** Asks a run to end. Resolves after the commit: nothing of it is claimed any more. `by` is for the history. */
   cancel(run: RunRef, by: string): Promise<void> {
-    return this.parts.mailboxes.post(run, { kind: "cancel", by });
+    return this.#operate(run, { type: "CancelRequested", by });
+  }
+
+  /** Ends a run at once, also one whose cancel waits for code. Resolves after the commit that ended it. */
+  terminate(run: RunRef, by: string): Promise<void> {
+    return this.#operate(run, { type: "TerminateRequested", by });
+  }
+
+  /** Resolves after the commit: nothing of it is claimed any more until it is resumed; what runs goes on. */
+  pause(run: RunRef, by: string): Promise<void> {
+    return this.#operate(run, { type: "PauseRequested", by });
+  }
+
+  /** Changes nothing of a run that is not paused. */
+  resume(run: RunRef, by: string): Promise<void> {
+    return this.#operate(run, { type: "ResumeRequested", by });
+  }
+
+  /**
+   * Runs again, as the next generation, what failed or was cancelled in an ended run, and what never ran. Throws
+   * `AppError` `RunNotEnded` or `RunSucceeded`.
+   */
+  retry(run: RunRef, by: string): Promise<void> {
+    return this.#operate(run, { type: "RetryRequested", by });
   }
 
   get(run: RunRef): Promise<RunView> {
@@ -167,6 +191,10 @@ export class RunService {
     }
   }
 
+  #operate(run: RunRef, operation: Operation): Promise<void> {
+    return this.parts.mailboxes.post(run, { kind: "operation", operation });
+  }
+
   #read<T>({ project, runId }: RunRef, read: (tx: Transaction, row: RunRow) => Promise<T>): Promise<T> {
     return this.parts.store.withTransaction({ project }, async (tx) => {
       const row = await tx.runs.get(runId);
@@ -186,7 +214,7 @@ export class RunService {
   }
 }
 
-function observationOf(attempt: QueuedAttempt | ClaimedAttempt): Parameters<typeof why>[1][number] {
+function observationOf(attempt: OpenAttempt): Parameters<typeof why>[1][number] {
   const { path, status, queuedAt } = attempt;
   const since = attempt.status === "claimed" ? attempt.claim.claimedAt : queuedAt;
   return { path, attempt: attempt.attempt, status, since };

@@ -25,7 +25,7 @@ export const acrossProjects: StoreCase[] = [
         { project: "here", runId: "a" },
         { project: "here", runId: "b" },
       ]);
-      const changes = { status: "running" as const, version: 0, wakeAt: null, rank: 0, startedAt: null };
+      const changes = { status: "running" as const, version: 0, wakeAt: null, rank: 0, logBytes: 0, startedAt: null };
       for (const { runId } of due)
         await store.withTransaction(here, (tx) => tx.runs.update(runId, 0, changes));
       assert.equal(await store.acrossProjects.nextWake(), start + 30);

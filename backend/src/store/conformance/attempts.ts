@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { CompareFailed } from "../port/errors.js";
 import type { Transaction } from "../port/store.js";
-import { here, newAttempt, newClaim, addAttempts, claim, gate } from "./fixtures.js";
+import { here, newAttempt, newClaim, addAttempts, claim, gate, requirements } from "./fixtures.js";
 import type { StoreCase } from "./store-case.js";
 
 export const attempts: StoreCase[] = [
@@ -133,6 +133,53 @@ export const attempts: StoreCase[] = [
       await claim(store, "old");
       assert.deepEqual(await ids(9), ["young", "late"]);
       assert.equal(await store.withTransaction(here, (tx) => tx.attempts.newestClaimedRank()), 1.5);
+    },
+  },
+  {
+    name: "what is paused of a run is out of the queue, and what is put back has its place again",
+    async run({ store, advance }) {
+      const inHere = <T>(work: (tx: Transaction) => Promise<T>) => store.withTransaction(here, work);
+      const queue = async () => (await store.acrossProjects.nextQueued("p", 9)).map(({ id }) => id);
+      await addAttempts(store, newAttempt("a"), newAttempt("b"), newAttempt("c"));
+      await addAttempts(store, newAttempt("other", { runId: "another", rank: 2 }));
+      await claim(store, "a");
+      assert.deepEqual(await inHere((tx) => tx.attempts.pauseQueue("r")), [{ pool: "p", requirements }]);
+      assert.deepEqual(await queue(), ["other"]);
+      assert.equal(await claim(store, "b"), null);
+      const [pool] = await store.acrossProjects.pools();
+      assert.deepEqual([pool?.queued, pool?.claimed], [1, 1]);
+      const open = await inHere((tx) => tx.attempts.openOf("r"));
+      const statuses = open.map(({ id, status }) => `${id} ${status}`);
+      assert.deepEqual(statuses.sort(), ["a claimed", "b paused", "c paused"]);
+      await advance(5);
+      await inHere((tx) => tx.attempts.end([{ id: "c", resultHash: null }]));
+      assert.deepEqual(await inHere((tx) => tx.attempts.requeue("r")), [{ pool: "p", requirements }]);
+      assert.deepEqual(await queue(), ["b", "other"]);
+      assert.deepEqual(await inHere((tx) => tx.attempts.requeue("r")), []);
+      assert.equal((await claim(store, "b"))?.claim.epoch, 1);
+    },
+  },
+  {
+    name: "a pause waits for a claim that is being made, and leaves it what it claims",
+    overlaps: true,
+    async run({ store }) {
+      await addAttempts(store, newAttempt("a"), newAttempt("b"));
+      const held = gate();
+      const done = gate();
+      const claiming = store.withTransaction(here, async (tx) => {
+        await tx.attempts.claim([newClaim("a")]);
+        held.open();
+        await done.opened;
+      });
+      await held.opened;
+      const pausing = store.withTransaction(here, (tx) => tx.attempts.pauseQueue("r"));
+      done.open();
+      await Promise.all([claiming, pausing]);
+      const rows = await Promise.all(["a", "b"].map((id) => store.acrossProjects.findAttempt(id)));
+      assert.deepEqual(
+        rows.map((row) => row?.status),
+        ["claimed", "paused"],
+      );
     },
   },
   {

@@ -20,6 +20,7 @@ export const newRun = (runId: string) => ({
   version: 0,
   wakeAt: null,
   rank: 0,
+  logBytes: 0,
   createdAt: 1,
   startedAt: null,
 });

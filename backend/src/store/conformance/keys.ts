@@ -42,7 +42,7 @@ export const keys: StoreCase[] = [
     name: "a run is updated only from the version its writer knew",
     async run({ store }) {
       await store.withTransaction(here, (tx) => tx.runs.insert(newRun("r")));
-      const changes = { status: "running" as const, version: 2, wakeAt: null, rank: 0, startedAt: null };
+      const changes = { status: "running" as const, version: 2, wakeAt: null, rank: 0, logBytes: 0, startedAt: null };
       const update = (expected: number) =>
         store.withTransaction(here, (tx) => tx.runs.update("r", expected, changes));
       await update(0);

@@ -1,4 +1,4 @@
-import type { AttemptRow, ClaimedAttempt, QueuedAttempt } from "../port/attempts.js";
+import type { AttemptRow, ClaimedAttempt, OpenAttempt, QueuedAttempt } from "../port/attempts.js";
 import type { PoolStatus } from "../port/across-projects.js";
 import { SortedList } from "./sorted-list.js";
 import { Table } from "./table.js";
@@ -7,7 +7,7 @@ import { Table } from "./table.js";
 export class AttemptTable extends Table<AttemptRow> {
   readonly claimed = new Map<string, ClaimedAttempt>();
   readonly newestClaimedRank = new Map<string, number>();
-  readonly openByRun = new Map<string, Map<string, QueuedAttempt | ClaimedAttempt>>();
+  readonly openByRun = new Map<string, Map<string, OpenAttempt>>();
   readonly #pools = new Map<string, Pool>();
 
   constructor() {

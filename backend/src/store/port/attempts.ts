@@ -30,7 +30,8 @@ export interface AttemptCall {
   readonly env: { readonly [name: string]: string };
 }
 
-export type AttemptRow = QueuedAttempt | ClaimedAttempt | EndedAttempt;
+export type AttemptRow = OpenAttempt | EndedAttempt;
+export type OpenAttempt = QueuedAttempt | PausedAttempt | ClaimedAttempt;
 
 interface AnyAttempt extends NewAttempt {
   readonly project: string;
@@ -41,6 +42,11 @@ interface AnyAttempt extends NewAttempt {
 
 export interface QueuedAttempt extends AnyAttempt {
   readonly status: "queued";
+}
+
+/** Out of the queue, because its run is paused. */
+export interface PausedAttempt extends AnyAttempt {
+  readonly status: "paused";
 }
 
 export interface ClaimedAttempt extends AnyAttempt {
@@ -90,6 +96,8 @@ export interface AttemptEnd {
   readonly resultHash: string | null;
 }
 
+export type QueuePool = Pick<NewAttempt, "pool" | "requirements">;
+
 export interface Attempts {
   /** Throws `UniqueViolation` when the run has this attempt, or the id is taken. */
   insert(attempts: readonly NewAttempt[]): Promise<void>;
@@ -103,10 +111,17 @@ export interface Attempts {
   claim(claims: readonly NewClaim[]): Promise<ReadonlyMap<string, ClaimedAttempt>>;
   /** Of a claimed attempt. Throws `CompareFailed` when it is not claimed. */
   askCancel(id: string): Promise<void>;
-  /** Ends queued or claimed attempts and fences their workers. Throws `CompareFailed` when one of them has ended. */
+  /**
+   * Queued → paused, all of a run. Waits for a claim that is being made of one, and leaves it what it claimed. Gives the
+   * pools that they are out of.
+   */
+  pauseQueue(runId: string): Promise<readonly QueuePool[]>;
+  /** Paused → queued, all of a run, at the places they had. Gives the pools that they are in again. */
+  requeue(runId: string): Promise<readonly QueuePool[]>;
+  /** Ends open attempts and fences their workers. Throws `CompareFailed` when one of them has ended. */
   end(ends: readonly AttemptEnd[]): Promise<void>;
   /** Attempts of a run that have not ended. */
-  openOf(runId: string): Promise<readonly (QueuedAttempt | ClaimedAttempt)[]>;
+  openOf(runId: string): Promise<readonly OpenAttempt[]>;
   /** Rank of the project's newest claim; 0 before the first. */
   newestClaimedRank(): Promise<number>;
 }

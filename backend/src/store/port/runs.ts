@@ -14,13 +14,15 @@ export interface RunRow {
   readonly wakeAt: number | null;
   /** Queue rank of the attempt it queued last; 0 before the first. */
   readonly rank: number;
+  /** Bytes that its `log` steps have written. */
+  readonly logBytes: number;
   readonly createdAt: number;
   /** When it left the queue; null: it has not. */
   readonly startedAt: number | null;
 }
 
 /** What a pass changes of a run. */
-export type RunChanges = Pick<RunRow, "status" | "version" | "wakeAt" | "rank" | "startedAt">;
+export type RunChanges = Pick<RunRow, "status" | "version" | "wakeAt" | "rank" | "logBytes" | "startedAt">;
 
 /** What a run is listed and found by; nothing that a pass reads. */
 export interface RunOrigin {
@@ -46,7 +48,7 @@ export interface RunEnding {
 
 export interface Runs {
   /** Throws `UniqueViolation`. Without an origin it is in no list. */
-  insert(run: Omit<RunRow, "project">, origin?: RunOrigin): Promise<RunRow>;
+  insert(run: Omit<RunRow, "project" | "logBytes">, origin?: RunOrigin): Promise<RunRow>;
   get(runId: string): Promise<RunRow | null>;
   /** Reads the run as it now is and keeps others from writing it until the transaction ends. */
   lock(runId: string): Promise<RunRow | null>;

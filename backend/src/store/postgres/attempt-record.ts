@@ -5,6 +5,7 @@ import type {
   ClaimedAttempt,
   EndedAttempt,
   NewAttempt,
+  OpenAttempt,
   QueuedAttempt,
 } from "../port/attempts.js";
 
@@ -18,7 +19,8 @@ export const attemptColumns = `a.project_id as project, a.id, a.run_id as "runId
   a.ended_at as "endedAt"`;
 
 /** A row of `attempts` as it is stored: its constraints say which columns are there together. */
-export type AttemptRecord = QueuedRecord | ClaimedRecord | EndedRecord;
+export type AttemptRecord = OpenRecord | EndedRecord;
+export type OpenRecord = QueuedRecord | PausedRecord | ClaimedRecord;
 
 interface Stored extends Omit<NewAttempt, "call"> {
   readonly project: string;
@@ -27,6 +29,10 @@ interface Stored extends Omit<NewAttempt, "call"> {
 }
 export interface QueuedRecord extends Stored {
   readonly status: "queued";
+  readonly call: AttemptCall;
+}
+export interface PausedRecord extends Stored {
+  readonly status: "paused";
   readonly call: AttemptCall;
 }
 export interface ClaimedRecord extends Stored, ClaimColumns {
@@ -42,13 +48,17 @@ type ClaimColumns = Omit<Claim, "epoch"> & { readonly claimEpoch: number };
 type Nullable<T> = { readonly [K in keyof T]: T[K] | null };
 
 export function attemptOf(record: AttemptRecord): AttemptRow {
+  return record.status === "ended" ? endedOf(record) : openOf(record);
+}
+
+export function openOf(record: OpenRecord): OpenAttempt {
   switch (record.status) {
     case "queued":
       return queuedOf(record);
+    case "paused":
+      return { ...commonOf(record), status: "paused", call: record.call };
     case "claimed":
       return claimedOf(record);
-    case "ended":
-      return endedOf(record);
   }
 }
 

@@ -1,17 +1,34 @@
 import { CompareFailed } from "../../port/errors.js";
+import { eachOnce } from "../../port/queue-pools.js";
 import type {
   AttemptRow,
   Attempts,
   ClaimedAttempt,
   EndedAttempt,
   NewClaim,
+  OpenAttempt,
   QueuedAttempt,
+  QueuePool,
 } from "../../port/attempts.js";
 import type { Staging } from "../staging.js";
 import type { Tables } from "../tables.js";
 
 /** `now`: when the transaction began, in epoch ms. */
 export function memoryAttempts(staging: Staging, { attempts, attemptKeys }: Tables, now: number): Attempts {
+  /** Writes each of a run's attempts that has this status, once nobody else holds it. */
+  async function move(
+    runId: string,
+    from: OpenAttempt["status"],
+    moved: (row: OpenAttempt) => AttemptRow,
+  ): Promise<readonly QueuePool[]> {
+    const rows: OpenAttempt[] = [];
+    for (const id of [...(attempts.openByRun.get(runId)?.keys() ?? [])].sort()) {
+      const row = await staging.lock(attempts, id);
+      if (row?.status === from) rows.push(row as OpenAttempt);
+    }
+    for (const row of rows) staging.write(attempts, row.id, moved(row));
+    return eachOnce(rows);
+  }
   return {
     async insert(added) {
       for (const attempt of added) {
@@ -62,6 +79,8 @@ export function memoryAttempts(staging: Staging, { attempts, attemptKeys }: Tabl
         staging.write(attempts, id, endedBy(row, resultHash, now));
       }
     },
+    pauseQueue: (runId) => move(runId, "queued", (row) => ({ ...row, status: "paused" })),
+    requeue: (runId) => move(runId, "paused", (row) => ({ ...row, status: "queued", queuedAt: now })),
     async openOf(runId) {
       const open = [...(attempts.openByRun.get(runId)?.values() ?? [])];
       return open.filter(({ project }) => project === staging.project);
@@ -87,7 +106,7 @@ function claimedBy(
   };
 }
 
-function endedBy(row: QueuedAttempt | ClaimedAttempt, resultHash: string | null, now: number): EndedAttempt {
+function endedBy(row: OpenAttempt, resultHash: string | null, now: number): EndedAttempt {
   const claim = row.status === "claimed" ? row.claim : null;
   return { ...row, status: "ended", epoch: row.epoch + 1, claim, call: released, resultHash, endedAt: now };
 }

@@ -1,6 +1,7 @@
+import { eachOnce } from "../../port/queue-pools.js";
 import type { Attempts, NewAttempt, NewClaim } from "../../port/attempts.js";
 import { CompareFailed } from "../../port/errors.js";
-import { attemptOf, claimedOf, queuedOf } from "../attempt-record.js";
+import { attemptOf, claimedOf, openOf } from "../attempt-record.js";
 import type { ProjectSession } from "../project-session.js";
 import { askCancel } from "../statements/ask-cancel.js";
 import { claimAttempts, type ClaimColumns } from "../statements/claim-attempts.js";
@@ -10,6 +11,8 @@ import { insertAttempts, type AttemptColumns } from "../statements/insert-attemp
 import { lockAttempts } from "../statements/lock-attempts.js";
 import { newestClaimedRank } from "../statements/newest-claimed-rank.js";
 import { openAttempts } from "../statements/open-attempts.js";
+import { pauseQueue } from "../statements/pause-queue.js";
+import { requeueAttempts } from "../statements/requeue-attempts.js";
 
 export function postgresAttempts(session: ProjectSession): Attempts {
   return {
@@ -36,9 +39,11 @@ export function postgresAttempts(session: ProjectSession): Attempts {
       const ended = await session.write(endAttempts, ids, hashes);
       if (ended < ends.length) throw new CompareFailed("attempts", ids.join(", "));
     },
+    pauseQueue: async (runId) => eachOnce(await session.all(pauseQueue, runId)),
+    requeue: async (runId) => eachOnce(await session.all(requeueAttempts, runId)),
     async openOf(runId) {
       const records = await session.all(openAttempts, runId);
-      return records.map((record) => (record.status === "queued" ? queuedOf(record) : claimedOf(record)));
+      return records.map(openOf);
     },
     async newestClaimedRank() {
       return (await session.first(newestClaimedRank))?.rank ?? 0;

@@ -24,11 +24,13 @@ export function postgresRuns(session: ProjectSession): Runs {
     },
     get: (runId) => session.first(getRun, runId),
     lock: (runId) => session.first(lockRun, runId),
-    update: (runId, expectedVersion, { status, version, wakeAt, rank, startedAt }) =>
-      session.change("runs", updateRun, runId, expectedVersion, status, version, wakeAt, rank, startedAt),
+    update(runId, expectedVersion, { status, version, wakeAt, rank, logBytes, startedAt }) {
+      const changes = [status, version, wakeAt, rank, logBytes, startedAt] as const;
+      return session.change("runs", updateRun, runId, expectedVersion, ...changes);
+    },
     async setEnding(runId, ending) {
-      await session.write(setRunEnding, runId, ending?.endedAt ?? null, ending?.errorCode ?? null);
-      await addKeys(runId, ending?.keys ?? []);
+      const { endedAt, errorCode, keys } = ending ?? { endedAt: null, errorCode: null, keys: [] };
+      await Promise.all([session.write(setRunEnding, runId, endedAt, errorCode), addKeys(runId, keys)]);
     },
   };
 }
