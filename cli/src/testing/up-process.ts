@@ -11,6 +11,7 @@ export interface UpAddresses {
   readonly address: string;
   readonly runnerUrl: string;
   readonly internalUrl: string;
+  readonly firstUser: { readonly token: string; readonly project: string } | null;
 }
 
 export interface UpCall {

@@ -14,6 +14,11 @@ export interface KeptSettings {
   readonly launcherToken: string;
 }
 
+interface AskedSettings {
+  readonly publicPort: number | undefined;
+  readonly launcherToken: string | undefined;
+}
+
 /** Below the ports that the system gives to connections: a caller that tries again must not take its server's. */
 const portRange = [10_240, 32_768] as const;
 
@@ -56,16 +61,17 @@ export class DataDirectory {
   }
 
   /**
-   * What was kept, made up where there is nothing. `publicPort`: the one to be used from now on; 0: the one that was
-   * kept, or any free one.
+   * What was kept, made up where there is nothing; what is asked for is kept from now on. Port 0: the one that was kept,
+   * or any free one.
    */
-  async settings(publicPort: number | null): Promise<KeptSettings> {
+  async settings(asked: AskedSettings): Promise<KeptSettings> {
     const kept = this.#read();
+    const otherwise = async (): Promise<number> => (asked.publicPort === 0 ? freePort() : standardPort);
     const settings: KeptSettings = {
-      publicPort: (publicPort || kept?.publicPort) ?? (publicPort === 0 ? await freePort() : standardPort),
+      publicPort: (asked.publicPort || kept?.publicPort) ?? (await otherwise()),
       runnerPort: kept?.runnerPort ?? (await freePort()),
       internalPort: kept?.internalPort ?? (await freePort()),
-      launcherToken: kept?.launcherToken ?? randomBytes(32).toString("base64url"),
+      launcherToken: asked.launcherToken ?? kept?.launcherToken ?? randomBytes(32).toString("base64url"),
     };
     this.#write(settings);
     return settings;

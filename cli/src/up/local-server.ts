@@ -34,7 +34,9 @@ export class LocalServer {
     const directory = new DataDirectory(options.dataDir ?? standardDataDirectory(terminal.env));
     const owner = directory.take(); // U1
     if (owner !== "taken") throw inUse(directory, owner.pid);
-    const kept = await directory.settings(options.port ?? null); // U2
+    // Servers that share a launcher are told its token.
+    const { FLOWRUNNER_INTERNAL_TOKEN: launcherToken } = terminal.env;
+    const kept = await directory.settings({ publicPort: options.port, launcherToken }); // U2
     const app = await openServer(options, directory, kept, terminal);
     const firstUser = await app.identity.bootstrap();
     const host = options.role === "backend" ? null : keepHost(app, directory, kept, terminal);
@@ -65,6 +67,7 @@ async function openServer(
     FLOWRUNNER_RUNNER_PORT: String(kept.runnerPort),
     FLOWRUNNER_INTERNAL_HOST: loopback,
     FLOWRUNNER_INTERNAL_PORT: String(kept.internalPort),
+    FLOWRUNNER_INTERNAL_TOKEN: kept.launcherToken,
     ...(options.databaseUrl !== undefined && { FLOWRUNNER_DATABASE_URL: options.databaseUrl }),
     ...(options.redisUrl !== undefined && { FLOWRUNNER_REDIS_URL: options.redisUrl }),
   };

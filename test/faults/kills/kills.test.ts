@@ -1,0 +1,59 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { BuiltFlow } from "../../../cli/src/testing/built-flow.js";
+import { temporaryFolder } from "../../../cli/src/testing/temporary-folder.js";
+import { EmbeddedSite } from "./embedded-site.js";
+import { ReplicatedSite } from "./replicated-site.js";
+import type { Site } from "./site.js";
+import { trial } from "./trial.js";
+
+const isSoak = process.env["FLOWRUNNER_SOAK"] === "1";
+const seed = Number(process.env["FLOWRUNNER_SEED"] ?? Math.floor(Math.random() * 2 ** 31));
+const [runs, kills] = isSoak ? [2_000, 40] : [200, 3];
+
+/** P5: work resumes. */
+const recoveryGoalMs = 15_000;
+const timeoutMs = isSoak ? 30 * 60_000 : 180_000;
+
+let flow: BuiltFlow;
+beforeAll(async () => {
+  flow = await BuiltFlow.build();
+}, 60_000);
+
+describe(`Killed servers (FLOWRUNNER_SEED=${seed})`, () => {
+  const rows: { name: string; open(flow: BuiltFlow, folder: string): Promise<Site> }[] = [
+    { name: "with their database in them", open: (...given) => EmbeddedSite.open(...given) },
+    {
+      name: "two on PostgreSQL and Redis, which are killed too",
+      open: (...given) => ReplicatedSite.open(...given),
+    },
+  ];
+  it.each(rows)(
+    "$name lose no run, commit no outcome twice, and start and kill no code",
+    async ({ name, open }) => {
+      const folder = await temporaryFolder();
+      const witness = join(folder, "witness");
+      await writeFile(witness, "");
+      await using site = await open(flow, folder);
+      const report = await trial({ site, witness, runs, kills, random: mulberry32(seed) });
+      const recoveries = [...report.recoveriesMs].sort((a, b) => a - b);
+      const p99 = recoveries[Math.ceil(recoveries.length * 0.99) - 1]!;
+      console.log(`${name}: ${kills} kills, ${report.interrupting} while code ran; recovery p99 ${p99} ms`);
+      expect(report.broken).toEqual([]);
+      expect(report.interrupting).toBeGreaterThanOrEqual(isSoak ? 30 : 1);
+      expect(p99).toBeLessThanOrEqual(recoveryGoalMs);
+    },
+    timeoutMs,
+  );
+});
+
+/** A small generator of the public domain: the same seed gives the same numbers. */
+function mulberry32(state: number): () => number {
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}

@@ -1,0 +1,70 @@
+import { setTimeout as delay } from "node:timers/promises";
+import type { HistoryEvent, RunAccount } from "./verdict.js";
+
+/** Who calls, and where they work. */
+export interface Account {
+  readonly token: string;
+  readonly project: string;
+}
+
+/** Refusals that a caller tries again after. */
+const passing = [429, 500, 502, 503];
+
+const pauseMs = 100;
+const callMs = 10_000;
+
+/** Calls the API of servers that may die: until there is an answer that says something. */
+export class PlatformClient {
+  constructor(
+    private readonly url: string,
+    private readonly account: Account,
+  ) {}
+
+  async publish(flow: string, text: string): Promise<void> {
+    await this.#call("PUT", `/flows/${flow}`, { "content-type": "application/yaml" }, text);
+  }
+
+  /** Gives the run's id when the start is acknowledged. */
+  async start(flow: string, key: string): Promise<string> {
+    const headers = { "content-type": "application/json", "idempotency-key": key };
+    return ((await this.#call("POST", "/runs", headers, JSON.stringify({ flow }))) as { id: string }).id;
+  }
+
+  async status(runId: string): Promise<Pick<RunAccount, "status" | "errorCode">> {
+    return (await this.#call("GET", `/runs/${runId}`)) as RunAccount;
+  }
+
+  /** How many runs have not ended. */
+  async open(): Promise<number> {
+    const statuses = "status=queued&status=running&status=paused";
+    return ((await this.#call("GET", `/runs?${statuses}&limit=200`)) as { items: unknown[] }).items.length;
+  }
+
+  async history(runId: string): Promise<readonly HistoryEvent[]> {
+    const page = (await this.#call("GET", `/runs/${runId}/events?limit=200`)) as {
+      items: { seq: number; type: string; data: { path?: string } }[];
+    };
+    return page.items.map(({ seq, type, data }) => ({ seq, type, path: data.path ?? null }));
+  }
+
+  async #call(method: string, path: string, headers = {}, body?: string): Promise<unknown> {
+    for (;;) {
+      const answer = await this.#ask(method, path, headers, body).catch(() => null);
+      if (answer && answer.status < 400) return answer.json;
+      if (answer && !passing.includes(answer.status))
+        throw new Error(`${method} ${path}: ${JSON.stringify(answer.json)}`);
+      await delay(pauseMs);
+    }
+  }
+
+  async #ask(method: string, path: string, headers: object, body: string | undefined) {
+    const { token, project } = this.account;
+    const response = await fetch(`${this.url}/api/v1/projects/${project}${path}`, {
+      method,
+      headers: { authorization: `Bearer ${token}`, ...headers },
+      signal: AbortSignal.timeout(callMs),
+      ...(body !== undefined && { body }),
+    });
+    return { status: response.status, json: (await response.json()) as unknown };
+  }
+}

@@ -1,0 +1,83 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { PlatformClient } from "./platform-client.js";
+import type { Site } from "./site.js";
+import { brokenPromises, type RunAccount } from "./verdict.js";
+import { running, testimonies, witnessedFlow } from "./witness.js";
+
+export interface TrialPlan {
+  readonly site: Site;
+  readonly witness: string;
+  readonly runs: number;
+  readonly kills: number;
+  /** 0 ≤ n < 1, the same again for the same seed. */
+  readonly random: () => number;
+}
+
+export interface TrialReport {
+  readonly broken: readonly string[];
+  /** Kills while code was running. */
+  readonly interrupting: number;
+  /** From each kill until code was started again, in ms. */
+  readonly recoveriesMs: readonly number[];
+}
+
+const flow = "witnessed";
+const stepSeconds = 0.1;
+
+/** A kill comes so long after code runs, in ms. */
+const killAfterMs = { least: 200, most: 2_500 };
+
+/** How many starts are asked for at once. */
+const startsAtOnce = 8;
+const lookMs = 25;
+
+/** Starts runs, kills servers while they go on, waits until all have ended, and says what was not as promised. */
+export async function trial(plan: TrialPlan): Promise<TrialReport> {
+  const { site, witness, runs } = plan;
+  const client = new PlatformClient(site.url, site.account);
+  await client.publish(flow, witnessedFlow(witness, stepSeconds));
+  const starting = startAll(client, runs);
+  const killed = await killAll(plan);
+  const started = await starting;
+  while ((await client.open()) > 0) await delay(lookMs);
+  const accounts: RunAccount[] = [];
+  for (const runId of started)
+    accounts.push({ runId, ...(await client.status(runId)), events: await client.history(runId) });
+  return { broken: brokenPromises(accounts, testimonies(witness)), ...killed };
+}
+
+/** Gives the ids of all runs, each acknowledged once at last. */
+async function startAll(client: PlatformClient, runs: number): Promise<readonly string[]> {
+  const keys = Array.from({ length: runs }, (_, number) => `run-${number}`);
+  const started: string[] = [];
+  const next = async (): Promise<void> => {
+    for (let key = keys.pop(); key !== undefined; key = keys.pop())
+      started.push(await client.start(flow, key));
+  };
+  await Promise.all(Array.from({ length: startsAtOnce }, next));
+  return started;
+}
+
+async function killAll({ site, witness, kills, random }: TrialPlan): Promise<Omit<TrialReport, "broken">> {
+  const recoveriesMs: number[] = [];
+  let interrupting = 0;
+  for (let kill = 0; kill < kills; kill++) {
+    await startsAfter(witness, 0);
+    await delay(killAfterMs.least + random() * (killAfterMs.most - killAfterMs.least));
+    if (running(witness).size > 0) interrupting++;
+    const victim = site.victims[Math.floor(random() * site.victims.length)]!;
+    const killedAt = Date.now();
+    await site.kill(victim);
+    recoveriesMs.push((await startsAfter(witness, killedAt)) - killedAt);
+  }
+  return { interrupting, recoveriesMs };
+}
+
+/** When code was first started after a moment, once it was. */
+async function startsAfter(witness: string, moment: number): Promise<number> {
+  for (;;) {
+    const start = testimonies(witness).find(({ what, at }) => what === "start" && at > moment);
+    if (start) return start.at;
+    await delay(lookMs);
+  }
+}
