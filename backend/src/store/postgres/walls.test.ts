@@ -2,13 +2,24 @@ import type { Pool, PoolClient } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ManualClock } from "../../testing/manual-clock.js";
 import { KeptDatabase } from "../../testing/postgres/kept-database.js";
+import { tenantCases } from "../conformance/tenants.js";
 import { storeCases } from "../store.conformance.js";
 import type { Database } from "./connections.js";
 import { PostgresStore } from "./postgres-store.js";
 
-const isolating = storeCases.filter(({ isolates }) => isolates);
+/** What shows that tenants are kept apart. */
+const isolating = [
+  ...storeCases
+    .filter(({ isolates }) => isolates)
+    .map(({ name, run }) => ({
+      name,
+      run: (store: PostgresStore, clock: ManualClock) =>
+        run({ store, advance: (byMs) => clock.advance(byMs) }),
+    })),
+  ...tenantCases,
+];
 
-/** The database with the project left out of whatever its statements ask for. */
+/** The database with project, organisation and user left out of whatever its statements ask for. */
 function withoutFilter(database: Database): Database {
   const { pool } = database.api;
   const unfiltered = { connect: async () => unfilteredClient(await pool.connect()) } as unknown as Pool;
@@ -34,7 +45,7 @@ async function setPolicies(kept: KeptDatabase, state: "enable" | "disable"): Pro
   end $$`);
 }
 
-describe("projects are kept apart", () => {
+describe("tenants are kept apart", () => {
   let kept: KeptDatabase;
   beforeAll(async () => {
     kept = await KeptDatabase.postgres();
@@ -44,8 +55,7 @@ describe("projects are kept apart", () => {
   async function run(storeCase: (typeof isolating)[number], database: Database): Promise<void> {
     const clock = new ManualClock();
     await kept.emptyStore(clock);
-    const store = new PostgresStore(database);
-    await storeCase.run({ store, advance: (byMs) => clock.advance(byMs) });
+    await storeCase.run(new PostgresStore(database), clock);
   }
 
   test.each(isolating)("by policies alone: $name", async (storeCase) => {
@@ -63,13 +73,16 @@ describe("projects are kept apart", () => {
     await expect(run(storeCase, withoutFilter(kept.database))).rejects.toThrow();
   });
 
-  test("a row cannot be written into another project", async () => {
+  test.each([
+    { place: "project", row: "payloads values ('elsewhere', 'h', '1')" },
+    { place: "organization", row: "organizations values ('elsewhere', 'Stolen', 1, 0)" },
+    { place: "user", row: "members values ('elsewhere', null, 'here', 'owner', 0)" },
+  ])("nobody who chose a $place writes into another", async ({ place, row }) => {
     await setPolicies(kept, "enable");
     const client = await kept.database.api.pool.connect();
     try {
-      await client.query("begin; select set_config('flowrunner.project', 'here', true)");
-      const stealing = client.query("insert into payloads values ('elsewhere', 'h', '1')");
-      await expect(stealing).rejects.toThrow(/row-level security/);
+      await client.query(`begin; select set_config('flowrunner.${place}', 'here', true)`);
+      await expect(client.query(`insert into ${row}`)).rejects.toThrow(/row-level security/);
     } finally {
       await client.query("rollback");
       client.release();

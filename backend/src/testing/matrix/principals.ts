@@ -1,0 +1,165 @@
+import type { Route } from "../../api/route.js";
+import { opens, scopes } from "../../auth/scopes.js";
+import { newId } from "../../ids.js";
+import { hashOf, newToken } from "../../runs/tokens.js";
+import { roles } from "../../tenants/roles.js";
+import { person, sessionOf, tokenFor, type Cast } from "./cast.js";
+
+/** What a principal shows of itself. */
+export interface Shown {
+  readonly token?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Somebody who must not get through, at routes where that is so. */
+export interface Principal {
+  readonly name: string;
+  /** The refusal that a route of this kind gives; null: this route is open to them. */
+  expect(route: Route): number | null;
+  show(cast: Cast, route: Route): Promise<Shown>;
+}
+
+const nobody = ({ access }: Route): number | null => (access.to === "anyone" ? null : 401);
+
+const inPlace = ({ access }: Route): boolean => access.to === "organization" || access.to === "project";
+
+/** Someone with a good token who has no part in the route's place. */
+const elsewhere = (route: Route): number | null => (inPlace(route) ? 404 : null);
+
+const changes = ({ method }: Route): boolean => method !== "GET";
+
+const owner = ({ ours }: Cast): { id: string; email: string } => ({ id: ours.users.owner, email: "owner" });
+
+export const principals: readonly Principal[] = [
+  { name: "nobody", expect: nobody, show: async () => ({}) },
+  { name: "an empty token", expect: nobody, show: async () => ({ token: "" }) },
+  { name: "garbage", expect: nobody, show: async () => ({ token: `fr_${"x".repeat(43)}` }) },
+  {
+    name: "another way of authorisation",
+    expect: nobody,
+    show: async ({ ours }) => ({ headers: { authorization: `Digest ${ours.tokens.owner}` } }),
+  },
+  {
+    name: "the hash of a good token",
+    expect: nobody,
+    show: async ({ ours }) => ({ token: hashOf(ours.tokens.owner) }),
+  },
+  {
+    name: "an expired token",
+    expect: nobody,
+    show: async (cast) => ({
+      token: await tokenFor(cast.world, owner(cast), scopes, { lifetimeMs: -1 }),
+    }),
+  },
+  {
+    name: "a revoked token",
+    expect: nobody,
+    async show({ world, ours }) {
+      const { body } = await ours.call("POST", "/account/tokens", { json: { name: "revoked", scopes } });
+      const { id, secret } = body as { id: string; secret: string };
+      await world.call("GET", "/account", { token: secret });
+      await ours.call("DELETE", `/account/tokens/${id}`);
+      return { token: secret };
+    },
+  },
+  {
+    name: "a disabled user's token",
+    expect: nobody,
+    async show({ world, ours }) {
+      const { id, email, token } = await person(world);
+      await ours.call("POST", `/organizations/${ours.organization}/members`, {
+        json: { email, role: "admin" },
+      });
+      await world.call("GET", "/account", { token });
+      await world.app.identity.accounts.disable(id);
+      return { token };
+    },
+  },
+  {
+    name: "an ended session",
+    expect: nobody,
+    async show({ world, ours }) {
+      const { id, cookie } = await sessionOf(world, ours.users.owner);
+      await world.call("GET", "/account", { headers: { cookie } });
+      await world.app.identity.signIn.end(ours.users.owner, id);
+      return { headers: { cookie } };
+    },
+  },
+  {
+    name: "a session's secret as a token",
+    expect: nobody,
+    async show({ world, ours }) {
+      const { cookie } = await sessionOf(world, ours.users.owner);
+      return { token: cookie.split("=")[1]! };
+    },
+  },
+  {
+    name: "a worker's token",
+    expect: nobody,
+    async show({ world, ours }) {
+      const token = newToken();
+      const worker = { id: newId("wrk"), pool: "a-pool", tokenHash: hashOf(token) };
+      await world.app.store.withTransaction({ project: ours.project }, (tx) => tx.workers.insert(worker));
+      return { token };
+    },
+  },
+  {
+    name: "a session that a page of another site uses",
+    expect: (route) => (changes(route) && route.access.to !== "anyone" ? 403 : null),
+    show: async ({ world, ours }) => ({
+      headers: { ...(await sessionOf(world, ours.users.owner)), origin: "https://evil.example" },
+    }),
+  },
+  {
+    name: "a session that another site uses without saying which",
+    expect: (route) => (changes(route) && route.access.to !== "anyone" ? 403 : null),
+    show: async ({ world, ours }) => ({
+      headers: { ...(await sessionOf(world, ours.users.owner)), "sec-fetch-site": "cross-site" },
+    }),
+  },
+  {
+    name: "the owner of another organisation",
+    expect: elsewhere,
+    show: async ({ theirs }) => ({ token: theirs.tokens.owner }),
+  },
+  {
+    name: "a session of the owner of another organisation",
+    expect: elsewhere,
+    show: async ({ world, theirs }) => ({ headers: await sessionOf(world, theirs.users.owner) }),
+  },
+  {
+    name: "an owner's token of another project",
+    expect: elsewhere,
+    async show(cast) {
+      const { ours, world } = cast;
+      const name = newId("p").replace("_", "-");
+      const { body } = await ours.call("POST", `/organizations/${ours.organization}/projects`, {
+        json: { name },
+      });
+      const project = (body as { id: string }).id;
+      const granted = scopes.filter((scope) => /^(projects|members|flows|runs|secrets|files)/.test(scope));
+      return { token: await tokenFor(world, owner(cast), granted, { project }) };
+    },
+  },
+  {
+    name: "a member of one project, in its organisation",
+    expect: ({ access }) => (access.to === "organization" ? 404 : null),
+    show: async ({ ours }) => ({ token: ours.tokens.guest }),
+  },
+  {
+    name: "the next lower role",
+    expect: ({ access }) => ("role" in access && access.role !== "viewer" ? 403 : null),
+    async show({ ours }, { access }) {
+      const lower = "role" in access ? roles[roles.indexOf(access.role) - 1] : undefined;
+      return { token: ours.tokens[lower ?? "viewer"] };
+    },
+  },
+  {
+    name: "an owner's token with every scope but those that the route needs",
+    expect: ({ access }) => (access.to === "anyone" ? null : 403),
+    async show(cast, { access }) {
+      const granted = scopes.filter((scope) => "scope" in access && !opens(new Set([scope]), access.scope));
+      return { token: await tokenFor(cast.world, owner(cast), granted) };
+    },
+  },
+];
