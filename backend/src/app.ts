@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { ApiListener, type ApiListenerOptions } from "./api/listener.js";
 import { apiRoutes } from "./api/registry.js";
 import { StoredAuthority } from "./api/authority.js";
+import { documentBody } from "./api/flows/shapes.js";
 import { openApiDocument } from "./api/openapi/document.js";
 import { RequestLimits } from "./api/request-limits.js";
 import type { ApiServices } from "./api/services.js";
@@ -22,11 +23,13 @@ import { Readiness } from "./readiness.js";
 import type { ListenerAddress } from "./http/http-listener.js";
 import { RedisReplicas } from "./realtime/redis-replicas.js";
 import { Tickets } from "./realtime/tickets.js";
+import { publishedLimits, type PublishedLimit } from "./published-limits.js";
 import { requestRates, standardRates, type RatesPerMinute } from "./rates/standard-rates.js";
 import { openRunnerListener } from "./runner-api/listener.js";
 import { runnerRoutes } from "./runner-api/registry.js";
 import { compileFlow } from "./runs/compile-flow.js";
 import { noReplicas, unheardReplicas, type Replicas } from "./runs/replicas.js";
+import { standardMaxOpenRuns } from "./runs/run-starts.js";
 import { hashOf } from "./runs/tokens.js";
 import type { MasterKeySource } from "./secrets/master-key-source.js";
 import { standardLimits, standardPeriods, type Limits, type Periods } from "./settings.js";
@@ -122,9 +125,11 @@ async function openParts(options: AppOptions, opened: Opened): Promise<App> {
   const checker = opened.add(new FlowChecker());
   const execution = createExecution({ store, context, checker, maxOpenRuns: options.maxOpenRuns });
   const tickets = new Tickets(store);
-  const services = servicesOf(identity, execution, assets, tickets);
-  const rates = requestRates({ ...standardRates, ...options.rates });
-  const api = { ...options.publicListener, log, limits: new RequestLimits(rates, null) };
+  const rates = { ...standardRates, ...options.rates };
+  const enforced = { limits, assetLimits, rates, maxOpenRuns: options.maxOpenRuns ?? standardMaxOpenRuns };
+  const published = publishedLimits({ ...enforced, documentBytes: documentBody.maxBytes });
+  const services = servicesOf(identity, execution, assets, tickets, published);
+  const api = { ...options.publicListener, log, limits: new RequestLimits(requestRates(rates), null) };
   const publicListener = opened.add(await ApiListener.open(apiRoutes, services, api));
   const { allowedOrigins } = options.publicListener;
   const live = {
@@ -178,6 +183,7 @@ function servicesOf(
   execution: Execution,
   { secrets, projectConfig, files }: Assets,
   liveTickets: Tickets,
+  limits: readonly PublishedLimit[],
 ): ApiServices {
   return {
     ...identity,
@@ -185,6 +191,7 @@ function servicesOf(
     secrets,
     projectConfig,
     files,
+    limits,
     liveTickets,
     authority: new StoredAuthority(identity),
     openApi: openApiDocument(apiRoutes, version),

@@ -12,7 +12,7 @@ export interface ExecutionParts {
   readonly context: Context;
   readonly checker: FlowChecker;
   /** Of a project at a time. Default 10,000. */
-  readonly maxOpenRuns?: number;
+  readonly maxOpenRuns?: number | undefined;
 }
 
 /** What people and programs do with flows and their runs. */

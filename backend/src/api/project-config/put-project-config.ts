@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ConfigRow } from "../../store/port/project-config.js";
 import { etagAnswer, etagHeader, expectEtag, ifMatchHeader } from "../conditions.js";
 import { defineRoute } from "../route.js";
 import { configEtag, configShape } from "./shapes.js";
@@ -15,7 +16,7 @@ export const putProjectConfig = defineRoute({
   body: { kind: "json", maxBytes: 512 * 1_024, schema: configShape },
   answers: { 200: { description: "The values by name.", schema: configShape, headers: etagAnswer } },
   async handle({ standing: { project, caller }, headers, body }, { projectConfig }) {
-    const row = await projectConfig.put(project, body, caller.email, (present) =>
+    const row = await projectConfig.put(project, body as ConfigRow["values"], caller.email, (present) =>
       expectEtag(headers["if-match"], configEtag(present)),
     );
     return { status: 200, headers: etagHeader(configEtag(row)), json: row.values };

@@ -7,13 +7,21 @@ import { listRunEvents } from "./list-run-events.js";
 import { listRunLog } from "./list-run-log.js";
 import { listRunSteps } from "./list-run-steps.js";
 import { listRuns } from "./list-runs.js";
+import { pauseRun } from "./pause-run.js";
+import { resumeRun } from "./resume-run.js";
+import { retryRun } from "./retry-run.js";
 import { startRun } from "./start-run.js";
+import { terminateRun } from "./terminate-run.js";
 
 /** A path that ends in a verb stands before the one that would take the verb for a part of the id. */
 export const runRoutes: readonly Route[] = [
   listRuns,
   startRun,
   cancelRun,
+  terminateRun,
+  pauseRun,
+  resumeRun,
+  retryRun,
   getRun,
   listRunSteps,
   listRunEvents,
