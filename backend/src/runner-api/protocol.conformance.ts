@@ -3,7 +3,10 @@ import { claims } from "./conformance/claims.js";
 import { fence } from "./conformance/fence.js";
 import { leases } from "./conformance/leases.js";
 import { logs } from "./conformance/logs.js";
+import { operations } from "./conformance/operations.js";
 import { outputs } from "./conformance/outputs.js";
+import { records } from "./conformance/records.js";
+import { transactional } from "./conformance/transactional.js";
 import type { ProtocolCase } from "./conformance/protocol-case.js";
 
 /** What the runner protocol says of the backend, spoken over real HTTP. Each case has a backend of its own. */
@@ -12,6 +15,9 @@ export const protocolCases: readonly ProtocolCase[] = [
   ...fence,
   ...leases,
   ...cancelling,
+  ...operations,
   ...logs,
   ...outputs,
+  ...records,
+  ...transactional,
 ];
