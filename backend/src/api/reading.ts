@@ -41,8 +41,9 @@ function readJson(text: string, schema: z.ZodType): unknown {
   let value: unknown;
   try {
     value = JSON.parse(text);
-  } catch (failure) {
-    throw new AppError("InvalidRequest", `The body is not JSON: ${(failure as Error).message}.`);
+  } catch {
+    // What the parser says shows a part of the body, which may be a secret.
+    throw new AppError("InvalidRequest", "The body is not JSON.");
   }
   const problem = jsonProblem(value);
   if (problem) throw new AppError("InvalidRequest", `The body is not usable: ${problem}.`);

@@ -2,6 +2,7 @@ import { accountRoutes } from "./accounts/routes.js";
 import { auditRoutes } from "./audit/routes.js";
 import { fileRoutes } from "./files/routes.js";
 import { flowRoutes } from "./flows/routes.js";
+import { getLimits } from "./limits/get-limits.js";
 import { issueLiveTicket } from "./live/issue-live-ticket.js";
 import { getOpenApi } from "./openapi/get-open-api.js";
 import { organizationRoutes } from "./organizations/routes.js";
@@ -22,6 +23,7 @@ export const apiRoutes: readonly Route[] = [
   ...secretRoutes,
   ...projectConfigRoutes,
   ...fileRoutes,
+  getLimits,
   issueLiveTicket,
   getOpenApi,
 ];

@@ -3,6 +3,7 @@ import type { Caller, Place } from "../auth/caller.js";
 import type { Execution } from "../execution.js";
 import type { Identity } from "../identity.js";
 import type { Tickets } from "../realtime/tickets.js";
+import type { PublishedLimit } from "../published-limits.js";
 import type { Access } from "./access.js";
 
 /** What a request shows of who is calling. */
@@ -35,6 +36,7 @@ export interface ApiServices
     Execution,
     Pick<Assets, "secrets" | "projectConfig" | "files"> {
   readonly authority: Authority;
+  readonly limits: readonly PublishedLimit[];
   readonly liveTickets: Tickets;
   /** The OpenAPI document of all routes. */
   readonly openApi: object;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { resolvePath } from "../../files/file-path.js";
-import { cursorOf, pageOf, pageQuery, placeOf } from "../paging.js";
+import { pageAnswer, pageOf, pageQuery, placeOf } from "../paging.js";
 import { defineRoute } from "../route.js";
 import { fileIn, fileShape, folderQuery } from "./shapes.js";
 
@@ -16,8 +16,13 @@ export const listFiles = defineRoute({
   async handle({ standing: { project }, query: { folder, limit, cursor } }, { files }) {
     const path = resolvePath(folder);
     const [after] = placeOf(cursor, z.tuple([z.string()])) ?? [""];
-    const entries = await files.list(project, path, after, limit);
-    const nextCursor = entries.length === limit ? cursorOf([entries.at(-1)!.name]) : null;
-    return { status: 200, json: { items: entries.map((entry) => fileIn(path, entry)), nextCursor } };
+    const entries = await files.list(project, path, after, limit + 1);
+    const answer = pageAnswer(
+      entries,
+      limit,
+      (entry) => fileIn(path, entry),
+      ({ name }) => [name],
+    );
+    return { status: 200, json: answer };
   },
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { cursorOf, pageOf, pageQuery, placeOf } from "../paging.js";
+import { pageAnswer, pageOf, pageQuery, placeOf } from "../paging.js";
 import { defineRoute } from "../route.js";
 import { secretOf, secretShape } from "./shapes.js";
 
@@ -14,8 +14,7 @@ export const listSecrets = defineRoute({
   answers: { 200: { description: "A page of secrets.", schema: pageOf(secretShape) } },
   async handle({ standing: { project }, query: { limit, cursor } }, { secrets }) {
     const [after] = placeOf(cursor, z.tuple([z.string()])) ?? [""];
-    const rows = await secrets.list(project, after, limit);
-    const nextCursor = rows.length === limit ? cursorOf([rows.at(-1)!.name]) : null;
-    return { status: 200, json: { items: rows.map(secretOf), nextCursor } };
+    const rows = await secrets.list(project, after, limit + 1);
+    return { status: 200, json: pageAnswer(rows, limit, secretOf, ({ name }) => [name]) };
   },
 });
