@@ -36,7 +36,7 @@ export class ApiTokens {
    * that, `Unprocessable` for a project that the caller has no part in and scopes that concern more than it,
    * `LimitExceeded`.
    */
-  make({ userId, credential }: Caller, request: TokenRequest): Promise<MadeToken> {
+  async make({ userId, credential }: Caller, request: TokenRequest): Promise<MadeToken> {
     if (credential.kind === "token") refuseMore(credential.scopes, request);
     return this.store.withAccounts({ user: userId }, async (tx) => {
       const asking = (await tx.tokens.list(null, mostTokens)).find(({ id }) => id === credential.id);
