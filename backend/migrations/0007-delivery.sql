@@ -16,3 +16,28 @@ create table tickets (
 );
 create index tickets_by_age on tickets (expires_at);
 grant select, insert, delete on tickets to flowrunner_api;
+
+-- How long a project keeps its ended runs; without a row, as long as the installation does.
+create table retention (
+  project_id text primary key check (project_id <> ''),
+  keep_ms bigint not null check (keep_ms > 0)
+);
+alter table retention enable row level security, force row level security;
+create policy of_the_project on retention to flowrunner_api
+  using (project_id = chosen_project()) with check (project_id = chosen_project());
+create policy across_projects on retention for select to flowrunner_engine using (true);
+grant select, insert, update on retention to flowrunner_api;
+grant select on retention to flowrunner_engine;
+
+create index runs_by_end on runs (ended_at) where ended_at is not null;
+
+-- Every run puts what it refers to, at the earliest when it is made: what was put before the oldest run of a project is
+-- referred to by none.
+alter table payloads add column put_at bigint not null default now_ms();
+create index payloads_by_age on payloads (project_id, put_at);
+grant update (put_at) on payloads to flowrunner_api;
+
+alter table workers add column created_at bigint not null default now_ms();
+create index workers_over on workers (created_at) where state in ('drained', 'gone');
+
+grant delete on runs, run_events, attempts, workers, payloads, log_chunks to flowrunner_api;

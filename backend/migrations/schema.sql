@@ -187,6 +187,7 @@ CREATE TABLE public.payloads (
     project_id text NOT NULL,
     hash text NOT NULL,
     text text NOT NULL,
+    put_at bigint DEFAULT public.now_ms() NOT NULL,
     CONSTRAINT payloads_project_id_check CHECK ((project_id <> ''::text))
 );
 
@@ -244,6 +245,15 @@ CREATE TABLE public.records (
 );
 
 ALTER TABLE ONLY public.records FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.retention (
+    project_id text NOT NULL,
+    keep_ms bigint NOT NULL,
+    CONSTRAINT retention_keep_ms_check CHECK ((keep_ms > 0)),
+    CONSTRAINT retention_project_id_check CHECK ((project_id <> ''::text))
+);
+
+ALTER TABLE ONLY public.retention FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE public.run_events (
     project_id text NOT NULL,
@@ -382,6 +392,7 @@ CREATE TABLE public.workers (
     token_hash text NOT NULL,
     state text NOT NULL,
     attempt_id text,
+    created_at bigint DEFAULT public.now_ms() NOT NULL,
     CONSTRAINT workers_project_id_check CHECK ((project_id <> ''::text)),
     CONSTRAINT workers_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'claimed'::text, 'drained'::text, 'gone'::text])))
 );
@@ -438,6 +449,9 @@ ALTER TABLE ONLY public.published_versions
 
 ALTER TABLE ONLY public.records
     ADD CONSTRAINT records_pkey PRIMARY KEY (project_id, collection, id);
+
+ALTER TABLE ONLY public.retention
+    ADD CONSTRAINT retention_pkey PRIMARY KEY (project_id);
 
 ALTER TABLE ONLY public.run_events
     ADD CONSTRAINT run_events_pkey PRIMARY KEY (run_id, seq);
@@ -504,9 +518,13 @@ CREATE INDEX log_chunks_of_run ON public.log_chunks USING btree (run_id, "positi
 
 CREATE INDEX members_of_user ON public.members USING btree (user_id, organization_id);
 
+CREATE INDEX payloads_by_age ON public.payloads USING btree (project_id, put_at);
+
 CREATE UNIQUE INDEX projects_by_name ON public.projects USING btree (organization_id, name) WHERE (deleted_at IS NULL);
 
 CREATE INDEX run_keys_by_key ON public.run_keys USING gin (keys);
+
+CREATE INDEX runs_by_end ON public.runs USING btree (ended_at) WHERE (ended_at IS NOT NULL);
 
 CREATE INDEX runs_listed ON public.runs USING btree (project_id, created_at DESC, run_id DESC);
 
@@ -525,6 +543,8 @@ CREATE INDEX tickets_by_age ON public.tickets USING btree (expires_at);
 CREATE INDEX tokens_of_user ON public.tokens USING btree (user_id, created_at);
 
 CREATE UNIQUE INDEX users_by_email ON public.users USING btree (lower(email));
+
+CREATE INDEX workers_over ON public.workers USING btree (created_at) WHERE (state = ANY (ARRAY['drained'::text, 'gone'::text]));
 
 ALTER TABLE ONLY public.audit_log
     ADD CONSTRAINT audit_log_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES public.organizations(organization_id);
@@ -568,6 +588,8 @@ ALTER TABLE ONLY public.tokens
 CREATE POLICY across_projects ON public.attempts TO flowrunner_engine USING (true);
 
 CREATE POLICY across_projects ON public.log_chunks FOR SELECT TO flowrunner_engine USING (true);
+
+CREATE POLICY across_projects ON public.retention FOR SELECT TO flowrunner_engine USING (true);
 
 CREATE POLICY across_projects ON public.runs FOR SELECT TO flowrunner_engine USING (true);
 
@@ -621,6 +643,8 @@ CREATE POLICY of_the_project ON public.published_versions TO flowrunner_api USIN
 
 CREATE POLICY of_the_project ON public.records TO flowrunner_api USING ((project_id = public.chosen_project())) WITH CHECK ((project_id = public.chosen_project()));
 
+CREATE POLICY of_the_project ON public.retention TO flowrunner_api USING ((project_id = public.chosen_project())) WITH CHECK ((project_id = public.chosen_project()));
+
 CREATE POLICY of_the_project ON public.run_events TO flowrunner_api USING ((project_id = public.chosen_project())) WITH CHECK ((project_id = public.chosen_project()));
 
 CREATE POLICY of_the_project ON public.run_keys TO flowrunner_api USING ((project_id = public.chosen_project())) WITH CHECK ((project_id = public.chosen_project()));
@@ -661,6 +685,8 @@ ALTER TABLE public.published_versions ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.records ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE public.retention ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE public.run_events ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.run_keys ENABLE ROW LEVEL SECURITY;
@@ -675,7 +701,7 @@ ALTER TABLE public.staged_records ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.workers ENABLE ROW LEVEL SECURITY;
 
-GRANT SELECT,INSERT,UPDATE ON TABLE public.attempts TO flowrunner_api;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.attempts TO flowrunner_api;
 GRANT SELECT ON TABLE public.attempts TO flowrunner_engine;
 
 GRANT UPDATE(lease_until) ON TABLE public.attempts TO flowrunner_engine;
@@ -700,7 +726,7 @@ GRANT UPDATE(wrapped_key) ON TABLE public.keys TO flowrunner_engine;
 
 GRANT UPDATE(retired_at) ON TABLE public.keys TO flowrunner_engine;
 
-GRANT SELECT,INSERT ON TABLE public.log_chunks TO flowrunner_api;
+GRANT SELECT,INSERT,DELETE ON TABLE public.log_chunks TO flowrunner_api;
 
 GRANT SELECT(run_id) ON TABLE public.log_chunks TO flowrunner_engine;
 
@@ -718,7 +744,9 @@ GRANT UPDATE(version) ON TABLE public.organizations TO flowrunner_api;
 
 GRANT UPDATE(deleted_at) ON TABLE public.organizations TO flowrunner_api;
 
-GRANT SELECT,INSERT ON TABLE public.payloads TO flowrunner_api;
+GRANT SELECT,INSERT,DELETE ON TABLE public.payloads TO flowrunner_api;
+
+GRANT UPDATE(put_at) ON TABLE public.payloads TO flowrunner_api;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.project_configs TO flowrunner_api;
 
@@ -736,11 +764,14 @@ GRANT SELECT,INSERT ON TABLE public.published_versions TO flowrunner_api;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.records TO flowrunner_api;
 
-GRANT SELECT,INSERT ON TABLE public.run_events TO flowrunner_api;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.retention TO flowrunner_api;
+GRANT SELECT ON TABLE public.retention TO flowrunner_engine;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.run_events TO flowrunner_api;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.run_keys TO flowrunner_api;
 
-GRANT SELECT,INSERT,UPDATE ON TABLE public.runs TO flowrunner_api;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.runs TO flowrunner_api;
 GRANT SELECT ON TABLE public.runs TO flowrunner_engine;
 
 GRANT SELECT,INSERT,DELETE ON TABLE public.secret_versions TO flowrunner_api;
@@ -774,5 +805,5 @@ GRANT UPDATE(password) ON TABLE public.users TO flowrunner_api;
 
 GRANT UPDATE(disabled_at) ON TABLE public.users TO flowrunner_api;
 
-GRANT SELECT,INSERT,UPDATE ON TABLE public.workers TO flowrunner_api;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.workers TO flowrunner_api;
 GRANT SELECT ON TABLE public.workers TO flowrunner_engine;

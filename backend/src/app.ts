@@ -27,6 +27,7 @@ import { publishedLimits, type PublishedLimit } from "./published-limits.js";
 import { requestRates, standardRates, type RatesPerMinute } from "./rates/standard-rates.js";
 import { openRunnerListener } from "./runner-api/listener.js";
 import { runnerRoutes } from "./runner-api/registry.js";
+import { RetentionSweeper } from "./runs/retention-sweeper.js";
 import { compileFlow } from "./runs/compile-flow.js";
 import { noReplicas, unheardReplicas, type Replicas } from "./runs/replicas.js";
 import { standardMaxOpenRuns } from "./runs/run-starts.js";
@@ -149,6 +150,10 @@ async function openParts(options: AppOptions, opened: Opened): Promise<App> {
   const polls = new Polls(clock, periods.pollMs);
   const internal = { tokenHash: hashOf(token), demand: context.demand, polls, limits };
   const internalListener = opened.add(
+  const { keepRunsMs: keepMs, retentionMs: everyMs } = periods;
+  const retention = new RetentionSweeper({ store, clock, log, keepMs, everyMs });
+  retention.start();
+  opened.onClose(() => retention.stop());
     await openInternalListener(internalRoutes, internal, log, internalAddress),
   );
   await context.start();

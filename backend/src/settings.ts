@@ -22,6 +22,10 @@ export interface Periods {
   readonly glanceMs: number;
   /** Between such looks when nobody waits, or others tell: what was not told is found then. */
   readonly safetyGlanceMs: number;
+  /** How long ended runs are kept where their project does not say. */
+  readonly keepRunsMs: number;
+  /** Between looks for what has been kept long enough. */
+  readonly retentionMs: number;
 }
 
 export const standardPeriods: Periods = {
@@ -32,6 +36,8 @@ export const standardPeriods: Periods = {
   tokenAfterlifeMs: 15 * 60_000,
   glanceMs: 1_000,
   safetyGlanceMs: 5_000,
+  keepRunsMs: 30 * 24 * 3_600_000,
+  retentionMs: 10 * 60_000,
 };
 
 /** Sizes in bytes. */

@@ -73,6 +73,11 @@ export const configSchema = z.object({
     standardPeriods.safetyGlanceMs,
     "Between such looks when nobody waits, or when Redis tells.",
   ),
+  keepRunsMs: ms(
+    standardPeriods.keepRunsMs,
+    "How long ended runs are kept where their project does not say.",
+  ),
+  retentionMs: ms(standardPeriods.retentionMs, "Between looks for what has been kept long enough."),
   tokenAfterlifeMs: ms(
     standardPeriods.tokenAfterlifeMs,
     "How long after an attempt's deadline its result is still accepted.",

@@ -90,7 +90,7 @@ export const serverMessage = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("error"), code: z.string(), message: z.string(), run: runId.optional() }),
 ]);
 
-export type ServerMessage = z.input<typeof serverMessage>;
+export type ServerMessage = z.output<typeof serverMessage>;
 
 /** Why the server closes a connection, by WebSocket close code. */
 export const closeCodes = {

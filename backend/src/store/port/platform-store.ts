@@ -1,18 +1,17 @@
 import type { Flows, PublishedVersions } from "./flows.js";
 import type { ProjectAuditLog } from "./accounts/audit-log.js";
+import type { Retention } from "./expiry.js";
 import type { Keys } from "./keys.js";
 import type { ProjectConfig } from "./project-config.js";
 import type { RunLog } from "./run-log.js";
 import type { RunSearch } from "./run-search.js";
 import type { Secrets } from "./secrets.js";
 import type { ProjectScope, Store, Transaction } from "./store.js";
-import type { TicketRows } from "./tickets.js";
 
 /** A store that keeps, beside runs, what only a server has. */
 export interface PlatformStore extends Store {
   withTransaction<T>(scope: ProjectScope, work: (tx: PlatformTransaction) => Promise<T>): Promise<T>;
   readonly keys: Keys;
-  readonly tickets: TicketRows;
 }
 
 /** A transaction within a project, with what only a server has. */
@@ -23,5 +22,6 @@ export interface PlatformTransaction extends Transaction {
   readonly runSearch: RunSearch;
   readonly runLog: RunLog;
   readonly secrets: Secrets;
+  readonly retention: Retention;
   readonly projectConfig: ProjectConfig;
 }

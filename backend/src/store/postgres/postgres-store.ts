@@ -6,6 +6,7 @@ import { NestedTransaction } from "../port/errors.js";
 import type { Keys } from "../port/keys.js";
 import type { PlatformStore, PlatformTransaction } from "../port/platform-store.js";
 import type { ProjectScope, StoreCounters } from "../port/store.js";
+import type { Expiry } from "../port/expiry.js";
 import type { TicketRows } from "../port/tickets.js";
 import { runEffects } from "../run-effects.js";
 import { Session, type Answer, type Database } from "./connections.js";
@@ -29,6 +30,8 @@ import { postgresRunSearch } from "./nouns/run-search.js";
 import { postgresRuns } from "./nouns/runs.js";
 import { postgresSecrets } from "./nouns/secrets.js";
 import { postgresStagedRecords } from "./nouns/staged-records.js";
+import { postgresExpiry } from "./nouns/expiry.js";
+import { postgresRetention } from "./nouns/retention.js";
 import { postgresTickets } from "./nouns/tickets.js";
 import { postgresWorkers } from "./nouns/workers.js";
 import { ProjectSession } from "./project-session.js";
@@ -53,6 +56,7 @@ export class PostgresStore implements PlatformStore, AccountStore {
   readonly credentials: Credentials = postgresCredentials((statement, values) =>
     this.#runAlone(statement, values),
   );
+  readonly expiry: Expiry = postgresExpiry((statement, values) => this.#runAlone(statement, values));
   readonly tickets: TicketRows = postgresTickets((statement, values) => this.#runAlone(statement, values));
   readonly #inside = new AsyncLocalStorage<true>();
   readonly #traffic = { commits: 0, roundTrips: 0 };
@@ -135,6 +139,7 @@ function transactionOf(session: ProjectSession, now: number, effects: (() => voi
     runLog: postgresRunLog(session),
     auditLog: postgresProjectAuditLog(session),
     secrets: postgresSecrets(session),
+    retention: postgresRetention(session),
     projectConfig: postgresProjectConfig(session),
     onCommit: (effect) => void effects.push(effect),
   };

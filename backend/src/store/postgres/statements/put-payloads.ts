@@ -6,5 +6,5 @@ export const putPayloads = inProject<[hash: string[], text: string[]]>(
   "write",
   `insert into payloads (project_id, hash, text)
    select $1, added.hash, added.text from unnest($2::text[], $3::text[]) as added(hash, text) order by added.hash
-   on conflict do nothing`,
+   on conflict (project_id, hash) do update set put_at = now_ms()`,
 );

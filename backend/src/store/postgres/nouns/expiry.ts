@@ -1,0 +1,19 @@
+import type { Expiry } from "../../port/expiry.js";
+import { expiredRuns, forgetSessions, forgetTokens, projectsWithWorkersOver } from "../statements/expiry.js";
+import type { RunAlone } from "./across-projects.js";
+
+export function postgresExpiry(runAlone: RunAlone): Expiry {
+  return {
+    async runs(keepMs, limit) {
+      return (await runAlone(expiredRuns, [keepMs, limit])).rows;
+    },
+    async projectsWithWorkersOver(keepMs, limit) {
+      return (await runAlone(projectsWithWorkersOver, [keepMs, limit])).rows.map(({ project }) => project);
+    },
+    async forgetCredentials(keepMs) {
+      const sessions = await runAlone(forgetSessions, [keepMs]);
+      const tokens = await runAlone(forgetTokens, [keepMs]);
+      return sessions.affected + tokens.affected;
+    },
+  };
+}
