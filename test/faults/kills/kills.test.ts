@@ -10,7 +10,8 @@ import { trial } from "./trial.js";
 
 const isSoak = process.env["FLOWRUNNER_SOAK"] === "1";
 const seed = Number(process.env["FLOWRUNNER_SEED"] ?? Math.floor(Math.random() * 2 ** 31));
-const [runs, kills] = isSoak ? [2_000, 40] : [200, 3];
+const runs = 200;
+const kills = isSoak ? 40 : 3;
 
 /** P5: work resumes. */
 const recoveryGoalMs = 15_000;

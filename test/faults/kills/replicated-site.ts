@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import type { BuiltFlow, Started } from "../../../cli/src/testing/built-flow.js";
 import { UpProcess } from "../../../cli/src/testing/up-process.js";
@@ -8,12 +9,12 @@ import type { Account } from "./platform-client.js";
 import type { Site } from "./site.js";
 
 const launcherToken = "of-the-launcher-at-the-replicated-site";
+const masterKey = randomBytes(32).toString("base64");
 const names = ["first", "second"] as const;
 
 /** Two servers on one PostgreSQL and one Redis, and a launcher, which meet through ports that lead to either. */
 export class ReplicatedSite implements Site {
   readonly victims: readonly string[] = [...names, "postgres", "redis"];
-  readonly #parts: AsyncDisposable[] = [];
   readonly #servers = new Map<string, UpProcess>();
   #balancers: readonly Balancer[] = [];
   #launcher: Started | null = null;
@@ -27,10 +28,15 @@ export class ReplicatedSite implements Site {
   ) {}
 
   static async open(flow: BuiltFlow, folder: string): Promise<ReplicatedSite> {
-    const site = new ReplicatedSite(flow, folder, await KillablePostgres.open(), await RedisServer.start());
-    site.#parts.push(site.redis, site.postgres);
-    await site.#begin();
-    return site;
+    const [postgres, redis] = [await KillablePostgres.open(), await RedisServer.start()];
+    const site = new ReplicatedSite(flow, folder, postgres, redis);
+    try {
+      await site.#begin();
+      return site;
+    } catch (failure) {
+      await site[Symbol.asyncDispose]();
+      throw failure;
+    }
   }
 
   get url(): string {
@@ -51,7 +57,7 @@ export class ReplicatedSite implements Site {
   async [Symbol.asyncDispose](): Promise<void> {
     this.#launcher?.child.kill("SIGKILL");
     for (const server of this.#servers.values()) await server.end();
-    for (const part of [...this.#balancers, ...this.#parts]) await part[Symbol.asyncDispose]();
+    for (const part of [...this.#balancers, this.redis, this.postgres]) await part[Symbol.asyncDispose]();
   }
 
   async #begin(): Promise<void> {
@@ -79,6 +85,7 @@ export class ReplicatedSite implements Site {
         FLOWRUNNER_DATABASE_URL: this.postgres.url,
         FLOWRUNNER_REDIS_URL: this.redis.url,
         FLOWRUNNER_INTERNAL_TOKEN: launcherToken,
+        FLOWRUNNER_MASTER_KEY: masterKey,
       },
     });
     this.#servers.set(name, server);

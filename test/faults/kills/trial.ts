@@ -7,6 +7,7 @@ import { running, testimonies, witnessedFlow } from "./witness.js";
 export interface TrialPlan {
   readonly site: Site;
   readonly witness: string;
+  /** At least, and as many as go on while there are kills. */
   readonly runs: number;
   readonly kills: number;
   /** 0 ≤ n < 1, the same again for the same seed. */
@@ -36,9 +37,9 @@ export async function trial(plan: TrialPlan): Promise<TrialReport> {
   const { site, witness, runs } = plan;
   const client = new PlatformClient(site.url, site.account);
   await client.publish(flow, witnessedFlow(witness, stepSeconds));
-  const starting = startAll(client, runs);
-  const killed = await killAll(plan);
-  const started = await starting;
+  const killing = killAll(plan);
+  const started = await startAll(client, runs, killing);
+  const killed = await killing;
   while ((await client.open()) > 0) await delay(lookMs);
   const accounts: RunAccount[] = [];
   for (const runId of started)
@@ -46,14 +47,27 @@ export async function trial(plan: TrialPlan): Promise<TrialReport> {
   return { broken: brokenPromises(accounts, testimonies(witness)), ...killed };
 }
 
-/** Gives the ids of all runs, each acknowledged once at last. */
-async function startAll(client: PlatformClient, runs: number): Promise<readonly string[]> {
-  const keys = Array.from({ length: runs }, (_, number) => `run-${number}`);
+/**
+ * Gives the ids of all runs, each acknowledged once at last: `runs` that go on together, and then, while killing is not
+ * over, one after another.
+ */
+async function startAll(
+  client: PlatformClient,
+  runs: number,
+  killing: Promise<unknown>,
+): Promise<readonly string[]> {
   const started: string[] = [];
+  let isOver = false;
+  let keys = 0;
   const next = async (): Promise<void> => {
-    for (let key = keys.pop(); key !== undefined; key = keys.pop())
-      started.push(await client.start(flow, key));
+    while (keys < runs || !isOver) {
+      const isOneMore = keys >= runs;
+      const runId = await client.start(flow, `run-${keys++}`);
+      started.push(runId);
+      while (isOneMore && (await client.status(runId)).status === "running") await delay(lookMs);
+    }
   };
+  void killing.finally(() => (isOver = true)).catch(() => undefined);
   await Promise.all(Array.from({ length: startsAtOnce }, next));
   return started;
 }
@@ -68,7 +82,7 @@ async function killAll({ site, witness, kills, random }: TrialPlan): Promise<Omi
     const victim = site.victims[Math.floor(random() * site.victims.length)]!;
     const killedAt = Date.now();
     await site.kill(victim);
-    recoveriesMs.push((await startsAfter(witness, killedAt)) - killedAt);
+    recoveriesMs.push(Math.round((await startsAfter(witness, killedAt)) - killedAt));
   }
   return { interrupting, recoveriesMs };
 }

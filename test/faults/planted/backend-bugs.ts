@@ -7,6 +7,7 @@ const dispatcher = "backend/src/runs/dispatcher.ts";
 const memory = "backend/src/store/memory";
 
 const givenUp = "nothing is taken from a worker that was given up";
+const pausedOut = "nothing of a paused run is claimed or wanted until it is resumed, at whichever replica";
 const claimedOnce = "an attempt is claimed once, also by two transactions at a time";
 const insertsTwice =
   "a second run, event, attempt, worker, token or chunk with a key that is taken is refused";
@@ -145,6 +146,58 @@ export const backendBugs: readonly PlantedBug[] = [
     file: "backend/src/runs/deciding.ts",
     edits: [["await this.tx.attempts.end([{ id, resultHash: null }]);", ""]],
     caughtBy: "after a cancel is acknowledged nothing of the run is claimed",
+  },
+  {
+    name: "a pause leaves attempts in the queue",
+    file: "backend/src/runs/deciding.ts",
+    edits: [["this.#moved.push(...(await attempts.pauseQueue(runId))); // Q1", ""]],
+    caughtBy: pausedOut,
+  },
+  {
+    name: "a resume does not put attempts back",
+    file: "backend/src/runs/deciding.ts",
+    edits: [["this.#moved.push(...(await attempts.requeue(runId)));", ""]],
+    caughtBy: pausedOut,
+  },
+  {
+    name: "nobody is told that a resume has put attempts back",
+    file: "backend/src/runs/news.ts",
+    edits: [["moved.map(({ pool,", "moved.slice(0, 0).map(({ pool,"]],
+    caughtBy: pausedOut,
+  },
+  {
+    name: "a pause does not wait for claims",
+    file: `${memory}/nouns/attempts.ts`,
+    edits: [
+      [
+        "const row = await staging.lock(attempts, id);\n      if (row?.status === from)",
+        "const row = staging.read(attempts, id);\n      if (row?.status === from)",
+      ],
+    ],
+    caughtBy: "a pause waits for a claim that is being made, and leaves it what it claimed",
+  },
+  {
+    name: "a cancel does not find what is paused",
+    file: "backend/src/runs/deciding.ts",
+    edits: [
+      [
+        'if (row?.status !== "queued" && row?.status !== "paused") return [];',
+        'if (row?.status !== "queued") return [];',
+      ],
+    ],
+    caughtBy: "a paused run is cancelled or terminated as any other, and nothing of it comes back",
+  },
+  {
+    name: "a termination leaves attempts open",
+    file: "backend/src/runs/deciding.ts",
+    edits: [["await attempts.end(ids.map((id) => ({ id, resultHash: null })));", ""]],
+    caughtBy: "a terminated run has ended with the answer: its workers are fenced and its queue is empty",
+  },
+  {
+    name: "two retries at once are both taken",
+    file: "backend/src/runs/passes.ts",
+    edits: [["status = statusAfter(status, letter);", ""]],
+    caughtBy: "of two retries at once one is taken",
   },
   {
     name: "leases run on while no backend listens",

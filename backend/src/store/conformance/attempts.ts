@@ -160,19 +160,24 @@ export const attempts: StoreCase[] = [
     },
   },
   {
-    name: "a pause waits for a claim that is being made, and leaves it what it claims",
+    name: "a pause waits for a claim that is being made, and leaves it what it claimed",
     overlaps: true,
     async run({ store }) {
       await addAttempts(store, newAttempt("a"), newAttempt("b"));
-      const held = gate();
-      const done = gate();
+      const [held, asked, done] = [gate(), gate(), gate()];
       const claiming = store.withTransaction(here, async (tx) => {
         await tx.attempts.claim([newClaim("a")]);
         held.open();
         await done.opened;
       });
       await held.opened;
-      const pausing = store.withTransaction(here, (tx) => tx.attempts.pauseQueue("r"));
+      const pausing = store.withTransaction(here, async (tx) => {
+        const paused = tx.attempts.pauseQueue("r");
+        asked.open();
+        await paused;
+        await claiming;
+      });
+      await asked.opened;
       done.open();
       await Promise.all([claiming, pausing]);
       const rows = await Promise.all(["a", "b"].map((id) => store.acrossProjects.findAttempt(id)));
