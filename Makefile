@@ -1,7 +1,7 @@
 SHELL := bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help demo test soak check bench build generate format clean
+.PHONY: help demo up test soak check bench build generate format clean
 
 sources := $(shell git ls-files -co --exclude-standard -- engine runners backend cli build '*.json' 2>/dev/null | grep -v '\.test\.ts$$')
 installed := node_modules/.package-lock.json
@@ -14,12 +14,15 @@ demo: $(built) ## Run examples/order-intake.yaml: three runtimes, a loop, a retr
 	@test/need python3 bash
 	@./examples/run-order-intake
 
+up: $(built) ## Start a server on this machine, until Ctrl-C
+	@node_modules/.bin/flow up
+
 test: $(built) ## Run the tests; ends with the line "N passed, N failed"
-	@test/need python3 bash util-linux procps postgresql
+	@test/need python3 bash util-linux procps postgresql redis-server
 	@npx vitest run
 
 soak: $(built) ## The tests at full counts, with hunts for new seeds
-	@test/need python3 bash util-linux procps postgresql
+	@test/need python3 bash util-linux procps postgresql redis-server
 	@FLOWRUNNER_SOAK=1 npx vitest run
 
 check: $(installed) ## Format, lint, types, import zones, generated files up to date
@@ -28,7 +31,7 @@ check: $(installed) ## Format, lint, types, import zones, generated files up to 
 	@npx tsc -b
 	@npx tsc -p test
 	@npm run --silent generate
-	@test -z "$$(git status --porcelain -- '*generated*')" || { git diff --stat -- '*generated*'; echo "generated files are out of date: run 'npm run generate' and commit" >&2; exit 1; }
+	@test -z "$$(git status --porcelain -- '*generated*' docs/configuration.md)" || { git diff --stat -- '*generated*' docs/configuration.md; echo "generated files are out of date: run 'npm run generate' and commit" >&2; exit 1; }
 
 bench: $(built) ## Measure: a table, and bench-results/latest.json
 	@npx tsx test/bench/main.ts

@@ -2,6 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { JSONSchema } from "json-schema-to-typescript";
 import { generateApiDocument } from "./api-document.js";
+import { generateConfigurationReference } from "./configuration-reference.js";
 import { generateFlowSchema } from "./flow-schema.js";
 import { generateTypes, generateValidators, type NamedSchema } from "./generate-schemas.js";
 
@@ -42,3 +43,4 @@ async function generateProtocol(): Promise<void> {
 await generateProtocol();
 await generateFlowSchema();
 await generateApiDocument();
+await generateConfigurationReference();

@@ -82,6 +82,6 @@ export class UpProcess {
 
 async function firstLine(child: ChildProcess): Promise<string> {
   const complaints = text(child.stderr!);
-  for await (const line of createInterface({ input: child.stdout! })) return line;
+  for await (const line of createInterface({ input: child.stdout! })) if (line.startsWith('{"')) return line;
   throw new Error(`flow up ended before it was up: ${await complaints}`);
 }

@@ -113,15 +113,26 @@ function inUse({ path }: DataDirectory, pid: number): Error {
   );
 }
 
+/** Failures whose messages say what to change. */
+const tellingFailures: ReadonlySet<string> = new Set([
+  "DatabaseAhead",
+  "InvalidConfiguration",
+  "InvalidMasterKey",
+  "ReadableByOthers",
+  "UnknownMasterKey",
+]);
+
 /** What the person can change is told to them as such. */
 function refusalOf(failure: unknown, directory: DataDirectory): unknown {
   if (!(failure instanceof Error)) return failure;
-  if (failure.name === "DatabaseAhead" || failure.name === "InvalidConfiguration")
-    return usageProblem(failure.message);
-  const { code, port } = failure as NodeJS.ErrnoException & { port?: number };
-  if (code !== "EADDRINUSE") return failure;
-  return usageProblem(
-    `port ${port} is in use by another program`,
-    `stop that, or take another with --port; the ports are kept in ${directory.settingsFile}`,
-  );
+  if (tellingFailures.has(failure.name)) return usageProblem(failure.message);
+  const { code, port, syscall } = failure as NodeJS.ErrnoException & { port?: number };
+  if (code === "EADDRINUSE")
+    return usageProblem(
+      `port ${port} is in use by another program`,
+      `stop that, or take another with --port; the ports are kept in ${directory.settingsFile}`,
+    );
+  if (syscall === "connect" || syscall === "getaddrinfo")
+    return usageProblem(`the database cannot be reached: ${failure.message}`, "check --database-url");
+  return failure;
 }
