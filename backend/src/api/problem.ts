@@ -25,7 +25,8 @@ export function writeProblem(response: Response, { code, status, title, message,
     detail: status >= 500 ? title : message,
     ...(hasDetails && { details }),
   };
-  const retryAfter = details["retryAfterSeconds"];
-  if (typeof retryAfter === "number") response.setHeader("retry-after", retryAfter);
+  const { retryAfterSeconds, allowed } = details;
+  if (typeof retryAfterSeconds === "number") response.setHeader("retry-after", retryAfterSeconds);
+  if (Array.isArray(allowed)) response.setHeader("allow", allowed.join(", "));
   response.status(status).type("application/problem+json").send(JSON.stringify(problem));
 }

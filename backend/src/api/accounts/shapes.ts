@@ -10,7 +10,7 @@ export const time = z.int().describe("Epoch milliseconds.");
 export const emailShape = z
   .string()
   .max(254)
-  .regex(/^[^\s@\p{Cc}]+@[^\s@\p{Cc}]+$/u, "an e-mail address");
+  .regex(/^[^\s@\x00-\x1f\x7f-\x9f]+@[^\s@\x00-\x1f\x7f-\x9f]+$/, "an e-mail address");
 
 export const passwordShape = z.string().min(12).max(256).describe("At least 12 characters.");
 
@@ -19,7 +19,7 @@ export const titleShape = z
   .string()
   .min(1)
   .max(100)
-  .regex(/^[^\p{Cc}]*$/u, "text on one line");
+  .regex(/^[^\x00-\x1f\x7f-\x9f]*$/, "text on one line");
 
 export const userShape = z
   .strictObject({ id: z.string(), email: z.string(), name: z.string(), createdAt: time })

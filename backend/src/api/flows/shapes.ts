@@ -15,7 +15,7 @@ export const versionNumber = z.coerce.number().int().min(1).max(2_147_483_647);
 const labelText = z
   .string()
   .max(200)
-  .regex(/^[^\p{Cc}]*$/u, "text on one line");
+  .regex(/^[^\x00-\x1f\x7f-\x9f]*$/, "text on one line");
 
 export const labelsShape = z.record(labelText.min(1), labelText).meta({ id: "Labels" });
 

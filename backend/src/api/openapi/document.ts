@@ -62,10 +62,16 @@ function bodyOf(body: Body<unknown>): object {
     case "json":
       return { body: { required: true, content: { "application/json": { schema: body.schema } } } };
     case "text":
-      return { body: { required: true, content: contents(body.types, { type: "string" }) } };
+      return { body: { required: true, content: textContents(body.types) } };
     case "stream":
       return { body: { required: true, content: contents(["application/octet-stream"], binary) } };
   }
+}
+
+/** A text that is JSON is written as JSON. */
+function textContents(types: readonly string[]): object {
+  const schemaOf = (type: string): object => (type === "application/json" ? {} : { type: "string" });
+  return Object.fromEntries(types.map((type) => [type, { schema: schemaOf(type) }]));
 }
 
 const binary = { type: "string", format: "binary" } as const;

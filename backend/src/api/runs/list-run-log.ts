@@ -10,7 +10,7 @@ const query = z.strictObject({
   step: z
     .string()
     .max(1_000)
-    .regex(/^[^\p{Cc}]+$/u)
+    .regex(/^[^\x00-\x1f\x7f-\x9f]+$/)
     .optional()
     .describe("Of this step alone, by its path."),
   attempt: z.coerce.number().int().min(0).max(2_147_483_647).optional(),
