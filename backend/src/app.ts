@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { ApiListener, type ApiListenerOptions } from "./api/listener.js";
 import { apiRoutes } from "./api/registry.js";
 import { StoredAuthority } from "./api/authority.js";
@@ -9,7 +8,7 @@ import type { ApiServices } from "./api/services.js";
 import { openAssets, standardAssetLimits, type AssetLimits, type Assets } from "./assets.js";
 import { systemClock, type Clock } from "./clock.js";
 import { createContext, type Context } from "./context.js";
-import { dataSigningKey, SignedDataTokens } from "./data/signed-data-tokens.js";
+import { RingDataTokens } from "./data/ring-data-tokens.js";
 import { createExecution, type Execution } from "./execution.js";
 import { FlowChecker } from "./flows/flow-checker.js";
 import { createIdentity, type Identity, type IdentityOptions } from "./identity.js";
@@ -27,8 +26,8 @@ import { publishedLimits, type PublishedLimit } from "./published-limits.js";
 import { requestRates, standardRates, type RatesPerMinute } from "./rates/standard-rates.js";
 import { openRunnerListener } from "./runner-api/listener.js";
 import { runnerRoutes } from "./runner-api/registry.js";
-import { RetentionSweeper } from "./runs/retention-sweeper.js";
 import { compileFlow } from "./runs/compile-flow.js";
+import { RetentionSweeper } from "./runs/retention-sweeper.js";
 import { noReplicas, unheardReplicas, type Replicas } from "./runs/replicas.js";
 import { standardMaxOpenRuns } from "./runs/run-starts.js";
 import { hashOf } from "./runs/tokens.js";
@@ -53,8 +52,6 @@ export interface AppOptions {
   readonly filesFolder: string;
   readonly log: Log;
   readonly clock?: Clock;
-  /** 32 secret bytes that data tokens are signed by: replicas share them. Default: random ones. */
-  readonly dataTokenSeed?: Uint8Array;
   /** What differs from the standard. */
   readonly periods?: Partial<Periods>;
   /** What differs from the standard. */
@@ -117,7 +114,7 @@ async function openParts(options: AppOptions, opened: Opened): Promise<App> {
     limits,
     secrets: assets.secretSource,
     filesRootOf: assets.filesRootOf,
-    dataTokens: new SignedDataTokens(dataSigningKey(options.dataTokenSeed ?? randomBytes(32)), issuer, clock),
+    dataTokens: new RingDataTokens(assets.keyRing, issuer, clock),
     compile: compileFlow,
     replicas: opened.add(replicasOf(options)),
   });
@@ -150,13 +147,13 @@ async function openParts(options: AppOptions, opened: Opened): Promise<App> {
   const polls = new Polls(clock, periods.pollMs);
   const internal = { tokenHash: hashOf(token), demand: context.demand, polls, limits };
   const internalListener = opened.add(
+    await openInternalListener(internalRoutes, internal, log, internalAddress),
+  );
+  await context.start();
   const { keepRunsMs: keepMs, retentionMs: everyMs } = periods;
   const retention = new RetentionSweeper({ store, clock, log, keepMs, everyMs });
   retention.start();
   opened.onClose(() => retention.stop());
-    await openInternalListener(internalRoutes, internal, log, internalAddress),
-  );
-  await context.start();
   assets.keyRotation.start();
   opened.onClose(() => assets.keyRotation.stop());
   opened.onClose(() => polls.close());

@@ -1,10 +1,4 @@
-import {
-  createPrivateKey,
-  createPublicKey,
-  generateKeyPairSync,
-  randomBytes,
-  type KeyObject,
-} from "node:crypto";
+import { createPrivateKey, generateKeyPairSync, randomBytes, type KeyObject } from "node:crypto";
 import { newId } from "../ids.js";
 import type { KeyPurpose, KeyRow, Keys, NewKey } from "../store/port/keys.js";
 import type { MasterKey, MasterKeys } from "./master-key.js";
@@ -15,13 +9,10 @@ export interface KeyEncryptionKey extends UnwrappedKey {
   readonly purpose: "secrets";
 }
 
-/** Signs data tokens: one for all replicas. */
+/** Signs data tokens: Ed25519, the same for all replicas. */
 export interface SigningKey {
-  /** The `kid` of what it signs. */
   readonly id: string;
-  /** Ed25519. */
   readonly privateKey: KeyObject;
-  readonly publicKey: KeyObject;
 }
 
 interface UnwrappedKey {
@@ -75,15 +66,11 @@ export class KeyRing {
     return found?.purpose === "secrets" ? (found as KeyEncryptionKey) : null;
   }
 
-  signingKey(): SigningKey {
-    return signingKeyOf(this.#activeOf("data-tokens"));
-  }
-
-  /** The key that a token names, while tokens of it may still be held; null: there is none of this id. */
-  async verificationKey(id: string): Promise<KeyObject | null> {
-    if (!this.#keys.has(id)) await this.refresh();
-    const found = this.#keys.get(id);
-    return found?.purpose === "data-tokens" ? signingKeyOf(found).publicKey : null;
+  /** The active one first; then those that tokens may still be signed by. */
+  get signingKeys(): readonly SigningKey[] {
+    const active = this.#activeOf("data-tokens");
+    const others = [...this.#keys.values()].filter((key) => key.purpose === "data-tokens" && key !== active);
+    return [active, ...others].map(signingKeyOf);
   }
 
   /** Makes new keys active. Does nothing to a purpose whose key another replica replaces meanwhile. */
@@ -138,8 +125,7 @@ const generate: { readonly [purpose in KeyPurpose]: () => Buffer } = {
 };
 
 function signingKeyOf({ id, key }: UnwrappedKey): SigningKey {
-  const privateKey = createPrivateKey({ key, type: "pkcs8", format: "der" });
-  return { id, privateKey, publicKey: createPublicKey(privateKey) };
+  return { id, privateKey: createPrivateKey({ key, type: "pkcs8", format: "der" }) };
 }
 
 function isRetiredEncryptionKey(key: UnwrappedKey): key is KeyEncryptionKey {

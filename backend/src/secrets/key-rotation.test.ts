@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { RingDataTokens } from "../data/ring-data-tokens.js";
 import type { PostgresStore } from "../store/postgres/postgres-store.js";
 import { ManualClock } from "../testing/manual-clock.js";
 import { KeptDatabase } from "../testing/postgres/kept-database.js";
@@ -150,12 +151,12 @@ describe("a new master key", () => {
   test("brings new keys, and is all that is needed from then on", async () => {
     const world = await VaultWorld.open(store, master);
     await world.put("A", "value");
-    const [before, signing] = [world.ring.active.id, world.ring.signingKey().id];
+    const [before, signing] = [world.ring.active.id, world.ring.signingKeys[0]!.id];
     const current = newMaster();
     const informed = await VaultWorld.open(store, { current: master.current, other: current });
     const moved = await VaultWorld.open(store, { current, other: master.current });
     expect(moved.ring.active.id).not.toBe(before);
-    expect(moved.ring.signingKey().id).not.toBe(signing);
+    expect(moved.ring.signingKeys[0]!.id).not.toBe(signing);
     await moved.rotation.finish();
     const later = await VaultWorld.open(store, { current, other: null });
     expect(await later.claimed("A")).toBe("value");
@@ -191,21 +192,30 @@ describe("a new master key", () => {
   });
 });
 
-describe("the key that signs data tokens", () => {
-  test("is one for all replicas, and verifies after it was retired for as long as tokens may be held", async () => {
-    const [one, two] = await Promise.all([
-      VaultWorld.open(store, master),
-      VaultWorld.open(store, master, clock),
-    ]);
-    const { id, publicKey } = one.ring.signingKey();
-    expect(two.ring.signingKey().publicKey.equals(publicKey)).toBe(true);
+describe("the keys that sign data tokens", () => {
+  const caller = {
+    project: here,
+    attemptId: "a",
+    epoch: 1,
+    access: { isTransactional: false, collections: {} },
+  };
+
+  test("are the same for all replicas, and read what they have signed as long as tokens may be held", async () => {
+    const one = await VaultWorld.open(store, master);
+    const two = await VaultWorld.open(store, master, clock);
+    const [ofOne, ofTwo] = [one, two].map(({ ring }) => new RingDataTokens(ring, "tested", clock));
+    const [before] = one.ring.signingKeys;
+    const old = await ofOne!.issue(caller, clock.now() + 9 * dayMs);
+    expect(await ofTwo!.read(old)).toEqual(caller);
     await one.rotation.rotate();
-    expect(one.ring.signingKey().id).not.toBe(id);
-    expect((await two.ring.verificationKey(id))?.equals(publicKey)).toBe(true);
+    expect(one.ring.signingKeys[0]!.id).not.toBe(before!.id);
+    const renewed = await ofOne!.issue(caller, clock.now() + 9 * dayMs);
+    expect(await ofTwo!.read(renewed), "of a key that this replica has not heard of").toEqual(caller);
+    expect(await ofOne!.read(old)).toEqual(caller);
     await clock.advance(dayMs);
     await two.rotation.finish();
-    expect(await two.ring.verificationKey(id)).toBeNull();
-    expect(await two.ring.verificationKey("key_unknown")).toBeNull();
+    await expect(ofTwo!.read(old)).rejects.toMatchObject({ code: "Unauthorized" });
+    expect(await ofTwo!.read(renewed)).toEqual(caller);
   });
 });
 
