@@ -1,7 +1,8 @@
+import type { Json } from "@flowrunner/engine";
 import { describe, expect, test } from "vitest";
 import { keyOf, labelKeys, valueKeys } from "./run-keys.js";
 
-const cases = [
+const cases: readonly { name: string; value: Json; path: string; text: string }[] = [
   { name: "a text", value: { customer: "acme" }, path: "customer", text: "acme" },
   { name: "a number by its text", value: { total: 12.5 }, path: "total", text: "12.5" },
   { name: "a boolean", value: { vip: true }, path: "vip", text: "true" },
