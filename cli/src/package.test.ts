@@ -1,10 +1,11 @@
 import { execFile } from "node:child_process";
-import { cp, readdir } from "node:fs/promises";
+import { cp, readdir, realpath } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
-import { expect, it } from "vitest";
+import { expect, it, onTestFinished } from "vitest";
 import { bundleCli } from "../../build/bundle-cli.js";
 import { flowText } from "./testing/flow-text.js";
+import { UpProcess } from "./testing/up-process.js";
 import { temporaryFolder } from "./testing/temporary-folder.js";
 
 const cli = resolve(import.meta.dirname, "..");
@@ -27,7 +28,14 @@ it("One packed file installs into an empty folder without any other package and 
   expect(await readdir(join(empty, "node_modules", "@flowrunner"))).toEqual(["cli"]);
   const ended = await call(join(empty, "node_modules/.bin/flow"), ["run", "a.yaml"], { cwd: empty });
   expect(ended.stdout).toBe("1\n");
-});
+
+  const path = await realpath(join(empty, "node_modules/.bin/flow"));
+  const server = UpProcess.start({ path, temporaryFolder: empty }, { dataDir: join(empty, "data") });
+  onTestFinished(() => server.end());
+  expect((await server.ready).firstUser?.token).toMatch(/./);
+  await server.host();
+  expect(await server.stop("SIGTERM")).toBe(0);
+}, 60_000);
 
 it("A checkout that is not built says how to build it", async () => {
   const folder = await temporaryFolder();

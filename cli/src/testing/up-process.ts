@@ -35,7 +35,10 @@ export class UpProcess {
     this.ready.catch(() => undefined);
   }
 
-  static start(flow: BuiltFlow, { dataDir, args = [], env = {} }: UpCall): UpProcess {
+  static start(
+    flow: Pick<BuiltFlow, "path" | "temporaryFolder">,
+    { dataDir, args = [], env = {} }: UpCall,
+  ): UpProcess {
     const { PATH, HOME } = process.env;
     const given = ["up", "--data-dir", dataDir, "--port", "0", "-o", "json", ...args];
     const child = spawn(process.execPath, [flow.path, ...given], {
