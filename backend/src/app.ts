@@ -17,7 +17,9 @@ import { Polls } from "./internal-api/polls.js";
 import { internalRoutes } from "./internal-api/registry.js";
 import { openLiveDoor } from "./live-delivery.js";
 import type { Log } from "./log.js";
+import { Metrics } from "./metrics.js";
 import { Opened } from "./opened.js";
+import { probesOf } from "./probes.js";
 import { Readiness } from "./readiness.js";
 import type { ListenerAddress } from "./http/http-listener.js";
 import { RedisReplicas } from "./realtime/redis-replicas.js";
@@ -104,6 +106,7 @@ async function openParts(options: AppOptions, opened: Opened): Promise<App> {
   const periods = { ...standardPeriods, ...options.periods };
   const limits = { ...standardLimits, ...options.limits };
   const store = new PostgresStore(opened.add(await openDatabase(options.database)));
+  const metrics = new Metrics({ store, log });
   const assetLimits = { ...standardAssetLimits, ...options.assetLimits };
   const assets = await openAssets({ ...options, store, clock, limits: assetLimits });
   const context = createContext({
@@ -117,6 +120,7 @@ async function openParts(options: AppOptions, opened: Opened): Promise<App> {
     dataTokens: new RingDataTokens(assets.keyRing, issuer, clock),
     compile: compileFlow,
     replicas: opened.add(replicasOf(options)),
+    moments: metrics,
   });
   opened.onClose(() => context.stop()); // S2
   const identity = createIdentity({ store, clock, redis: null, ...options.identity });
@@ -127,8 +131,16 @@ async function openParts(options: AppOptions, opened: Opened): Promise<App> {
   const enforced = { limits, assetLimits, rates, maxOpenRuns: options.maxOpenRuns ?? standardMaxOpenRuns };
   const published = publishedLimits({ ...enforced, documentBytes: documentBody.maxBytes });
   const services = servicesOf(identity, execution, assets, tickets, published);
-  const api = { ...options.publicListener, log, limits: new RequestLimits(requestRates(rates), null) };
+  const readiness = new Readiness();
+  const probes = probesOf({ store, readiness, metrics });
+  const api = {
+    ...options.publicListener,
+    log,
+    probes,
+    limits: new RequestLimits(requestRates(rates), null),
+  };
   const publicListener = opened.add(await ApiListener.open(apiRoutes, services, api));
+  metrics.watchServer(publicListener.server);
   const { allowedOrigins } = options.publicListener;
   const live = {
     store,
@@ -139,7 +151,7 @@ async function openParts(options: AppOptions, opened: Opened): Promise<App> {
     tickets,
     allowedOrigins,
   };
-  opened.add(openLiveDoor(publicListener.server, live));
+  metrics.watchDoor(opened.add(openLiveDoor(publicListener.server, live)));
   const runnerListener = opened.add(
     await openRunnerListener(runnerRoutes, context.runnerServices, log, options.runnerListener),
   );
@@ -158,7 +170,6 @@ async function openParts(options: AppOptions, opened: Opened): Promise<App> {
   opened.onClose(() => assets.keyRotation.stop());
   opened.onClose(() => polls.close());
   opened.onClose(() => context.closeClaims()); // S1
-  const readiness = new Readiness();
   readiness.set(true);
   opened.onClose(() => readiness.set(false));
   return {

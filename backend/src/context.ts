@@ -14,6 +14,7 @@ import { Live } from "./runs/live.js";
 import { logEntry, passEntries, progressEntry } from "./runs/live-entries.js";
 import { LogIntake } from "./runs/log-intake.js";
 import { Lookout } from "./runs/lookout.js";
+import { unnoticed, type Moments } from "./runs/moments.js";
 import { Mailboxes } from "./runs/mailboxes.js";
 import { newsOfClaims, newsOfPass, type News } from "./runs/news.js";
 import { Passes } from "./runs/passes.js";
@@ -43,6 +44,8 @@ export interface ContextParts {
   readonly dataTokens: DataTokens | null;
   readonly compile: (text: string) => Plan;
   readonly replicas: Replicas;
+  /** Default: nobody wants to know. */
+  readonly moments?: Moments;
 }
 
 /** The services of one process, wired together. */
@@ -61,6 +64,7 @@ export interface Context {
 
 export function createContext(parts: ContextParts): Context {
   const { store, clock, log, periods, limits, secrets, filesRootOf, dataTokens, replicas } = parts;
+  const { moments = unnoticed } = parts;
   const plans = new PlanCache(parts.compile);
   const payloads = new PayloadCache();
   const live = new Live(replicas);
@@ -105,7 +109,10 @@ export function createContext(parts: ContextParts): Context {
       dataTokens,
     }),
     post: (attempt, letter) => mailboxes.post(attempt, letter),
-    claimed: (attempts) => tell(newsOfClaims(attempts)),
+    claimed(attempts) {
+      moments.claimed(attempts);
+      tell(newsOfClaims(attempts));
+    },
     waitingChanged: () => demand.changed(),
   });
   const demand = new DemandBoard({
@@ -134,6 +141,8 @@ export function createContext(parts: ContextParts): Context {
 
   function committed(pass: CommittedPass): void {
     heartbeats.forget(pass.ended);
+    moments.passCommitted(pass);
+    moments.linesStored(lineCount(pass));
     tell(newsOfPass(pass));
     live.publish(pass.run, () => passEntries(pass));
   }
@@ -156,7 +165,10 @@ export function createContext(parts: ContextParts): Context {
         store,
         periods,
         limits,
-        stored: ({ attempt, chunk }) => live.publish(attempt, () => [logEntry(attempt, chunk)]),
+        stored({ attempt, chunk }) {
+          moments.linesStored(chunk.lines.length);
+          live.publish(attempt, () => [logEntry(attempt, chunk)]);
+        },
       }),
       data: new DataService(store),
       results: new ResultIntake(mailboxes, clock, limits, periods),
@@ -176,4 +188,8 @@ export function createContext(parts: ContextParts): Context {
       await heartbeats.stop();
     },
   };
+}
+
+function lineCount({ logs, texts }: CommittedPass): number {
+  return logs.reduce((sum, { chunk }) => sum + chunk.lines.length, texts.length);
 }

@@ -5,6 +5,7 @@ import express, { type Express, type Request, type Response } from "express";
 import helmet from "helmet";
 import { AppError } from "../errors.js";
 import type { Log } from "../log.js";
+import type { Probe } from "../probes.js";
 import { crossSite } from "./cross-site.js";
 import { writeProblem } from "./problem.js";
 import { queryOf, readBody, readFields } from "./reading.js";
@@ -24,6 +25,8 @@ export interface ApiListenerOptions {
   /** Whether answers are compared with what their routes say: for tests. A misfit is a 500. */
   readonly checksAnswers: boolean;
   readonly limits: RequestLimits;
+  /** What is answered besides the API, at the root. Default: nothing. */
+  readonly probes?: readonly Probe[];
   /** Addresses and networks whose `X-Forwarded-For` is believed; by default nobody's. */
   readonly trustedProxies?: readonly string[];
 }
@@ -82,6 +85,11 @@ export class ApiListener implements AsyncDisposable {
   }
 
   #mount(app: Express, routes: readonly Route[]): void {
+    for (const probe of this.options.probes ?? [])
+      app.get(
+        probe.path,
+        this.#handler((_, response) => answerProbe(probe, response)),
+      );
     for (const path of new Set(routes.map((route) => route.path))) {
       const ofPath = routes.filter((route) => route.path === path);
       const place = app.route(`${apiPrefix}${pattern(path)}`);
@@ -181,6 +189,11 @@ function namesNothing<T>(read: () => T): T {
   } catch {
     throw new AppError("NotFound", "There is nothing of this name.");
   }
+}
+
+async function answerProbe(probe: Probe, response: Response): Promise<void> {
+  const { status, type, text } = await probe.answer();
+  response.status(status).type(type).send(text);
 }
 
 async function writeAnswer(response: Response, answer: Answer): Promise<void> {

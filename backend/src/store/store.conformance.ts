@@ -1,5 +1,6 @@
 import { acrossProjects } from "./conformance/across-projects.js";
 import { attempts } from "./conformance/attempts.js";
+import { glances } from "./conformance/glances.js";
 import { keys } from "./conformance/keys.js";
 import { recordQueries } from "./conformance/record-queries.js";
 import { records } from "./conformance/records.js";
@@ -12,6 +13,7 @@ export const storeCases: readonly StoreCase[] = [
   ...keys,
   ...attempts,
   ...acrossProjects,
+  ...glances,
   ...records,
   ...recordQueries,
 ];

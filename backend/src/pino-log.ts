@@ -1,0 +1,32 @@
+import { pino, type DestinationStream, type Logger } from "pino";
+import type { FullLog } from "./log.js";
+
+export const logLevels = ["debug", "info", "warn", "error"] as const;
+
+export type LogLevel = (typeof logLevels)[number];
+
+/**
+ * A log of one JSON object a line: `time`, `level`, `message`, and what it is about. An error under `failure` comes with
+ * its stack and causes. `destination`: by default standard output.
+ */
+export function pinoLog(level: LogLevel, destination?: DestinationStream): FullLog {
+  const options = {
+    level,
+    base: null,
+    messageKey: "message",
+    serializers: { failure: pino.stdSerializers.errWithCause },
+    formatters: { level: (label: string) => ({ level: label }) },
+    timestamp: pino.stdTimeFunctions.isoTime,
+  };
+  return logOf(destination ? pino(options, destination) : pino(options));
+}
+
+function logOf(logger: Logger): FullLog {
+  return {
+    debug: (message, about) => logger.debug(about, message),
+    info: (message, about) => logger.info(about, message),
+    warn: (message, about) => logger.warn(about, message),
+    error: (message, about) => logger.error(about, message),
+    child: (about) => logOf(logger.child({ ...about })),
+  };
+}
