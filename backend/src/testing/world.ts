@@ -2,12 +2,11 @@ import assert from "node:assert/strict";
 import type { Plan } from "@flowrunner/engine";
 import type { ClaimAnswer, WorkerCredential } from "@flowrunner/protocol";
 import { createLocalBackend, type LocalBackend, type LocalBackendOptions } from "../local.js";
-import { SignedDataTokens } from "../data/signed-data-tokens.js";
+import { dataSigningKey, SignedDataTokens } from "../data/signed-data-tokens.js";
 import { MemoryStore } from "../store/memory/memory-store.js";
 import type { Store } from "../store/port/store.js";
 import type { RunRef } from "../store/port/across-projects.js";
 import { ManualClock, settle } from "./manual-clock.js";
-import { signingKeys } from "./signing-keys.js";
 import { FaultyStore } from "./faulty-store.js";
 import { ScriptedRunner, type Reply } from "./scripted-runner.js";
 
@@ -34,7 +33,7 @@ export class World implements AsyncDisposable {
     const clock = new ManualClock();
     const store = new FaultyStore(await openStore(clock));
     clock.atRest = () => store.atRest();
-    const dataTokens = new SignedDataTokens(signingKeys, "tested", clock);
+    const dataTokens = new SignedDataTokens(dataSigningKey(Buffer.alloc(32, 7)), "tested", clock);
     const all = { dataTokens, ...options };
     const backend = await createLocalBackend({ clock, store, ...all });
     return new World(clock, store, backend, new ScriptedRunner(backend.runnerUrl), all);
