@@ -2,6 +2,7 @@ import type { Pool, PoolClient } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ManualClock } from "../../testing/manual-clock.js";
 import { KeptDatabase } from "../../testing/postgres/kept-database.js";
+import { flowCases } from "../conformance/flows.js";
 import { tenantCases } from "../conformance/tenants.js";
 import { storeCases } from "../store.conformance.js";
 import type { Database } from "./connections.js";
@@ -17,6 +18,7 @@ const isolating = [
         run({ store, advance: (byMs) => clock.advance(byMs) }),
     })),
   ...tenantCases,
+  ...flowCases,
 ];
 
 /** The database with project, organisation and user left out of whatever its statements ask for. */
