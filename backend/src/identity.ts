@@ -7,6 +7,7 @@ import { SignIn } from "./auth/sign-in.js";
 import { SignedIn } from "./auth/signed-in.js";
 import { bootstrap, type FirstUser } from "./bootstrap.js";
 import type { Clock } from "./clock.js";
+import { standardSignInRates, type SignInRates } from "./rates/standard-rates.js";
 import type { AccountStore } from "./store/port/accounts/account-store.js";
 import { AuditReading } from "./tenants/audit-reading.js";
 import { MemberService } from "./tenants/members.js";
@@ -25,6 +26,7 @@ export interface IdentityParts extends Partial<IdentityOptions> {
   readonly clock: Clock;
   /** Null: what is counted is counted in this process. */
   readonly redis: Redis | null;
+  readonly signInRates?: SignInRates;
 }
 
 /** Who there is, how they sign in, and what they may. */
@@ -50,10 +52,11 @@ export function createIdentity({
   redis,
   registration = "closed",
   isSecure = false,
+  signInRates = standardSignInRates,
 }: IdentityParts): Identity {
   const signedIn = new SignedIn(store, clock);
   const places = new Places(store, clock);
-  const guessing = new Guessing(redis);
+  const guessing = new Guessing(signInRates, redis);
   const forget = (): void => {
     signedIn.forgetAll();
     places.forgetAll();

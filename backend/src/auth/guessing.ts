@@ -1,7 +1,7 @@
 import type { Redis } from "ioredis";
 import { AppError } from "../errors.js";
 import { rateOf, type Rate } from "../rates/rates.js";
-import { signInRates } from "../rates/standard-rates.js";
+import type { SignInRates } from "../rates/standard-rates.js";
 
 /**
  * Keeps passwords from being guessed. Each try counts before it is looked at, for the account and for the address that
@@ -11,9 +11,9 @@ export class Guessing {
   readonly #byAddress: Rate;
   readonly #byAccount: Rate;
 
-  constructor(redis: Redis | null) {
-    this.#byAddress = rateOf(signInRates.address, redis);
-    this.#byAccount = rateOf(signInRates.account, redis);
+  constructor(rates: SignInRates, redis: Redis | null) {
+    this.#byAddress = rateOf(rates.address, redis);
+    this.#byAccount = rateOf(rates.account, redis);
   }
 
   /** Throws `AppError` `TooManyRequests`. Accounts that do not exist are counted as those that do. */

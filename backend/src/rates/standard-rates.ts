@@ -37,7 +37,7 @@ export function requestRates(rates: RatesPerMinute): RequestRates {
 }
 
 /** Guessing a password of eight small letters takes longer than anybody lives; a typing person does not notice. */
-export const signInRates: SignInRates = {
+export const standardSignInRates: SignInRates = {
   address: { name: "sign-in-address", count: 60, windowMs: 15 * minuteMs },
   account: { name: "sign-in-account", count: 20, windowMs: 15 * minuteMs },
 };

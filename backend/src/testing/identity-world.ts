@@ -1,4 +1,4 @@
-import { createIdentity, type Identity, type IdentityOptions } from "../identity.js";
+import { createIdentity, type Identity, type IdentityParts } from "../identity.js";
 import { AppError } from "../errors.js";
 import type { PostgresStore } from "../store/postgres/postgres-store.js";
 import type { Actor } from "../tenants/actor.js";
@@ -15,7 +15,7 @@ export interface IdentityWorld extends Identity {
 
 export async function identityWorld(
   kept: KeptDatabase,
-  options: Partial<IdentityOptions> = {},
+  options: Partial<IdentityParts> = {},
 ): Promise<IdentityWorld> {
   const clock = new ManualClock();
   const store = await kept.emptyStore(clock);

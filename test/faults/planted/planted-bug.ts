@@ -38,15 +38,16 @@ export async function bundleShared(folder: string): Promise<void> {
   }
 }
 
-/** Bundles a module with a bug in it, or without one, and loads it. */
+/** Bundles a module with a bug in it, or without one, and loads it. `options`: what differs in the bundling. */
 export async function loadWith<Module>(
   bug: PlantedBug | null,
   entry: string,
   folder: string,
+  options: BuildOptions = {},
 ): Promise<Module> {
   const outfile = join(folder, `${bug?.name.replaceAll(/\W+/g, "-") ?? "healthy"}.mjs`);
   const plugins = [sharing, ...(bug ? [planting(bug)] : [])];
-  await build({ ...bundling, entryPoints: [join(root, entry)], outfile, plugins });
+  await build({ ...bundling, ...options, entryPoints: [join(root, entry)], outfile, plugins });
   return (await import(pathToFileURL(outfile).href)) as Module;
 }
 
