@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { standardAssetLimits } from "../assets.js";
 import { standardLimits, standardPeriods } from "../settings.js";
+import { logLevels } from "../pino-log.js";
 import { standardRates } from "../rates/standard-rates.js";
 import {
   choiceSetting,
@@ -57,6 +58,8 @@ export const configSchema = z.object({
     description:
       "Folder of the file `master.key`, which is made when there is none. Used without FLOWRUNNER_MASTER_KEY.",
   }),
+
+  logLevel: choiceSetting(logLevels, "info", "What is logged: this, and what is worse."),
 
   pollMs: ms(standardPeriods.pollMs, "How long a claim or a launcher's poll is held open."),
   heartbeatMs: ms(standardPeriods.heartbeatMs, "Between an agent's heartbeats."),
