@@ -16,6 +16,7 @@ export {
   type SchemaIssue,
   type ValidateOptions,
 } from "./json-schema/validate.js";
+export { abandon } from "./run/abandon.js";
 export { decide } from "./run/decide.js";
 export { evolve } from "./run/evolve.js";
 export type { Decision } from "./run/decision.js";

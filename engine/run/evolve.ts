@@ -114,6 +114,7 @@ function startRun(state: RunState, { at, deadline }: RunStarted & Dated): void {
 function endRun(state: RunState, { at, outcome }: RunEnded & Dated): void {
   state.status = outcome.status;
   state.outcome = outcome;
+  state.pause = null;
   state.endedAt = at;
   state.dirty.clear();
 }

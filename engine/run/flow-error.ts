@@ -26,6 +26,7 @@ export type PlatformCode =
   | "SecretMissing"
   | "DataConflict"
   | "DataUnavailable"
+  | "DataLost"
   | "Failed";
 
 /** Why a step, a scope or a run failed. */

@@ -6,6 +6,7 @@ import type { Limits, Periods } from "../settings.js";
 import type { ClaimedAttempt, QueuedAttempt } from "../store/port/attempts.js";
 import type { RunRow } from "../store/port/runs.js";
 import type { Store, Transaction } from "../store/port/store.js";
+import { DataLost } from "./data-lost.js";
 import { idempotencyKeyOf } from "./identities.js";
 import type { PayloadCache } from "./payload-cache.js";
 import type { CodeStep, PlanCache } from "./plan-cache.js";
@@ -50,15 +51,18 @@ export class Assignments {
     const [first] = attempts;
     if (!first) return [];
     const read = await this.parts.store.withTransaction({ project: first.project }, async (tx) => {
-      const materials: Materials[] = [];
+      const materials: (Materials | DataLost)[] = [];
       const runs = await runsOf(tx, attempts);
       for (const attempt of attempts) materials.push(await this.#read(tx, attempt, runs.get(attempt.runId)));
       return materials;
     });
     const filesRoot = await this.parts.filesRootOf(first.project);
-    const names = new Set(read.flatMap(({ step }) => secretNamesOf(step)));
+    const names = new Set(
+      read.flatMap((found) => (found instanceof DataLost ? [] : secretNamesOf(found.step))),
+    );
     const secrets = names.size > 0 ? await this.parts.secrets.get(first.project, [...names]) : new Map();
     return read.map((materials) => {
+      if (materials instanceof DataLost) return { isReady: false, error: materials.flowError };
       const lacksRecords = materials.step.action.data && !this.parts.dataTokens;
       return lacksRecords
         ? { isReady: false, error: noRecords() }
@@ -119,14 +123,28 @@ export class Assignments {
     return { url: dataRoute, token };
   }
 
+  /** What the attempt needs, or what of it is lost. */
   async #read(
+    tx: Transaction,
+    attempt: QueuedAttempt | ClaimedAttempt,
+    run: RunRow | null | undefined,
+  ): Promise<Materials | DataLost> {
+    try {
+      return await this.#assemble(tx, attempt, run);
+    } catch (failure) {
+      if (failure instanceof DataLost) return failure;
+      throw failure;
+    }
+  }
+
+  async #assemble(
     tx: Transaction,
     attempt: QueuedAttempt | ClaimedAttempt,
     run: RunRow | null | undefined,
   ): Promise<Materials> {
     const { plan, codeSteps } = await this.parts.plans.get(tx, attempt.flowVersion);
     const step = codeSteps.get(attempt.stepId);
-    if (!run || !step) throw new Error(`attempt ${attempt.id} is of a step that its flow has not`);
+    if (!run || !step) throw new DataLost(`The step ${attempt.path} is in no flow that is stored.`);
     const hashes = payloadsOf(attempt.call.input).map(({ hash }) => hash);
     const input = materialise(attempt.call.input, await this.parts.payloads.load(tx, hashes));
     return { run, flow: plan.name, step, input };

@@ -14,6 +14,7 @@ import type { RunRow } from "../store/port/runs.js";
 import type { Transaction } from "../store/port/store.js";
 import { nextRank } from "./fair-rank.js";
 import { attemptIdOf, poolIdOf } from "./identities.js";
+import { endOpenAttempts } from "./open-attempts.js";
 import type { PayloadCache } from "./payload-cache.js";
 import { StepLogs } from "./step-logs.js";
 
@@ -116,7 +117,8 @@ export class Deciding {
       case "CancelAttempt":
         return this.#cancel(command);
       case "EndAttempts":
-        await this.#endAll();
+        await this.#writeQueued();
+        this.#dropped.push(...(await endOpenAttempts(this.tx, runId))); // Q2
         return [];
       case "PauseAttempts":
         await this.#writeQueued();
@@ -165,16 +167,5 @@ export class Deciding {
     const attempts = this.#unwritten;
     this.#unwritten = [];
     await this.tx.attempts.insert(attempts);
-  }
-
-  /** Q2 */
-  async #endAll(): Promise<void> {
-    await this.#writeQueued();
-    const { attempts, stagedRecords } = this.tx;
-    const open = await attempts.openOf(this.run.runId);
-    const ids = [...(await attempts.lock(open.map(({ id }) => id))).keys()];
-    await attempts.end(ids.map((id) => ({ id, resultHash: null })));
-    await stagedRecords.drop(ids);
-    this.#dropped.push(...ids);
   }
 }

@@ -139,9 +139,15 @@ export class Dispatcher {
     return offers;
   }
 
-  #end(attempt: QueuedAttempt, error: FlowError): Promise<void> {
+  async #end(attempt: QueuedAttempt, error: FlowError): Promise<void> {
     const { id: attemptId, epoch } = attempt;
-    return this.parts.post(attempt, { kind: "end", attemptId, epoch, outcome: { status: "failed", error } });
+    const outcome = { status: "failed", error } as const;
+    try {
+      await this.parts.post(attempt, { kind: "end", attemptId, epoch, outcome });
+    } catch (refusal) {
+      // The whole run has ended, and the attempt with it.
+      if (!(refusal instanceof AppError && refusal.code === "RunEnded")) throw refusal;
+    }
   }
 
   #announce(outcomes: readonly ClaimOutcome[]): void {

@@ -1,5 +1,6 @@
 import type { Json } from "@flowrunner/engine";
 import type { Transaction } from "../store/port/store.js";
+import { DataLost } from "./data-lost.js";
 
 interface Entry {
   readonly json: Json;
@@ -42,6 +43,6 @@ export class PayloadCache {
 
 function found(texts: ReadonlyMap<string, string>, hash: string): string {
   const text = texts.get(hash);
-  if (text === undefined) throw new Error(`payload ${hash} is not stored`);
+  if (text === undefined) throw new DataLost(`The value ${hash} of the run is not stored any more.`);
   return text;
 }

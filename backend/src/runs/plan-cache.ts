@@ -1,6 +1,7 @@
 import type { CodeAction, Plan, ScopePlan, StepPlan } from "@flowrunner/engine";
 import type { FlowVersion } from "../store/port/flow-versions.js";
 import type { Transaction } from "../store/port/store.js";
+import { DataLost } from "./data-lost.js";
 import { RecentMap } from "./recent-map.js";
 
 /** A code step's side of the plan. */
@@ -11,6 +12,9 @@ export interface KnownPlan {
   /** By the step's id in the plan. */
   readonly codeSteps: ReadonlyMap<string, CodeStep>;
 }
+
+/** By version, then by the step's id. */
+export type CodeStepsOfVersions = ReadonlyMap<string, KnownPlan["codeSteps"]>;
 
 const kept = 200;
 
@@ -39,8 +43,14 @@ export class PlanCache {
     const recent = this.recent(tx.project, version);
     if (recent) return recent;
     const flow = await tx.flowVersions.get(version);
-    if (!flow) throw new Error(`flow version ${version} is not stored`);
+    if (!flow) throw new DataLost(`The flow's version ${version} is not stored any more.`);
     return this.of(tx.project, flow);
+  }
+
+  async codeStepsOf(tx: Transaction, versions: Iterable<string>): Promise<CodeStepsOfVersions> {
+    const steps = new Map<string, KnownPlan["codeSteps"]>();
+    for (const version of versions) steps.set(version, (await this.get(tx, version)).codeSteps);
+    return steps;
   }
 }
 

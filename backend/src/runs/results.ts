@@ -19,11 +19,6 @@ export interface ReadResult {
   readonly hash: string;
 }
 
-/** Characters that are kept of an error's message and trace, and of its details as JSON. */
-const keptMessage = 8 * 1024;
-const keptTrace = 32 * 1024;
-const keptDetails = 32 * 1024;
-
 /** Reads what came from user code: what the agent should have refused is refused again, as the attempt's failure. */
 export function readResult({ outcome, fileHash }: Result, outputBytes: number, told: ToldToEnd): ReadResult {
   const problem = jsonProblem(outcome);
@@ -64,20 +59,19 @@ function tooLarge(bytes: number, limit: number): FlowError {
   );
 }
 
+/** The engine keeps of it what a history may hold. */
 function errorOf({ code, message, retryable, name, trace, details }: AttemptError): FlowError {
   return {
     code,
     retryable,
-    message: message.slice(0, keptMessage),
+    message,
     ...(name !== undefined && { name }),
-    ...(trace !== undefined && { trace: trace.slice(0, keptTrace) }),
+    ...(trace !== undefined && { trace }),
     ...(details !== undefined && { details: detailsOf(details as Json) }),
   };
 }
 
 function detailsOf(details: Json): { readonly [key: string]: Json } {
-  const length = JSON.stringify(details).length;
-  if (length > keptDetails) return { leftOut: `${length} characters of details` };
   return details !== null && typeof details === "object" && !Array.isArray(details)
     ? details
     : { value: details };

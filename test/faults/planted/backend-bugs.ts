@@ -12,6 +12,13 @@ const claimedOnce = "an attempt is claimed once, also by two transactions at a t
 const insertsTwice =
   "a second run, event, attempt, worker, token or chunk with a key that is taken is refused";
 
+/** Reads runs as `lock` does, but keeps nobody from them. */
+const unlocked = `async function unlocked(tx: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, RunRow>> {
+  const rows = await Promise.all(ids.map((id) => tx.runs.get(id)));
+  return new Map(rows.flatMap((row) => (row ? [[row.runId, row] as const] : [])));
+}
+/** What begins runs`;
+
 /** Every guard around the claim gate, the fence, the mailbox and the store, taken out in turn. */
 export const backendBugs: readonly PlantedBug[] = [
   {
@@ -189,13 +196,13 @@ export const backendBugs: readonly PlantedBug[] = [
   },
   {
     name: "a termination leaves attempts open",
-    file: "backend/src/runs/deciding.ts",
+    file: "backend/src/runs/open-attempts.ts",
     edits: [["await attempts.end(ids.map((id) => ({ id, resultHash: null })));", ""]],
     caughtBy: "a terminated run has ended with the answer: its workers are fenced and its queue is empty",
   },
   {
     name: "two retries at once are both taken",
-    file: "backend/src/runs/passes.ts",
+    file: "backend/src/runs/batch.ts",
     edits: [["status = statusAfter(status, letter);", ""]],
     caughtBy: "of two retries at once one is taken",
   },
@@ -210,7 +217,10 @@ export const backendBugs: readonly PlantedBug[] = [
   {
     name: "a pass does not lock its run",
     file: "backend/src/runs/passes.ts",
-    edits: [["together(tx.runs.lock(runId),", "together(tx.runs.get(runId),"]],
+    edits: [
+      ["together(tx.runs.lock(ids),", "together(unlocked(tx, ids),"],
+      ["/** What begins runs", unlocked],
+    ],
     caughtBy: "two replicas that take results of one run at once take turns, and all count",
   },
   {
