@@ -7,6 +7,11 @@ export function attemptIdOf({ runId, path, generation, attempt }: AttemptKey): s
   return digest("attempt", runId, path, generation, attempt).slice(0, 32);
 }
 
+/** Names a step of any run. */
+export function stepKey(runId: string, path: string): string {
+  return `${runId}/${path}`;
+}
+
 /** The same for every attempt and retry of a step. */
 export function idempotencyKeyOf(runId: string, path: string): string {
   return digest("step", runId, path).slice(0, 32);

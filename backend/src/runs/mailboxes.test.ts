@@ -2,11 +2,11 @@ import { describe, expect, test } from "vitest";
 import { AppError } from "../errors.js";
 import type { Letter } from "./letters.js";
 import { Mailboxes, type LetterTaker } from "./mailboxes.js";
-import type { Taken } from "./passes.js";
+import type { Batch, Taken } from "./batch.js";
 
-const run = (runId: string) => ({ project: "here", runId });
-const letter = (by: string): Letter => ({ kind: "cancel", by });
-const nameOf = (one: Letter): string => (one.kind === "cancel" ? one.by : one.kind);
+const run = (runId: string, project = "here") => ({ project, runId });
+const letter = (by: string): Letter => ({ kind: "operation", operation: { type: "CancelRequested", by } });
+const nameOf = (one: Letter): string => (one.kind === "operation" ? one.operation.by : one.kind);
 
 /** Notes the batches it is given, and does with them what a test says. */
 class Recorder implements LetterTaker {
@@ -16,12 +16,13 @@ class Recorder implements LetterTaker {
 
   constructor(private readonly outcome: (runId: string, names: readonly string[]) => Taken) {}
 
-  async take({ runId }: { readonly runId: string }, letters: readonly Letter[]): Promise<Taken> {
+  async take(batches: readonly Batch[]): Promise<readonly Taken[]> {
     this.mostAtWork = Math.max(this.mostAtWork, ++this.atWork);
-    this.batches.push(`${runId}: ${letters.map(nameOf).join(" ")}`);
+    const texts = batches.map(({ run: { runId }, letters }) => `${runId}: ${letters.map(nameOf).join(" ")}`);
+    this.batches.push(texts.join(", "));
     await new Promise((resolve) => setImmediate(resolve));
     this.atWork--;
-    return this.outcome(runId, letters.map(nameOf));
+    return batches.map(({ run: { runId }, letters }) => this.outcome(runId, letters.map(nameOf)));
   }
 }
 
@@ -75,6 +76,37 @@ describe("a mailbox", () => {
     expect(recorder.batches).toEqual(["r: a bad b", "r: a", "r: bad", "r: b"]);
   });
 
+  test("shares a commit with others of its project, and their letters fail apart", async () => {
+    const recorder = new Recorder((runId, names) => {
+      if (names.includes("bad")) throw new Error("the commit failed");
+      return allTaken(runId, names);
+    });
+    const mailboxes = new Mailboxes(recorder);
+    const given = [
+      [run("r"), "a"],
+      [run("s"), "bad"],
+      [run("s"), "b"],
+      [run("far", "there"), "c"],
+      [run("t"), "d"],
+    ] as const;
+    const ends = await Promise.allSettled(given.map(([to, name]) => mailboxes.post(to, letter(name))));
+    expect(ends.map(({ status }) => status === "fulfilled")).toEqual([true, false, true, true, true]);
+    expect(recorder.batches).toContain("r: a, s: bad b, t: d");
+    expect(recorder.batches).toContain("far: c");
+    expect(recorder.batches.filter((batch) => batch.includes("r: a")).at(-1)).toBe("r: a");
+  });
+
+  test("of a project waits for one commit of another at most, however many runs that has", async () => {
+    const recorder = new Recorder(allTaken);
+    const mailboxes = new Mailboxes(recorder);
+    const many = Array.from({ length: 1_000 }, (_, n) => mailboxes.post(run(`r${n}`), letter("a")));
+    const [first] = [mailboxes.post(run("far", "there"), letter("b")), ...many];
+    await Promise.all([first, ...many]);
+    const place = recorder.batches.indexOf("far: b");
+    expect(place, `behind ${place} commits`).toBeLessThanOrEqual(4);
+    expect(recorder.batches.length, "50 runs share a commit").toBeLessThanOrEqual(25);
+  });
+
   test("of a run that has more to do goes behind the others", async () => {
     let left = 30;
     const recorder = new Recorder((runId, names) => ({
@@ -87,7 +119,7 @@ describe("a mailbox", () => {
     await mailboxes.post(run("short"), letter("start"));
     expect(left, "the short run waited for the long one").toBeGreaterThan(20);
     await mailboxes.stop();
-    expect(recorder.batches.filter((batch) => batch === "long: wake").length).toBeGreaterThan(0);
+    expect(recorder.batches.filter((batch) => batch.includes("long: wake")).length).toBeGreaterThan(0);
   });
 
   test("that is stopping answers what it has and takes nothing more", async () => {

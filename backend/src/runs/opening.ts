@@ -4,13 +4,14 @@ import { Stages } from "../data/stages.js";
 import type { AttemptEnd, AttemptRow, OpenAttempt } from "../store/port/attempts.js";
 import type { LogChunk } from "../store/port/log-chunks.js";
 import type { Transaction } from "../store/port/store.js";
+import { stepKey } from "./identities.js";
 import type { Letter } from "./letters.js";
 import { chunkOf, type LogLimits } from "./log-lines.js";
-import type { KnownPlan } from "./plan-cache.js";
+import type { CodeStepsOfVersions } from "./plan-cache.js";
 import { together } from "./together.js";
 
 /**
- * The attempts, logs and staged records that a batch of letters is about: locked and read at once, changed here, written
+ * The attempts, logs and staged records that letters are about: locked and read at once, changed here, written
  * at once.
  */
 export class Opening {
@@ -22,7 +23,7 @@ export class Opening {
     private readonly tx: Transaction,
     private readonly attempts: Map<string, AttemptRow>,
     private readonly newestChunks: Map<string, LogChunk>,
-    private readonly codeSteps: KnownPlan["codeSteps"],
+    private readonly codeSteps: CodeStepsOfVersions,
     private readonly stages: Stages,
   ) {}
 
@@ -30,7 +31,7 @@ export class Opening {
   static async of(
     tx: Transaction,
     letters: readonly Letter[],
-    codeSteps: KnownPlan["codeSteps"],
+    codeSteps: CodeStepsOfVersions,
   ): Promise<Opening> {
     const ids = letters.flatMap((letter) => ("attemptId" in letter ? [letter.attemptId] : []));
     const attempts = await tx.attempts.lock(ids);
@@ -85,9 +86,12 @@ export class Opening {
     );
   }
 
-  /** Makes records of what was staged by the attempts whose steps, by their paths, have succeeded. */
+  /** Makes records of what was staged by the attempts whose steps, by `stepKey`, have succeeded. */
   commitStages(succeeded: ReadonlySet<string>): Promise<void> {
-    return this.stages.commit((attemptId) => succeeded.has(this.attempts.get(attemptId)!.path));
+    return this.stages.commit((attemptId) => {
+      const { runId, path } = this.attempts.get(attemptId)!;
+      return succeeded.has(stepKey(runId, path));
+    });
   }
 
   /** Ids of the attempts that end here and may have staged something. */
@@ -101,7 +105,7 @@ export class Opening {
 function stagedFor(
   letters: readonly Letter[],
   attempts: ReadonlyMap<string, AttemptRow>,
-  codeSteps: KnownPlan["codeSteps"],
+  codeSteps: CodeStepsOfVersions,
 ): readonly string[] {
   const ids = letters.flatMap((letter) => {
     if (letter.kind !== "result" || letter.outcome.status !== "succeeded") return [];
@@ -111,8 +115,8 @@ function stagedFor(
   return [...new Set(ids)];
 }
 
-function isTransactional({ stepId }: AttemptRow, codeSteps: KnownPlan["codeSteps"]): boolean {
-  return codeSteps.get(stepId)?.action.data?.isTransactional ?? false;
+function isTransactional({ flowVersion, stepId }: AttemptRow, codeSteps: CodeStepsOfVersions): boolean {
+  return codeSteps.get(flowVersion)?.get(stepId)?.action.data?.isTransactional ?? false;
 }
 
 function hasLines(letter: Letter): letter is Letter & { readonly kind: "result" } {

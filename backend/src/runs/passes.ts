@@ -1,26 +1,19 @@
-import type { RunEvent, RunState } from "@flowrunner/engine";
 import { AppError } from "../errors.js";
-import type { RunRef } from "../store/port/across-projects.js";
-import type { RunEnding, RunRow } from "../store/port/runs.js";
+import type { FlowVersion } from "../store/port/flow-versions.js";
+import type { RunRow } from "../store/port/runs.js";
 import type { Store, Transaction } from "../store/port/store.js";
-import type { CommittedPass, PassListener } from "./committed.js";
-import { Deciding, type Decided } from "./deciding.js";
-import { openLetter, type Letter, type Opened } from "./letters.js";
+import { abandonRun } from "./abandonment.js";
+import { openBatch, type Batch, type OpenedBatch, type Taken } from "./batch.js";
+import type { PassListener } from "./committed.js";
+import { DataLost } from "./data-lost.js";
+import { Deciding } from "./deciding.js";
+import type { StartLetter } from "./letters.js";
 import { Opening } from "./opening.js";
-import { hasEnded, statusAfter } from "./operations.js";
+import { stepsOfSuccess, writePass, type Pass } from "./pass.js";
 import type { PayloadCache } from "./payload-cache.js";
-import type { KnownPlan, PlanCache } from "./plan-cache.js";
-import { valueKeys } from "./run-keys.js";
+import type { PlanCache } from "./plan-cache.js";
 import type { StateCache } from "./state-cache.js";
 import { together } from "./together.js";
-
-/** What became of a batch of letters. */
-export interface Taken {
-  /** In the order of the letters: null, or why the letter was refused. */
-  readonly answers: readonly (AppError | null)[];
-  /** The run has more to do before it waits for anything. */
-  readonly hasMore: boolean;
-}
 
 interface PassParts {
   readonly store: Store;
@@ -32,133 +25,126 @@ interface PassParts {
   readonly logBytes: number;
 }
 
+/** A run whose letters have been opened. */
+interface OpenedRun {
+  readonly row: RunRow;
+  readonly opened: OpenedBatch;
+}
+
+/** A pass with more events than this makes the passes after it wait for what else the process has to do. */
+const longPass = 100;
+
 /**
- * Takes letters of one run in one transaction.
+ * Takes letters of several runs of a project in one transaction, a pass for each run.
  *
- * M1 The run's row is locked first: two passes on a run take turns, whichever process they are in.
- * M2 Events, attempts, payloads, logs and the row are one commit; the row's version is compared.
+ * M1 The runs' rows are locked first, in the order of their ids: two passes on a run take turns, whichever process they
+ *    are in, and their transactions wait for each other one way only.
+ * M2 Events, attempts, payloads, logs and the rows are one commit; each row's version is compared.
  * M3 A letter that is refused is answered and dropped, and the others go on.
+ * M5 A run of which something is lost from the store is ended, in a transaction of its own.
  */
 export class Passes {
   constructor(private readonly parts: PassParts) {}
 
-  take(run: RunRef, letters: readonly Letter[]): Promise<Taken> {
-    return this.parts.store.withTransaction(run, (tx) => this.#take(tx, run, letters));
+  /** What became of the batches, in their order. They are of one project and of a run each. */
+  async take(batches: readonly Batch[]): Promise<readonly Taken[]> {
+    const { store } = this.parts;
+    const [first, ...others] = batches as readonly [Batch, ...Batch[]];
+    try {
+      return await store.withTransaction(first.run, (tx) => this.#take(tx, batches));
+    } catch (failure) {
+      if (!(failure instanceof DataLost) || others.length > 0) throw failure;
+      return store.withTransaction(first.run, (tx) => this.#abandon(tx, first, failure)); // M5
+    }
   }
 
-  async #take(tx: Transaction, { runId }: RunRef, letters: readonly Letter[]): Promise<Taken> {
-    const [present, front] = await together(tx.runs.lock(runId), tx.attempts.newestClaimedRank()); // M1
-    const row = present ?? (await this.#create(tx, letters[0]));
-    if (!row) {
-      const unknown = new AppError("NotFound", `There is no run ${runId}.`);
-      return { answers: letters.map(() => unknown), hasMore: false };
-    }
-    const { plan, codeSteps } = await this.parts.plans.get(tx, row.flowVersion);
-    const { opening, opened, answers } = await openAll(tx, row, letters, codeSteps);
+  async #abandon(tx: Transaction, batch: Batch, lost: DataLost): Promise<readonly Taken[]> {
+    const pass = await abandonRun(tx, batch, this.parts.states, lost);
+    await this.#write(tx, await Opening.of(tx, [], new Map()), [pass]);
+    return [takenOf(batch.run.runId, batch.letters.length, pass)];
+  }
+
+  async #take(tx: Transaction, batches: readonly Batch[]): Promise<readonly Taken[]> {
+    const ids = batches.map(({ run }) => run.runId);
+    const [present, front] = await together(tx.runs.lock(ids), tx.attempts.newestClaimedRank()); // M1
+    const rows = new Map([...present, ...(await this.#create(tx, startsOf(batches, present)))]);
+    const { opening, runs } = await this.#open(tx, batches, rows);
+    const passes = new Map<string, Pass>();
+    for (const run of runs) passes.set(run.row.runId, await this.#decide(tx, run, front));
+    await this.#write(tx, opening, [...passes.values()]);
+    return batches.map(({ run, letters }) => takenOf(run.runId, letters.length, passes.get(run.runId)));
+  }
+
+  async #create(tx: Transaction, starts: readonly StartLetter[]): Promise<ReadonlyMap<string, RunRow>> {
+    await together(
+      tx.payloads.put(starts.flatMap(({ payloads }) => payloads)),
+      ...versionsOf(starts).map((version) => tx.flowVersions.put(version)),
+    );
+    for (const { flow } of starts) this.parts.plans.remember(tx.project, flow.plan);
+    const rows = await together(...starts.map((start) => tx.runs.insert(newRow(tx, start), start.origin)));
+    return new Map(rows.map((row) => [row.runId, row]));
+  }
+
+  async #open(
+    tx: Transaction,
+    batches: readonly Batch[],
+    rows: ReadonlyMap<string, RunRow>,
+  ): Promise<{ readonly opening: Opening; readonly runs: readonly OpenedRun[] }> {
+    const known = batches.filter(({ run }) => rows.has(run.runId));
+    const versions = new Set([...rows.values()].map(({ flowVersion }) => flowVersion));
+    const letters = known.flatMap((batch) => batch.letters);
+    const opening = await Opening.of(tx, letters, await this.parts.plans.codeStepsOf(tx, versions));
+    const runs = known.map((batch) => {
+      const row = rows.get(batch.run.runId)!;
+      return { row, opened: openBatch(opening, row, batch.letters) };
+    });
+    await opening.write();
+    return { opening, runs };
+  }
+
+  async #decide(tx: Transaction, { row, opened }: OpenedRun, front: number): Promise<Pass> {
+    const { plan } = await this.parts.plans.get(tx, row.flowVersion);
     const state = await this.parts.states.take(tx, row);
     const deciding = new Deciding(tx, row, front, plan, this.parts.payloads, this.parts.logBytes);
-    const decided = await deciding.decide(
-      state,
-      opened.flatMap(({ facts }) => facts),
+    const decided = await deciding.decide(state, opened.facts);
+    if (decided.events.length > longPass) await new Promise((resolve) => setImmediate(resolve));
+    return { row, opened, decided };
+  }
+
+  /** M2 */
+  async #write(tx: Transaction, opening: Opening, passes: readonly Pass[]): Promise<void> {
+    const [, , ...committed] = await together(
+      tx.attempts.insert(passes.flatMap(({ decided }) => decided.unwritten)),
+      opening.commitStages(new Set(passes.flatMap(stepsOfSuccess))),
+      ...passes.map((pass) => writePass(tx, pass)),
     );
-    tx.onCommit(this.#publish(await write(tx, row, decided, opening, opened), decided));
-    return { answers, hasMore: decided.hasMore };
-  }
-
-  async #create(tx: Transaction, letter: Letter | undefined): Promise<RunRow | null> {
-    if (letter?.kind !== "start") return null;
-    const { request, flow, payloads, origin } = letter;
-    await tx.payloads.put(payloads);
-    await tx.flowVersions.put({ version: request.version, text: flow.text });
-    this.parts.plans.remember(tx.project, flow.plan);
-    const row = {
-      runId: request.runId,
-      flowVersion: request.version,
-      priority: request.priority,
-      status: "queued" as const,
-      version: 0,
-      wakeAt: null,
-      rank: 0,
-      createdAt: tx.now,
-      startedAt: null,
-    };
-    return tx.runs.insert(row, origin);
-  }
-
-  #publish(pass: CommittedPass, { state }: Decided): () => void {
-    return () => {
-      this.parts.states.put(state);
-      this.parts.committed(pass);
-    };
+    tx.onCommit(() => {
+      for (const { decided } of passes) this.parts.states.put(decided.state);
+      for (const pass of committed) this.parts.committed(pass);
+    });
   }
 }
 
-interface OpenedLetters {
-  readonly opening: Opening;
-  readonly opened: readonly Opened[];
-  readonly answers: readonly (AppError | null)[];
-}
-
-async function openAll(
-  tx: Transaction,
-  row: RunRow,
-  letters: readonly Letter[],
-  codeSteps: KnownPlan["codeSteps"],
-): Promise<OpenedLetters> {
-  const opening = await Opening.of(tx, letters, codeSteps);
-  const opened: Opened[] = [];
-  const answers: (AppError | null)[] = [];
-  let { status } = row;
-  for (const [index, letter] of letters.entries()) {
-    try {
-      opened.push(openLetter(opening, { ...row, status }, letter, index === 0));
-      status = statusAfter(status, letter);
-      answers.push(null);
-    } catch (refusal) {
-      if (!(refusal instanceof AppError)) throw refusal;
-      answers.push(refusal); // M3
-    }
-  }
-  await opening.write();
-  return { opening, opened, answers };
-}
-
-async function write(
-  tx: Transaction,
-  row: RunRow,
-  decided: Decided,
-  opening: Opening,
-  opened: readonly Opened[],
-): Promise<CommittedPass> {
-  const { state, queued, unwritten, moved, cancelled, logs: stepLogs, rank } = decided;
-  const events = decided.events.map((event, index) => ({ seq: row.version + 1 + index, event }));
-  const wakeAt = decided.hasMore ? tx.now : decided.nextWake;
-  const { status, startedAt } = state;
-  const version = row.version + events.length;
-  const isChanged = version !== row.version || wakeAt !== row.wakeAt;
-  const changes = { status, version, wakeAt, rank, logBytes: stepLogs.bytes, startedAt };
-  await together(
-    tx.attempts.insert(unwritten),
-    tx.runEvents.append(row.runId, events),
-    tx.logChunks.append(stepLogs.chunks),
-    opening.commitStages(pathsOfSuccess(decided.events)),
-    ...(isChanged ? [tx.runs.update(row.runId, row.version, changes)] : []), // M2
-    ...(hasEnded(status) === hasEnded(row.status) ? [] : [tx.runs.setEnding(row.runId, endingOf(tx, state))]),
+/** What begins runs that are not there yet. */
+function startsOf(batches: readonly Batch[], present: ReadonlyMap<string, RunRow>): readonly StartLetter[] {
+  return batches.flatMap(({ run, letters: [first] }) =>
+    first?.kind === "start" && !present.has(run.runId) ? [first] : [],
   );
-  const ended = [...opened.flatMap(({ endedAttempts }) => endedAttempts), ...decided.dropped];
-  const logs = opened.flatMap((letter) => letter.logs);
-  const { outcome } = state;
-  const texts = stepLogs.written;
-  return { run: row, events, queued, moved, ended, cancelled, logs, texts, wakeAt, outcome };
 }
 
-function pathsOfSuccess(events: readonly RunEvent[]): ReadonlySet<string> {
-  return new Set(events.flatMap((event) => (event.type === "StepSucceeded" ? [event.path] : [])));
+function versionsOf(starts: readonly StartLetter[]): readonly FlowVersion[] {
+  const texts = new Map(starts.map(({ request, flow }) => [request.version, flow.text]));
+  return [...texts].map(([version, text]) => ({ version, text }));
 }
 
-function endingOf({ project }: Transaction, { outcome, endedAt }: RunState): RunEnding | null {
-  if (outcome === null || endedAt === null) return null;
-  const errorCode = outcome.status === "failed" ? outcome.error.code : null;
-  const keys = outcome.status === "succeeded" ? valueKeys(project, "output", outcome.output.json) : [];
-  return { endedAt, errorCode, keys };
+function newRow({ now }: Transaction, { request }: StartLetter) {
+  const { runId, version: flowVersion, priority } = request;
+  const unstarted = { status: "queued", version: 0, wakeAt: null, rank: 0, startedAt: null } as const;
+  return { runId, flowVersion, priority, ...unstarted, createdAt: now };
+}
+
+function takenOf(runId: string, letters: number, pass: Pass | undefined): Taken {
+  if (pass) return { answers: pass.opened.answers, hasMore: pass.decided.hasMore };
+  const unknown = new AppError("NotFound", `There is no run ${runId}.`);
+  return { answers: Array.from({ length: letters }, () => unknown), hasMore: false };
 }

@@ -102,7 +102,7 @@ export const transactions: StoreCase[] = [
     async run({ store }) {
       await store.withTransaction(here, (tx) => tx.runs.insert(newRun("r")));
       const count = (tx: Transaction) => async (): Promise<void> => {
-        const row = (await tx.runs.lock("r"))!;
+        const row = (await tx.runs.lock(["r"])).get("r")!;
         await new Promise((resolve) => setImmediate(resolve));
         await tx.runs.update("r", row.version, { ...row, version: row.version + 1 });
       };
@@ -121,12 +121,12 @@ export const transactions: StoreCase[] = [
       const held = gate();
       const done = gate();
       const holding = store.withTransaction(here, async (tx) => {
-        await tx.runs.lock("r");
+        await tx.runs.lock(["r"]);
         held.open();
         await done.opened;
       });
       await held.opened;
-      await store.withTransaction(here, (tx) => tx.runs.lock("other"));
+      await store.withTransaction(here, (tx) => tx.runs.lock(["other"]));
       done.open();
       await holding;
     },
@@ -142,10 +142,10 @@ export const transactions: StoreCase[] = [
       const [first, second] = [gate(), gate()];
       const crossing = (mine: string, theirs: string, own: typeof first, others: typeof first) =>
         store.withTransaction(here, async (tx) => {
-          await tx.runs.lock(mine);
+          await tx.runs.lock([mine]);
           own.open();
           await others.opened;
-          await tx.runs.lock(theirs);
+          await tx.runs.lock([theirs]);
         });
       const ends = await Promise.allSettled([
         crossing("r", "other", first, second),

@@ -50,8 +50,11 @@ export interface Runs {
   /** Throws `UniqueViolation`. Without an origin it is in no list. */
   insert(run: Omit<RunRow, "project" | "logBytes">, origin?: RunOrigin): Promise<RunRow>;
   get(runId: string): Promise<RunRow | null>;
-  /** Reads the run as it now is and keeps others from writing it until the transaction ends. */
-  lock(runId: string): Promise<RunRow | null>;
+  /**
+   * Reads runs as they now are, and keeps others from writing them until the transaction ends. Waits for those that exist,
+   * in the order of their ids, and gives them by id.
+   */
+  lock(runIds: readonly string[]): Promise<ReadonlyMap<string, RunRow>>;
   /** Throws `CompareFailed` unless the run's version is `expectedVersion`. */
   update(runId: string, expectedVersion: number, changes: RunChanges): Promise<void>;
   /** Of a locked run: that it has ended, or, with null, that it has not any more. */

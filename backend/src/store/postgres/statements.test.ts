@@ -73,7 +73,7 @@ describe("statements", () => {
         "flowrunner_api read lock-flow",
         "flowrunner_api read lock-owners",
         "flowrunner_api read lock-record-places",
-        "flowrunner_api read lock-run",
+        "flowrunner_api read lock-runs",
         "flowrunner_api read lock-secret",
         "flowrunner_api read lock-secrets-under-keys",
         "flowrunner_api read lock-workers",

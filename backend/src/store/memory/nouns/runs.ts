@@ -1,5 +1,5 @@
 import { CompareFailed } from "../../port/errors.js";
-import type { Runs } from "../../port/runs.js";
+import type { RunRow, Runs } from "../../port/runs.js";
 import type { Staging } from "../staging.js";
 import type { Tables } from "../tables.js";
 
@@ -13,8 +13,13 @@ export function memoryRuns(staging: Staging, { runs }: Tables): Runs {
     async get(runId) {
       return staging.read(runs, runId) ?? null;
     },
-    async lock(runId) {
-      return (await staging.lock(runs, runId)) ?? null;
+    async lock(runIds) {
+      const locked = new Map<string, RunRow>();
+      for (const runId of [...runIds].sort()) {
+        const row = await staging.lock(runs, runId);
+        if (row) locked.set(runId, row);
+      }
+      return locked;
     },
     async update(runId, expectedVersion, changes) {
       const row = await staging.lock(runs, runId);

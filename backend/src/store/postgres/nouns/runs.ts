@@ -1,9 +1,9 @@
-import type { RunOrigin, Runs } from "../../port/runs.js";
+import type { RunOrigin, RunRow, Runs } from "../../port/runs.js";
 import type { ProjectSession } from "../project-session.js";
 import { addRunKeys } from "../statements/add-run-keys.js";
 import { getRun } from "../statements/get-run.js";
 import { insertRun } from "../statements/insert-run.js";
-import { lockRun } from "../statements/lock-run.js";
+import { lockRuns } from "../statements/lock-runs.js";
 import { setRunEnding } from "../statements/set-run-ending.js";
 import { updateRun } from "../statements/update-run.js";
 
@@ -23,7 +23,7 @@ export function postgresRuns(session: ProjectSession): Runs {
       return row!;
     },
     get: (runId) => session.first(getRun, runId),
-    lock: (runId) => session.first(lockRun, runId),
+    lock: async (runIds) => byId(await session.all(lockRuns, runIds)),
     update(runId, expectedVersion, { status, version, wakeAt, rank, logBytes, startedAt }) {
       const changes = [status, version, wakeAt, rank, logBytes, startedAt] as const;
       return session.change("runs", updateRun, runId, expectedVersion, ...changes);
@@ -39,4 +39,8 @@ function originColumns(origin: RunOrigin | undefined) {
   if (!origin) return [null, null, null, null, null] as const;
   const { flow, flowNumber, labels, startedBy, requestHash } = origin;
   return [flow, flowNumber, JSON.stringify(labels), startedBy, requestHash] as const;
+}
+
+function byId(rows: readonly RunRow[]): ReadonlyMap<string, RunRow> {
+  return new Map(rows.map((row) => [row.runId, row]));
 }

@@ -1,0 +1,54 @@
+import type { RunState } from "@flowrunner/engine";
+import type { RunEnding, RunRow } from "../store/port/runs.js";
+import type { Transaction } from "../store/port/store.js";
+import type { OpenedBatch } from "./batch.js";
+import type { CommittedPass } from "./committed.js";
+import type { Decided } from "./deciding.js";
+import { stepKey } from "./identities.js";
+import { hasEnded } from "./operations.js";
+import { valueKeys } from "./run-keys.js";
+import { together } from "./together.js";
+
+/** What a transaction does with one run: its locked row, what its letters did, and what was decided on that. */
+export interface Pass {
+  readonly row: RunRow;
+  readonly opened: OpenedBatch;
+  readonly decided: Decided;
+}
+
+/** M2 Writes what is the run's own: history, log and row. */
+export async function writePass(tx: Transaction, pass: Pass): Promise<CommittedPass> {
+  const { row, opened, decided } = pass;
+  const { state, queued, moved, cancelled, logs: stepLogs, rank } = decided;
+  const events = decided.events.map((event, index) => ({ seq: row.version + 1 + index, event }));
+  const wakeAt = decided.hasMore ? tx.now : decided.nextWake;
+  const { status, startedAt } = state;
+  const version = row.version + events.length;
+  const isChanged = version !== row.version || wakeAt !== row.wakeAt;
+  const changes = { status, version, wakeAt, rank, logBytes: stepLogs.bytes, startedAt };
+  await together(
+    tx.runEvents.append(row.runId, events),
+    tx.logChunks.append(stepLogs.chunks),
+    ...(isChanged ? [tx.runs.update(row.runId, row.version, changes)] : []), // M2
+    ...(hasEnded(status) === hasEnded(row.status) ? [] : [tx.runs.setEnding(row.runId, endingOf(tx, state))]),
+  );
+  const ended = [...opened.endedAttempts, ...decided.dropped];
+  const { logs } = opened;
+  const { outcome } = state;
+  const texts = stepLogs.written;
+  return { run: row, events, queued, moved, ended, cancelled, logs, texts, wakeAt, outcome };
+}
+
+/** The steps that have succeeded in the pass. */
+export function stepsOfSuccess({ row, decided }: Pass): readonly string[] {
+  return decided.events.flatMap((event) =>
+    event.type === "StepSucceeded" ? [stepKey(row.runId, event.path)] : [],
+  );
+}
+
+function endingOf({ project }: Transaction, { outcome, endedAt }: RunState): RunEnding | null {
+  if (outcome === null || endedAt === null) return null;
+  const errorCode = outcome.status === "failed" ? outcome.error.code : null;
+  const keys = outcome.status === "succeeded" ? valueKeys(project, "output", outcome.output.json) : [];
+  return { endedAt, errorCode, keys };
+}
