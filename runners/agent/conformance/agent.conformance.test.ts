@@ -252,6 +252,29 @@ describe("the agent", () => {
     host.kill("SIGKILL");
     await expect.poll(() => orphaned.processes().length, { timeout: 5000 }).toBe(0);
   });
+
+  it("drained, lets code finish and be reported, gives its other workers back and takes nothing more", async () => {
+    const claim = attempt("sleep 0.3");
+    test.backend.enqueue(claim);
+    await expect.poll(started, { timeout: 15_000 }).toBe(true);
+    await expect.poll(() => test.backend.callsOf("claim").length).toBeGreaterThan(1);
+    const drained = test.host.drain(30_000, 1_000);
+    test.backend.enqueue(attempt("true"));
+    await drained;
+    expect((await test.backend.resultOf(claim.attempt.id)).outcome.status).toBe("ok");
+    expect(test.backend.callsOf("result")).toHaveLength(1);
+    const idle = test.backend.callsOf("claim").filter(({ token }) => token !== tokenOfFirst(test));
+    expect(test.backend.released).toEqual(expect.arrayContaining(idle.map(({ token }) => token)));
+  });
+
+  it("drained, reports code that does not finish in time as evicted", async () => {
+    const claim = attempt("sleep 600");
+    test.backend.enqueue(claim);
+    await expect.poll(started, { timeout: 15_000 }).toBe(true);
+    await test.host.drain(10, 200);
+    expect(codeOf(await test.backend.resultOf(claim.attempt.id))).toBe("Evicted");
+    expect(sleeping(test)).toBe(0);
+  });
 });
 
 function tokenOfFirst(test: TestHost): string | undefined {

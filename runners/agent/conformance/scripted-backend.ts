@@ -127,6 +127,8 @@ export class ScriptedBackend implements DemandFeed, AsyncDisposable {
 
   releaseWorker(token: string): Promise<void> {
     this.released.push(token);
+    const open = this.#polls.findIndex(({ call }) => call.token === token);
+    if (open >= 0) answer(this.#polls.splice(open, 1)[0]!.response, 410, {});
     this.#change();
     return Promise.resolve();
   }
