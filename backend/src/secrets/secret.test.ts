@@ -17,7 +17,7 @@ function logged(value: unknown): string {
       done();
     },
   });
-  pino(sink).info({ value, nested: { list: [value] } }, "about %s and %o", value, value);
+  pino(sink).info({ value, nested: { list: [value] } }, "about it");
   return text;
 }
 
