@@ -6,6 +6,7 @@ import { engineSeq40 } from "./engine-seq40.js";
 import { engineStep3 } from "./engine-step3.js";
 import { expr } from "./expr.js";
 import type { Benchmark } from "./harness/benchmark.js";
+import { logs } from "./logs.js";
 import { queue } from "./queue.js";
 import { startWarm } from "./start-warm.js";
 
@@ -18,6 +19,7 @@ export const benchmarks: readonly Benchmark[] = [
   enginePass,
   engineStep3,
   queue,
+  logs,
   expr,
   cliStart,
 ];
