@@ -1,13 +1,14 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { pipeline } from "node:stream/promises";
-import express, { type Express, type Request, type Response } from "express";
+import express, { type Express, type NextFunction, type Request, type Response } from "express";
 import helmet from "helmet";
 import { AppError } from "../errors.js";
 import type { Log } from "../log.js";
 import type { Probe } from "../probes.js";
 import { crossSite } from "./cross-site.js";
 import { writeProblem } from "./problem.js";
+import { answerUnreadable } from "./unreadable.js";
 import { queryOf, readBody, readFields } from "./reading.js";
 import { RequestTally, type RequestLimits } from "./request-limits.js";
 import type { Answer, Route, RouteRequest } from "./route.js";
@@ -52,6 +53,7 @@ export class ApiListener implements AsyncDisposable {
     app: Express,
   ) {
     this.server = createServer(app);
+    answerUnreadable(this.server);
   }
 
   static async open(
@@ -59,7 +61,11 @@ export class ApiListener implements AsyncDisposable {
     services: ApiServices,
     options: ApiListenerOptions,
   ): Promise<ApiListener> {
-    const app = express().disable("x-powered-by").disable("etag").set("case sensitive routing", true);
+    const app = express()
+      .disable("x-powered-by")
+      .disable("etag")
+      .enable("case sensitive routing")
+      .enable("strict routing");
     app.set("trust proxy", options.trustedProxies ?? false);
     app.use(helmet());
     const listener = new ApiListener(services, options, app);
@@ -97,7 +103,12 @@ export class ApiListener implements AsyncDisposable {
         place[lowerCase(route.method)](this.#handler((...on) => this.#answer(route, ...on)));
       place.all(this.#handler(() => Promise.reject(notAllowed(ofPath))));
     }
-    app.use(this.#handler(() => Promise.reject(new AppError("NotFound", "There is no such route.")))); // A1
+    const nothing = new AppError("NotFound", "There is no such route.");
+    app.use(this.#handler(() => Promise.reject(nothing))); // A1
+    // Paths that cannot be read name nothing.
+    app.use((_failure: unknown, _request: Request, response: Response, _next: NextFunction) => {
+      this.#refuse(response, nothing);
+    });
   }
 
   #handler(answer: (request: Request, response: Response) => Promise<void>) {

@@ -113,5 +113,7 @@ describe("an API token", () => {
   test("is one of 200 at most", async () => {
     for (let count = 0; count < 200; count++) await world.tokens.make(browser, request);
     expect(await refusalOf(world.tokens.make(browser, request))).toBe("LimitExceeded");
+    await world.clock.advance(hourMs);
+    expect(await refusalOf(world.tokens.make(browser, request)), "expired ones do not count").toBeNull();
   });
 });

@@ -67,6 +67,7 @@ export async function makeToken(
   { name, scopes, project, lifetimeMs }: TokenRequest,
 ): Promise<MadeToken> {
   if (project !== null) await refuseBeyond(tx, project, scopes);
+  await tx.tokens.deleteExpired();
   if ((await tx.tokens.list(null, mostTokens)).length === mostTokens)
     throw new AppError("LimitExceeded", `Nobody has more than ${mostTokens} tokens: delete one first.`);
   const secret = `fr_${newToken()}`;

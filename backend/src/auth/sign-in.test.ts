@@ -111,6 +111,13 @@ describe("a session", () => {
     expect(await elsewhere.signedIn.bySession(secret)).toBeNull();
   });
 
+  test("that has ended is gone with the next that begins", async () => {
+    await signedIn();
+    await world.clock.advance(sessionIdleMs);
+    const { user } = await trying(ada.password);
+    expect(await world.signIn.sessions(user.id)).toHaveLength(1);
+  });
+
   test("survives a change of the password by itself, and no other does", async () => {
     const secret = await signedIn();
     const other = (await trying(ada.password)).secret;

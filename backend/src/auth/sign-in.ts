@@ -6,7 +6,7 @@ import type { SessionRow } from "../store/port/accounts/sessions.js";
 import type { UserRow } from "../store/port/accounts/users.js";
 import type { Guessing } from "./guessing.js";
 import { isPassword } from "./password.js";
-import { sessionLifetimeMs } from "./session-periods.js";
+import { sessionIdleMs, sessionLifetimeMs } from "./session-periods.js";
 
 export interface SignInAttempt {
   readonly email: string;
@@ -64,6 +64,7 @@ export class SignIn {
     return this.store.withAccounts({ user: user.id }, async (tx) => {
       const expiresAt = tx.now + sessionLifetimeMs;
       const session = { id: newId("ses"), secretHash: hashOf(secret), expiresAt };
+      await tx.sessions.deleteEnded(sessionIdleMs);
       await tx.sessions.insert({ ...session, userAgent: userAgent.slice(0, longestUserAgent) });
       return { secret, expiresAt };
     });

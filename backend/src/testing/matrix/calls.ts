@@ -1,6 +1,8 @@
 import type { AppCall } from "../app-world.js";
 import { accountCalls } from "./account-calls.js";
+import { dataCalls } from "./data-calls.js";
 import { flowCalls } from "./flow-calls.js";
+import { assetCalls } from "./asset-calls.js";
 import type { Cast, Side } from "./cast.js";
 
 /** A call that a route takes, of things on one side. */
@@ -19,4 +21,9 @@ export interface GoodCall extends Pick<AppCall, "json" | "headers"> {
 export type GoodCallOf = (side: Side, cast: Cast) => GoodCall | Promise<GoodCall>;
 
 /** By operation. A route that is not here fails the matrix. */
-export const goodCalls: Readonly<Record<string, GoodCallOf>> = { ...accountCalls, ...flowCalls };
+export const goodCalls: Readonly<Record<string, GoodCallOf>> = {
+  ...accountCalls,
+  ...flowCalls,
+  ...assetCalls,
+  ...dataCalls,
+};

@@ -1,8 +1,17 @@
 import { newId } from "../../ids.js";
-import type { Side } from "./cast.js";
 import type { GoodCall, GoodCallOf } from "./calls.js";
+import type { Side } from "./cast.js";
 
-const document = (name: string): string => `name: ${name}\nsteps:\n  one:\n    value: 1\n`;
+/** A flow whose run waits. */
+const document = (name: string): string => `apiVersion: flowrunner.dev/v1alpha1
+kind: Flow
+metadata: {name: ${name}}
+spec:
+  steps:
+    - name: later
+      wait: 1h
+`;
+
 const asYaml = { "content-type": "application/yaml" };
 const newName = (): string => newId("f").replace("_", "-");
 
@@ -12,10 +21,13 @@ async function aFlow({ call, project }: Side): Promise<string> {
   return name;
 }
 
-async function aRun(side: Side): Promise<string> {
-  const flow = await aFlow(side);
-  const { body } = await side.call("POST", `/projects/${side.project}/runs`, { json: { flow } });
-  return (body as { id: string }).id;
+/** A run that waits, after these orders. */
+async function aRun(side: Side, ...orders: readonly string[]): Promise<string> {
+  const runs = `/projects/${side.project}/runs`;
+  const { body } = await side.call("POST", runs, { json: { flow: await aFlow(side) } });
+  const { id } = body as { id: string };
+  for (const order of orders) await side.call("POST", `${runs}/${id}:${order}`);
+  return id;
 }
 
 const ofFlow =
@@ -23,8 +35,8 @@ const ofFlow =
   async (side) => ({ ...call, ids: { flow: await aFlow(side), ...ids } });
 
 const ofRun =
-  (call: Omit<GoodCall, "ids"> = {}): GoodCallOf =>
-  async (side) => ({ ...call, ids: { run: await aRun(side) } });
+  (...orders: readonly string[]): GoodCallOf =>
+  async (side) => ({ ids: { run: await aRun(side, ...orders) } });
 
 /** How the routes of flows and runs are called well. */
 export const flowCalls: Readonly<Record<string, GoodCallOf>> = {
@@ -43,11 +55,15 @@ export const flowCalls: Readonly<Record<string, GoodCallOf>> = {
   listRuns: () => ({}),
   startRun: async (side) => ({ json: { flow: await aFlow(side) } }),
   cancelRun: ofRun(),
+  terminateRun: ofRun(),
+  pauseRun: ofRun(),
+  resumeRun: ofRun("pause"),
+  retryRun: ofRun("terminate"),
   getRun: ofRun(),
   listRunSteps: ofRun(),
   listRunEvents: ofRun(),
   listRunLog: ofRun(),
-  getRunValue: ofRun({ query: "?of=input" }),
+  getRunValue: async (side) => ({ ids: { run: await aRun(side) }, query: "?of=input" }),
   explainRun: ofRun(),
   issueLiveTicket: () => ({}),
 };

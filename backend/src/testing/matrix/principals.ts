@@ -3,7 +3,7 @@ import { opens, scopes } from "../../auth/scopes.js";
 import { newId } from "../../ids.js";
 import { hashOf, newToken } from "../../runs/tokens.js";
 import { roles } from "../../tenants/roles.js";
-import { person, sessionOf, tokenFor, type Cast } from "./cast.js";
+import { person, sessionOf, tokenFor, type Cast, type Person } from "./cast.js";
 
 /** What a principal shows of itself. */
 export interface Shown {
@@ -28,7 +28,13 @@ const elsewhere = (route: Route): number | null => (inPlace(route) ? 404 : null)
 
 const changes = ({ method }: Route): boolean => method !== "GET";
 
-const owner = ({ ours }: Cast): { id: string; email: string } => ({ id: ours.users.owner, email: "owner" });
+/** Somebody else who may everything on our side. */
+async function anOwner({ world, ours }: Cast): Promise<Person> {
+  const made = await person(world);
+  const json = { email: made.email, role: "owner" };
+  await ours.call("POST", `/organizations/${ours.organization}/members`, { json });
+  return made;
+}
 
 export const principals: readonly Principal[] = [
   { name: "nobody", expect: nobody, show: async () => ({}) },
@@ -48,30 +54,27 @@ export const principals: readonly Principal[] = [
     name: "an expired token",
     expect: nobody,
     show: async (cast) => ({
-      token: await tokenFor(cast.world, owner(cast), scopes, { lifetimeMs: -1 }),
+      token: await tokenFor(cast.world, await anOwner(cast), scopes, { lifetimeMs: -1 }),
     }),
   },
   {
     name: "a revoked token",
     expect: nobody,
-    async show({ world, ours }) {
-      const { body } = await ours.call("POST", "/account/tokens", { json: { name: "revoked", scopes } });
-      const { id, secret } = body as { id: string; secret: string };
-      await world.call("GET", "/account", { token: secret });
-      await ours.call("DELETE", `/account/tokens/${id}`);
-      return { token: secret };
+    async show(cast) {
+      const { token, id } = await anOwner(cast);
+      await cast.world.call("GET", "/account", { token });
+      const { tokens } = cast.world.app.identity;
+      for (const { id: made } of await tokens.list(id, null, 9)) await tokens.revoke(id, made);
+      return { token };
     },
   },
   {
     name: "a disabled user's token",
     expect: nobody,
-    async show({ world, ours }) {
-      const { id, email, token } = await person(world);
-      await ours.call("POST", `/organizations/${ours.organization}/members`, {
-        json: { email, role: "admin" },
-      });
-      await world.call("GET", "/account", { token });
-      await world.app.identity.accounts.disable(id);
+    async show(cast) {
+      const { id, token } = await anOwner(cast);
+      await cast.world.call("GET", "/account", { token });
+      await cast.world.app.identity.accounts.disable(id);
       return { token };
     },
   },
@@ -138,7 +141,7 @@ export const principals: readonly Principal[] = [
       });
       const project = (body as { id: string }).id;
       const granted = scopes.filter((scope) => /^(projects|members|flows|runs|secrets|files)/.test(scope));
-      return { token: await tokenFor(world, owner(cast), granted, { project }) };
+      return { token: await tokenFor(world, await anOwner(cast), granted, { project }) };
     },
   },
   {
@@ -159,7 +162,7 @@ export const principals: readonly Principal[] = [
     expect: ({ access }) => (access.to === "anyone" ? null : 403),
     async show(cast, { access }) {
       const granted = scopes.filter((scope) => "scope" in access && !opens(new Set([scope]), access.scope));
-      return { token: await tokenFor(cast.world, owner(cast), granted) };
+      return { token: await tokenFor(cast.world, await anOwner(cast), granted) };
     },
   },
 ];

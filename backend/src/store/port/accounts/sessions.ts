@@ -17,6 +17,8 @@ export interface Sessions {
   insert(session: NewSession): Promise<void>;
   /** Newest first. */
   list(): Promise<readonly SessionRow[]>;
+  /** Those that have expired, or that nobody has used for `idleMs`. */
+  deleteEnded(idleMs: number): Promise<void>;
   /** False: there was none. */
   delete(id: string): Promise<boolean>;
   /** Gives how many there were. */

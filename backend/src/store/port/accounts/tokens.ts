@@ -19,6 +19,7 @@ export interface Tokens {
   insert(token: NewToken): Promise<TokenRow>;
   /** In the order of making, those after `after`. */
   list(after: Pick<TokenRow, "createdAt" | "id"> | null, limit: number): Promise<readonly TokenRow[]>;
+  deleteExpired(): Promise<void>;
   /** False: there was none. */
   delete(id: string): Promise<boolean>;
 }

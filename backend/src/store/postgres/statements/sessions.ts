@@ -27,3 +27,10 @@ export const deleteSessionsBut = ofUser<[id: string | null]>(
   "write",
   "delete from sessions where user_id = $1 and session_id is distinct from $2",
 );
+
+export const deleteEndedSessions = ofUser<[idleMs: number]>(
+  "delete-ended-sessions",
+  "write",
+  `delete from sessions where user_id = $1
+     and (expires_at <= now_ms() or last_seen_at <= now_ms() - $2::bigint)`,
+);

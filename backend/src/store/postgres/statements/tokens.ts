@@ -33,3 +33,9 @@ export const deleteToken = ofUser<[id: string]>(
   "write",
   "delete from tokens where user_id = $1 and token_id = $2",
 );
+
+export const deleteExpiredTokens = ofUser<[]>(
+  "delete-expired-tokens",
+  "write",
+  "delete from tokens where user_id = $1 and expires_at <= now_ms()",
+);

@@ -1,6 +1,12 @@
 import type { Sessions } from "../../../port/accounts/sessions.js";
 import type { ScopedSession } from "../../scoped-session.js";
-import { deleteSession, deleteSessionsBut, insertSession, listSessions } from "../../statements/sessions.js";
+import {
+  deleteEndedSessions,
+  deleteSession,
+  deleteSessionsBut,
+  insertSession,
+  listSessions,
+} from "../../statements/sessions.js";
 
 export function postgresSessions(ofUser: ScopedSession): Sessions {
   return {
@@ -8,6 +14,9 @@ export function postgresSessions(ofUser: ScopedSession): Sessions {
       await ofUser.write(insertSession, id, secretHash, userAgent, expiresAt);
     },
     list: () => ofUser.all(listSessions),
+    async deleteEnded(idleMs) {
+      await ofUser.write(deleteEndedSessions, idleMs);
+    },
     async delete(id) {
       return (await ofUser.write(deleteSession, id)) > 0;
     },
