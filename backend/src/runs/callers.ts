@@ -2,24 +2,38 @@ import type { Periods } from "../settings.js";
 import type { Clock } from "../clock.js";
 import type { DataCaller, DataTokens } from "../data/data-tokens.js";
 import { AppError } from "../errors.js";
+import type { AttemptRow } from "../store/port/attempts.js";
 import type { Store } from "../store/port/store.js";
 import type { WorkerRow } from "../store/port/workers.js";
+import { AskedTogether } from "./asked-together.js";
 import { heldAttempt, type HeldAttempt } from "./fence.js";
 import { hashOf } from "./tokens.js";
 
-/** Who a token on the runner listener belongs to. */
+/** Who a token on the runner listener belongs to. Those who come together are looked up at once. */
 export class Callers {
+  readonly #workers: AskedTogether<string, WorkerRow | null>;
+  readonly #attempts: AskedTogether<string, AttemptRow | null>;
+
   constructor(
-    private readonly store: Store,
+    store: Store,
     private readonly clock: Clock,
     private readonly periods: Periods,
     /** Null: no code of this process holds one. */
     private readonly dataTokens: DataTokens | null,
-  ) {}
+  ) {
+    this.#workers = new AskedTogether(async (hashes) => {
+      const found = await store.acrossProjects.findWorkers(hashes);
+      return hashes.map((hash) => found.get(hash) ?? null);
+    });
+    this.#attempts = new AskedTogether(async (ids) => {
+      const found = await store.acrossProjects.findAttempts(ids);
+      return ids.map((id) => found.get(id) ?? null);
+    });
+  }
 
   /** Throws `AppError` `Unauthorized` for a token that no worker was given. */
   async worker(token: string): Promise<WorkerRow> {
-    const worker = await this.store.acrossProjects.findWorker(hashOf(token));
+    const worker = await this.#workers.ask(hashOf(token));
     if (!worker) throw new AppError("Unauthorized", "This is not a worker's token.");
     return worker;
   }
@@ -33,7 +47,7 @@ export class Callers {
   /** Throws `AppError` `Unauthorized`, whether the attempt does not exist or is somebody else's. */
   async attempt(id: string, token: string): Promise<{ attempt: HeldAttempt; tokenHash: string }> {
     const tokenHash = hashOf(token);
-    const row = await this.store.acrossProjects.findAttempt(id);
+    const row = await this.#attempts.ask(id);
     const attempt = heldAttempt(row, tokenHash, this.clock.now(), this.periods.tokenAfterlifeMs);
     return { attempt, tokenHash };
   }

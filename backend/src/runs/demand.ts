@@ -5,8 +5,10 @@ import { AppError } from "../errors.js";
 import type { Glance, PoolStatus } from "../store/port/across-projects.js";
 import type { Store } from "../store/port/store.js";
 import type { WorkerRow } from "../store/port/workers.js";
+import { AskedTogether } from "./asked-together.js";
 import type { PassNews } from "./news.js";
 import { ProjectTurns } from "./project-turns.js";
+import { together } from "./together.js";
 import { hashOf, newToken } from "./tokens.js";
 
 interface DemandParts {
@@ -17,6 +19,8 @@ interface DemandParts {
   /** Told of a worker that is to leave: its open claim, if there is one here, is to be refused. */
   readonly released: (worker: WorkerRow) => void;
 }
+
+type NewWorker = Pick<WorkerRow, "project" | "id" | "pool" | "tokenHash">;
 
 interface KnownPool {
   readonly project: string;
@@ -34,11 +38,21 @@ export class DemandBoard implements DemandFeed {
   readonly #ended = new RevisedIds();
   readonly #cancelled = new RevisedIds();
   readonly #sleeping = new Set<() => void>();
+  /** Workers that register together share a commit. */
+  readonly #registrations: AskedTogether<NewWorker, undefined>;
   /** Pools as they were last seen in the store, as text. */
   #seenPools = "";
   #revision = 1;
 
-  constructor(private readonly parts: DemandParts) {}
+  constructor(private readonly parts: DemandParts) {
+    this.#registrations = new AskedTogether(async (workers) => {
+      for (const project of new Set(workers.map((worker) => worker.project))) {
+        const ofProject = workers.filter((worker) => worker.project === project);
+        await this.#insert(project, ofProject);
+      }
+      return workers.map(() => undefined);
+    });
+  }
 
   async next(sinceRevision: number, signal: AbortSignal): Promise<Demand> {
     signal.throwIfAborted();
@@ -53,15 +67,15 @@ export class DemandBoard implements DemandFeed {
     const known = this.#pools.get(pool) ?? (await this.#find(pool));
     if (!known) throw new AppError("NotFound", `There is no pool ${pool}.`);
     const credential = { id: randomUUID(), token: newToken() };
-    await this.parts.store.withTransaction(known, (tx) =>
-      tx.workers.insert({ id: credential.id, pool, tokenHash: hashOf(credential.token) }),
-    );
+    const { id, token } = credential;
+    await this.#registrations.ask({ project: known.project, id, pool, tokenHash: hashOf(token) });
     return credential;
   }
 
   /** One that has claimed keeps its attempt. */
   async releaseWorker(token: string): Promise<void> {
-    const worker = await this.parts.store.acrossProjects.findWorker(hashOf(token));
+    const tokenHash = hashOf(token);
+    const worker = (await this.parts.store.acrossProjects.findWorkers([tokenHash])).get(tokenHash);
     if (worker?.state !== "waiting") return;
     await this.parts.store.withTransaction(worker, async (tx) => {
       const present = (await tx.workers.lock([worker.id])).get(worker.id);
@@ -102,6 +116,12 @@ export class DemandBoard implements DemandFeed {
   changed(): void {
     this.#revision++;
     this.#wake();
+  }
+
+  #insert(project: string, workers: readonly NewWorker[]): Promise<unknown> {
+    return this.parts.store.withTransaction({ project }, (tx) =>
+      together(...workers.map(({ id, pool, tokenHash }) => tx.workers.insert({ id, pool, tokenHash }))),
+    );
   }
 
   #wake(): void {

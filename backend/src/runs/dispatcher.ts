@@ -89,7 +89,8 @@ export class Dispatcher {
 
   async #lookAgain(open: OpenClaim): Promise<void> {
     try {
-      const worker = await this.parts.store.acrossProjects.findWorker(open.worker.tokenHash);
+      const { tokenHash } = open.worker;
+      const worker = (await this.parts.store.acrossProjects.findWorkers([tokenHash])).get(tokenHash);
       if (worker?.state === "claimed")
         open.give(await this.#answerAgain(worker, open.nonce)); // C4
       else if (worker?.state !== "waiting") open.refuse(workerGone());
@@ -180,7 +181,8 @@ export class Dispatcher {
 
   async #answerAgain(worker: WorkerRow, nonce: string): Promise<ClaimAnswer> {
     await this.parts.heartbeats.write();
-    const attempt = await this.parts.store.acrossProjects.findAttempt(worker.attemptId ?? "");
+    const id = worker.attemptId ?? "";
+    const attempt = (await this.parts.store.acrossProjects.findAttempts([id])).get(id);
     if (attempt?.status !== "claimed" || attempt.claim.isStarted) throw claimedBefore(); // C4
     if (!isSameHash(attempt.claim.nonceHash, hashOf(nonce))) throw claimedBefore(); // C4
     const [assignment] = await this.parts.assignments.prepare([attempt]);

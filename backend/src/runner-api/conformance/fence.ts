@@ -33,7 +33,8 @@ export const fence: readonly ProtocolCase[] = [
         assert.equal(reply.status, 409, name);
         assert.equal((reply.body as { code: string }).code, "StaleAttempt");
       }
-      const row = await world.store.acrossProjects.findAttempt(held.attempt.id);
+      const { id } = held.attempt;
+      const row = (await world.store.acrossProjects.findAttempts([id])).get(id);
       assert.ok(row?.status === "ended" && row.resultHash === null);
       await world.store.withTransaction({ project: "here" }, async (tx) => {
         assert.equal((await tx.logChunks.newestOf([held.attempt.id])).size, 0);
@@ -154,10 +155,11 @@ export const fence: readonly ProtocolCase[] = [
       const { token } = await world.worker();
       const { body } = await world.runner.claim(token);
       const held = body as ClaimAnswer;
-      const row = await world.store.acrossProjects.findAttempt(held.attempt.id);
+      const { id } = held.attempt;
+      const row = (await world.store.acrossProjects.findAttempts([id])).get(id);
       assert.ok(!JSON.stringify(row).includes(held.token));
       assert.ok(!JSON.stringify(row).includes("a nonce of its own"));
-      assert.equal(await world.store.acrossProjects.findWorker(token), null);
+      assert.equal((await world.store.acrossProjects.findWorkers([token])).size, 0);
     },
   },
 ];

@@ -25,7 +25,14 @@ export const acrossProjects: StoreCase[] = [
         { project: "here", runId: "a" },
         { project: "here", runId: "b" },
       ]);
-      const changes = { status: "running" as const, version: 0, wakeAt: null, rank: 0, logBytes: 0, startedAt: null };
+      const changes = {
+        status: "running" as const,
+        version: 0,
+        wakeAt: null,
+        rank: 0,
+        logBytes: 0,
+        startedAt: null,
+      };
       for (const { runId } of due)
         await store.withTransaction(here, (tx) => tx.runs.update(runId, 0, changes));
       assert.equal(await store.acrossProjects.nextWake(), start + 30);
@@ -42,9 +49,10 @@ export const acrossProjects: StoreCase[] = [
       await advance(1);
       const { lost, overdue, claimed } = await store.acrossProjects.sweep(5_000);
       assert.deepEqual([lost.map(({ id }) => id), overdue, claimed], [["a"], [], 2]);
-      const row = await store.acrossProjects.findAttempt("b");
+      const found = await store.acrossProjects.findAttempts(["b", "queued", "none"]);
+      const row = found.get("b");
       assert.ok(row?.status === "claimed" && row.claim.isStarted);
-      assert.equal((await store.acrossProjects.findAttempt("queued"))?.status, "queued");
+      assert.equal(found.get("queued")?.status, "queued");
     },
   },
   {

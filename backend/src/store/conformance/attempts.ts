@@ -31,7 +31,7 @@ export const attempts: StoreCase[] = [
         [1_000, 61_000, 10_000],
       );
       await store.withTransaction(here, (tx) => tx.attempts.end([{ id: "a", resultHash: "hash" }]));
-      const ended = await store.acrossProjects.findAttempt("a");
+      const ended = (await store.acrossProjects.findAttempts(["a"])).get("a");
       assert.ok(ended?.status === "ended");
       assert.deepEqual(
         [ended.status, ended.epoch, ended.claim?.epoch, ended.resultHash],
@@ -180,7 +180,8 @@ export const attempts: StoreCase[] = [
       await asked.opened;
       done.open();
       await Promise.all([claiming, pausing]);
-      const rows = await Promise.all(["a", "b"].map((id) => store.acrossProjects.findAttempt(id)));
+      const found = await store.acrossProjects.findAttempts(["a", "b"]);
+      const rows = ["a", "b"].map((id) => found.get(id));
       assert.deepEqual(
         rows.map((row) => row?.status),
         ["claimed", "paused"],
@@ -201,7 +202,7 @@ export const attempts: StoreCase[] = [
         inHere((tx) => tx.workers.drain("w")),
         CompareFailed,
       );
-      const worker = await store.acrossProjects.findWorker("h");
+      const worker = (await store.acrossProjects.findWorkers(["h"])).get("h");
       assert.deepEqual([worker?.state, worker?.attemptId], ["claimed", "a"]);
     },
   },

@@ -95,8 +95,8 @@ export class MemoryStore implements Store {
         return statement(...args);
       };
     return {
-      findAttempt: read(statements.findAttempt),
-      findWorker: read(statements.findWorker),
+      findAttempts: read(statements.findAttempts),
+      findWorkers: read(statements.findWorkers),
       nextQueued: read(statements.nextQueued),
       dueRuns: read(statements.dueRuns),
       nextWake: read(statements.nextWake),

@@ -54,8 +54,10 @@ export interface RunMark {
 }
 
 export interface AcrossProjects {
-  findAttempt(id: string): Promise<AttemptRow | null>;
-  findWorker(tokenHash: string): Promise<WorkerRow | null>;
+  /** By id, of those that exist. */
+  findAttempts(ids: readonly string[]): Promise<ReadonlyMap<string, AttemptRow>>;
+  /** By the hash of their token, of those that exist. */
+  findWorkers(tokenHashes: readonly string[]): Promise<ReadonlyMap<string, WorkerRow>>;
   /** The first attempts of a pool's queue. */
   nextQueued(pool: string, limit: number): Promise<readonly QueuedAttempt[]>;
   /** Runs whose time to wake has come, the longest overdue first. */

@@ -22,11 +22,11 @@ export function memoryAcrossProjects(tables: Tables, locks: RowLocks, now: () =>
     }
   }
   return {
-    async findAttempt(id) {
-      return attempts.rows.get(id) ?? null;
+    async findAttempts(ids) {
+      return found(ids, (id) => attempts.rows.get(id));
     },
-    async findWorker(tokenHash) {
-      return workers.rows.get(workerTokens.rows.get(tokenHash)?.workerId ?? "") ?? null;
+    async findWorkers(tokenHashes) {
+      return found(tokenHashes, (hash) => workers.rows.get(workerTokens.rows.get(hash)?.workerId ?? ""));
     },
     async nextQueued(pool, limit) {
       return attempts.queue(pool).first(limit);
@@ -80,4 +80,16 @@ function isSettled(worker: WorkerRow | undefined): boolean {
 /** When the agent was to end the code. */
 function dueReport({ deadline, cancelAskedAt }: Claim): number {
   return Math.min(deadline, cancelAskedAt ?? Infinity);
+}
+
+function found<Row>(
+  keys: readonly string[],
+  rowOf: (key: string) => Row | undefined,
+): ReadonlyMap<string, Row> {
+  return new Map(
+    keys.flatMap((key) => {
+      const row = rowOf(key);
+      return row ? [[key, row] as const] : [];
+    }),
+  );
 }

@@ -4,8 +4,8 @@ import type { Answer } from "../connections.js";
 import type { Statement } from "../statement.js";
 import { dueRuns } from "../statements/due-runs.js";
 import { extendLeases } from "../statements/extend-leases.js";
-import { findAttempt } from "../statements/find-attempt.js";
-import { findWorker } from "../statements/find-worker.js";
+import { findAttempts } from "../statements/find-attempts.js";
+import { findWorkers } from "../statements/find-workers.js";
 import { glance } from "../statements/glance.js";
 import { nextQueued } from "../statements/next-queued.js";
 import { nextWake } from "../statements/next-wake.js";
@@ -21,12 +21,13 @@ export type RunAlone = <Values extends readonly unknown[], Row>(
 
 export function postgresAcrossProjects(runAlone: RunAlone): AcrossProjects {
   return {
-    async findAttempt(id) {
-      const [record] = (await runAlone(findAttempt, [id])).rows;
-      return record ? attemptOf(record) : null;
+    async findAttempts(ids) {
+      const { rows } = await runAlone(findAttempts, [ids]);
+      return new Map(rows.map((record) => [record.id, attemptOf(record)]));
     },
-    async findWorker(tokenHash) {
-      return (await runAlone(findWorker, [tokenHash])).rows[0] ?? null;
+    async findWorkers(tokenHashes) {
+      const { rows } = await runAlone(findWorkers, [tokenHashes]);
+      return new Map(rows.map((row) => [row.tokenHash, row]));
     },
     async nextQueued(pool, limit) {
       return (await runAlone(nextQueued, [pool, limit])).rows.map(queuedOf);
