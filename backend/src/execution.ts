@@ -5,6 +5,8 @@ import { RunLogs } from "./runs/run-logs.js";
 import type { RunService } from "./runs/run-service.js";
 import { RunStarts, standardMaxOpenRuns } from "./runs/run-starts.js";
 import { RunViews } from "./runs/run-views.js";
+import { CollectionService } from "./data/collection-service.js";
+import { RecordService } from "./data/record-service.js";
 import type { PlatformStore } from "./store/port/platform-store.js";
 
 export interface ExecutionParts {
@@ -15,13 +17,15 @@ export interface ExecutionParts {
   readonly maxOpenRuns?: number | undefined;
 }
 
-/** What people and programs do with flows and their runs. */
+/** What people and programs do with flows, their runs and the records that these keep. */
 export interface Execution {
   readonly flows: FlowService;
   readonly runs: RunService;
   readonly runStarts: RunStarts;
   readonly runViews: RunViews;
   readonly runLogs: RunLogs;
+  readonly collections: CollectionService;
+  readonly records: RecordService;
 }
 
 export function createExecution({
@@ -37,5 +41,7 @@ export function createExecution({
     runStarts: new RunStarts({ store, runs, plans, maxOpenRuns }),
     runViews: new RunViews({ store, runs }),
     runLogs: new RunLogs(store),
+    collections: new CollectionService(store),
+    records: new RecordService(store),
   };
 }

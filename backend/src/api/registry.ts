@@ -1,5 +1,6 @@
 import { accountRoutes } from "./accounts/routes.js";
 import { auditRoutes } from "./audit/routes.js";
+import { dataRoutes } from "./data/routes.js";
 import { fileRoutes } from "./files/routes.js";
 import { flowRoutes } from "./flows/routes.js";
 import { getLimits } from "./limits/get-limits.js";
@@ -20,6 +21,7 @@ export const apiRoutes: readonly Route[] = [
   ...auditRoutes,
   ...flowRoutes,
   ...runRoutes,
+  ...dataRoutes,
   ...secretRoutes,
   ...projectConfigRoutes,
   ...fileRoutes,

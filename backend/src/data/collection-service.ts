@@ -3,9 +3,8 @@ import { AppError } from "../errors.js";
 import { newId } from "../ids.js";
 import type { CollectionRow } from "../store/port/collections.js";
 import { UniqueViolation } from "../store/port/errors.js";
-import type { Transaction } from "../store/port/store.js";
+import type { PlatformStore, PlatformTransaction } from "../store/port/platform-store.js";
 import { dataLimits } from "./limits.js";
-import { isCollectionName } from "./record-checks.js";
 import { noCollection } from "./record-writing.js";
 
 /** What its author says of a collection. */
@@ -14,12 +13,12 @@ export interface CollectionContent {
   readonly schema: JsonSchema;
 }
 
-/** Called in the transaction of a change, to note it. */
-export type Noted<Tx> = (tx: Tx) => Promise<void>;
+/** Throws to refuse what is there: its etag, or null where there is nothing. */
+export type Precondition = (etag: string | null) => void;
 
 /** The collections of projects. A changed schema is asked of what is written from then on, not of what is there. */
-export class CollectionService<Tx extends Transaction = Transaction> {
-  constructor(private readonly store: StoreOf<Tx>) {}
+export class CollectionService {
+  constructor(private readonly store: PlatformStore) {}
 
   /** Throws `AppError` `NotFound`. */
   get(project: string, name: string): Promise<CollectionRow> {
@@ -35,74 +34,48 @@ export class CollectionService<Tx extends Transaction = Transaction> {
     return this.store.withTransaction({ project }, (tx) => tx.collections.list(after, limit));
   }
 
-  /** Throws `AppError`: `AlreadyExists`, `InvalidRequest` for the name, `Unprocessable` for the schema. */
-  async create(
+  /**
+   * Makes a collection, or changes the one that is there. Throws `AppError`: `BodyTooLarge` and `Unprocessable` for the
+   * schema, `PreconditionFailed` when another has made one at the same time.
+   */
+  async put(
     project: string,
     name: string,
     content: CollectionContent,
-    noted: Noted<Tx>,
-  ): Promise<CollectionRow> {
-    if (!isCollectionName(name))
-      throw new AppError(
-        "InvalidRequest",
-        "A collection's name is a lower-case letter, then letters, digits, `_` or `-`, at most 63 characters.",
-      );
+    by: string,
+    expect: Precondition,
+  ): Promise<{ readonly collection: CollectionRow; readonly isNew: boolean }> {
     refuseSchema(content.schema);
     try {
       return await this.store.withTransaction({ project }, async (tx) => {
-        const times = { createdAt: tx.now, updatedAt: tx.now };
+        const present = await tx.collections.lock(name);
+        expect(present?.etag ?? null);
+        const times = { createdAt: present?.createdAt ?? tx.now, updatedAt: tx.now };
         const collection = { name, ...content, etag: newId("c"), ...times };
-        await tx.collections.insert(collection);
-        await noted(tx);
-        return collection;
+        await (present ? tx.collections.update(collection) : tx.collections.insert(collection));
+        await note(tx, present ? "collection.changed" : "collection.created", name, by);
+        return { collection, isNew: present === null };
       });
     } catch (failure) {
       if (!(failure instanceof UniqueViolation)) throw failure;
-      throw new AppError("AlreadyExists", `There is a collection ${name} already.`);
+      throw new AppError("PreconditionFailed", `A collection ${name} was made at the same time: read it.`);
     }
   }
 
-  /** `expect` refuses the present etag by throwing. Throws `AppError`: `NotFound`, `Unprocessable`. */
-  change(
-    project: string,
-    name: string,
-    content: Partial<CollectionContent>,
-    expect: (etag: string) => void,
-    noted: Noted<Tx>,
-  ): Promise<CollectionRow> {
-    if (content.schema !== undefined) refuseSchema(content.schema);
+  /** With all its records. Throws `AppError` `NotFound`. */
+  delete(project: string, name: string, by: string, expect: Precondition): Promise<void> {
     return this.store.withTransaction({ project }, async (tx) => {
-      const present = await lockedAs(tx, name, expect);
-      const changed = { ...present, ...content, etag: newId("c"), updatedAt: tx.now };
-      await tx.collections.update(changed);
-      await noted(tx);
-      return changed;
-    });
-  }
-
-  /** With all its records. `expect` refuses the present etag by throwing. Throws `AppError` `NotFound`. */
-  delete(project: string, name: string, expect: (etag: string) => void, noted: Noted<Tx>): Promise<void> {
-    return this.store.withTransaction({ project }, async (tx) => {
-      await lockedAs(tx, name, expect);
+      const present = await tx.collections.lock(name);
+      if (!present) throw noCollection(name);
+      expect(present.etag);
       await tx.collections.delete(name);
-      await noted(tx);
+      await note(tx, "collection.deleted", name, by);
     });
   }
 }
 
-interface StoreOf<Tx> {
-  withTransaction<T>(scope: { readonly project: string }, work: (tx: Tx) => Promise<T>): Promise<T>;
-}
-
-async function lockedAs(
-  tx: Transaction,
-  name: string,
-  expect: (etag: string) => void,
-): Promise<CollectionRow> {
-  const present = await tx.collections.lock(name);
-  if (!present) throw noCollection(name);
-  expect(present.etag);
-  return present;
+function note(tx: PlatformTransaction, action: string, target: string, actor: string): Promise<void> {
+  return tx.auditLog.append({ actor, action, target, details: {} });
 }
 
 function refuseSchema(schema: JsonSchema): void {

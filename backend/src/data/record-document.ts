@@ -1,12 +1,13 @@
 import type { JsonObject } from "@flowrunner/engine";
 import type { RecordRow, RecordVersion } from "../store/port/records.js";
 
-/** What the platform adds to a record. Times are RFC 3339. */
+/** What the platform adds to a record. */
 export interface RecordStamp {
   readonly id: string;
   readonly etag: string;
-  readonly createdAt: string;
-  readonly updatedAt: string;
+  /** Epoch ms. */
+  readonly createdAt: number;
+  readonly updatedAt: number;
 }
 
 /** A record as its readers get it. */
@@ -15,13 +16,9 @@ export interface RecordDocument extends RecordStamp {
 }
 
 export function stampOf(id: string, { etag, createdAt, updatedAt }: RecordVersion): RecordStamp {
-  return { id, etag, createdAt: timeOf(createdAt), updatedAt: timeOf(updatedAt) };
+  return { id, etag, createdAt, updatedAt };
 }
 
 export function documentOf(record: RecordRow): RecordDocument {
   return { ...stampOf(record.id, record), data: record.data };
-}
-
-function timeOf(epochMs: number): string {
-  return new Date(epochMs).toISOString();
 }

@@ -31,9 +31,15 @@ export class RecordService {
     project: string,
     collection: string,
     changes: readonly RecordChange[],
+    by: string,
   ): Promise<readonly (RecordStamp | null)[]> {
-    return this.store.withTransaction({ project }, (tx) =>
-      writeRecords(tx, new CommittedRecords(tx), collection, changes, everyRight),
-    );
+    return this.store.withTransaction({ project }, async (tx) => {
+      const stamps = await writeRecords(tx, new CommittedRecords(tx), collection, changes, everyRight);
+      const details = {
+        changes: changes.map(({ kind, id }, index) => ({ kind, id: id ?? stamps[index]!.id })),
+      };
+      await tx.auditLog.append({ actor: by, action: "records.changed", target: collection, details });
+      return stamps;
+    });
   }
 }

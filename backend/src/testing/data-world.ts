@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import type { CodeAction, DataRight, JsonObject } from "@flowrunner/engine";
 import type { ClaimAnswer } from "@flowrunner/protocol";
-import { CollectionService } from "../data/collection-service.js";
 import type { RecordDocument } from "../data/record-document.js";
 import type { RecordPage } from "../data/record-reading.js";
+import { newId } from "../ids.js";
 import type { Store } from "../store/port/store.js";
 import { codeStep, planOf } from "./plans.js";
 import type { Reply } from "./scripted-runner.js";
@@ -19,8 +19,8 @@ export const orderSchema = {
 };
 
 export async function addCollection(store: Store, name = "orders", project = "here"): Promise<void> {
-  const content = { description: "", schema: orderSchema };
-  await new CollectionService(store).create(project, name, content, async () => {});
+  const content = { description: "", schema: orderSchema, etag: newId("c"), createdAt: 0, updatedAt: 0 };
+  await store.withTransaction({ project }, (tx) => tx.collections.insert({ name, ...content }));
 }
 
 /** Records as nobody's step sees them: what is committed, by id. */
