@@ -25,6 +25,7 @@ const table = {
   UnsupportedMediaType: { status: 415, title: "The body is of another type", retryable: false },
   Unprocessable: { status: 422, title: "The content is not valid", retryable: false },
   LimitExceeded: { status: 422, title: "A limit of the project is reached", retryable: false },
+  HeadTooLarge: { status: 431, title: "The request's head is too large", retryable: false },
   TooManyRequests: { status: 429, title: "Too many requests", retryable: true },
   Internal: { status: 500, title: "The backend failed", retryable: true },
   Stopping: { status: 503, title: "The backend is stopping", retryable: true },

@@ -31,7 +31,7 @@ const checks = [
 ];
 
 /** What a request may be answered that does not fit. */
-const refusals = [400, 401, 403, 404, 405, 409, 412, 413, 415, 416, 422, 429];
+const refusals = [400, 401, 403, 404, 405, 409, 412, 413, 415, 416, 422, 429, 431];
 
 const config = `[generation]
 with-security-parameters = false
@@ -45,7 +45,7 @@ describe("the API", () => {
     async () => {
       await using server = await FuzzedServer.open([5_000, 20_000]);
       const { code, output } = await fuzz(server);
-      expect(server.warnings, "the log").toEqual([]);
+      expect(server.has.warnings, "the log").toEqual([]);
       expect(code, output).toBe(0);
       expect(server.requests).toBeGreaterThanOrEqual(atLeast);
       const [early, late] = [server.heapAt.get(5_000), server.heapAt.get(20_000)];
@@ -75,7 +75,7 @@ async function fuzz(
   }
 }
 
-function argumentsFor({ world, first }: FuzzedServer): readonly string[] {
+function argumentsFor({ has: { world, first } }: FuzzedServer): readonly string[] {
   return [
     ...["run", "openapi.json", "--url", world.app.publicUrl],
     ...["--header", `Authorization: Bearer ${first.token}`],
@@ -86,9 +86,9 @@ function argumentsFor({ world, first }: FuzzedServer): readonly string[] {
   ];
 }
 
-async function documentOf({ world, first, runId }: FuzzedServer): Promise<object> {
+async function documentOf({ has: { world, first, runId, tokenId } }: FuzzedServer): Promise<object> {
   const { body } = await world.call("GET", "/openapi.json");
   const { organization, project } = first;
-  const names = { organization, project, flow: "fuzzed", run: runId };
+  const names = { organization, project, flow: "fuzzed", run: runId, token: tokenId };
   return fuzzedDocument(body as Parameters<typeof fuzzedDocument>[0], names);
 }

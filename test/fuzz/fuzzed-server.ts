@@ -2,6 +2,7 @@ import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import type { FirstUser } from "../../backend/src/bootstrap.js";
+import type { Log } from "../../backend/src/log.js";
 import { AppWorld } from "../../backend/src/testing/app-world.js";
 
 /** What Node says of each request that a server of the process has received. */
@@ -26,18 +27,24 @@ spec:
 setFlagsFromString("--expose-gc");
 const collectGarbage = runInNewContext("gc") as () => void;
 
+interface Furnishing {
+  readonly world: AppWorld;
+  readonly first: FirstUser;
+  readonly runId: string;
+  /** Of a token that may be deleted. */
+  readonly tokenId: string;
+  /** What the server's log said. */
+  readonly warnings: readonly string[];
+}
+
 /** A server with something in it, which counts what it is asked. */
 export class FuzzedServer implements AsyncDisposable {
   requests = 0;
   /** Bytes of the heap that were in use at this many requests. */
   readonly heapAt = new Map<number, number>();
-  /** What the server's log said. */
-  readonly warnings: string[] = [];
 
   private constructor(
-    readonly world: AppWorld,
-    readonly first: FirstUser,
-    readonly runId: string,
+    readonly has: Furnishing,
     private readonly marks: readonly number[],
   ) {
     subscribe(requestChannel, this.#count);
@@ -46,24 +53,26 @@ export class FuzzedServer implements AsyncDisposable {
   /** `marks`: numbers of requests at which the heap is measured. */
   static async open(marks: readonly number[]): Promise<FuzzedServer> {
     const warnings: string[] = [];
-    const log = {
-      warn: (message: string, about: object) => void warnings.push(`${message} ${JSON.stringify(about)}`),
+    const log: Log = {
+      warn: (message, about) => void warnings.push(`${message} ${JSON.stringify(about)}`),
     };
-    const world = await AppWorld.create("postgres", { rates: unlimited, log: log as never });
+    const world = await AppWorld.create("postgres", { rates: unlimited, log });
     const first = (await world.app.identity.bootstrap())!;
     const inProject = `/projects/${first.project}`;
     const yaml = { "content-type": "application/yaml" };
     await world.call("PUT", `${inProject}/flows/fuzzed`, { token: first.token, text: flow, headers: yaml });
-    const { body } = await world.call("POST", `${inProject}/runs`, {
-      token: first.token,
-      json: { flow: "fuzzed" },
-    });
-    return new FuzzedServer(world, first, (body as { id: string }).id, marks);
+    const made = async (path: string, json: object): Promise<string> => {
+      const { body } = await world.call("POST", path, { token: first.token, json });
+      return (body as { id: string }).id;
+    };
+    const runId = await made(`${inProject}/runs`, { flow: "fuzzed" });
+    const tokenId = await made("/account/tokens", { name: "deleted", scopes: ["account:read"] });
+    return new FuzzedServer({ world, first, runId, tokenId, warnings }, marks);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     unsubscribe(requestChannel, this.#count);
-    await this.world[Symbol.asyncDispose]();
+    await this.has.world[Symbol.asyncDispose]();
   }
 
   readonly #count = (): void => {

@@ -166,6 +166,12 @@ const cases: readonly {
     code: "BodyTooLarge",
   },
   {
+    name: "an address that is too long is refused",
+    given: () => send("GET", `/nothing?${"a".repeat(20_000)}`),
+    status: 431,
+    code: "HeadTooLarge",
+  },
+  {
     name: "a body of another type is refused",
     given: () => send("POST", "/items", { body: "name=a", headers: { "content-type": "text/plain" } }),
     status: 415,

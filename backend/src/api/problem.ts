@@ -15,9 +15,15 @@ export const problemSchema = z
   .meta({ id: "Problem", description: "Why a request was refused." });
 
 /** What the backend itself got wrong is not told. */
-export function writeProblem(response: Response, { code, status, title, message, details }: AppError): void {
+export function problemOf({
+  code,
+  status,
+  title,
+  message,
+  details,
+}: AppError): z.input<typeof problemSchema> {
   const hasDetails = status < 500 && Object.keys(details).length > 0;
-  const problem: z.input<typeof problemSchema> = {
+  return {
     type: "about:blank",
     title,
     status,
@@ -25,8 +31,15 @@ export function writeProblem(response: Response, { code, status, title, message,
     detail: status >= 500 ? title : message,
     ...(hasDetails && { details }),
   };
+}
+
+export function writeProblem(response: Response, refusal: AppError): void {
+  const { status, details } = refusal;
   const { retryAfterSeconds, allowed } = details;
   if (typeof retryAfterSeconds === "number") response.setHeader("retry-after", retryAfterSeconds);
   if (Array.isArray(allowed)) response.setHeader("allow", allowed.join(", "));
-  response.status(status).type("application/problem+json").send(JSON.stringify(problem));
+  response
+    .status(status)
+    .type("application/problem+json")
+    .send(JSON.stringify(problemOf(refusal)));
 }
