@@ -7,7 +7,7 @@ import { StoredAccess } from "./realtime/live-access.js";
 import { LiveDoor, standardDoorLimits } from "./realtime/live-door.js";
 import { LiveFrames } from "./realtime/live-frames.js";
 import { readPage } from "./realtime/stored-runs.js";
-import { Tickets } from "./realtime/tickets.js";
+import type { Tickets } from "./realtime/tickets.js";
 import type { PostgresStore } from "./store/postgres/postgres-store.js";
 
 interface LiveDeliveryParts {
