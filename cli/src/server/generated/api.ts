@@ -126,6 +126,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/live/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives what a WebSocket to /api/v1/live is opened with (see docs/live.md).
+         * @description Needs of an API token the scope `runs:read`.
+         */
+        post: operations["issueLiveTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/openapi.json": {
         parameters: {
             query?: never;
@@ -355,6 +375,390 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project}/collections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the collections of a project by name.
+         * @description Needs the role `viewer` in the project, and of an API token the scope `collections:read`.
+         */
+        get: operations["listCollections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project}/collections/{collection}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gives a collection with its schema.
+         * @description Needs the role `viewer` in the project, and of an API token the scope `collections:read`.
+         */
+        get: operations["getCollection"];
+        /**
+         * Makes a collection, or changes it. A new schema is asked of what is written from then on.
+         * @description Needs the role `editor` in the project, and of an API token the scope `collections:write`.
+         */
+        put: operations["putCollection"];
+        post?: never;
+        /**
+         * Deletes a collection and all its records.
+         * @description Needs the role `editor` in the project, and of an API token the scope `collections:write`.
+         */
+        delete: operations["deleteCollection"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project}/collections/{collection}/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the records of a collection by id.
+         * @description Needs the role `viewer` in the project, and of an API token the scope `records:read`.
+         */
+        get: operations["listRecords"];
+        put?: never;
+        /**
+         * Makes a record, with an id of its own unless one is given.
+         * @description Needs the role `editor` in the project, and of an API token the scope `records:write`.
+         */
+        post: operations["createRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project}/collections/{collection}/records:batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes several changes, all or none.
+         * @description Needs the role `editor` in the project, and of an API token the scope `records:write`.
+         */
+        post: operations["batchRecords"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project}/collections/{collection}/records:query": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Finds records by what their data holds, in an order of choice.
+         * @description Needs the role `viewer` in the project, and of an API token the scope `records:read`.
+         */
+        post: operations["queryRecords"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project}/collections/{collection}/records/{record}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gives a record.
+         * @description Needs the role `viewer` in the project, and of an API token the scope `records:read`.
+         */
+        get: operations["getRecord"];
+        /**
+         * Writes a record's whole data, whether there is one or not.
+         * @description Needs the role `editor` in the project, and of an API token the scope `records:write`.
+         */
+        put: operations["putRecord"];
+        post?: never;
+        /**
+         * Deletes a record. One that is not there is deleted already.
+         * @description Needs the role `editor` in the project, and of an API token the scope `records:write`.
+         */
+        delete: operations["deleteRecord"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes a record by a JSON Merge Patch (RFC 7396) of its data.
+         * @description Needs the role `editor` in the project, and of an API token the scope `records:write`.
+         */
+        patch: operations["patchRecord"];
+        trace?: never;
+    };
+    "/api/v1/projects/{project}/config": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gives the values that the project's flows read as `config`. They are no secrets.
+         * @description Needs the role `viewer` in the project, and of an API token the scope `projects:read`.
+         */
+        get: operations["getProjectConfig"];
+        /**
+         * Sets all values that the project's flows read as `config`. Runs that have started keep what they had.
+         * @description Needs the role `editor` in the project, and of an API token the scope `projects:write`.
+         */
+        put: operations["putProjectConfig"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what is right in a folder of the project's files, by name.
+         * @description Needs the role `viewer` in the project, and of an API token the scope `files:read`.
+         */
+        get: operations["listFiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project}/files/{path}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gives a file's bytes, or one range of them.
+         * @description Needs the role `viewer` in the project, and of an API token the scope `files:read`.
+         */
+        get: operations["getFile"];
+        /**
+         * Writes a file, with the folders that it is in. Nobody sees it half-written.
+         * @description Needs the role `editor` in the project, and of an API token the scope `files:write`.
+         */
+        put: operations["putFile"];
+        post?: never;
+        /**
+         * Deletes a file, or a folder. Links are deleted, not what they lead to.
+         * @description Needs the role `editor` in the project, and of an API token the scope `files:write`.
+         */
+        delete: operations["deleteFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project}/files/{path}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives a file or a folder another path, where nothing is yet.
+         * @description Needs the role `editor` in the project, and of an API token the scope `files:write`.
+         */
+        post: operations["moveFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project}/flows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the flows of a project by name.
+         * @description Needs the role `viewer` in the project, and of an API token the scope `flows:read`.
+         */
+        get: operations["listFlows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project}/flows:validate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Checks a document without publishing it.
+         * @description Needs the role `viewer` in the project, and of an API token the scope `flows:read`.
+         */
+        post: operations["validateFlow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project}/flows/{flow}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gives a flow with its document.
+         * @description Needs the role `viewer` in the project, and of an API token the scope `flows:read`.
+         */
+        get: operations["getFlow"];
+        /**
+         * Publishes a document as a flow's newest version. Content that it has already is no new version.
+         * @description Needs the role `editor` in the project, and of an API token the scope `flows:write`.
+         */
+        put: operations["putFlow"];
+        post?: never;
+        /**
+         * Deletes a flow: it starts no more runs. Those it has go on, and keep their versions.
+         * @description Needs the role `editor` in the project, and of an API token the scope `flows:write`.
+         */
+        delete: operations["deleteFlow"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project}/flows/{flow}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows what changed between two versions of a flow.
+         * @description Needs the role `viewer` in the project, and of an API token the scope `flows:read`.
+         */
+        get: operations["diffFlowVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project}/flows/{flow}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what was published of a flow, newest first; also of a deleted one.
+         * @description Needs the role `viewer` in the project, and of an API token the scope `flows:read`.
+         */
+        get: operations["listFlowVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project}/flows/{flow}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gives a version of a flow with its document, which never changes.
+         * @description Needs the role `viewer` in the project, and of an API token the scope `flows:read`.
+         */
+        get: operations["getFlowVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project}/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gives the limits that this server enforces.
+         * @description Needs the role `viewer` in the project, and of an API token the scope `projects:read`.
+         */
+        get: operations["getLimits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project}/members": {
         parameters: {
             query?: never;
@@ -398,6 +802,298 @@ export interface paths {
          * @description Needs the role `viewer` in the project, and of an API token the scope `members:write`.
          */
         delete: operations["removeProjectMember"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists runs, newest first.
+         * @description Needs the role `viewer` in the project, and of an API token the scope `runs:read`.
+         */
+        get: operations["listRuns"];
+        put?: never;
+        /**
+         * Starts a run of a published flow.
+         * @description Needs the role `editor` in the project, and of an API token the scope `runs:write`.
+         */
+        post: operations["startRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project}/runs/{run}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gives a run with its input, and what came of it.
+         * @description Needs the role `viewer` in the project, and of an API token the scope `runs:read`.
+         */
+        get: operations["getRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project}/runs/{run}:cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks a run to end: from now on nothing of it is claimed, but what cleans up.
+         * @description Needs the role `editor` in the project, and of an API token the scope `runs:write`.
+         */
+        post: operations["cancelRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project}/runs/{run}:pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pauses a run: nothing of it is queued or claimed until it is resumed. What runs goes on.
+         * @description Needs the role `editor` in the project, and of an API token the scope `runs:write`.
+         */
+        post: operations["pauseRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project}/runs/{run}:resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lets a paused run go on.
+         * @description Needs the role `editor` in the project, and of an API token the scope `runs:write`.
+         */
+        post: operations["resumeRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project}/runs/{run}:retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Runs again, as the next generation, what failed, was cancelled or never ran in a run that has ended.
+         * @description Needs the role `editor` in the project, and of an API token the scope `runs:write`.
+         */
+        post: operations["retryRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project}/runs/{run}:terminate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends a run at once: what is claimed is told to end, and nothing cleans up.
+         * @description Needs the role `editor` in the project, and of an API token the scope `runs:write`.
+         */
+        post: operations["terminateRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project}/runs/{run}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the history of a run.
+         * @description Needs the role `viewer` in the project, and of an API token the scope `runs:read`.
+         */
+        get: operations["listRunEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project}/runs/{run}/logs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gives the log of a run, about in the order in which it was stored.
+         * @description Needs the role `viewer` in the project, and of an API token the scope `runs:read`.
+         */
+        get: operations["listRunLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project}/runs/{run}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the steps of a run in the order of their start.
+         * @description Needs the role `viewer` in the project, and of an API token the scope `runs:read`.
+         */
+        get: operations["listRunSteps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project}/runs/{run}/value": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gives a value of a run whole, up to 16 MiB.
+         * @description Needs the role `viewer` in the project, and of an API token the scope `runs:read`.
+         */
+        get: operations["getRunValue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project}/runs/{run}/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Says what a run waits for that has not ended.
+         * @description Needs the role `viewer` in the project, and of an API token the scope `runs:read`.
+         */
+        get: operations["explainRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project}/secrets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists secrets by name, without their values.
+         * @description Needs the role `viewer` in the project, and of an API token the scope `secrets:read`.
+         */
+        get: operations["listSecrets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project}/secrets/{secret}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gives what is known of a secret, without its value.
+         * @description Needs the role `viewer` in the project, and of an API token the scope `secrets:read`.
+         */
+        get: operations["getSecret"];
+        /**
+         * Gives a secret a value, which is never given back. Attempts that are claimed from now on get it.
+         * @description Needs the role `editor` in the project, and of an API token the scope `secrets:write`.
+         */
+        put: operations["putSecret"];
+        post?: never;
+        /**
+         * Deletes a secret and its value. Steps that name it fail with `SecretMissing`.
+         * @description Needs the role `editor` in the project, and of an API token the scope `secrets:write`.
+         */
+        delete: operations["deleteSecret"];
         options?: never;
         head?: never;
         patch?: never;
@@ -459,6 +1155,200 @@ export interface components {
             /** @description To what: its id or its name. */
             target: string;
         };
+        Collection: {
+            /** @description Epoch milliseconds. */
+            createdAt: number;
+            description: string;
+            /** @description As the header `ETag` gives it, without its quotes. */
+            etag: string;
+            name: string;
+            /** @description A JSON Schema (2020-12), which each record meets when it is written. */
+            schema: boolean | {
+                [key: string]: unknown;
+            };
+            /** @description Epoch milliseconds. */
+            updatedAt: number;
+        };
+        Diagnostic: {
+            /** @enum {string} */
+            code: "DocumentTooLarge" | "InvalidYaml" | "NestedTooDeeply" | "TooManyAliases" | "UnsupportedYaml" | "DuplicateKey" | "InvalidKey" | "AmbiguousScalar" | "UnsafeNumber" | "QuoteExpression" | "NotAFlow" | "SeveralDocuments" | "NotSupportedYet" | "UnknownKey" | "MisplacedKey" | "MissingKey" | "MissingVerb" | "SeveralVerbs" | "InvalidValue" | "InvalidDuration" | "InvalidQuantity" | "InvalidSchema" | "InvalidJoin" | "InvalidName" | "DuplicateName" | "UnknownStep" | "SelfReference" | "Cycle" | "UnreachableStep" | "InvalidExpression" | "UnknownFunction" | "IntegerDivision" | "UnknownReference" | "UnavailableRoot" | "OptionalReference" | "DisabledReference" | "UndeclaredInput" | "UnknownVariable" | "UnorderedVariable" | "TooManyFindings";
+            /** @description An edit that removes the fault. */
+            fix?: {
+                range: {
+                    end: {
+                        column: number;
+                        line: number;
+                    };
+                    start: {
+                        column: number;
+                        line: number;
+                    };
+                };
+                text: string;
+            };
+            /** @description What to do. */
+            help: string;
+            /** @description What is wrong, where, and what is allowed there. */
+            message: string;
+            /** @description JSON Pointer to the value in the document. */
+            path: string;
+            range: {
+                end: {
+                    column: number;
+                    line: number;
+                };
+                start: {
+                    column: number;
+                    line: number;
+                };
+            };
+            related?: {
+                message: string;
+                range: {
+                    end: {
+                        column: number;
+                        line: number;
+                    };
+                    start: {
+                        column: number;
+                        line: number;
+                    };
+                };
+            }[];
+            /** @enum {string} */
+            severity: "error" | "warning";
+        };
+        File: {
+            bytes: number;
+            /** @description As `If-Match` takes it, in quotation marks. */
+            etag: string;
+            /**
+             * @description `other`: a link, a pipe, a device; it is not opened.
+             * @enum {string}
+             */
+            kind: "file" | "folder" | "other";
+            /** @description Epoch milliseconds. */
+            modifiedAt: number;
+            path: string;
+        };
+        Flow: {
+            /** @description Epoch milliseconds. */
+            createdAt: number;
+            /** @description A user's id. */
+            createdBy: string;
+            description: string | null;
+            /** @description As the header `ETag` gives it, without its quotes. */
+            etag: string;
+            /** @description SHA-256 of the newest version's content, without what only the canvas needs. */
+            hash: string;
+            /** @description Labels of the flow, and of its runs unless they say otherwise. */
+            labels: {
+                [key: string]: string;
+            };
+            name: string;
+            /** @description The document as it was published last. */
+            text: string;
+            /** @description Epoch milliseconds. */
+            updatedAt: number;
+            /** @description A user's id. */
+            updatedBy: string;
+            /** @description Number of the newest version; the first is 1. */
+            version: number;
+        };
+        /** @description Why a run or a step failed. */
+        FlowError: ({
+            code: string;
+            message: string;
+            retryable: boolean;
+        } & {
+            [key: string]: unknown;
+        }) | null;
+        FlowVersion: {
+            /** @description SHA-256 of its content. */
+            hash: string;
+            /** @description Epoch milliseconds. */
+            publishedAt: number;
+            /** @description A user's id. */
+            publishedBy: string;
+            /** @description Its number. */
+            version: number;
+        };
+        FlowVersionText: {
+            /** @description SHA-256 of its content. */
+            hash: string;
+            /** @description Epoch milliseconds. */
+            publishedAt: number;
+            /** @description A user's id. */
+            publishedBy: string;
+            /** @description The document. */
+            text: string;
+            /** @description Its number. */
+            version: number;
+        };
+        Limit: {
+            about: string;
+            name: string;
+            /** @enum {string} */
+            unit: "bytes" | "count" | "perMinute";
+            value: number;
+        };
+        ListedFlow: {
+            /** @description Epoch milliseconds. */
+            createdAt: number;
+            /** @description A user's id. */
+            createdBy: string;
+            description: string | null;
+            /** @description As the header `ETag` gives it, without its quotes. */
+            etag: string;
+            /** @description SHA-256 of the newest version's content, without what only the canvas needs. */
+            hash: string;
+            /** @description Labels of the flow, and of its runs unless they say otherwise. */
+            labels: {
+                [key: string]: string;
+            };
+            name: string;
+            /** @description Epoch milliseconds. */
+            updatedAt: number;
+            /** @description A user's id. */
+            updatedBy: string;
+            /** @description Number of the newest version; the first is 1. */
+            version: number;
+        };
+        LiveTicket: {
+            /** @description How long it works. */
+            expiresInMs: number;
+            /** @enum {string} */
+            path: "/api/v1/live";
+            /** @description The query parameter `ticket` of the WebSocket's address. It works once. */
+            ticket: string;
+        };
+        LogLine: {
+            /** @description 0 for a `log` step. */
+            attempt: number;
+            /** @description Bytes that were left out at its end. */
+            cut?: number;
+            /** @description Of a gap: what is missing. */
+            dropped?: {
+                [key: string]: unknown;
+            };
+            fields?: {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            level: "debug" | "info" | "warn" | "error";
+            /** @description The step's. */
+            path: string;
+            /** @description Its number in the attempt's log. */
+            seq: number;
+            /**
+             * @description `agent`: the platform's own remark, such as a gap.
+             * @enum {string}
+             */
+            stream: "stdout" | "stderr" | "log" | "agent";
+            text: string;
+            /** @description Epoch milliseconds. */
+            time: number;
+        };
         Member: {
             /** @description Epoch milliseconds. */
             createdAt: number;
@@ -508,6 +1398,10 @@ export interface components {
             /** @description Its id. */
             organization: string;
         };
+        /** @description Values by name: `config.NAME` in the project's flows. */
+        ProjectConfig: {
+            [key: string]: unknown;
+        };
         ProjectOfUser: {
             /** @description Epoch milliseconds. */
             createdAt: number;
@@ -523,10 +1417,167 @@ export interface components {
              */
             role: "viewer" | "editor" | "admin" | "owner";
         };
+        Publication: {
+            /**
+             * @description `updated`: without a new version, because the content is the newest version's.
+             * @enum {string}
+             */
+            change: "created" | "version" | "updated" | "none";
+            /** @description Warnings. */
+            diagnostics: components["schemas"]["Diagnostic"][];
+            flow: components["schemas"]["Flow"];
+        };
+        Record: {
+            /** @description Epoch milliseconds. */
+            createdAt: number;
+            data: {
+                [key: string]: unknown;
+            };
+            /** @description As the header `ETag` gives it, without its quotes. */
+            etag: string;
+            id: string;
+            /** @description Epoch milliseconds. */
+            updatedAt: number;
+        };
+        /** @description What the platform adds to a record. */
+        RecordStamp: {
+            /** @description Epoch milliseconds. */
+            createdAt: number;
+            /** @description As the header `ETag` gives it, without its quotes. */
+            etag: string;
+            id: string;
+            /** @description Epoch milliseconds. */
+            updatedAt: number;
+        };
         /** @enum {string} */
         Role: "viewer" | "editor" | "admin" | "owner";
+        Run: {
+            /** @description Epoch milliseconds. */
+            createdAt: number;
+            /** @description Null: it has not ended. */
+            endedAt: number | null;
+            /** @description Null: it has not failed. */
+            error: ({
+                code: string;
+                message: string;
+                retryable: boolean;
+            } & {
+                [key: string]: unknown;
+            }) | null;
+            /** @description Why it failed; null: it did not. */
+            errorCode: string | null;
+            /** @description Null: it is not known. */
+            flow: string | null;
+            /** @description SHA-256 of the version's content. */
+            hash: string;
+            id: string;
+            /** @description Shown up to 64 KiB. */
+            input: {
+                /** @description Of its JSON, about. */
+                bytes: number;
+                /** @description It is too large to be shown here: ask for the value. */
+                isLeftOut: boolean;
+                /** @description The value; null also when it is left out. */
+                json?: unknown;
+            };
+            labels: {
+                [key: string]: string;
+            };
+            /** @description Shown up to 64 KiB; null: it has not succeeded. */
+            output: {
+                /** @description Of its JSON, about. */
+                bytes: number;
+                /** @description It is too large to be shown here: ask for the value. */
+                isLeftOut: boolean;
+                /** @description The value; null also when it is left out. */
+                json?: unknown;
+            } | null;
+            priority: number;
+            /** @description When it left the queue, in epoch milliseconds. */
+            startedAt: number | null;
+            /** @description A user's id. */
+            startedBy: string | null;
+            status: components["schemas"]["RunStatus"];
+            /** @description Number of the flow's version; null: it was not published. */
+            version: number | null;
+        };
+        RunEvent: {
+            /** @description Epoch milliseconds. */
+            at: number;
+            /** @description What happened. A value is `{json, holes}`: what is large is null in `json`, and told of in `holes`. */
+            data: {
+                [key: string]: unknown;
+            };
+            /** @description Its place in the history. */
+            seq: number;
+            type: string;
+        };
+        RunStart: {
+            flow: string;
+            /** @description What the flow's `inputs` describes. */
+            inputs?: unknown;
+            /**
+             * @description Besides the flow's, which they replace by name.
+             * @default {}
+             */
+            labels: {
+                [key: string]: string;
+            };
+            /**
+             * @description Higher goes first; null: the flow's.
+             * @default null
+             */
+            priority: number | null;
+            /**
+             * @description A version's number; left out: the newest.
+             * @default latest
+             */
+            version: "latest" | number;
+        };
+        /** @enum {string} */
+        RunStatus: "queued" | "running" | "paused" | "succeeded" | "failed" | "cancelled";
+        RunSummary: {
+            /** @description Epoch milliseconds. */
+            createdAt: number;
+            /** @description Null: it has not ended. */
+            endedAt: number | null;
+            /** @description Why it failed; null: it did not. */
+            errorCode: string | null;
+            /** @description Null: it is not known. */
+            flow: string | null;
+            /** @description SHA-256 of the version's content. */
+            hash: string;
+            id: string;
+            labels: {
+                [key: string]: string;
+            };
+            priority: number;
+            /** @description When it left the queue, in epoch milliseconds. */
+            startedAt: number | null;
+            /** @description A user's id. */
+            startedBy: string | null;
+            status: components["schemas"]["RunStatus"];
+            /** @description Number of the flow's version; null: it was not published. */
+            version: number | null;
+        };
+        RunValue: {
+            /** @description Any JSON. */
+            value?: unknown;
+        };
         /** @enum {string} */
         Scope: "account:read" | "account:write" | "credentials:read" | "credentials:write" | "organizations:read" | "organizations:write" | "projects:read" | "projects:write" | "members:read" | "members:write" | "flows:read" | "flows:write" | "runs:read" | "runs:write" | "secrets:read" | "secrets:write" | "files:read" | "files:write" | "collections:read" | "collections:write" | "records:read" | "records:write" | "audit:read" | "audit:write";
+        /** @description A secret. Its value is never given. */
+        Secret: {
+            /** @description Epoch milliseconds. */
+            createdAt: number;
+            name: string;
+            /** @description Epoch milliseconds. */
+            updatedAt: number;
+            /** @description Who gave the present value. */
+            updatedBy: string;
+            /** @description 1 for the first value, and one more for each that follows. */
+            version: number;
+        };
         Session: {
             /** @description Epoch milliseconds. */
             createdAt: number;
@@ -538,6 +1589,27 @@ export interface components {
             /** @description Epoch milliseconds. */
             lastSeenAt: number;
             userAgent: string;
+        };
+        Step: {
+            attempts: number;
+            /** @description Epoch milliseconds. */
+            endedAt: number | null;
+            error: components["schemas"]["FlowError"];
+            /** @description Shown up to 4 KiB; null: there is none, or not yet. */
+            output: {
+                /** @description Of its JSON, about. */
+                bytes: number;
+                /** @description It is too large to be shown here: ask for the value. */
+                isLeftOut: boolean;
+                /** @description The value; null also when it is left out. */
+                json?: unknown;
+            } | null;
+            /** @description Where it stands: `batch[3].resize`. */
+            path: string;
+            /** @description Epoch milliseconds. */
+            startedAt: number;
+            /** @enum {string} */
+            status: "pending" | "queued" | "running" | "waiting" | "succeeded" | "failed" | "skipped" | "cancelled";
         };
         Token: {
             /** @description Epoch milliseconds. */
@@ -558,6 +1630,32 @@ export interface components {
             email: string;
             id: string;
             name: string;
+        };
+        Validation: {
+            diagnostics: components["schemas"]["Diagnostic"][];
+            /** @description Of its content; null: it is not valid. */
+            hash: string | null;
+            /** @description Whether it can run: there is no error among the diagnostics. */
+            isValid: boolean;
+            /** @description Null: it is not valid. */
+            name: string | null;
+        };
+        Waiting: {
+            /** @description What it waits for. */
+            cause: {
+                kind: string;
+            } & {
+                [key: string]: unknown;
+            };
+            /** @description When it is looked at though nothing happens; null: never. */
+            nextWake: number | null;
+            /** @description Epoch milliseconds. */
+            since: number;
+            /** @description Its path. */
+            step: string;
+        };
+        Why: {
+            waiting: components["schemas"]["Waiting"][];
         };
     };
     responses: never;
@@ -940,6 +2038,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["User"];
+                };
+            };
+        };
+    };
+    issueLiveTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused: `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed: nothing acknowledged was done. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The ticket. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveTicket"];
                 };
             };
         };
@@ -1774,6 +2910,1409 @@ export interface operations {
             };
         };
     };
+    listCollections: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before; left out: the first page. */
+                cursor?: string;
+                /** @description Items a page, at most. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused: `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed: ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Collection"][];
+                        /** @description Null: there is no more. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    getCollection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collection: string;
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused: `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed: ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The collection. */
+            200: {
+                headers: {
+                    etag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Collection"];
+                };
+            };
+        };
+    };
+    putCollection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Only if this is its `ETag`. */
+                "if-match"?: string;
+                /** @description `*`: only if there is no collection of this name. */
+                "if-none-match"?: "*";
+            };
+            path: {
+                collection: string;
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    description?: string;
+                    /** @description A JSON Schema (2020-12), which each record meets when it is written. */
+                    schema: boolean | {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Refused: `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed: nothing acknowledged was done. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The collection that was there, changed. */
+            200: {
+                headers: {
+                    etag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Collection"];
+                };
+            };
+            /** @description The new collection. */
+            201: {
+                headers: {
+                    etag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Collection"];
+                };
+            };
+        };
+    };
+    deleteCollection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Only if this is its `ETag`. */
+                "if-match"?: string;
+            };
+            path: {
+                collection: string;
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused: `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed: nothing acknowledged was done. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is deleted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listRecords: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before; left out: the first page. */
+                cursor?: string;
+                /** @description Items a page, at most. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                collection: string;
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused: `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed: ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Record"][];
+                        /** @description Null: there is no more. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    createRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collection: string;
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    data: {
+                        [key: string]: unknown;
+                    };
+                    /** @default null */
+                    id?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused: `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed: nothing acknowledged was done. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The new record. */
+            201: {
+                headers: {
+                    etag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordStamp"];
+                };
+            };
+        };
+    };
+    batchRecords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collection: string;
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description `{op: create | put | patch | delete, id, data | patch, ifMatch}` each. */
+                    changes: {
+                        [key: string]: unknown;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Refused: `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed: nothing acknowledged was done. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What each change has made; null: a deletion. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        results: (components["schemas"]["RecordStamp"] & (Record<string, never> | null))[];
+                    };
+                };
+            };
+        };
+    };
+    queryRecords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collection: string;
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description `nextCursor` of the page before, with the same `sort`. */
+                    cursor?: string | null;
+                    /** @description `{and: […]}`, `{or: […]}`, `{not: …}` or `{path: /key, eq | ne | lt | lte | gt | gte | in | prefix | exists: …}`. */
+                    filter?: {
+                        [key: string]: unknown;
+                    };
+                    limit?: number;
+                    sort?: {
+                        /** @enum {string} */
+                        order?: "asc" | "desc";
+                        /** @description A JSON Pointer into the data. */
+                        path: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Refused: `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed: nothing acknowledged was done. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Record"][];
+                        /** @description Null: there is no more. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    getRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collection: string;
+                project: string;
+                record: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused: `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed: ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record. */
+            200: {
+                headers: {
+                    etag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Record"];
+                };
+            };
+        };
+    };
+    putRecord: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Only if this is its `ETag`. */
+                "if-match"?: string;
+            };
+            path: {
+                collection: string;
+                project: string;
+                record: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    data: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Refused: `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed: nothing acknowledged was done. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record as it now is. */
+            200: {
+                headers: {
+                    etag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordStamp"];
+                };
+            };
+        };
+    };
+    deleteRecord: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Only if this is its `ETag`. */
+                "if-match"?: string;
+            };
+            path: {
+                collection: string;
+                project: string;
+                record: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused: `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed: nothing acknowledged was done. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is deleted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    patchRecord: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Only if this is its `ETag`. */
+                "if-match"?: string;
+            };
+            path: {
+                collection: string;
+                project: string;
+                record: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused: `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed: nothing acknowledged was done. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record as it now is. */
+            200: {
+                headers: {
+                    etag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordStamp"];
+                };
+            };
+        };
+    };
+    getProjectConfig: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused: `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed: ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The values by name. */
+            200: {
+                headers: {
+                    etag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectConfig"];
+                };
+            };
+        };
+    };
+    putProjectConfig: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Only if this is its `ETag`. */
+                "if-match"?: string;
+            };
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectConfig"];
+            };
+        };
+        responses: {
+            /** @description Refused: `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed: nothing acknowledged was done. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The values by name. */
+            200: {
+                headers: {
+                    etag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectConfig"];
+                };
+            };
+        };
+    };
+    listFiles: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before; left out: the first page. */
+                cursor?: string;
+                /** @description The folder's path; left out: the project's own. */
+                folder?: string;
+                /** @description Items a page, at most. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused: `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed: ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A page of files and folders. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["File"][];
+                        /** @description Null: there is no more. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    getFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One range: `bytes=0-99`, `bytes=100-`. */
+                range?: string;
+            };
+            path: {
+                /** @description Relative, `/` between names (`%2F` in the URL): `scripts/price.py`. */
+                path: string;
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused: `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed: ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description All bytes. */
+            200: {
+                headers: {
+                    "accept-ranges": string;
+                    "content-length": string;
+                    etag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description The bytes of the range that there are. */
+            206: {
+                headers: {
+                    "accept-ranges": string;
+                    "content-length": string;
+                    "content-range": string;
+                    etag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    putFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Only if this is its `ETag`. */
+                "if-match"?: string;
+                /** @description `*`: only if there is nothing. */
+                "if-none-match"?: "*";
+            };
+            path: {
+                /** @description Relative, `/` between names (`%2F` in the URL): `scripts/price.py`. */
+                path: string;
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Refused: `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed: nothing acknowledged was done. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was replaced. */
+            200: {
+                headers: {
+                    etag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["File"];
+                };
+            };
+            /** @description It was made. */
+            201: {
+                headers: {
+                    etag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["File"];
+                };
+            };
+        };
+    };
+    deleteFile: {
+        parameters: {
+            query?: {
+                /** @description Whether a folder goes with what is in it. */
+                recursive?: "true" | "false";
+            };
+            header?: {
+                /** @description Only if this is its `ETag`. */
+                "if-match"?: string;
+                /** @description `*`: only if there is nothing. */
+                "if-none-match"?: "*";
+            };
+            path: {
+                /** @description Relative, `/` between names (`%2F` in the URL): `scripts/price.py`. */
+                path: string;
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused: `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed: nothing acknowledged was done. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is deleted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    moveFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Relative, `/` between names (`%2F` in the URL): `scripts/price.py`. */
+                path: string;
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The new path. */
+                    to: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused: `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed: nothing acknowledged was done. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Where it is now. */
+            200: {
+                headers: {
+                    etag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["File"];
+                };
+            };
+        };
+    };
+    listFlows: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before; left out: the first page. */
+                cursor?: string;
+                /** @description Items a page, at most. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused: `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed: ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ListedFlow"][];
+                        /** @description Null: there is no more. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    validateFlow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": unknown;
+                "application/yaml": string;
+                "text/yaml": string;
+            };
+        };
+        responses: {
+            /** @description Refused: `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed: nothing acknowledged was done. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What was found, whether it can run or not. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Validation"];
+                };
+            };
+        };
+    };
+    getFlow: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Not if this is its `ETag`. */
+                "if-none-match"?: string;
+            };
+            path: {
+                flow: string;
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused: `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed: ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The flow. */
+            200: {
+                headers: {
+                    etag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Flow"];
+                };
+            };
+            /** @description It is as it was seen. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    putFlow: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Only if this is its `ETag`. */
+                "if-match"?: string;
+                /** @description `*`: only if there is no flow of this name. */
+                "if-none-match"?: "*";
+            };
+            path: {
+                flow: string;
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": unknown;
+                "application/yaml": string;
+                "text/yaml": string;
+            };
+        };
+        responses: {
+            /** @description Refused: `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed: nothing acknowledged was done. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The flow that was there, as it now is. */
+            200: {
+                headers: {
+                    etag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Publication"];
+                };
+            };
+            /** @description The new flow. */
+            201: {
+                headers: {
+                    etag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Publication"];
+                };
+            };
+        };
+    };
+    deleteFlow: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Only if this is its `ETag`. */
+                "if-match"?: string;
+            };
+            path: {
+                flow: string;
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused: `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed: nothing acknowledged was done. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is deleted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    diffFlowVersions: {
+        parameters: {
+            query: {
+                /** @description A version's number. */
+                from: number;
+                /** @description A version's number. */
+                to: number;
+            };
+            header?: never;
+            path: {
+                flow: string;
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused: `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed: ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A unified diff of the documents; empty when they are alike. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+        };
+    };
+    listFlowVersions: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before; left out: the first page. */
+                cursor?: string;
+                /** @description Items a page, at most. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                flow: string;
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused: `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed: ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["FlowVersion"][];
+                        /** @description Null: there is no more. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    getFlowVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                flow: string;
+                project: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused: `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed: ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The version. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowVersionText"];
+                };
+            };
+        };
+    };
+    getLimits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused: `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed: ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The limits. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Limit"][];
+                    };
+                };
+            };
+        };
+    };
     listProjectMembers: {
         parameters: {
             query?: {
@@ -1948,6 +4487,804 @@ export interface operations {
                 };
             };
             /** @description No member any more. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listRuns: {
+        parameters: {
+            query?: {
+                /** @description Epoch milliseconds. */
+                createdAfter?: number | null;
+                /** @description Epoch milliseconds. */
+                createdBefore?: number | null;
+                /** @description `nextCursor` of the page before; left out: the first page. */
+                cursor?: string;
+                flow?: string;
+                /** @description `path=value`: all of these plain values of the input, such as `customer=acme` or `items.0.sku=A7`. */
+                input?: string | string[];
+                /** @description `name=value`: all of these. */
+                label?: string | string[];
+                /** @description Items a page, at most. */
+                limit?: number;
+                /** @description The same of the output. */
+                output?: string | string[];
+                /** @description A user's id. */
+                startedBy?: string;
+                /** @description One of these. */
+                status?: components["schemas"]["RunStatus"] | components["schemas"]["RunStatus"][];
+                /** @description Number of the flow's version. */
+                version?: number;
+            };
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused: `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed: ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RunSummary"][];
+                        /** @description Null: there is no more. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    startRun: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body is the same run, as long as there is the run. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RunStart"];
+            };
+        };
+        responses: {
+            /** @description Refused: `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed: nothing acknowledged was done. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The run that this key has. */
+            200: {
+                headers: {
+                    location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunSummary"];
+                };
+            };
+            /** @description The run: from now on it reaches an end. */
+            201: {
+                headers: {
+                    location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunSummary"];
+                };
+            };
+        };
+    };
+    getRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+                run: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused: `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed: ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The run. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+        };
+    };
+    cancelRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+                run: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused: `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed: nothing acknowledged was done. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The run, which may still be ending. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+        };
+    };
+    pauseRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+                run: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused: `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed: nothing acknowledged was done. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The run. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+        };
+    };
+    resumeRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+                run: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused: `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed: nothing acknowledged was done. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The run. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+        };
+    };
+    retryRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+                run: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused: `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed: nothing acknowledged was done. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The run. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+        };
+    };
+    terminateRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+                run: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused: `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed: nothing acknowledged was done. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The run. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+        };
+    };
+    listRunEvents: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before; left out: the first page. */
+                cursor?: string;
+                /** @description Items a page, at most. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                project: string;
+                run: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused: `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed: ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RunEvent"][];
+                        /** @description Null: there is no more. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    listRunLog: {
+        parameters: {
+            query?: {
+                attempt?: number | null;
+                /** @description `nextCursor` of the page before; left out: the first page. */
+                cursor?: string;
+                /** @description The lowest that is shown. */
+                level?: "debug" | "info" | "warn" | "error";
+                /** @description Lines a page, about: those that were stored together stay together. */
+                limit?: number;
+                /** @description Epoch milliseconds. */
+                since?: number | null;
+                /** @description Of this step alone, by its path. */
+                step?: string;
+                stream?: "stdout" | "stderr" | "log" | "agent";
+                /** @description The last lines only, on one page. */
+                tail?: number;
+            };
+            header?: never;
+            path: {
+                project: string;
+                run: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused: `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed: ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["LogLine"][];
+                        /** @description Null: there is no more. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    listRunSteps: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before; left out: the first page. */
+                cursor?: string;
+                /** @description Items a page, at most. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                project: string;
+                run: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused: `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed: ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Step"][];
+                        /** @description Null: there is no more. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    getRunValue: {
+        parameters: {
+            query: {
+                /** @description `step`: the output of the step at `path`. */
+                of: "input" | "output" | "step";
+                /** @description With `of=step`: the step's path, such as `batch[3].resize`. */
+                path?: string;
+            };
+            header?: never;
+            path: {
+                project: string;
+                run: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused: `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed: ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The value. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunValue"];
+                };
+            };
+        };
+    };
+    explainRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+                run: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused: `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed: ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What each step under way waits for; nothing when the run has ended. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Why"];
+                };
+            };
+        };
+    };
+    listSecrets: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before; left out: the first page. */
+                cursor?: string;
+                /** @description Items a page, at most. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused: `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed: ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A page of secrets. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Secret"][];
+                        /** @description Null: there is no more. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    getSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused: `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed: ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The secret. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Secret"];
+                };
+            };
+        };
+    };
+    putSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description At most 64 KiB of UTF-8. Under 6 bytes it is not masked, with a warning. */
+                    value: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused: `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed: nothing acknowledged was done. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The secret as it now is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        secret: components["schemas"]["Secret"];
+                        /** @description What its owner should know; no error. */
+                        warnings: string[];
+                    };
+                };
+            };
+        };
+    };
+    deleteSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused: `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed: nothing acknowledged was done. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is deleted. */
             204: {
                 headers: {
                     [name: string]: unknown;
