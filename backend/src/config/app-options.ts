@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import type { AppOptions } from "../app.js";
+import type { AppOptions } from "../app-options.js";
 import type { Log } from "../log.js";
 import type { MasterKeySource } from "../secrets/master-key-source.js";
 import { Secret } from "../secrets/secret.js";

@@ -1,0 +1,39 @@
+import type { ApiListenerOptions } from "./api/listener.js";
+import type { AssetLimits } from "./assets.js";
+import type { Clock } from "./clock.js";
+import type { ListenerAddress } from "./http/http-listener.js";
+import type { IdentityOptions } from "./identity.js";
+import type { Log } from "./log.js";
+import type { RatesPerMinute } from "./rates/standard-rates.js";
+import type { MasterKeySource } from "./secrets/master-key-source.js";
+import type { Limits, Periods } from "./settings.js";
+import type { DatabaseSource } from "./store/postgres/open-database.js";
+
+export interface AppOptions {
+  readonly database: DatabaseSource;
+  readonly publicListener: Omit<ApiListenerOptions, "log" | "limits" | "probes">;
+  readonly runnerListener: ListenerAddress;
+  readonly internalListener: ListenerAddress & {
+    /** What launchers have to show. */
+    readonly token: string;
+  };
+  /** By which the servers on one database wake each other. Null: they look, or there is one. */
+  readonly redisUrl: string | null;
+  readonly masterKey: MasterKeySource;
+  /** Absolute path: below it a folder for each project's files. */
+  readonly filesFolder: string;
+  readonly log: Log;
+  readonly clock?: Clock;
+  /** What differs from the standard. */
+  readonly periods?: Partial<Periods>;
+  /** What differs from the standard. */
+  readonly limits?: Partial<Limits>;
+  /** What differs from the standard. */
+  readonly assetLimits?: Partial<AssetLimits>;
+  /** Runs of a project that have not ended, at a time. */
+  readonly maxOpenRuns?: number;
+  /** What differs from: nobody registers, and browsers may come by http. */
+  readonly identity?: Partial<IdentityOptions>;
+  /** What differs from the standard. */
+  readonly rates?: Partial<RatesPerMinute>;
+}

@@ -1,0 +1,67 @@
+import { ApiListener } from "./api/listener.js";
+import { apiRoutes } from "./api/registry.js";
+import { RequestLimits } from "./api/request-limits.js";
+import type { AppOptions } from "./app-options.js";
+import { openInternalListener } from "./internal-api/listener.js";
+import { Polls } from "./internal-api/polls.js";
+import { internalRoutes } from "./internal-api/registry.js";
+import { openLiveDoor } from "./live-delivery.js";
+import type { Opened } from "./opened.js";
+import type { Platform } from "./platform.js";
+import { probesOf } from "./probes.js";
+import { requestRates } from "./rates/standard-rates.js";
+import type { Readiness } from "./readiness.js";
+import { openRunnerListener } from "./runner-api/listener.js";
+import { runnerRoutes } from "./runner-api/registry.js";
+import { hashOf } from "./runs/tokens.js";
+
+/** Where a server is reached: `http://HOST:PORT` each, without a slash at the end. */
+export interface Addresses {
+  readonly publicUrl: string;
+  readonly runnerUrl: string;
+  readonly internalUrl: string;
+}
+
+/** Opens the three listeners of a server. Whoever polls them is answered before they close. */
+export async function openListeners(
+  platform: Platform,
+  options: AppOptions,
+  readiness: Readiness,
+  opened: Opened,
+): Promise<Addresses> {
+  const publicUrl = await openPublic(platform, options, readiness, opened);
+  const { context, log, clock, periods, limits } = platform;
+  const runner = opened.add(
+    await openRunnerListener(runnerRoutes, context.runnerServices, log, options.runnerListener),
+  );
+  opened.onClose(() => context.closeClaims());
+  const { token, ...address } = options.internalListener;
+  const polls = new Polls(clock, periods.pollMs);
+  const services = { tokenHash: hashOf(token), demand: context.demand, polls, limits };
+  const internal = opened.add(await openInternalListener(internalRoutes, services, log, address));
+  opened.onClose(() => polls.close());
+  return { publicUrl, runnerUrl: runner.url, internalUrl: internal.url };
+}
+
+/** API, health and what is told live. */
+async function openPublic(
+  platform: Platform,
+  { publicListener }: AppOptions,
+  readiness: Readiness,
+  opened: Opened,
+): Promise<string> {
+  const { services, rates, redis, store, metrics, clock, log, context } = platform;
+  const listener = await ApiListener.open(apiRoutes, services, {
+    ...publicListener,
+    log,
+    probes: probesOf({ store, readiness, metrics }),
+    limits: new RequestLimits(requestRates(rates), redis),
+  });
+  opened.add(listener);
+  metrics.watchServer(listener.server);
+  const { authority, liveTickets: tickets } = services;
+  const { allowedOrigins } = publicListener;
+  const live = { store, clock, log, runs: context.runs, authority, tickets, allowedOrigins };
+  metrics.watchDoor(opened.add(openLiveDoor(listener.server, live)));
+  return listener.url;
+}
