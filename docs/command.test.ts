@@ -1,6 +1,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import type { Command } from "commander";
 import { createProgram } from "../cli/src/program.js";
+import { Calling } from "../cli/src/surface/calling.js";
+import { addServerCommands } from "../cli/src/surface/server-commands.js";
+import { exitCodes } from "../cli/src/exit-codes.js";
 import { processTerminal } from "../cli/src/terminal.js";
 import { flowCommand } from "./flow-command.js";
 import { codeBlocks } from "./markdown.js";
@@ -9,17 +13,49 @@ const page = (name: string): string => readFileSync(new URL(name, import.meta.ur
 
 describe("the page of the command", () => {
   const text = page("cli.md");
-  const { commands } = createProgram(processTerminal(process), () => undefined);
+  const terminal = processTerminal(process);
+  const program = createProgram(terminal, () => undefined);
+  addServerCommands(program, new Calling(terminal, () => undefined));
+  const groups = program.createHelp().visibleCommands(program);
+  const commands = groups.flatMap((command) => (command.commands.length > 0 ? command.commands : [command]));
 
-  it.each(commands.map((command) => command.name()))("names the command %s", (name) => {
-    expect(text).toContain(`flow ${name} `);
-  });
+  it.each(groups.map((command) => command.name()).filter((name) => name !== "help"))(
+    "names the command %s",
+    (name) => {
+      expect(text).toMatch(new RegExp(`flow (?:\\w+ · )*${name}\\b`));
+    },
+  );
+
+  it.each(commands.filter(isWithinGroup).map((command) => [command.parent!.name(), command.name()]))(
+    "names the command %s %s",
+    (group, name) => {
+      const line = new RegExp(`flow ${group} (?:.*[· \`])?${name}s?\\b`);
+      expect(text).toMatch(line);
+    },
+  );
 
   it("shows every option as the command itself does", () => {
     const flags = commands.flatMap((command) => command.options.map((option) => `\`${option.flags}\``));
     expect(flags.filter((flag) => !text.includes(flag))).toEqual([]);
   });
+
+  it("shows no option that there is not", () => {
+    const known = new Set(commands.flatMap((command) => command.options.map(({ flags }) => flags)));
+    const shown = [...text.matchAll(/`((?:-\w, )?--[a-z-]+(?: <\S+>)?)`/g)].map(([, flags]) => flags!);
+    const isUse = (flags: string): boolean =>
+      !flags.includes("<") && [...known].some((own) => own.includes(flags));
+    expect(shown.filter((flags) => !known.has(flags) && !isUse(flags))).toEqual([]);
+  });
+
+  it("shows every exit code", () => {
+    const missing = Object.values(exitCodes).filter((code) => !text.includes(`| ${code} | `));
+    expect(missing).toEqual([]);
+  });
 });
+
+function isWithinGroup(command: Command): boolean {
+  return command.parent?.parent != null;
+}
 
 describe("the page of diagnostics", () => {
   it("shows a diagnostic as the command prints it", async () => {

@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import type { Readable } from "node:stream";
 import { styles, type Styles } from "./render/styles.js";
 
 /** Where a command reads and writes: the one reader of the process's streams and environment. */
@@ -11,15 +13,21 @@ export interface Terminal {
   readonly paper: { readonly styles: Styles; readonly width: number | null };
   /** Whether standard error can redraw lines. */
   readonly isLive: boolean;
+  /** Aborts when nobody reads standard output any more: `flow logs -f … | head`. */
+  readonly unread: AbortSignal;
   /** Writes a result to standard output. */
   print(text: string): void;
+  /** Writes bytes to standard output. */
+  pour(bytes: Readable): Promise<void>;
   /** Writes a line for people to standard error. */
   say(line: string): void;
 }
 
 /** The terminal of this process. Readers that went away (`flow … | head -1`, a closed window) are no error. */
 export function processTerminal({ stdin, stdout, stderr, env }: NodeJS.Process): Terminal {
+  const unread = new AbortController();
   for (const stream of [stdout, stderr]) stream.on("error", ignoreGoneReader);
+  stdout.once("error", () => unread.abort());
   return {
     env,
     stdin,
@@ -30,7 +38,11 @@ export function processTerminal({ stdin, stdout, stderr, env }: NodeJS.Process):
       width: stdout.isTTY ? stdout.columns : null,
     },
     isLive: stderr.isTTY && env["TERM"] !== "dumb" && !env["CI"],
+    unread: unread.signal,
     print: (text) => void stdout.write(text),
+    pour: async (bytes) => {
+      for await (const chunk of bytes) if (!stdout.write(chunk as Buffer)) await once(stdout, "drain");
+    },
     say: (line) => void stderr.write(`${line}\n`),
   };
 }

@@ -13,7 +13,7 @@ describe("flow login", () => {
   it("keeps a token for this machine, and never shows it", async () => {
     const home = await served.home();
     const { email, password, url } = served;
-    const given = ["login", "--server", url, "--email", email, "--password-stdin"];
+    const given = ["login", url, "--email", email, "--password-stdin"];
     const ended = await served.call(given, { home, stdin: `${password}\n` });
     expect(ended).toMatchObject({ code: 0, stdout: "" });
     const context = new URL(url).host;
@@ -28,7 +28,7 @@ describe("flow login", () => {
 
   it("takes a token that was made elsewhere", async () => {
     const home = await served.home();
-    const given = ["login", "--server", served.url, "--token-stdin", "--name", "mine"];
+    const given = ["login", served.url, "--token-stdin", "--name", "mine"];
     const ended = await served.call(given, { home, stdin: served.token });
     expect(ended).toMatchObject({ code: 0, stderr: expect.stringContaining("(context mine)") });
   });
@@ -40,7 +40,7 @@ describe("flow login", () => {
   ];
   it.each(refused)("refuses $name and keeps nothing", async ({ given, stdin, code }) => {
     const home = await served.home();
-    const ended = await served.call(["login", "--server", served.url, ...given], { home, stdin });
+    const ended = await served.call(["login", served.url, ...given], { home, stdin });
     expect(ended).toMatchObject({ code, stdout: "" });
     expect(ended.stderr).toMatch(/^error: /);
     expect((await served.call(["context", "list", "-o", "name"], { home })).stdout).toBe("");

@@ -24,7 +24,7 @@ async function namesOf(noun: ServerNoun, words: readonly string[], terminal: Ter
   const { Session } = await import("../server/session.js");
   const session = await Session.open(connectionIn(words), terminal);
   const { serverNames } = await import("../server/server-names.js");
-  return serverNames(noun, session);
+  return serverNames(noun, words.at(-1) ?? "", session);
 }
 
 /** The words are the beginning of some command line: what cannot be read of it is passed over. */

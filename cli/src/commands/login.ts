@@ -10,7 +10,6 @@ import { signIn } from "../server/sign-in.js";
 import type { Terminal } from "../terminal.js";
 
 export interface LoginOptions {
-  readonly server?: string;
   readonly name?: string;
   readonly email?: string;
   readonly passwordStdin?: true;
@@ -20,12 +19,16 @@ export interface LoginOptions {
 
 const dayMs = 86_400_000;
 
-/** `flow login`: makes a context with a token, and the current one of it. */
-export async function login(options: LoginOptions, terminal: Terminal): Promise<void> {
+/** `flow login [SERVER]`: makes a context with a token, and the current one of it. */
+export async function login(
+  given: string | undefined,
+  options: LoginOptions,
+  terminal: Terminal,
+): Promise<void> {
   const { env } = terminal;
   const known = await readContexts(env);
   const server = serverAddress(
-    options.server ?? (env["FLOWRUNNER_SERVER"] || currentServer(known)) ?? standardServer,
+    given ?? (env["FLOWRUNNER_SERVER"] || currentServer(known)) ?? standardServer,
   );
   const token = options.tokenStdin
     ? (await readText("-", terminal.stdin)).trim()

@@ -1,34 +1,29 @@
 import { parseDocuments, validateFlow, type ParsedDocument } from "@flowrunner/engine";
 import { Refused, type Complaint, type Source } from "../refused.js";
-import type { Terminal } from "../terminal.js";
 
 /** A document of a file, as the server gets it. */
 export interface FlowToApply {
   readonly name: string;
   readonly text: string;
+  /** Where the text begins in its file; the first is 1. */
+  readonly firstLine: number;
   readonly source: Source;
 }
 
-/** The flows of texts. One that is not valid, or no flow, refuses the whole of its text. */
-export async function readFlows(sources: readonly Source[], terminal: Terminal): Promise<FlowToApply[]> {
-  const flows: FlowToApply[] = [];
-  for (const source of sources) flows.push(...(await flowsIn(source, terminal)));
+/** The flows of texts. One that is not valid, or no flow, refuses all of them. Warnings are left to the server. */
+export function readFlows(sources: readonly Source[]): FlowToApply[] {
+  const flows = sources.flatMap(flowsIn);
   refuseDuplicates(flows);
   return flows;
 }
 
-async function flowsIn(source: Source, { say, styles }: Terminal): Promise<FlowToApply[]> {
+function flowsIn(source: Source): FlowToApply[] {
   const read = parseDocuments(source.text).map((document) => ({ document, ...checked(document) }));
   const complaints = read.flatMap(({ diagnostics }) => diagnostics);
   if (complaints.some(({ severity }) => severity === "error")) throw new Refused(complaints, source);
-  if (complaints.length > 0) {
-    const { complaintText } = await import("../render/complaints.js");
-    for (const warning of complaints) say(complaintText(warning, source, styles));
-  }
-  const isAlone = read.length === 1;
   return read.map(({ document, name }) => ({
     name,
-    text: isAlone ? source.text : textOf(document, source.text),
+    ...(read.length === 1 ? { text: source.text, firstLine: 1 } : partOf(document, source.text)),
     source,
   }));
 }
@@ -56,7 +51,7 @@ function notAFlow({ source, places }: ParsedDocument, kind: unknown): Complaint 
     message: `a ${String(kind)} cannot be applied: this version knows flows only`,
     path: "/kind",
     range: source.rangeOf(places?.spanOf("/kind") ?? { start: 0, end: 0 }),
-    help: "'flow collection apply' and 'flow secret set' are for collections and secrets; put other kinds elsewhere",
+    help: "collections have 'flow collection apply', secrets 'flow secret set'; keep other kinds in files of their own",
   };
 }
 
@@ -64,31 +59,34 @@ function notAFlow({ source, places }: ParsedDocument, kind: unknown): Complaint 
 const marker = /^(?:---|\.\.\.)(?=\s|$)/m;
 
 /** From the marker before the document to the one after it: with its comments. */
-function textOf({ places }: ParsedDocument, text: string): string {
+function partOf({ places }: ParsedDocument, text: string): Pick<FlowToApply, "text" | "firstLine"> {
   const { start } = places!.spanOf("");
   let offset = 0;
-  for (const part of text.split(marker)) {
-    if (start < offset + part.length) return part.replace(/^\s*\n/, "");
+  let part = "";
+  for (part of text.split(marker)) {
+    if (start < offset + part.length) break;
     offset += part.length + "---".length;
   }
-  return text;
+  const [blank] = /^(?:\s*\n)?/.exec(part)!;
+  const firstLine = text.slice(0, offset + blank.length).split("\n").length;
+  return { text: part.slice(blank.length), firstLine };
 }
 
 function refuseDuplicates(flows: readonly FlowToApply[]): void {
-  const seen = new Map<string, Source>();
-  for (const { name, source } of flows) {
-    const first = seen.get(name);
-    if (first) throw new Refused([duplicate(name, first)], source);
-    seen.set(name, source);
+  const seen = new Map<string, FlowToApply>();
+  for (const flow of flows) {
+    const first = seen.get(flow.name);
+    if (first) throw new Refused([duplicate(flow, first)], flow.source);
+    seen.set(flow.name, flow);
   }
 }
 
-function duplicate(name: string, first: Source): Complaint {
-  const start = { line: 1, column: 1 };
+function duplicate({ name, firstLine }: FlowToApply, first: FlowToApply): Complaint {
+  const start = { line: firstLine, column: 1 };
   return {
     severity: "error",
     code: "DuplicateFlow",
-    message: `the flow '${name}' is in ${first.name} already`,
+    message: `the flow '${name}' is in ${first.source.name}:${first.firstLine} already`,
     path: "/metadata/name",
     range: { start, end: start },
     help: "give it another name, or apply one of the two",

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { LocalBackend } from "@flowrunner/backend/local";
 import type { RunRequest } from "../input/run-request.js";
+import { createProgress } from "../render/create-progress.js";
 import type { Progress } from "../render/progress.js";
 import { runDocument, stepDocuments, type RunDocument } from "../render/run-document.js";
 import type { Terminal } from "../terminal.js";
@@ -35,16 +36,6 @@ export async function runToEnd(
   const outcome = end?.outcome ?? { status: "cancelled" };
   progress.ended(flow.plan.name, outcome.status, Date.now() - startedAt);
   return runDocument(outcome, await stepsOf(run, runs));
-}
-
-/** The live view is loaded where there is a terminal to draw on. */
-async function createProgress(terminal: Terminal): Promise<Progress> {
-  if (!terminal.isLive) {
-    const { PlainProgress } = await import("../render/plain-progress.js");
-    return new PlainProgress(terminal.say);
-  }
-  const { LiveProgress } = await import("../render/live-progress.js");
-  return new LiveProgress(terminal);
 }
 
 function show(entry: Entry, progress: Progress): void {

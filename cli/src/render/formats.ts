@@ -7,3 +7,8 @@ export type OutputFormat = (typeof outputFormats)[number];
 export interface ListOptions {
   readonly output: OutputFormat;
 }
+
+/** The options of a command whose answer is a document. */
+export interface DocumentOptions {
+  readonly output: "json" | "yaml";
+}

@@ -21,7 +21,11 @@ export class LiveProgress implements Progress {
   /** Lines that have not been written yet. */
   #permanent: string[] = [];
 
-  constructor({ stderr, styles }: Pick<Terminal, "stderr" | "styles">) {
+  /** `now`: epoch ms of whoever dates the events. */
+  constructor(
+    { stderr, styles }: Pick<Terminal, "stderr" | "styles">,
+    private readonly now = Date.now,
+  ) {
     this.#styles = styles;
     this.#region = new LiveRegion(stderr);
     this.#frames = setInterval(() => this.#draw(), frameMs);
@@ -63,7 +67,7 @@ export class LiveProgress implements Progress {
   }
 
   #draw(): void {
-    const now = Date.now();
+    const now = this.now();
     const underWay = this.#tree.active.flatMap((step) => stepLines(step, now, this.#styles));
     this.#region.draw(this.#permanent, underWay);
     this.#permanent = [];

@@ -11,18 +11,24 @@ export interface PageQuery {
 /** As large as the API gives them. */
 const itemsPerPage = 200;
 
-/** Every item of a list, page after page; `most`: no more than that many. */
-export async function itemsOf<Item>(
-  page: (query: PageQuery) => Promise<Page<Item>>,
-  most = Infinity,
-): Promise<Item[]> {
-  const items: Item[] = [];
+type ReadPage<Item> = (query: PageQuery) => Promise<Page<Item>>;
+
+/** A list page by page; `most`: no more items than that. */
+export async function* pagesOf<Item>(read: ReadPage<Item>, most = Infinity): AsyncGenerator<readonly Item[]> {
+  let missing = most;
   let cursor: string | null = null;
   do {
-    const limit = Math.min(itemsPerPage, most - items.length);
-    const next: Page<Item> = await page({ limit, ...(cursor !== null && { cursor }) });
-    items.push(...next.items);
-    cursor = next.nextCursor;
-  } while (cursor !== null && items.length < most);
+    const limit = Math.min(itemsPerPage, missing);
+    const page: Page<Item> = await read({ limit, ...(cursor !== null && { cursor }) });
+    yield page.items;
+    missing -= page.items.length;
+    cursor = page.nextCursor;
+  } while (cursor !== null && missing > 0);
+}
+
+/** Every item of a list; `most`: no more than that many. */
+export async function itemsOf<Item>(read: ReadPage<Item>, most?: number): Promise<Item[]> {
+  const items: Item[] = [];
+  for await (const page of pagesOf(read, most)) items.push(...page);
   return items;
 }

@@ -51,8 +51,8 @@ function connection(flags: string, description: string): Option {
   return new Option(flags, description).helpGroup("Server:");
 }
 
-/** Adds `-o`. */
+/** Adds `-o`; the first format is the default. */
 export function formatted(command: Command, formats: readonly OutputFormat[] = outputFormats): Command {
   const option = new Option("-o, --output <format>", "what standard output holds");
-  return command.addOption(option.choices(formats).default("table"));
+  return command.addOption(option.choices(formats).default(formats[0]));
 }

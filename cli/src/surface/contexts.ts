@@ -13,16 +13,16 @@ export function addContextCommands(program: Command, calling: Calling): void {
       "Sign in to a server. An API token is made for this machine and kept with the server's address as a context, " +
         "in a file that only you can read. The password is asked for, or read from standard input.",
     )
-    .option("--server <url>", "its address (default: the current context's, else http://127.0.0.1:7400)")
+    .argument("[server]", "its address (default: the current context's, else http://127.0.0.1:7400)")
     .option("--name <context>", "the context's name (default: the server's host)")
     .option("--email <email>", "who you are")
     .option("--password-stdin", "read the password from standard input")
     .option("--token-stdin", "read an API token from standard input, instead of making one")
     .option("--expires <duration>", "for how long the token is good", "90d")
     .action(
-      calling.alone(async (options: LoginOptions) => {
+      calling.alone(async (server: string | undefined, options: LoginOptions) => {
         const { login } = await import("../commands/login.js");
-        return login(options, calling.terminal);
+        return login(server, options, calling.terminal);
       }),
     );
 

@@ -1,4 +1,5 @@
 import { Readable } from "node:stream";
+import { text } from "node:stream/consumers";
 import { styles } from "../render/styles.js";
 import type { Terminal } from "../terminal.js";
 
@@ -11,6 +12,7 @@ export class RecordingTerminal implements Terminal {
   readonly styles = styles(false);
   readonly paper = { styles: styles(false), width: null };
   readonly isLive = false;
+  readonly unread = new AbortController().signal;
 
   constructor(
     readonly env: Terminal["env"] = {},
@@ -20,5 +22,6 @@ export class RecordingTerminal implements Terminal {
   }
 
   readonly print = (text: string): void => void this.printed.push(text);
+  readonly pour = async (bytes: Readable): Promise<void> => void this.printed.push(await text(bytes));
   readonly say = (line: string): void => void this.said.push(line);
 }

@@ -47,6 +47,16 @@ export class ServedFlow implements AsyncDisposable {
     return this.flow.start(args, { ...options, env: { HOME: home, ...env } });
   }
 
+  /** Publishes a flow, also before any test. */
+  async publish(name: string, text: string): Promise<void> {
+    const { status, body } = await this.world.call("PUT", `/projects/${this.project}/flows/${name}`, {
+      token: this.token,
+      text,
+      headers: { "content-type": "application/yaml" },
+    });
+    if (status > 201) throw new Error(JSON.stringify(body));
+  }
+
   /** A home folder where nobody has signed in. */
   home(): Promise<string> {
     return temporaryFolder();
