@@ -175,6 +175,16 @@ describe("a subscription", () => {
     expect(client.events()).toEqual([]);
   });
 
+  test("goes on in the middle of what was stored together", async () => {
+    const run = await world.start(planOf(codeStep("a")));
+    const held = await world.claim();
+    await world.runner.logs(held, [logLine(0), logLine(1), logLine(2)]);
+    await using client = await door.connect();
+    client.subscribe(run.runId, { logs: { [held.attempt.id]: 1 } });
+    await client.until("caughtUp");
+    expect(client.lines()).toEqual(["a: line 2"]);
+  });
+
   test("of a run that does not exist is refused, as is one of a project that one has no part in", async () => {
     await using client = await door.connect();
     client.subscribe("nonexistent");
