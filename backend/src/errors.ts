@@ -1,5 +1,5 @@
 /** What a caller can be told, by HTTP status. */
-const table = {
+export const errorTable = {
   InvalidRequest: { status: 400, title: "The request is not what this route takes", retryable: false },
   InvalidPath: { status: 400, title: "This is no path of a file", retryable: false },
   Unauthorized: { status: 401, title: "The token does not open this", retryable: false },
@@ -31,7 +31,7 @@ const table = {
   Stopping: { status: 503, title: "The backend is stopping", retryable: true },
 } as const;
 
-export type AppErrorCode = keyof typeof table;
+export type AppErrorCode = keyof typeof errorTable;
 
 export interface AppErrorOptions extends ErrorOptions {
   readonly details?: { readonly [name: string]: unknown };
@@ -53,14 +53,14 @@ export class AppError extends Error {
   }
 
   get status(): number {
-    return table[this.code].status;
+    return errorTable[this.code].status;
   }
 
   get title(): string {
-    return table[this.code].title;
+    return errorTable[this.code].title;
   }
 
   get retryable(): boolean {
-    return table[this.code].retryable;
+    return errorTable[this.code].retryable;
   }
 }
