@@ -1,4 +1,5 @@
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
+import type { ServerResponse } from "node:http";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import type { FirstUser } from "../../backend/src/bootstrap.js";
@@ -7,6 +8,8 @@ import { AppWorld } from "../../backend/src/testing/app-world.js";
 
 /** What Node says of each request that a server of the process has received. */
 const requestChannel = "http.server.request.start";
+/** The same of each answer that was written. */
+const answerChannel = "http.server.response.finish";
 
 /** Nobody is told to wait: a fuzzer asks as often as it can. */
 const unlimited = {
@@ -40,6 +43,8 @@ interface Furnishing {
 /** A server with something in it, which counts what it is asked. */
 export class FuzzedServer implements AsyncDisposable {
   requests = 0;
+  /** Requests that were not refused. */
+  successes = 0;
   /** Bytes of the heap that were in use at this many requests. */
   readonly heapAt = new Map<number, number>();
 
@@ -48,6 +53,7 @@ export class FuzzedServer implements AsyncDisposable {
     private readonly marks: readonly number[],
   ) {
     subscribe(requestChannel, this.#count);
+    subscribe(answerChannel, this.#judge);
   }
 
   /** `marks`: numbers of requests at which the heap is measured. */
@@ -72,6 +78,7 @@ export class FuzzedServer implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     unsubscribe(requestChannel, this.#count);
+    unsubscribe(answerChannel, this.#judge);
     await this.has.world[Symbol.asyncDispose]();
   }
 
@@ -80,5 +87,10 @@ export class FuzzedServer implements AsyncDisposable {
     if (!this.marks.includes(this.requests)) return;
     collectGarbage();
     this.heapAt.set(this.requests, process.memoryUsage().heapUsed);
+  };
+
+  readonly #judge = (message: unknown): void => {
+    const { response } = message as { readonly response: ServerResponse };
+    if (response.statusCode < 300) this.successes++;
   };
 }
