@@ -30,6 +30,16 @@ const zones = [
     message: "domain folders never import an api",
   },
   {
+    target: ["./backend/src/auth", "./backend/src/tenants"],
+    from: ["./backend/src/api", "./backend/src/runner-api"],
+    message: "domain folders never import an api",
+  },
+  {
+    target: "./backend/src/api",
+    from: ["./backend/src/store/memory", "./backend/src/store/postgres"],
+    message: "an api meets services, never an adapter",
+  },
+  {
     target: "./backend/src/store",
     from: ["./backend/src/runner-api", "./backend/src/runs"],
     message: "the store knows no service",

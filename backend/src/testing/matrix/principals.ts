@@ -1,5 +1,8 @@
+import { randomBytes } from "node:crypto";
 import type { Route } from "../../api/route.js";
 import { opens, scopes } from "../../auth/scopes.js";
+import { systemClock } from "../../clock.js";
+import { dataSigningKey, SignedDataTokens } from "../../data/signed-data-tokens.js";
 import { newId } from "../../ids.js";
 import { hashOf, newToken } from "../../runs/tokens.js";
 import { roles } from "../../tenants/roles.js";
@@ -104,6 +107,16 @@ export const principals: readonly Principal[] = [
       const worker = { id: newId("wrk"), pool: "a-pool", tokenHash: hashOf(token) };
       await world.app.store.withTransaction({ project: ours.project }, (tx) => tx.workers.insert(worker));
       return { token };
+    },
+  },
+  {
+    name: "a step's data token",
+    expect: nobody,
+    async show({ ours }) {
+      const signing = new SignedDataTokens(dataSigningKey(randomBytes(32)), "flowrunner", systemClock);
+      const access = { isTransactional: false, collections: {} };
+      const step = { project: ours.project, attemptId: "attempt", epoch: 1, access };
+      return { token: await signing.issue(step, Date.now() + 60_000) };
     },
   },
   {
