@@ -54,7 +54,7 @@ describe("the page of the command", () => {
 });
 
 function isWithinGroup(command: Command): boolean {
-  return command.parent?.parent != null;
+  return Boolean(command.parent?.parent);
 }
 
 describe("the page of diagnostics", () => {
