@@ -9,6 +9,7 @@ import { bootstrap, type FirstUser } from "./bootstrap.js";
 import type { Clock } from "./clock.js";
 import { standardSignInRates, type SignInRates } from "./rates/standard-rates.js";
 import type { AccountStore } from "./store/port/accounts/account-store.js";
+import type { PlatformStore } from "./store/port/platform-store.js";
 import { AuditReading } from "./tenants/audit-reading.js";
 import { MemberService } from "./tenants/members.js";
 import { OrganizationService } from "./tenants/organizations.js";
@@ -22,7 +23,7 @@ export interface IdentityOptions {
 }
 
 export interface IdentityParts extends Partial<IdentityOptions> {
-  readonly store: AccountStore;
+  readonly store: AccountStore & PlatformStore;
   readonly clock: Clock;
   /** Null: what is counted is counted in this process. */
   readonly redis: Redis | null;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { newRun } from "../store/conformance/fixtures.js";
 import { AppError } from "../errors.js";
 import { identityWorld, refusalOf, someone, type IdentityWorld } from "../testing/identity-world.js";
 import { KeptDatabase } from "../testing/postgres/kept-database.js";
@@ -57,6 +58,12 @@ describe("projects", () => {
     expect(await refusalOf(world.projects.get(place))).toBe("NotFound");
     expect(await deleting("orders")).toBe("NotFound");
     await create("orders");
+  });
+
+  test("are not deleted while a run is under way", async () => {
+    const place = await create("orders");
+    await world.store.withTransaction({ project: place.project }, (tx) => tx.runs.insert(newRun("r")));
+    expect(await refusalOf(world.projects.delete(founder, place, "orders"))).toBe("NotEmpty");
   });
 
   test("keep their organisation from being deleted", async () => {

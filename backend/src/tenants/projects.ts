@@ -3,6 +3,7 @@ import { AppError } from "../errors.js";
 import { newId } from "../ids.js";
 import type { AccountStore, AccountTransaction } from "../store/port/accounts/account-store.js";
 import type { ProjectOfUser, ProjectRow } from "../store/port/accounts/projects.js";
+import type { PlatformStore } from "../store/port/platform-store.js";
 import { UniqueViolation } from "../store/port/errors.js";
 import type { Actor } from "./actor.js";
 
@@ -18,7 +19,7 @@ const mostProjects = 1_000;
 
 export class ProjectService {
   constructor(
-    private readonly store: AccountStore,
+    private readonly store: AccountStore & Pick<PlatformStore, "withTransaction">,
     private readonly forget: () => void,
   ) {}
 
@@ -72,10 +73,12 @@ export class ProjectService {
   }
 
   /**
-   * Nobody sees it or anything in it from now on; what it kept is purged later. Runs that are under way come to their
-   * end unseen. Throws `AppError` `PreconditionFailed` when `name` is not its name.
+   * Nobody sees it or anything in it from now on. Throws `AppError`: `PreconditionFailed` when `name` is not its name,
+   * `NotEmpty` while runs are under way.
    */
   async delete({ email }: Actor, { organization, project }: ProjectPlace, name: string): Promise<void> {
+    const open = await this.store.withTransaction({ project }, (tx) => tx.runSearch.countOpen(1));
+    if (open > 0) throw new AppError("NotEmpty", "Runs of the project are under way: cancel them first.");
     await this.store.withAccounts({ organization }, async (tx) => {
       tx.onCommit(this.forget);
       const row = await present(tx, project);
