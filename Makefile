@@ -10,9 +10,9 @@ built := cli/dist/flow.js
 help: ## Show this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
 
-demo: $(built) ## Run examples/order-intake.yaml: three runtimes, a loop, a retry, a secret
+demo: $(built) ## Start a server, run examples/order-intake there (a file, a secret, a collection), stop it
 	@test/need python3 bash
-	@./examples/run-order-intake
+	@./examples/demo
 
 up: $(built) ## Start a server on this machine, until Ctrl-C
 	@node_modules/.bin/flow up
