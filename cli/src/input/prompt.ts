@@ -14,9 +14,8 @@ export function ask(question: string, instead: string, terminal: Asked): Promise
 /** A line that nobody is to see. */
 export async function askHidden(question: string, instead: string, terminal: Asked): Promise<string> {
   terminal.stderr.write(isTerminal(terminal.stdin) ? question : "");
-  const answer = await answerTo("", instead, terminal, new Writable({ write: (_, __, done) => done() }));
-  terminal.stderr.write("\n");
-  return answer;
+  const nowhere = new Writable({ write: (_, __, done) => done() });
+  return answerTo("", instead, terminal, nowhere).finally(() => terminal.stderr.write("\n"));
 }
 
 export function isTerminal(stdin: NodeJS.ReadableStream): boolean {

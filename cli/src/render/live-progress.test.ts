@@ -6,9 +6,10 @@ import { busy, events } from "../testing/run-events.js";
 import { LiveProgress } from "./live-progress.js";
 import { styles } from "./styles.js";
 
-/** A terminal's screen: text, line ends, "n lines up" and "erase what is below" are all that is understood. */
+/** A terminal's screen: text, line ends, "n lines up" and "erase what is right and below" are all that is understood. */
 class Screen extends Writable {
   lines: string[] = [""];
+  #column = 0;
 
   constructor(
     readonly columns = 80,
@@ -18,16 +19,19 @@ class Screen extends Writable {
   }
 
   override _write(text: string, _encoding: string, done: () => void): void {
-    for (const part of text.split(/(\n|\u001b\[\d*[AJ])/)) this.#take(part);
+    for (const part of text.split(/(\n|\r|\u001b\[\d*[AJ])/)) if (part !== "") this.#take(part);
     done();
   }
 
   #take(part: string): void {
     const [, count, order] = /^\u001b\[(\d*)([AJ])$/.exec(part) ?? [];
     if (order === "A") this.lines = this.lines.slice(0, this.lines.length - Number(count));
-    else if (order === "J") this.lines[this.lines.length - 1] = "";
+    const last = this.lines.length - 1;
+    if (order === "J") this.lines[last] = this.lines[last]!.slice(0, this.#column);
     else if (part === "\n") this.lines.push("");
-    else this.lines[this.lines.length - 1] += stripVTControlCharacters(part);
+    else if (order !== "A" && part !== "\r") this.lines[last] += stripVTControlCharacters(part);
+    if (part === "\n" || part === "\r") this.#column = 0;
+    else if (order === undefined) this.#column = this.lines[last]!.length;
   }
 }
 
@@ -102,6 +106,13 @@ describe("Live progress", () => {
       "✖ each 50 items · 10 ms Error: busy",
       "  ✖ [7].x 10 ms Error: busy",
     ]);
+  });
+
+  it("leaves nothing where the terminal has written ^C", () => {
+    at(80, events.queued("a", 1, 0));
+    screen.write("^C");
+    expect(at(160)).toEqual([expect.stringMatching(/^. a$/)]);
+    expect(screen.lines.at(-1)).toBe("");
   });
 
   it("never draws more lines than the terminal has, nor longer ones", () => {

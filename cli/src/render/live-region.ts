@@ -28,8 +28,9 @@ export class LiveRegion {
     this.#height = 0;
   }
 
+  /** From the line's beginning: a terminal writes `^C` where a person presses that. */
   #erase(): string {
-    return this.#height === 0 ? "" : `${escape}${this.#height}A${escape}0J`;
+    return this.#height === 0 ? "" : `\r${escape}${this.#height}A${escape}0J`;
   }
 
   /** A line that wraps, or one above the screen, could not be erased. */
