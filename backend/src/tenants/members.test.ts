@@ -54,6 +54,15 @@ describe("members", () => {
     expect(await world.places.inProject(guest.userId, inProject.project)).toMatchObject({ role: "owner" });
   });
 
+  test("of a project are nothing in an organisation that they name by the project's id, and the reverse", async () => {
+    const guest = await member(inProject, "owner");
+    expect(await world.places.inProject(guest.userId, inProject.project)).not.toBeNull();
+    expect(await world.places.inOrganization(guest.userId, inProject.project)).toBeNull();
+    const viewer = await member(inWhole, "viewer");
+    expect(await world.places.inOrganization(viewer.userId, inWhole.organization)).not.toBeNull();
+    expect(await world.places.inProject(viewer.userId, inWhole.organization)).toBeNull();
+  });
+
   test("are added once, and only when they have registered", async () => {
     const { email } = await member(inWhole, "viewer");
     const adding = (who: string) => world.members.add(as(founder, "owner"), inWhole, who, "viewer");

@@ -15,18 +15,22 @@ export interface Standing {
  * its organisation. A role that was taken away is as a credential that was revoked (I1 of `SignedIn`).
  */
 export class Places {
-  readonly #standings: Remembered<Standing>;
+  /** By user and organisation. */
+  readonly #inOrganizations: Remembered<Standing>;
+  /** By user and project: apart, since who asks chooses the id, and may name a project where an organisation belongs. */
+  readonly #inProjects: Remembered<Standing>;
 
   constructor(
     private readonly store: AccountStore,
     clock: Clock,
   ) {
-    this.#standings = new Remembered(clock, revocationMs);
+    this.#inOrganizations = new Remembered(clock, revocationMs);
+    this.#inProjects = new Remembered(clock, revocationMs);
   }
 
   /** Null: in nothing of the organisation as a whole, or there is none. */
   inOrganization(user: string, organization: string): Promise<Standing | null> {
-    return this.#standings.get(`${user} ${organization}`, () =>
+    return this.#inOrganizations.get(`${user} ${organization}`, () =>
       this.#ask(user, async ({ members }) => {
         const role = highest(await members.rolesInOrganization(organization));
         return role && { organization, role };
@@ -36,7 +40,7 @@ export class Places {
 
   /** Null as above. */
   inProject(user: string, project: string): Promise<Standing | null> {
-    return this.#standings.get(`${user} ${project}`, () =>
+    return this.#inProjects.get(`${user} ${project}`, () =>
       this.#ask(user, async ({ members }) => {
         const place = await members.placeInProject(project);
         const role = place && highest(place.roles);
@@ -46,7 +50,8 @@ export class Places {
   }
 
   forgetAll(): void {
-    this.#standings.forgetAll();
+    this.#inOrganizations.forgetAll();
+    this.#inProjects.forgetAll();
   }
 
   #ask<T>(user: string, ask: (tx: AccountTransaction) => Promise<T>): Promise<T> {
