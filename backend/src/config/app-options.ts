@@ -20,6 +20,7 @@ export function optionsOf(env: Environment, databaseFolder: string | null, log: 
     trustedProxies,
     runnerHost,
     runnerPort,
+    runnerConnectionsPerAddress: connectionsPerAddress,
     internalHost,
     internalPort,
   } = config;
@@ -32,7 +33,7 @@ export function optionsOf(env: Environment, databaseFolder: string | null, log: 
       trustedProxies,
       checksAnswers: false,
     },
-    runnerListener: { host: runnerHost, port: runnerPort },
+    runnerListener: { host: runnerHost, port: runnerPort, connectionsPerAddress },
     internalListener: { host: internalHost, port: internalPort, token: secrets.internalToken },
     identity: { registration: config.registration, isSecure: config.scheme === "https" },
     rates: config,

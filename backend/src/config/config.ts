@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { standardAssetLimits } from "../assets.js";
+import { standardConnectionsPerAddress } from "../http/connection-cap.js";
 import { standardLimits, standardPeriods } from "../settings.js";
 import { logLevels } from "../pino-log.js";
 import { standardRates } from "../rates/standard-rates.js";
@@ -47,6 +48,10 @@ export const configSchema = z.object({
     "Address of the runner listener, which agents call; never to be exposed.",
   ),
   runnerPort: portSetting(7401, "Port of the runner listener."),
+  runnerConnectionsPerAddress: count(
+    standardConnectionsPerAddress,
+    "Connections to the runner listener that one address may have open: code shares the network of its agent.",
+  ),
   internalHost: textSetting(
     everywhere,
     "Address of the internal listener, which launchers and controllers call.",

@@ -32,13 +32,14 @@ export function writeAnswer(response: ServerResponse, answer: Answer): void {
 }
 
 /** A refusal as RFC 9457 has it. What the backend itself got wrong is not told. */
+export function problemOf({ code, status, title, message }: AppError): Refusal {
+  return { type: "about:blank", title, status, code, detail: status >= 500 ? title : message };
+}
+
 export function writeProblem(response: ServerResponse, refusal: AppError): void {
-  const { code, status, title, message } = refusal;
-  const detail = status >= 500 ? title : message;
   // A body that was not read makes the connection useless.
   response.setHeader("connection", "close");
-  const problem: Refusal = { type: "about:blank", title, status, code, detail };
-  writeJson(response, status, "application/problem+json", problem);
+  writeJson(response, refusal.status, "application/problem+json", problemOf(refusal));
 }
 
 function writeJson(response: ServerResponse, status: number, type: string, json: unknown): void {

@@ -2,12 +2,15 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import { AppError } from "../errors.js";
 import type { Log } from "../log.js";
+import { ConnectionCap, standardConnectionsPerAddress } from "./connection-cap.js";
 import { writeAnswer, writeProblem, type Answer } from "./exchange.js";
 
 export interface ListenerAddress {
   readonly host: string;
   /** 0: any free one. */
   readonly port: number;
+  /** Open at a time; default: `standardConnectionsPerAddress`. */
+  readonly connectionsPerAddress?: number;
 }
 
 /** Answers one request; `signal` aborts when the caller has gone. Throws `AppError` to refuse. */
@@ -25,20 +28,28 @@ const drainMs = 5_000;
 /** A port that agents and launchers call. */
 export class HttpListener implements AsyncDisposable {
   readonly #server: Server;
+  readonly #cap: ConnectionCap;
   readonly #underWay = new Set<Promise<void>>();
   #isStopping = false;
 
   private constructor(
     private readonly answer: Answering,
     private readonly log: Log,
+    connectionsPerAddress: number,
   ) {
+    this.#cap = new ConnectionCap(connectionsPerAddress);
     const timeouts = { keepAliveTimeout: keepAliveMs, headersTimeout: headersMs, requestTimeout: requestMs };
     this.#server = createServer(timeouts, (request, response) => this.#accept(request, response));
+    this.#server.on("connection", (socket) => this.#cap.opened(socket));
   }
 
   /** Resolves when the port is open. */
-  static async open(answer: Answering, log: Log, { host, port }: ListenerAddress): Promise<HttpListener> {
-    const listener = new HttpListener(answer, log);
+  static async open(
+    answer: Answering,
+    log: Log,
+    { host, port, connectionsPerAddress = standardConnectionsPerAddress }: ListenerAddress,
+  ): Promise<HttpListener> {
+    const listener = new HttpListener(answer, log, connectionsPerAddress);
     await new Promise<void>((resolve, reject) => {
       listener.#server.once("error", reject).listen({ host, port, backlog: 4_096 }, resolve);
     });
@@ -62,6 +73,7 @@ export class HttpListener implements AsyncDisposable {
   }
 
   #accept(request: IncomingMessage, response: ServerResponse): void {
+    if (this.#cap.hasRefused(request.socket)) return;
     const exchange = this.#exchange(request, response).finally(() => this.#underWay.delete(exchange));
     this.#underWay.add(exchange);
   }
