@@ -3,8 +3,7 @@ import { dataRoute, protocolVersion, type ClaimAnswer } from "@flowrunner/protoc
 import type { DataTokens } from "../data/data-tokens.js";
 import type { Secret } from "../secrets/secret.js";
 import type { Limits, Periods } from "../settings.js";
-import type { ClaimedAttempt, QueuedAttempt } from "../store/port/attempts.js";
-import type { RunRow } from "../store/port/runs.js";
+import type { ClaimedAttempt, NextAttempt } from "../store/port/attempts.js";
 import type { Store, Transaction } from "../store/port/store.js";
 import { DataLost } from "./data-lost.js";
 import { idempotencyKeyOf } from "./identities.js";
@@ -23,8 +22,9 @@ export interface ReadyAssignment extends Materials {
 
 /** What the store knows of it. */
 interface Materials {
-  readonly run: RunRow;
   readonly flow: string;
+  /** When its run left the queue, in epoch ms. */
+  readonly runStartedAt: number;
   readonly step: CodeStep;
   readonly input: Json;
 }
@@ -46,16 +46,15 @@ export interface AssignmentParts {
 export class Assignments {
   constructor(private readonly parts: AssignmentParts) {}
 
-  /** Gathers what attempts of a project need before they are claimed, so that none is claimed that cannot be handed out. */
-  async prepare(attempts: readonly (QueuedAttempt | ClaimedAttempt)[]): Promise<readonly Assignment[]> {
+  /**
+   * Gathers what attempts of a project need before they are claimed, so that none is claimed that cannot be handed out.
+   * What is at hand asks the store for nothing.
+   */
+  async prepare(attempts: readonly (NextAttempt | ClaimedAttempt)[]): Promise<readonly Assignment[]> {
     const [first] = attempts;
     if (!first) return [];
-    const read = await this.parts.store.withTransaction({ project: first.project }, async (tx) => {
-      const materials: (Materials | DataLost)[] = [];
-      const runs = await runsOf(tx, attempts);
-      for (const attempt of attempts) materials.push(await this.#read(tx, attempt, runs.get(attempt.runId)));
-      return materials;
-    });
+    const atHand = attempts.flatMap((attempt) => this.#atHand(attempt) ?? []);
+    const read = atHand.length === attempts.length ? atHand : await this.#readAll(first.project, attempts);
     const filesRoot = await this.parts.filesRootOf(first.project);
     const names = new Set(
       read.flatMap((found) => (found instanceof DataLost ? [] : secretNamesOf(found.step))),
@@ -72,7 +71,7 @@ export class Assignments {
 
   /** The answer to a claim that is committed. */
   async answer(attempt: ClaimedAttempt, token: string, assignment: ReadyAssignment): Promise<ClaimAnswer> {
-    const { run, flow, step, input, secrets, filesRoot } = assignment;
+    const { runStartedAt, flow, step, input, secrets, filesRoot } = assignment;
     const { graceMs, heartbeatMs, leaseMs } = this.parts.periods;
     const { outputBytes, logBytes, lineBytes } = this.parts.limits;
     const { resources, files } = attempt.requirements;
@@ -88,10 +87,10 @@ export class Assignments {
       },
       token,
       run: {
-        id: run.runId,
+        id: attempt.runId,
         flow,
-        version: run.flowVersion,
-        startedAt: new Date(run.startedAt ?? run.createdAt).toISOString(),
+        version: attempt.flowVersion,
+        startedAt: new Date(runStartedAt).toISOString(),
         attempt: attempt.generation + 1,
       },
       idempotencyKey: idempotencyKeyOf(attempt.runId, attempt.path),
@@ -123,32 +122,53 @@ export class Assignments {
     return { url: dataRoute, token };
   }
 
+  #atHand(attempt: NextAttempt | ClaimedAttempt): Materials | null {
+    const known = this.parts.plans.recent(attempt.project, attempt.flowVersion);
+    const step = known?.codeSteps.get(attempt.stepId);
+    const { input } = attempt.call;
+    if (!known || !step || payloadsOf(input).length > 0 || !("runStartedAt" in attempt)) return null;
+    const { runStartedAt } = attempt;
+    return { flow: known.plan.name, runStartedAt, step, input: materialise(input, nothingLoaded) };
+  }
+
+  #readAll(
+    project: string,
+    attempts: readonly (NextAttempt | ClaimedAttempt)[],
+  ): Promise<readonly (Materials | DataLost)[]> {
+    return this.parts.store.withTransaction({ project }, async (tx) => {
+      const materials: (Materials | DataLost)[] = [];
+      for (const attempt of attempts) materials.push(await this.#read(tx, attempt));
+      return materials;
+    });
+  }
+
   /** What the attempt needs, or what of it is lost. */
-  async #read(
-    tx: Transaction,
-    attempt: QueuedAttempt | ClaimedAttempt,
-    run: RunRow | null | undefined,
-  ): Promise<Materials | DataLost> {
+  async #read(tx: Transaction, attempt: NextAttempt | ClaimedAttempt): Promise<Materials | DataLost> {
     try {
-      return await this.#assemble(tx, attempt, run);
+      return await this.#assemble(tx, attempt);
     } catch (failure) {
       if (failure instanceof DataLost) return failure;
       throw failure;
     }
   }
 
-  async #assemble(
-    tx: Transaction,
-    attempt: QueuedAttempt | ClaimedAttempt,
-    run: RunRow | null | undefined,
-  ): Promise<Materials> {
+  async #assemble(tx: Transaction, attempt: NextAttempt | ClaimedAttempt): Promise<Materials> {
     const { plan, codeSteps } = await this.parts.plans.get(tx, attempt.flowVersion);
     const step = codeSteps.get(attempt.stepId);
-    if (!run || !step) throw new DataLost(`The step ${attempt.path} is in no flow that is stored.`);
+    if (!step) throw new DataLost(`The step ${attempt.path} is in no flow that is stored.`);
     const hashes = payloadsOf(attempt.call.input).map(({ hash }) => hash);
     const input = materialise(attempt.call.input, await this.parts.payloads.load(tx, hashes));
-    return { run, flow: plan.name, step, input };
+    return { flow: plan.name, runStartedAt: await runStartOf(tx, attempt), step, input };
   }
+}
+
+const nothingLoaded: ReadonlyMap<string, Json> = new Map();
+
+async function runStartOf(tx: Transaction, attempt: NextAttempt | ClaimedAttempt): Promise<number> {
+  if ("runStartedAt" in attempt) return attempt.runStartedAt;
+  const run = await tx.runs.get(attempt.runId);
+  if (!run) throw new DataLost(`The run ${attempt.runId} is not stored any more.`);
+  return run.startedAt ?? run.createdAt;
 }
 
 /** Each attempt gets what its own step names. */
@@ -162,18 +182,6 @@ function withSecrets(
   if (missing.length > 0) return { isReady: false, error: secretMissing(missing) };
   const secrets = new Map(names.map((name) => [name, found.get(name)!]));
   return { isReady: true, ...materials, secrets, filesRoot };
-}
-
-/** Each run once, however many of the attempts are its. */
-async function runsOf(
-  tx: Transaction,
-  attempts: readonly (QueuedAttempt | ClaimedAttempt)[],
-): Promise<ReadonlyMap<string, RunRow | null>> {
-  const runs = new Map<string, RunRow | null>();
-  for (const runId of new Set(attempts.map((attempt) => attempt.runId))) {
-    runs.set(runId, await tx.runs.get(runId));
-  }
-  return runs;
 }
 
 /** What user code may read by name, and what its environment refers to. */

@@ -4,7 +4,7 @@ import type { Clock } from "../clock.js";
 import { AppError } from "../errors.js";
 import type { Log } from "../log.js";
 import type { Periods } from "../settings.js";
-import type { ClaimedAttempt, QueuedAttempt } from "../store/port/attempts.js";
+import type { ClaimedAttempt, NextAttempt, QueuedAttempt } from "../store/port/attempts.js";
 import type { Store } from "../store/port/store.js";
 import type { WorkerRow } from "../store/port/workers.js";
 import { arrivals } from "./arrivals.js";
@@ -130,7 +130,7 @@ export class Dispatcher {
   }
 
   /** Pairs attempts with claims; what cannot be handed out ends here and leaves its claim open. */
-  async #prepare(queued: readonly QueuedAttempt[], open: readonly OpenClaim[]): Promise<readonly Offer[]> {
+  async #prepare(queued: readonly NextAttempt[], open: readonly OpenClaim[]): Promise<readonly Offer[]> {
     const offers: Offer[] = [];
     for (const [index, assignment] of (await this.parts.assignments.prepare(queued)).entries()) {
       const attempt = queued[index]!;

@@ -1,5 +1,5 @@
 import type { Requirements } from "@flowrunner/engine";
-import type { AttemptRow, ClaimedAttempt, QueuedAttempt } from "./attempts.js";
+import type { AttemptRow, ClaimedAttempt, NextAttempt } from "./attempts.js";
 import type { WorkerRow } from "./workers.js";
 
 export interface RunRef {
@@ -59,7 +59,7 @@ export interface AcrossProjects {
   /** By the hash of their token, of those that exist. */
   findWorkers(tokenHashes: readonly string[]): Promise<ReadonlyMap<string, WorkerRow>>;
   /** The first attempts of a pool's queue. */
-  nextQueued(pool: string, limit: number): Promise<readonly QueuedAttempt[]>;
+  nextQueued(pool: string, limit: number): Promise<readonly NextAttempt[]>;
   /** Runs whose time to wake has come, the longest overdue first. */
   dueRuns(limit: number): Promise<readonly RunRef[]>;
   /** When the next run is to wake; null: none is. */

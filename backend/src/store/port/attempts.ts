@@ -49,6 +49,11 @@ export interface PausedAttempt extends AnyAttempt {
   readonly status: "paused";
 }
 
+/** A queued attempt that may be next, with when its run left the queue. */
+export interface NextAttempt extends QueuedAttempt {
+  readonly runStartedAt: number;
+}
+
 export interface ClaimedAttempt extends AnyAttempt {
   readonly status: "claimed";
   readonly claim: Claim;

@@ -29,7 +29,13 @@ export function memoryAcrossProjects(tables: Tables, locks: RowLocks, now: () =>
       return found(tokenHashes, (hash) => workers.rows.get(workerTokens.rows.get(hash)?.workerId ?? ""));
     },
     async nextQueued(pool, limit) {
-      return attempts.queue(pool).first(limit);
+      return attempts
+        .queue(pool)
+        .first(limit)
+        .map((attempt) => {
+          const run = runs.rows.get(attempt.runId);
+          return { ...attempt, runStartedAt: run?.startedAt ?? run?.createdAt ?? attempt.queuedAt };
+        });
     },
     async dueRuns(limit) {
       const due = runs.waking.first(limit).filter(({ wakeAt }) => wakeAt! <= now());

@@ -30,7 +30,8 @@ export function postgresAcrossProjects(runAlone: RunAlone): AcrossProjects {
       return new Map(rows.map((row) => [row.tokenHash, row]));
     },
     async nextQueued(pool, limit) {
-      return (await runAlone(nextQueued, [pool, limit])).rows.map(queuedOf);
+      const { rows } = await runAlone(nextQueued, [pool, limit]);
+      return rows.map((record) => ({ ...queuedOf(record), runStartedAt: record.runStartedAt }));
     },
     async dueRuns(limit) {
       return (await runAlone(dueRuns, [limit])).rows;
