@@ -27,9 +27,7 @@ export async function login(
 ): Promise<void> {
   const { env } = terminal;
   const known = await readContexts(env);
-  const server = serverAddress(
-    given ?? (env["FLOWRUNNER_SERVER"] || currentServer(known)) ?? standardServer,
-  );
+  const server = serverAddress(given ?? (env["FLOWRUNNER_SERVER"] || currentServer(known)) ?? standardServer);
   const token = options.tokenStdin
     ? (await readText("-", terminal.stdin)).trim()
     : await newToken(server, options, terminal);

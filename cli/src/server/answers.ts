@@ -13,6 +13,12 @@ export async function answerOf<Data>(call: Promise<Called<Data>>): Promise<Data>
   return (await acceptedBy(call)).data as Data;
 }
 
+/** The same; null: there is nothing of that name. */
+export async function foundBy<Data>(call: Promise<Called<Data>>): Promise<Data | null> {
+  const called = await call;
+  return called.response.status === 404 ? null : answerOf(Promise.resolve(called));
+}
+
 /** A call that was not refused, with its headers; a refusal is thrown as `ServerProblem`. */
 export async function acceptedBy<Data>(call: Promise<Called<Data>>): Promise<Called<Data>> {
   const called = await call;

@@ -1,6 +1,6 @@
 import type { FlowToApply } from "../input/flows-to-apply.js";
 import { Refused, type Complaint } from "../refused.js";
-import { answerOf } from "./answers.js";
+import { answerOf, foundBy } from "./answers.js";
 import type { components } from "./generated/api.js";
 import { ServerProblem } from "./server-problem.js";
 import type { Session } from "./session.js";
@@ -41,13 +41,12 @@ export async function applyDry({ api, project }: ApplyingSession, flow: FlowToAp
   const { isValid, hash, diagnostics } = await answerOf(call);
   const warnings = diagnostics.map((diagnostic) => inFile(diagnostic, flow));
   if (!isValid) throw new Refused(warnings, flow.source);
-  const present = await api.GET("/api/v1/projects/{project}/flows/{flow}", {
-    params: { path: { project, flow: flow.name } },
-  });
-  const { data } = present.response.status === 404 ? {} : { data: await answerOf(Promise.resolve(present)) };
-  if (!data) return { name: flow.name, change: "created", version: null, warnings };
-  const change = data.hash === hash && data.text === flow.text ? "unchanged" : "configured";
-  return { name: flow.name, change, version: data.hash === hash ? data.version : null, warnings };
+  const params = { path: { project, flow: flow.name } };
+  const present = await foundBy(api.GET("/api/v1/projects/{project}/flows/{flow}", { params }));
+  if (!present) return { name: flow.name, change: "created", version: null, warnings };
+  const isSame = present.hash === hash;
+  const change = isSame && present.text === flow.text ? "unchanged" : "configured";
+  return { name: flow.name, change, version: isSame ? present.version : null, warnings };
 }
 
 interface ApplyingSession {

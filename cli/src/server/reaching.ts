@@ -4,13 +4,22 @@ import { ServerProblem } from "./server-problem.js";
 /** How long a server may take to begin its answer. */
 const answerTimeoutMs = 30_000;
 
-/** `fetch` that says what to do when there is no answer. */
+/** `fetch` that says what to do when there is no answer. Files may take as long as they take, on both ways. */
 export async function reach(request: Request): Promise<Response> {
+  const patience = new AbortController();
+  const giveUp = (): void => patience.abort(new DOMException("no answer", "TimeoutError"));
+  const timer = isUpload(request) ? undefined : setTimeout(giveUp, answerTimeoutMs);
   try {
-    return await fetch(request, { signal: AbortSignal.timeout(answerTimeoutMs) });
+    return await fetch(request, { signal: patience.signal });
   } catch (failure) {
     throw unreachable(new URL(request.url).origin, failure);
+  } finally {
+    clearTimeout(timer);
   }
+}
+
+function isUpload({ headers }: Request): boolean {
+  return headers.get("content-type") === "application/octet-stream";
 }
 
 export function unreachable(server: string, failure: unknown): ServerProblem {

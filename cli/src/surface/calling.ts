@@ -56,3 +56,8 @@ export function formatted(command: Command, formats: readonly OutputFormat[] = o
   const option = new Option("-o, --output <format>", "what standard output holds");
   return command.addOption(option.choices(formats).default(formats[0]));
 }
+
+/** `-o` of a command that shows what happens, or one document. */
+export function textOrJson(description = "what standard output holds"): Option {
+  return new Option("-o, --output <format>", description).choices(["text", "json"]).default("text");
+}

@@ -3,7 +3,8 @@ import type { GetRunsOptions } from "../commands/runs/get-runs.js";
 import type { LogsOptions } from "../commands/runs/logs.js";
 import type { StartOptions } from "../commands/runs/start.js";
 import type { WatchOptions } from "../commands/runs/watch.js";
-import { collect, connected, formatted, type Calling } from "./calling.js";
+import type { Session } from "../server/session.js";
+import { collect, connected, formatted, textOrJson, type Calling } from "./calling.js";
 
 const runArgument = "its id, the beginning of it, or @latest";
 
@@ -26,11 +27,7 @@ export function addRunCommands(program: Command, calling: Calling): void {
       .option("--idempotency-key <key>", "with the same key the same run is started once")
       .option("--wait", "wait for its end, quietly")
       .option("--watch", "wait for its end, and show it while it happens")
-      .addOption(
-        new Option("-o, --output <format>", "what standard output holds")
-          .choices(["text", "json"])
-          .default("text"),
-      ),
+      .addOption(textOrJson()),
   ).action(
     calling.within(async (session, flow: string, options: StartOptions) => {
       const { start } = await import("../commands/runs/start.js");
@@ -47,11 +44,7 @@ export function addRunCommands(program: Command, calling: Calling): void {
           "Exit code 0: succeeded, 1: failed, 130: cancelled, or left.",
       )
       .argument("<run>", runArgument)
-      .addOption(
-        new Option("-o, --output <format>", "what standard output holds")
-          .choices(["text", "json"])
-          .default("text"),
-      ),
+      .addOption(textOrJson()),
   ).action(
     calling.within(async (session, run: string, options: WatchOptions) => {
       const { watch } = await import("../commands/runs/watch.js");
@@ -78,11 +71,7 @@ export function addRunCommands(program: Command, calling: Calling): void {
         ]),
       )
       .option("--timestamps", "each line's time before it")
-      .addOption(
-        new Option("-o, --output <format>", "text, or a JSON object a line")
-          .choices(["text", "json"])
-          .default("text"),
-      ),
+      .addOption(textOrJson("text, or a JSON object a line")),
   ).action(
     calling.within(async (session, run: string, options: LogsOptions) => {
       const { logs } = await import("../commands/runs/logs.js");
@@ -90,14 +79,6 @@ export function addRunCommands(program: Command, calling: Calling): void {
     }),
   );
 
-  const getRuns = async (
-    session: Parameters<Parameters<Calling["within"]>[0]>[0],
-    runs: readonly string[],
-    options: GetRunsOptions,
-  ) => {
-    const code = await import("../commands/runs/get-runs.js");
-    return code.getRuns(session, runs, options);
-  };
   formatted(
     connected(
       filtered(
@@ -124,6 +105,11 @@ export function addRunCommands(program: Command, calling: Calling): void {
       return describeRun(session, run);
     }),
   );
+}
+
+async function getRuns(session: Session, runs: readonly string[], options: GetRunsOptions): Promise<void> {
+  const code = await import("../commands/runs/get-runs.js");
+  return code.getRuns(session, runs, options);
 }
 
 function group(program: Command, name: string): Command {

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { readDocument } from "../../input/read-document.js";
 import { usageProblem } from "../../refused.js";
-import { answerOf, problemOf } from "../../server/answers.js";
+import { answerOf, foundBy } from "../../server/answers.js";
 import type { Collection } from "../../server/collections.js";
 import type { Session } from "../../server/session.js";
 
@@ -24,22 +24,11 @@ export async function applyCollection(
       "a schema is an object: {type: object, properties: …}",
     );
   const params = { path: { project: await session.project(), collection: name } };
-  const present = await presentCollection(session, params);
+  const present = await foundBy(api.GET("/api/v1/projects/{project}/collections/{collection}", { params }));
   const description = options.description ?? present?.description ?? "";
   const isSame = present?.description === description && isDeepStrictEqual(present.schema, schema);
   if (isSame) return terminal.print(`collection ${name} unchanged\n`);
   const body = { schema, description };
   await answerOf(api.PUT("/api/v1/projects/{project}/collections/{collection}", { params, body }));
   terminal.print(`collection ${name} ${present ? "configured" : "created"}\n`);
-}
-
-/** Null: there is none of this name. */
-async function presentCollection(
-  { api }: Session,
-  params: { readonly path: { readonly project: string; readonly collection: string } },
-): Promise<Collection | null> {
-  const called = await api.GET("/api/v1/projects/{project}/collections/{collection}", { params });
-  if (called.response.status === 404) return null;
-  if (called.data === undefined) throw problemOf(called.error, called.response);
-  return called.data;
 }

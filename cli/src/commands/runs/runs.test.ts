@@ -121,7 +121,7 @@ describe("A run", () => {
     const { stdout } = await served.call(["describe", "run", id]);
     expect(stdout).toMatch(new RegExp(`^Run: +${id}\nFlow: +waits \\(version 1\\)\nStatus: +running\n`));
     expect(stdout).toMatch(/^Input:\n {2}\{\n {4}"order": 7\n {2}\}\n/m);
-    expect(stdout).toMatch(/^Waits:\n {2}nap: waits for its time, for .*, at the latest in 59 min/m);
+    expect(stdout).toMatch(/^Waits:\n {2}nap: waits for its time, for .*, at the latest in (?:59 min|1 h)/m);
     const why = await served.call(["why", id]);
     expect(why.stdout).toMatch(/^nap: waits for its time, for \d.*, at the latest in /);
     expect((await served.call(["cancel", id])).stdout).toBe(`run ${id} is being cancelled\n`);
@@ -129,6 +129,24 @@ describe("A run", () => {
     expect(watched).toMatchObject({ code: 130, stdout: "" });
     expect(watched.stderr).toMatch(/^waits {2}cancelled in /m);
     expect((await served.call(["why", id])).stdout).toBe("the run has ended: cancelled\n");
+  });
+
+  it("is paused, resumed, terminated and tried again", async () => {
+    const id = await start("waits");
+    const status = async (): Promise<string> => {
+      const { stdout } = await served.call(["get", "run", id, "-o", "json"]);
+      return (JSON.parse(stdout) as { status: string }).status;
+    };
+    expect(await served.call(["pause", id])).toMatchObject({ code: 0, stdout: `run ${id} paused\n` });
+    expect(await status()).toBe("paused");
+    expect((await served.call(["why", id])).stdout).toMatch(/^the run: is paused by /);
+    expect((await served.call(["resume", id])).stdout).toBe(`run ${id} goes on\n`);
+    expect((await served.call(["terminate", id])).stdout).toBe(`run ${id} terminated\n`);
+    expect(await status()).toBe("cancelled");
+    expect(await served.call(["terminate", id])).toMatchObject({ code: 5, stdout: "" });
+    expect((await served.call(["retry", id])).stdout).toBe(`run ${id} tries again\n`);
+    expect(await status()).toBe("running");
+    await served.call(["terminate", id]);
   });
 
   it("goes on when whoever watches it leaves", async () => {
