@@ -19,8 +19,16 @@ afterAll(() => kept[Symbol.asyncDispose]());
 beforeEach(async () => {
   world = await identityWorld(kept);
   ada = await someone(world);
-  browser = { ...ada, credential: { kind: "session", id: "ses" } };
+  browser = await signedIn(ada);
 });
+
+async function signedIn(actor: Actor): Promise<Caller> {
+  const id = `ses_${actor.userId}`;
+  await world.store.withAccounts({ user: actor.userId }, (tx) =>
+    tx.sessions.insert({ id, secretHash: id, userAgent: "", expiresAt: tx.now + 999 * hourMs }),
+  );
+  return { ...actor, credential: { kind: "session", id } };
+}
 
 async function callerWith(given: Partial<TokenRequest>): Promise<Caller> {
   const { secret } = await world.tokens.make(browser, { ...request, ...given });
@@ -56,6 +64,14 @@ describe("an API token", () => {
     expect(await world.signedIn.byToken(secret)).not.toBeNull();
     await world.accounts.disable(ada.userId);
     expect(await world.signedIn.byToken(secret)).toBeNull();
+  });
+
+  test("makes none once it is revoked, also at a replica that still knows it", async () => {
+    const caller = await callerWith({ scopes: ["credentials:write", "runs:read"] });
+    await world.tokens.revoke(ada.userId, caller.credential.id);
+    expect(await refusalOf(world.replica().tokens.make(caller, request))).toBe("Unauthorized");
+    await world.signIn.end(ada.userId, browser.credential.id);
+    expect(await refusalOf(world.replica().tokens.make(browser, request))).toBe("Unauthorized");
   });
 
   test("is not revoked by somebody else", async () => {

@@ -32,15 +32,14 @@ export class ApiTokens {
   ) {}
 
   /**
-   * A token makes none that opens more than itself, or outlives it. Throws `AppError`: `Forbidden` for
-   * that, `Unprocessable` for a project that the caller has no part in and scopes that concern more than it,
-   * `LimitExceeded`.
+   * A token makes none that opens more than itself, or outlives it, and what was revoked makes none, also where that is
+   * not known yet. Throws `AppError`: `Forbidden` and `Unauthorized` for that, `Unprocessable` for a project that the
+   * caller has no part in and scopes that concern more than it, `LimitExceeded`.
    */
   async make({ userId, credential }: Caller, request: TokenRequest): Promise<MadeToken> {
     if (credential.kind === "token") refuseMore(credential.scopes, request);
     return this.store.withAccounts({ user: userId }, async (tx) => {
-      const asking = (await tx.tokens.list(null, mostTokens)).find(({ id }) => id === credential.id);
-      const longestMs = asking ? asking.expiresAt - tx.now : request.lifetimeMs;
+      const longestMs = await lifeLeft(tx, credential);
       return makeToken(tx, { ...request, lifetimeMs: Math.min(request.lifetimeMs, longestMs) });
     });
   }
@@ -60,6 +59,15 @@ export class ApiTokens {
       if (!(await tx.tokens.delete(token))) throw new AppError("NotFound", "There is no such token.");
     });
   }
+}
+
+/** How long what a credential makes may live. Throws `AppError` `Unauthorized` for one that is none any more. */
+async function lifeLeft(tx: AccountTransaction, { kind, id }: Caller["credential"]): Promise<number> {
+  const shown = kind === "token" ? await tx.tokens.list(null, mostTokens) : await tx.sessions.list();
+  const asking = shown.find((row) => row.id === id);
+  if (!asking || asking.expiresAt <= tx.now)
+    throw new AppError("Unauthorized", "What this was asked with opens nothing any more.");
+  return kind === "token" ? asking.expiresAt - tx.now : Infinity;
 }
 
 export async function makeToken(

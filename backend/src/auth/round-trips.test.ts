@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { identityWorld, someone } from "../testing/identity-world.js";
 import { KeptDatabase } from "../testing/postgres/kept-database.js";
+import { makeToken } from "./api-tokens.js";
 
 describe("finding out who calls and whether they may", () => {
   let kept: KeptDatabase;
@@ -15,9 +16,8 @@ describe("finding out who calls and whether they may", () => {
     const organization = (await world.organizations.create(owner, "An organisation")).id;
     const names = { name: "a-project", description: "" };
     const project = (await world.projects.create(owner, organization, names)).id;
-    const session = { ...owner, credential: { kind: "session", id: "" } } as const;
     const request = { name: "", scopes: ["projects:read"], project: null, lifetimeMs: 3_600_000 } as const;
-    const { secret } = await world.tokens.make(session, request);
+    const { secret } = await world.store.withAccounts({ user: owner.userId }, (tx) => makeToken(tx, request));
     const cost = async () => {
       const before = world.store.counters;
       const caller = (await world.signedIn.byToken(secret))!;

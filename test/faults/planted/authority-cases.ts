@@ -14,6 +14,7 @@ import type { Actor } from "../../../backend/src/tenants/actor.js";
 import type { Role } from "../../../backend/src/tenants/roles.js";
 import { ManualClock } from "../../../backend/src/testing/manual-clock.js";
 import type { KeptDatabase } from "../../../backend/src/testing/postgres/kept-database.js";
+import { makeToken } from "../../../backend/src/auth/api-tokens.js";
 
 /** A public listener with one organisation, its project, and whoever a case needs. */
 interface Scene extends Identity {
@@ -221,9 +222,8 @@ async function sceneOf(
       return actor;
     },
     async token(of, granted = scopes, only = undefined) {
-      const caller = { ...of, credential: { kind: "session", id: "" } } as const;
       const request = { name: "", scopes: granted, project: only ?? null, lifetimeMs: hourMs };
-      return (await identity.tokens.make(caller, request)).secret;
+      return (await store.withAccounts({ user: of.userId }, (tx) => makeToken(tx, request))).secret;
     },
     async ask(method, path, headers, json) {
       const body = json && { body: JSON.stringify(json) };

@@ -17,7 +17,13 @@ const labelText = z
   .max(200)
   .regex(/^[^\x00-\x1f\x7f-\x9f]*$/, "text on one line");
 
-export const labelsShape = z.record(labelText.min(1), labelText).meta({ id: "Labels" });
+/** Each is a key that runs are found by. */
+const mostLabels = 64;
+
+export const labelsShape = z
+  .record(labelText.min(1), labelText)
+  .refine((labels) => Object.keys(labels).length <= mostLabels, `at most ${mostLabels} labels`)
+  .meta({ id: "Labels", maxProperties: mostLabels });
 
 /** Of a flow that was found: whatever its document says. */
 const foundLabels = z.record(z.string(), z.string());

@@ -1,3 +1,4 @@
+import { makeToken } from "../../auth/api-tokens.js";
 import { scopes, type Scope } from "../../auth/scopes.js";
 import { newId } from "../../ids.js";
 import { hashOf, newToken } from "../../runs/tokens.js";
@@ -66,13 +67,12 @@ export async function sessionOf(world: AppWorld, user: string): Promise<{ id: st
 /** A token of theirs. `lifetimeMs` below zero: it has expired. */
 export async function tokenFor(
   world: AppWorld,
-  { id, email }: Pick<Person, "id" | "email">,
+  { id }: Pick<Person, "id">,
   granted: readonly Scope[] = scopes,
   { project = null, lifetimeMs = 3_600_000 }: { project?: string | null; lifetimeMs?: number } = {},
 ): Promise<string> {
-  const caller = { userId: id, email, credential: { kind: "session", id: "none" } } as const;
   const request = { name: "of a test", scopes: granted, project, lifetimeMs };
-  return (await world.app.identity.tokens.make(caller, request)).secret;
+  return (await world.app.store.withAccounts({ user: id }, (tx) => makeToken(tx, request))).secret;
 }
 
 async function assembleSide(world: AppWorld): Promise<Side> {

@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { FirstUser } from "../bootstrap.js";
+import { AppWorld, type AppReply } from "../testing/app-world.js";
+import { apiRoutes } from "./registry.js";
+import type { Route } from "./route.js";
+
+const nul = "a%00b";
+const cursor = Buffer.from(JSON.stringify(["\0", "\0"])).toString("base64url");
+
+let world: AppWorld;
+let first: FirstUser;
+beforeAll(async () => {
+  world = await AppWorld.create();
+  first = (await world.app.identity.bootstrap())!;
+});
+afterAll(() => world[Symbol.asyncDispose]());
+
+const call = (method: string, path: string, json?: unknown): Promise<AppReply> =>
+  world.call(method, path, { token: first.token, json });
+
+/** A path of the route in which everything exists but `parameter`, which is a name that no column can hold. */
+function pathTo({ path }: Route, parameter: string | null): string {
+  const { organization, project } = first;
+  const named: Record<string, string> = { organization, project };
+  return path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
+    name === parameter ? nul : (named[name] ?? "x"),
+  );
+}
+
+const withParameters = apiRoutes.flatMap((route) =>
+  [...route.path.matchAll(/\{(\w+)\}/g)].map(([, parameter]) => ({
+    ...{ name: `${route.method} ${route.path}`, route, parameter: parameter! },
+  })),
+);
+const lists = apiRoutes.filter(({ method }) => method === "GET");
+
+describe("text that no database can hold is its sender's fault", () => {
+  test.each(withParameters)("as {$parameter} of $name", async ({ route, parameter }) => {
+    const reply = await call(
+      route.method,
+      pathTo(route, parameter),
+      route.body.kind === "json" ? {} : undefined,
+    );
+    expect(reply.status, JSON.stringify(reply.body)).toBeLessThan(500);
+  });
+
+  test.each(lists)("as the query of $method $path", async (route) => {
+    for (const query of [`cursor=${cursor}`, `actor=${nul}`, `action=${nul}`, `path=${nul}`]) {
+      const reply = await call("GET", `${pathTo(route, null)}?${query}`);
+      expect(reply.status, query).toBeLessThan(500);
+    }
+  });
+
+  test("in a body, whoever sends it", async () => {
+    const scopes = ["runs:read"];
+    const bodies = [
+      ["/sessions", { email: "a\0@example.com", password: "x" }],
+      ["/account/tokens", { name: "n", scopes, project: "\0" }],
+      [`/organizations/${first.organization}/projects`, { name: "new", description: "\0" }],
+    ] as const;
+    for (const [path, body] of bodies) expect((await call("POST", path, body)).status, path).toBe(400);
+  });
+});
