@@ -72,7 +72,7 @@ export class FlowService {
       const flow = await tx.flows.lock(name);
       if (!flow || flow.deletedAt !== null) throw noFlow(name);
       precondition(etagOf(flow));
-      await tx.flows.delete(name, by.userId);
+      await tx.flows.delete(name, by.email);
       await log(tx, "flow.deleted", name, by);
     });
   }
@@ -157,8 +157,8 @@ async function publish(
   const isSame = isThere && present.version === version;
   const number = (present?.number ?? 0) + (isSame ? 0 : 1);
   const content: FlowContent = { name, number, version, text, description, labels };
-  const flow = await (present ? tx.flows.replace(content, by.userId) : tx.flows.insert(content, by.userId));
-  if (!isSame) await tx.publishedVersions.add(name, number, version, by.userId);
+  const flow = await (present ? tx.flows.replace(content, by.email) : tx.flows.insert(content, by.email));
+  if (!isSame) await tx.publishedVersions.add(name, number, version, by.email);
   await log(tx, "flow.published", name, by, { number, version });
   return { flow, change: !isThere ? "created" : isSame ? "updated" : "version" };
 }

@@ -11,7 +11,7 @@ export const cancelRun = defineRoute({
   parameters: runPath,
   answers: { 200: { description: "The run, which may still be ending.", schema: runShape } },
   async handle({ standing: { project, caller }, parameters: { run: runId } }, { runs, runViews }) {
-    await runs.cancel({ project, runId }, caller.userId);
+    await runs.cancel({ project, runId }, caller.email);
     return { status: 200, json: runOf(await runViews.get({ project, runId })) };
   },
 });

@@ -11,7 +11,7 @@ export const resumeRun = defineRoute({
   parameters: runPath,
   answers: { 200: { description: "The run.", schema: runShape } },
   async handle({ standing: { project, caller }, parameters: { run: runId } }, { runs, runViews }) {
-    await runs.resume({ project, runId }, caller.userId);
+    await runs.resume({ project, runId }, caller.email);
     return { status: 200, json: runOf(await runViews.get({ project, runId })) };
   },
 });

@@ -12,7 +12,7 @@ export const retryRun = defineRoute({
   parameters: runPath,
   answers: { 200: { description: "The run.", schema: runShape } },
   async handle({ standing: { project, caller }, parameters: { run: runId } }, { runs, runViews }) {
-    await runs.retry({ project, runId }, caller.userId);
+    await runs.retry({ project, runId }, caller.email);
     return { status: 200, json: runOf(await runViews.get({ project, runId })) };
   },
 });

@@ -26,9 +26,9 @@ export const runFilterQuery = {
   version: versionNumber.optional().describe("Number of the flow's version."),
   startedBy: z
     .string()
-    .regex(/^[\x21-\x7e]{1,200}$/)
+    .regex(/^[^\x00-\x20\x7f]{1,254}$/)
     .optional()
-    .describe("A user's id."),
+    .describe("A user's e-mail address."),
   createdAfter: momentMs.optional().describe("Epoch milliseconds."),
   createdBefore: momentMs.optional().describe("Epoch milliseconds."),
   label: oneOrMore(equality).describe("`name=value`: all of these."),

@@ -29,7 +29,7 @@ const summaryFields = {
   status: runStatus,
   priority,
   labels: z.record(z.string(), z.string()),
-  startedBy: z.string().nullable().describe("A user's id."),
+  startedBy: z.string().nullable().describe("A user's e-mail address."),
   createdAt: time,
   startedAt: time.nullable().describe("When it left the queue, in epoch milliseconds."),
   endedAt: time.nullable().describe("Null: it has not ended."),

@@ -45,7 +45,7 @@ export const startRun = defineRoute({
   },
   async handle({ standing: { project, caller }, headers, body }, { runStarts }) {
     const { run, isNew } = await runStarts.start({
-      ...{ ...body, project, by: caller.userId },
+      ...{ ...body, project, by: caller.email },
       inputs: body.inputs as Json,
       idempotencyKey: headers["idempotency-key"] ?? null,
     });
