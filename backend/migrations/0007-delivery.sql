@@ -41,3 +41,6 @@ alter table workers add column created_at bigint not null default now_ms();
 create index workers_over on workers (created_at) where state in ('drained', 'gone');
 
 grant delete on runs, run_events, attempts, workers, payloads, log_chunks to flowrunner_api;
+
+-- W3C trace context of what started the run: its spans go on from there.
+alter table runs add column traceparent text;

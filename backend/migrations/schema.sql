@@ -294,6 +294,7 @@ CREATE TABLE public.runs (
     ended_at bigint,
     error_code text,
     log_bytes bigint DEFAULT 0 NOT NULL,
+    traceparent text,
     CONSTRAINT runs_project_id_check CHECK ((project_id <> ''::text)),
     CONSTRAINT runs_status_check CHECK ((status = ANY (ARRAY['queued'::text, 'running'::text, 'paused'::text, 'succeeded'::text, 'failed'::text, 'cancelled'::text])))
 );

@@ -3,7 +3,7 @@ import type { AssetLimits } from "./assets.js";
 import type { Clock } from "./clock.js";
 import type { ListenerAddress } from "./http/http-listener.js";
 import type { IdentityOptions } from "./identity.js";
-import type { Log } from "./log.js";
+import type { FullLog } from "./log.js";
 import type { RatesPerMinute } from "./rates/standard-rates.js";
 import type { MasterKeySource } from "./secrets/master-key-source.js";
 import type { Limits, Periods } from "./settings.js";
@@ -11,7 +11,7 @@ import type { DatabaseSource } from "./store/postgres/open-database.js";
 
 export interface AppOptions {
   readonly database: DatabaseSource;
-  readonly publicListener: Omit<ApiListenerOptions, "log" | "limits" | "probes">;
+  readonly publicListener: Omit<ApiListenerOptions, "log" | "limits" | "probes" | "around">;
   readonly runnerListener: ListenerAddress;
   readonly internalListener: ListenerAddress & {
     /** What launchers have to show. */
@@ -22,7 +22,9 @@ export interface AppOptions {
   readonly masterKey: MasterKeySource;
   /** Absolute path: below it a folder for each project's files. */
   readonly filesFolder: string;
-  readonly log: Log;
+  readonly log: FullLog;
+  /** Whether requests and runs are traced, as the environment's `OTEL_…` variables say. Default: no. */
+  readonly traces?: boolean;
   readonly clock?: Clock;
   /** What differs from the standard. */
   readonly periods?: Partial<Periods>;

@@ -140,7 +140,7 @@ export function createContext(parts: ContextParts): Context {
   });
 
   function committed(pass: CommittedPass): void {
-    heartbeats.forget(pass.ended);
+    heartbeats.forget(pass.ended.map(({ attempt }) => attempt.id));
     moments.passCommitted(pass);
     moments.linesStored(lineCount(pass));
     tell(newsOfPass(pass));

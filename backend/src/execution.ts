@@ -1,5 +1,5 @@
 import type { Context } from "./context.js";
-import { FlowChecker } from "./flows/flow-checker.js";
+import type { FlowChecker } from "./flows/flow-checker.js";
 import { FlowService } from "./flows/flow-service.js";
 import { RunLogs } from "./runs/run-logs.js";
 import type { RunService } from "./runs/run-service.js";
@@ -15,6 +15,8 @@ export interface ExecutionParts {
   readonly checker: FlowChecker;
   /** Of a project at a time. Default 10,000. */
   readonly maxOpenRuns?: number | undefined;
+  /** Of the request that is being answered; null: there is none. Default: never. */
+  readonly traceparent?: () => string | null;
 }
 
 /** What people and programs do with flows, their runs and the records that these keep. */
@@ -33,12 +35,13 @@ export function createExecution({
   context,
   checker,
   maxOpenRuns = standardMaxOpenRuns,
+  traceparent = () => null,
 }: ExecutionParts): Execution {
   const { runs, plans } = context;
   return {
     flows: new FlowService({ store, checker }),
     runs,
-    runStarts: new RunStarts({ store, runs, plans, maxOpenRuns }),
+    runStarts: new RunStarts({ store, runs, plans, maxOpenRuns, traceparent }),
     runViews: new RunViews({ store, runs }),
     runLogs: new RunLogs(store),
     collections: new CollectionService(store),

@@ -50,10 +50,11 @@ async function openPublic(
   readiness: Readiness,
   opened: Opened,
 ): Promise<string> {
-  const { services, rates, redis, store, metrics, clock, log, context } = platform;
+  const { services, rates, redis, store, metrics, tracing, clock, log, context } = platform;
   const listener = await ApiListener.open(apiRoutes, services, {
     ...publicListener,
     log,
+    around: (...exchange) => tracing.request(...exchange),
     probes: probesOf({ store, readiness, metrics }),
     limits: new RequestLimits(requestRates(rates), redis),
   });

@@ -14,4 +14,12 @@ export interface FullLog extends Log {
   child(about: About): FullLog;
 }
 
-export const silentLog: Log = { warn: () => {} };
+const ignore = (): void => {};
+
+export const silentLog: FullLog = {
+  debug: ignore,
+  info: ignore,
+  warn: ignore,
+  error: ignore,
+  child: () => silentLog,
+};

@@ -29,7 +29,9 @@ describe("metrics", () => {
     'flowrunner_runs_ended_total{outcome="cancelled"}',
     "flowrunner_runs_started_total",
     "flowrunner_attempts_claimed_total",
-    "flowrunner_attempts_ended_total",
+    ...["succeeded", "failed", "cancelled", "lost"].map(
+      (outcome) => `flowrunner_attempts_ended_total{outcome="${outcome}"}`,
+    ),
     "flowrunner_log_lines_total",
     "flowrunner_live_clients",
     "flowrunner_claim_wait_seconds_count",
@@ -55,7 +57,7 @@ describe("metrics", () => {
     expect(await metric("flowrunner_runs_started_total")).toBe(1);
     expect(await metric('flowrunner_runs_ended_total{outcome="succeeded"}')).toBe(1);
     expect(await metric("flowrunner_attempts_claimed_total")).toBe(1);
-    expect(await metric("flowrunner_attempts_ended_total")).toBe(1);
+    expect(await metric('flowrunner_attempts_ended_total{outcome="succeeded"}')).toBe(1);
     expect(await metric("flowrunner_claim_wait_seconds_count")).toBe(1);
     expect(await metric("flowrunner_log_lines_total")).toBe(3);
     expect(await metric("flowrunner_store_commits_total")).toBeGreaterThan(commits!);

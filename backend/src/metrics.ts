@@ -1,9 +1,7 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from "prom-client";
+import { matchedRoute } from "./http/matched-route.js";
 import type { Log } from "./log.js";
-import type { CommittedPass } from "./runs/committed.js";
-import type { Moments } from "./runs/moments.js";
-import type { ClaimedAttempt } from "./store/port/attempts.js";
 import type { PostgresStore } from "./store/postgres/postgres-store.js";
 
 interface MetricsParts {
@@ -11,33 +9,11 @@ interface MetricsParts {
   readonly log: Log;
 }
 
-const outcomes = ["succeeded", "failed", "cancelled"] as const;
-const waitSeconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300];
 const answerSeconds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
 
 /** What is counted, as Prometheus reads it. No label names an id: every set of labels is small, and starts at zero. */
-export class Metrics implements Moments {
+export class Metrics {
   readonly #registry = new Registry();
-  readonly #runsStarted = this.#counter("flowrunner_runs_started_total", "Runs that left the queue.");
-  readonly #runsEnded = this.#counter("flowrunner_runs_ended_total", "Runs that ended, by outcome.", [
-    "outcome",
-  ]);
-  readonly #attemptsQueued = this.#counter("flowrunner_attempts_queued_total", "Attempts that were queued.");
-  readonly #attemptsClaimed = this.#counter(
-    "flowrunner_attempts_claimed_total",
-    "Attempts that were claimed.",
-  );
-  readonly #attemptsEnded = this.#counter(
-    "flowrunner_attempts_ended_total",
-    "Attempts that ended, claimed or not.",
-  );
-  readonly #logLines = this.#counter("flowrunner_log_lines_total", "Lines of log that were stored.");
-  readonly #claimWait = new Histogram({
-    name: "flowrunner_claim_wait_seconds",
-    help: "From the queueing of an attempt to its claim.",
-    buckets: waitSeconds,
-    registers: [this.#registry],
-  });
   readonly #answers = new Histogram({
     name: "flowrunner_http_request_seconds",
     help: "Requests of the public listener, by route, method and class of status.",
@@ -47,7 +23,6 @@ export class Metrics implements Moments {
   });
 
   constructor(private readonly parts: MetricsParts) {
-    for (const outcome of outcomes) this.#runsEnded.inc({ outcome }, 0);
     collectDefaultMetrics({ register: this.#registry });
     this.#watchStore();
   }
@@ -60,22 +35,25 @@ export class Metrics implements Moments {
     return this.#registry.metrics();
   }
 
-  passCommitted({ events, queued, ended }: CommittedPass): void {
-    for (const { event } of events) {
-      if (event.type === "RunStarted") this.#runsStarted.inc();
-      if (event.type === "RunEnded") this.#runsEnded.inc({ outcome: event.outcome.status });
-    }
-    this.#attemptsQueued.inc(queued.length);
-    this.#attemptsEnded.inc(ended.length);
+  /** Something that is counted from now on. */
+  counter(name: string, help: string): Counter {
+    return new Counter({ name, help, registers: [this.#registry] });
   }
 
-  claimed(attempts: readonly ClaimedAttempt[]): void {
-    this.#attemptsClaimed.inc(attempts.length);
-    for (const { queuedAt, claim } of attempts) this.#claimWait.observe((claim.claimedAt - queuedAt) / 1_000);
+  /** As `counter`, apart by how it went; each way starts at zero. */
+  counterByOutcome<Outcome extends string>(
+    name: string,
+    help: string,
+    outcomes: readonly Outcome[],
+  ): Counter<"outcome"> {
+    const counter = new Counter({ name, help, labelNames: ["outcome"], registers: [this.#registry] });
+    for (const outcome of outcomes) counter.inc({ outcome }, 0);
+    return counter;
   }
 
-  linesStored(lines: number): void {
-    this.#logLines.inc(lines);
+  /** How long something took, in seconds. */
+  duration(name: string, help: string, buckets: readonly number[]): Histogram {
+    return new Histogram({ name, help, buckets: [...buckets], registers: [this.#registry] });
   }
 
   /** Times what a server answers, by the route that Express found. */
@@ -84,7 +62,7 @@ export class Metrics implements Moments {
       const start = performance.now();
       response.once("close", () => {
         const status = `${Math.floor(response.statusCode / 100)}xx`;
-        const labels = { route: routeOf(request), method: request.method ?? "", status };
+        const labels = { route: matchedRoute(request), method: request.method ?? "", status };
         this.#answers.observe(labels, (performance.now() - start) / 1_000);
       });
     });
@@ -95,10 +73,6 @@ export class Metrics implements Moments {
     this.#gauge("flowrunner_live_clients", "Clients that are connected by WebSocket.", [], (clients) =>
       clients.set(door.size),
     );
-  }
-
-  #counter(name: string, help: string, labelNames: readonly string[] = []): Counter {
-    return new Counter({ name, help, labelNames: [...labelNames], registers: [this.#registry] });
   }
 
   /** What others count is read when it is asked for. */
@@ -160,10 +134,4 @@ export class Metrics implements Moments {
 
 function sum(counts: readonly number[]): number {
   return counts.reduce((total, count) => total + count, 0);
-}
-
-/** `/api/v1/projects/:project`: what Express matched, never what was asked for. */
-function routeOf(request: IncomingMessage): string {
-  const { route } = request as { readonly route?: { readonly path?: unknown } };
-  return typeof route?.path === "string" ? route.path.replaceAll("\\:", ":") : "none";
 }

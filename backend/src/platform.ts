@@ -12,7 +12,7 @@ import { RingDataTokens } from "./data/ring-data-tokens.js";
 import { createExecution } from "./execution.js";
 import { FlowChecker } from "./flows/flow-checker.js";
 import { createIdentity, type Identity } from "./identity.js";
-import type { Log } from "./log.js";
+import type { FullLog } from "./log.js";
 import { Metrics } from "./metrics.js";
 import type { Opened } from "./opened.js";
 import { publishedLimits } from "./published-limits.js";
@@ -20,17 +20,19 @@ import { standardRates, type RatesPerMinute } from "./rates/standard-rates.js";
 import { RedisReplicas } from "./realtime/redis-replicas.js";
 import { Tickets } from "./realtime/tickets.js";
 import { compileFlow } from "./runs/compile-flow.js";
+import { RunMoments } from "./run-moments.js";
 import { noReplicas, unheardReplicas, type Replicas } from "./runs/replicas.js";
 import { standardMaxOpenRuns } from "./runs/run-starts.js";
 import { standardLimits, standardPeriods, type Limits, type Periods } from "./settings.js";
 import { openDatabase } from "./store/postgres/open-database.js";
 import { PostgresStore } from "./store/postgres/postgres-store.js";
+import { openTracing, type Tracing } from "./tracing/tracing.js";
 import { version } from "./version.js";
 
 /** All that a server does, before anybody can reach it. */
 export interface Platform {
   readonly clock: Clock;
-  readonly log: Log;
+  readonly log: FullLog;
   readonly periods: Periods;
   readonly limits: Limits;
   readonly rates: RatesPerMinute;
@@ -38,6 +40,7 @@ export interface Platform {
   readonly redis: Redis | null;
   readonly store: PostgresStore;
   readonly metrics: Metrics;
+  readonly tracing: Tracing;
   readonly assets: Assets;
   readonly context: Context;
   readonly identity: Identity;
@@ -54,6 +57,7 @@ export async function openPlatform(options: AppOptions, opened: Opened): Promise
   const limits = { ...standardLimits, ...options.limits };
   const rates = { ...standardRates, ...options.rates };
   const assetLimits = { ...standardAssetLimits, ...options.assetLimits };
+  const tracing = opened.add(await openTracing(options.traces ?? false, log));
   const store = new PostgresStore(opened.add(await openDatabase(options.database)));
   const metrics = new Metrics({ store, log });
   const assets = await openAssets({ ...options, store, clock, limits: assetLimits });
@@ -64,7 +68,7 @@ export async function openPlatform(options: AppOptions, opened: Opened): Promise
     dataTokens: new RingDataTokens(assets.keyRing, issuer, clock),
     compile: compileFlow,
     replicas: opened.add(replicasOf(options)),
-    moments: metrics,
+    moments: new RunMoments({ log, metrics, tracing }),
   });
   opened.onClose(() => context.stop());
   const redis = openRedis(options, opened);
@@ -75,14 +79,28 @@ export async function openPlatform(options: AppOptions, opened: Opened): Promise
   const enforced = { limits, assetLimits, rates, maxOpenRuns, documentBytes: documentBody.maxBytes };
   const services: ApiServices = {
     ...identity,
-    ...createExecution({ store, context, checker, maxOpenRuns }),
+    ...createExecution({ store, context, checker, maxOpenRuns, traceparent: () => tracing.traceparent }),
     ...{ secrets, projectConfig, files },
     liveTickets: new Tickets(store),
     limits: publishedLimits(enforced),
     authority: new StoredAuthority(identity),
     openApi: openApiDocument(apiRoutes, version),
   };
-  return { clock, log, periods, limits, rates, redis, store, metrics, assets, context, identity, services };
+  return {
+    clock,
+    log,
+    periods,
+    limits,
+    rates,
+    redis,
+    store,
+    metrics,
+    tracing,
+    assets,
+    context,
+    identity,
+    services,
+  };
 }
 
 /** An embedded database has one server. */

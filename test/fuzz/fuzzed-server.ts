@@ -3,7 +3,7 @@ import type { ServerResponse } from "node:http";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import type { FirstUser } from "../../backend/src/bootstrap.js";
-import type { Log } from "../../backend/src/log.js";
+import { silentLog } from "../../backend/src/log.js";
 import { AppWorld } from "../../backend/src/testing/app-world.js";
 
 /** What Node says of each request that a server of the process has received. */
@@ -59,8 +59,9 @@ export class FuzzedServer implements AsyncDisposable {
   /** `marks`: numbers of requests at which the heap is measured. */
   static async open(marks: readonly number[]): Promise<FuzzedServer> {
     const warnings: string[] = [];
-    const log: Log = {
-      warn: (message, about) => void warnings.push(`${message} ${JSON.stringify(about)}`),
+    const log = {
+      ...silentLog,
+      warn: (message: string, about: object) => void warnings.push(`${message} ${JSON.stringify(about)}`),
     };
     const world = await AppWorld.create("postgres", { rates: unlimited, log });
     const first = (await world.app.identity.bootstrap())!;

@@ -28,6 +28,8 @@ export interface ApiListenerOptions {
   readonly limits: RequestLimits;
   /** What is answered besides the API, at the root. Default: nothing. */
   readonly probes?: readonly Probe[];
+  /** Called for each request of the API, which it lets go on with `answer`. Default: it goes on. */
+  readonly around?: (request: Request, response: Response, answer: () => void) => void;
   /** Addresses and networks whose `X-Forwarded-For` is believed; by default nobody's. */
   readonly trustedProxies?: readonly string[];
 }
@@ -67,6 +69,7 @@ export class ApiListener implements AsyncDisposable {
       .enable("case sensitive routing")
       .enable("strict routing");
     app.set("trust proxy", options.trustedProxies ?? false);
+    if (options.around) app.use(apiPrefix, options.around);
     app.use(helmet());
     const listener = new ApiListener(services, options, app);
     listener.#mount(app, routes);

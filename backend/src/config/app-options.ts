@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import type { AppOptions } from "../app-options.js";
-import type { Log } from "../log.js";
+import type { FullLog } from "../log.js";
 import type { MasterKeySource } from "../secrets/master-key-source.js";
 import { Secret } from "../secrets/secret.js";
 import type { DatabaseSource } from "../store/postgres/open-database.js";
@@ -11,7 +11,7 @@ import { InvalidConfiguration, readEnvironment, type Environment } from "./env.j
  * A server's options as its environment says. `databaseFolder`: where an embedded database is, if no other is named;
  * null: another must be. Throws `InvalidConfiguration`.
  */
-export function optionsOf(env: Environment, databaseFolder: string | null, log: Log): AppOptions {
+export function optionsOf(env: Environment, databaseFolder: string | null, log: FullLog): AppOptions {
   const { config, secrets } = readEnvironment(env);
   const {
     publicHost,
@@ -44,6 +44,7 @@ export function optionsOf(env: Environment, databaseFolder: string | null, log: 
     masterKey: masterKeyOf(secrets, config.masterKeyFolder),
     filesFolder: resolve(config.filesFolder),
     log,
+    traces: config.otelTraces === "on",
   };
 }
 

@@ -65,6 +65,11 @@ export const configSchema = z.object({
   }),
 
   logLevel: choiceSetting(logLevels, "info", "What is logged: this, and what is worse."),
+  otelTraces: choiceSetting(
+    ["off", "on"],
+    "off",
+    "Whether requests and runs are traced with OpenTelemetry; where to, its own variables say: `OTEL_EXPORTER_OTLP_ENDPOINT`.",
+  ),
 
   pollMs: ms(standardPeriods.pollMs, "How long a claim or a launcher's poll is held open."),
   heartbeatMs: ms(standardPeriods.heartbeatMs, "Between an agent's heartbeats."),

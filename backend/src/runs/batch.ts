@@ -2,6 +2,7 @@ import type { Fact } from "@flowrunner/engine";
 import { AppError } from "../errors.js";
 import type { RunRef } from "../store/port/across-projects.js";
 import type { RunRow } from "../store/port/runs.js";
+import type { AttemptEnding } from "./committed.js";
 import { openLetter, type AttemptLog, type Letter } from "./letters.js";
 import type { Opening } from "./opening.js";
 import { statusAfter } from "./operations.js";
@@ -23,21 +24,21 @@ export interface Taken {
 /** What a batch's letters have done before anything is decided. */
 export interface OpenedBatch {
   readonly facts: readonly Fact[];
-  readonly endedAttempts: readonly string[];
+  readonly ended: readonly AttemptEnding[];
   readonly logs: readonly AttemptLog[];
   readonly answers: Taken["answers"];
 }
 
 /** M3 A letter that is refused is answered and dropped, and the others go on. */
 export function openBatch(opening: Opening, row: RunRow, letters: readonly Letter[]): OpenedBatch {
-  const batch = { facts: [] as Fact[], endedAttempts: [] as string[], logs: [] as AttemptLog[] };
+  const batch = { facts: [] as Fact[], ended: [] as AttemptEnding[], logs: [] as AttemptLog[] };
   const answers: (AppError | null)[] = [];
   let { status } = row;
   for (const [index, letter] of letters.entries()) {
     try {
       const opened = openLetter(opening, { ...row, status }, letter, index === 0);
       batch.facts.push(...opened.facts);
-      batch.endedAttempts.push(...opened.endedAttempts);
+      batch.ended.push(...opened.ended);
       batch.logs.push(...opened.logs);
       status = statusAfter(status, letter);
       answers.push(null);

@@ -12,6 +12,7 @@ import {
 import type { NewAttempt, QueuePool } from "../store/port/attempts.js";
 import type { RunRow } from "../store/port/runs.js";
 import type { Transaction } from "../store/port/store.js";
+import type { AttemptEnding } from "./committed.js";
 import { nextRank } from "./fair-rank.js";
 import { attemptIdOf, poolIdOf } from "./identities.js";
 import { endOpenAttempts } from "./open-attempts.js";
@@ -29,8 +30,8 @@ export interface Decided {
   readonly unwritten: readonly NewAttempt[];
   /** Ids of claimed attempts whose workers are to end. */
   readonly cancelled: readonly string[];
-  /** Ids of attempts that ended here. */
-  readonly dropped: readonly string[];
+  /** Attempts that ended here. */
+  readonly dropped: readonly AttemptEnding[];
   /** Pools that attempts were taken out of, or put back into. */
   readonly moved: readonly QueuePool[];
   readonly logs: StepLogs;
@@ -51,7 +52,7 @@ export class Deciding {
   readonly #queued: NewAttempt[] = [];
   #unwritten: NewAttempt[] = [];
   readonly #cancelled: string[] = [];
-  readonly #dropped: string[] = [];
+  readonly #dropped: AttemptEnding[] = [];
   readonly #moved: QueuePool[] = [];
   readonly #logs: StepLogs;
   readonly #loaded = new Map<string, Json>();
@@ -158,7 +159,7 @@ export class Deciding {
     }
     if (row?.status !== "queued" && row?.status !== "paused") return [];
     await this.tx.attempts.end([{ id, resultHash: null }]);
-    this.#dropped.push(id);
+    this.#dropped.push({ attempt: row, as: "cancelled" });
     return [{ type: "AttemptEnded", path, generation, attempt, outcome: { status: "cancelled" } }];
   }
 

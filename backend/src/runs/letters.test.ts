@@ -32,7 +32,7 @@ describe("a letter that gives an attempt up", () => {
     const { open } = await claimedAttempt(clock);
     await clock.advance(9_001);
     expect(await open(lost)).toMatchObject({
-      endedAttempts: ["a"],
+      ended: [{ attempt: { id: "a" }, as: "lost" }],
       facts: [{ outcome: { error: { code: "LostWorker" } } }],
     });
   });
@@ -42,7 +42,7 @@ describe("a letter that gives an attempt up", () => {
     const { store, open } = await claimedAttempt(clock);
     await clock.advance(9_001);
     await store.acrossProjects.renewLeases(["a"], 9_000);
-    expect(await open(lost)).toMatchObject({ endedAttempts: [], facts: [] });
+    expect(await open(lost)).toMatchObject({ ended: [], facts: [] });
   });
 
   test.each([
@@ -53,12 +53,12 @@ describe("a letter that gives an attempt up", () => {
     const { open } = await claimedAttempt(clock);
     await open(before);
     await clock.advance(9_001);
-    expect(await open(letter)).toMatchObject({ endedAttempts: [], facts: [] });
+    expect(await open(letter)).toMatchObject({ ended: [], facts: [] });
   });
 
   test("does nothing for a claim that was made since", async () => {
     const clock = new ManualClock();
     const { open } = await claimedAttempt(clock);
-    expect(await open({ ...cancelled, epoch: 0 })).toMatchObject({ endedAttempts: [], facts: [] });
+    expect(await open({ ...cancelled, epoch: 0 })).toMatchObject({ ended: [], facts: [] });
   });
 });

@@ -12,6 +12,7 @@ import { AppError } from "../errors.js";
 import type { AttemptKey, AttemptRow } from "../store/port/attempts.js";
 import type { LogChunk } from "../store/port/log-chunks.js";
 import type { RunOrigin, RunRow } from "../store/port/runs.js";
+import type { AttemptEnding, EndedAs } from "./committed.js";
 import { heldAttempt, refuseFenced } from "./fence.js";
 import type { LogLimits } from "./log-lines.js";
 import { refuseOperation } from "./operations.js";
@@ -28,6 +29,8 @@ export interface StartLetter {
   readonly payloads: readonly Payload[];
   /** Undefined: the run is in no list. */
   readonly origin: RunOrigin | undefined;
+  /** As `RunRow.traceparent`. */
+  readonly traceparent: string | null;
 }
 
 /** A worker's word on how its attempt ended. */
@@ -75,7 +78,7 @@ export interface WakeLetter {
 /** What a letter has done in the working transaction, before anything is decided. */
 export interface Opened {
   readonly facts: readonly Fact[];
-  readonly endedAttempts: readonly string[];
+  readonly ended: readonly AttemptEnding[];
   readonly logs: readonly AttemptLog[];
 }
 
@@ -85,7 +88,7 @@ export interface AttemptLog {
   readonly chunk: LogChunk;
 }
 
-const nothing: Opened = { facts: [], endedAttempts: [], logs: [] };
+const nothing: Opened = { facts: [], ended: [], logs: [] };
 
 /** Checks a letter against what is locked and does its part in the opening. Throws `AppError` to refuse it, before that. */
 export function openLetter(opening: Opening, run: RunRow, letter: Letter, isFirst: boolean): Opened {
@@ -125,7 +128,8 @@ function takeLoss(opening: Opening, { attemptId, epoch }: LostLetter): Opened {
   if (attempt?.status !== "claimed" || attempt.epoch !== epoch) return nothing;
   if (attempt.claim.leaseUntil >= opening.now) return nothing;
   const lost = platformError("LostWorker", "The worker has not been heard of for longer than its lease.");
-  return end(opening, attempt, { status: "failed", error: { ...lost, retryable: true } }, null);
+  const outcome = { status: "failed", error: { ...lost, retryable: true } } as const;
+  return end(opening, attempt, outcome, null, "lost");
 }
 
 function takeEnd(opening: Opening, { attemptId, epoch, outcome }: EndLetter): Opened {
@@ -139,10 +143,11 @@ function end(
   attempt: AttemptRow,
   outcome: AttemptOutcome,
   resultHash: string | null,
+  as: EndedAs = outcome.status,
 ): Opened {
   if (attempt.status === "ended") return nothing;
   opening.end(attempt, resultHash);
-  const { id, path, generation, attempt: number } = attempt;
+  const { path, generation, attempt: number } = attempt;
   const fact: Fact = { type: "AttemptEnded", path, generation, attempt: number, outcome };
-  return { ...nothing, facts: [fact], endedAttempts: [id] };
+  return { ...nothing, facts: [fact], ended: [{ attempt, as }] };
 }

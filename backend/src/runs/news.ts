@@ -39,7 +39,11 @@ export function newsOfPass({ run, queued, moved, ended, cancelled, wakeAt }: Com
     const attempts = (pools.get(pool)?.attempts ?? 0) + 1;
     pools.set(pool, { pool, runtime: requirements.runtime, attempts });
   }
-  return { kind: "pass", project: run.project, queued: [...pools.values()], ended, cancelled, wakeAt };
+  const endedIds = ended.map(({ attempt }) => attempt.id);
+  return {
+    ...{ kind: "pass", project: run.project, queued: [...pools.values()] },
+    ...{ ended: endedIds, cancelled, wakeAt },
+  };
 }
 
 export function newsOfClaims(attempts: readonly ClaimedAttempt[]): ClaimNews {

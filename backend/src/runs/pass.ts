@@ -17,7 +17,7 @@ export interface Pass {
 }
 
 /** M2 Writes what is the run's own: history, log and row. */
-export async function writePass(tx: Transaction, pass: Pass): Promise<CommittedPass> {
+export async function writePass(tx: Transaction, pass: Pass): Promise<Omit<CommittedPass, "tookMs">> {
   const { row, opened, decided } = pass;
   const { state, queued, moved, cancelled, logs: stepLogs, rank } = decided;
   const events = decided.events.map((event, index) => ({ seq: row.version + 1 + index, event }));
@@ -32,11 +32,14 @@ export async function writePass(tx: Transaction, pass: Pass): Promise<CommittedP
     ...(isChanged ? [tx.runs.update(row.runId, row.version, changes)] : []), // M2
     ...(hasEnded(status) === hasEnded(row.status) ? [] : [tx.runs.setEnding(row.runId, endingOf(tx, state))]),
   );
-  const ended = [...opened.endedAttempts, ...decided.dropped];
+  const ended = [...opened.ended, ...decided.dropped];
   const { logs } = opened;
   const { outcome } = state;
   const texts = stepLogs.written;
-  return { run: row, events, queued, moved, ended, cancelled, logs, texts, wakeAt, outcome };
+  return {
+    ...{ run: row, events, queued, moved, ended, cancelled, logs, texts, wakeAt, outcome },
+    ...{ generation: state.generation, at: tx.now },
+  };
 }
 
 /** The steps that have succeeded in the pass. */

@@ -48,30 +48,35 @@ export class Passes {
 
   /** What became of the batches, in their order. They are of one project and of a run each. */
   async take(batches: readonly Batch[]): Promise<readonly Taken[]> {
-    const { store } = this.parts;
     const [first, ...others] = batches as readonly [Batch, ...Batch[]];
     try {
-      return await store.withTransaction(first.run, (tx) => this.#take(tx, batches));
+      return await this.#transact(first, (tx, begun) => this.#take(tx, batches, begun));
     } catch (failure) {
       if (!(failure instanceof DataLost) || others.length > 0) throw failure;
-      return store.withTransaction(first.run, (tx) => this.#abandon(tx, first, failure)); // M5
+      return this.#transact(first, (tx, begun) => this.#abandon(tx, first, failure, begun)); // M5
     }
   }
 
-  async #abandon(tx: Transaction, batch: Batch, lost: DataLost): Promise<readonly Taken[]> {
+  /** `begun`: when, as `performance.now()` tells it. */
+  #transact<T>({ run }: Batch, body: (tx: Transaction, begun: number) => Promise<T>): Promise<T> {
+    const begun = performance.now();
+    return this.parts.store.withTransaction(run, (tx) => body(tx, begun));
+  }
+
+  async #abandon(tx: Transaction, batch: Batch, lost: DataLost, begun: number): Promise<readonly Taken[]> {
     const pass = await abandonRun(tx, batch, this.parts.states, lost);
-    await this.#write(tx, await Opening.of(tx, [], new Map()), [pass]);
+    await this.#write(tx, await Opening.of(tx, [], new Map()), [pass], begun);
     return [takenOf(batch.run.runId, batch.letters.length, pass)];
   }
 
-  async #take(tx: Transaction, batches: readonly Batch[]): Promise<readonly Taken[]> {
+  async #take(tx: Transaction, batches: readonly Batch[], begun: number): Promise<readonly Taken[]> {
     const ids = batches.map(({ run }) => run.runId);
     const [present, front] = await together(tx.runs.lock(ids), tx.attempts.newestClaimedRank()); // M1
     const rows = new Map([...present, ...(await this.#create(tx, startsOf(batches, present)))]);
     const { opening, runs } = await this.#open(tx, batches, rows);
     const passes = new Map<string, Pass>();
     for (const run of runs) passes.set(run.row.runId, await this.#decide(tx, run, front));
-    await this.#write(tx, opening, [...passes.values()]);
+    await this.#write(tx, opening, [...passes.values()], begun);
     return batches.map(({ run, letters }) => takenOf(run.runId, letters.length, passes.get(run.runId)));
   }
 
@@ -112,7 +117,7 @@ export class Passes {
   }
 
   /** M2 */
-  async #write(tx: Transaction, opening: Opening, passes: readonly Pass[]): Promise<void> {
+  async #write(tx: Transaction, opening: Opening, passes: readonly Pass[], begun: number): Promise<void> {
     const [, , ...committed] = await together(
       tx.attempts.insert(passes.flatMap(({ decided }) => decided.unwritten)),
       opening.commitStages(new Set(passes.flatMap(stepsOfSuccess))),
@@ -120,7 +125,8 @@ export class Passes {
     );
     tx.onCommit(() => {
       for (const { decided } of passes) this.parts.states.put(decided.state);
-      for (const pass of committed) this.parts.committed(pass);
+      const tookMs = performance.now() - begun;
+      for (const pass of committed) this.parts.committed({ ...pass, tookMs });
     });
   }
 }
@@ -137,10 +143,10 @@ function versionsOf(starts: readonly StartLetter[]): readonly FlowVersion[] {
   return [...texts].map(([version, text]) => ({ version, text }));
 }
 
-function newRow({ now }: Transaction, { request }: StartLetter) {
+function newRow({ now }: Transaction, { request, traceparent }: StartLetter) {
   const { runId, version: flowVersion, priority } = request;
   const unstarted = { status: "queued", version: 0, wakeAt: null, rank: 0, startedAt: null } as const;
-  return { runId, flowVersion, priority, ...unstarted, createdAt: now };
+  return { runId, flowVersion, priority, ...unstarted, traceparent, createdAt: now };
 }
 
 function takenOf(runId: string, letters: number, pass: Pass | undefined): Taken {

@@ -41,6 +41,8 @@ export interface RunRequest {
   readonly runId?: string;
   /** What it is listed and found by. Default: it is in no list. */
   readonly origin?: RunOrigin;
+  /** As `RunRow.traceparent`. Default: none. */
+  readonly traceparent?: string | null;
 }
 
 export interface RunView {
@@ -80,6 +82,7 @@ export class RunService {
     priority = plan.priority,
     runId = randomUUID(),
     origin,
+    traceparent = null,
   }: RunRequest): Promise<RunRef> {
     const run = { project, runId };
     const [given, values] = [toValue(inputs), toValue(config)];
@@ -88,6 +91,7 @@ export class RunService {
       flow: { plan, text },
       payloads: [...given.payloads, ...values.payloads],
       origin,
+      traceparent,
       request: {
         type: "RunRequested",
         runId,

@@ -39,6 +39,8 @@ interface RunStartParts {
   };
   /** Of a project at a time. */
   readonly maxOpenRuns: number;
+  /** Of the request that asks for a run; null: there is none. */
+  readonly traceparent: () => string | null;
 }
 
 export const standardMaxOpenRuns = 10_000;
@@ -84,7 +86,7 @@ export class RunStarts {
   }
 
   async #startNew(request: StartRequest, runId: string | undefined): Promise<StartedRun> {
-    const { store, plans, runs, maxOpenRuns } = this.parts;
+    const { store, plans, runs, maxOpenRuns, traceparent } = this.parts;
     const { project, by } = request;
     const { version, config } = await store.withTransaction({ project }, async (tx) => {
       if ((await tx.runSearch.countOpen(maxOpenRuns)) >= maxOpenRuns) throw tooMany(maxOpenRuns);
@@ -98,6 +100,7 @@ export class RunStarts {
       ...{ project, plan, inputs, config, text: version.text },
       priority: request.priority ?? plan.priority,
       ...(runId !== undefined && { runId }),
+      traceparent: traceparent(),
       origin: {
         ...{ flow: request.flow, flowNumber: version.number, labels, startedBy: by },
         requestHash: runId === undefined ? null : hashOfRequest(request),

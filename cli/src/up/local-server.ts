@@ -80,11 +80,15 @@ async function openServer(
   }
 }
 
-function logTo({ say, styles }: Terminal): AppOptions["log"] {
-  return {
-    warn: (message, about) =>
-      say(`${styles.warning("warning:")} ${message} ${JSON.stringify(about, errorsAsText)}`),
+/** On a terminal only what somebody should look after is said. */
+function logTo(terminal: Pick<Terminal, "say" | "styles">, everywhere: object = {}): AppOptions["log"] {
+  const { say, styles } = terminal;
+  const warn: AppOptions["log"]["warn"] = (message, about) => {
+    const details = JSON.stringify({ ...everywhere, ...about }, errorsAsText);
+    say(`${styles.warning("warning:")} ${message} ${details}`);
   };
+  const child: AppOptions["log"]["child"] = (about) => logTo(terminal, { ...everywhere, ...about });
+  return { debug: () => {}, info: () => {}, warn, error: warn, child };
 }
 
 function errorsAsText(_key: string, value: unknown): unknown {

@@ -32,6 +32,7 @@ export const acrossProjects: StoreCase[] = [
         rank: 0,
         logBytes: 0,
         startedAt: null,
+        traceparent: null,
       };
       for (const { runId } of due)
         await store.withTransaction(here, (tx) => tx.runs.update(runId, 0, changes));

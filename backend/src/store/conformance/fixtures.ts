@@ -23,6 +23,7 @@ export const newRun = (runId: string) => ({
   logBytes: 0,
   createdAt: 1,
   startedAt: null,
+  traceparent: null,
 });
 export const newAttempt = (id: string, changes: Partial<NewAttempt> = {}): NewAttempt => ({
   id,

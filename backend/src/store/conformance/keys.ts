@@ -49,6 +49,7 @@ export const keys: StoreCase[] = [
         rank: 0,
         logBytes: 0,
         startedAt: null,
+        traceparent: null,
       };
       const update = (expected: number) =>
         store.withTransaction(here, (tx) => tx.runs.update("r", expected, changes));

@@ -19,6 +19,8 @@ export interface RunRow {
   readonly createdAt: number;
   /** When it left the queue; null: it has not. */
   readonly startedAt: number | null;
+  /** W3C trace context of what started it; null: nobody traces that. */
+  readonly traceparent: string | null;
 }
 
 /** What a pass changes of a run. */

@@ -13,10 +13,10 @@ export function postgresRuns(session: ProjectSession): Runs {
   };
   return {
     async insert(
-      { runId, flowVersion, priority, status, version, wakeAt, rank, createdAt, startedAt },
+      { runId, flowVersion, priority, status, version, wakeAt, rank, createdAt, startedAt, traceparent },
       origin,
     ) {
-      const place = [version, wakeAt, rank, createdAt, startedAt] as const;
+      const place = [version, wakeAt, rank, createdAt, startedAt, traceparent] as const;
       const columns = originColumns(origin);
       const row = await session.first(insertRun, runId, flowVersion, priority, status, ...place, ...columns);
       await addKeys(runId, origin?.keys ?? []);

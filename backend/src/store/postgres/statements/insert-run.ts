@@ -12,6 +12,7 @@ type Values = [
   rank: number,
   createdAt: number,
   startedAt: number | null,
+  traceparent: string | null,
   flow: string | null,
   flowNumber: number | null,
   labels: string | null,
@@ -23,7 +24,7 @@ export const insertRun = inProject<Values, RunRow>(
   "insert-run",
   "write",
   `insert into runs (project_id, run_id, flow_version, priority, status, version, wake_at, rank, created_at, started_at,
-     flow, flow_number, labels, started_by, request_hash)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+     traceparent, flow, flow_number, labels, started_by, request_hash)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
    returning ${runColumns}`,
 );
