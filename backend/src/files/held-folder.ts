@@ -106,3 +106,9 @@ export class HeldFolder implements AsyncDisposable {
 function unlessThere(failure: NodeJS.ErrnoException): void {
   if (failure.code !== "EEXIST") throw failure;
 }
+
+/** For what may have gone: null where there is nothing of the name. */
+export function unlessMissing(failure: NodeJS.ErrnoException): null {
+  if (failure.code === "ENOENT") return null;
+  throw failure;
+}

@@ -268,6 +268,22 @@ async function socketAt(): Promise<void> {
   await new Promise((resolve) => server.close(resolve));
 }
 
+describe("writes that go on at once", () => {
+  test("do not exceed together what a project may have", async () => {
+    const names = ["a", "b", "c", "d", "e", "f"];
+    const writes = names.map((name) => write(name, name.repeat(1_000)));
+    const ends = await Promise.allSettled(writes);
+    expect(ends.filter(({ status }) => status === "fulfilled").length).toBeLessThanOrEqual(3);
+    const there = await files.list(here, resolvePath(""), "", 9);
+    expect(there.reduce((bytes, entry) => bytes + entry.bytes, 0)).toBeLessThanOrEqual(3_000);
+  });
+
+  test("take no room once they were given up", async () => {
+    await expect(write("a", "a".repeat(1_001))).rejects.toMatchObject({ code: "LimitExceeded" });
+    for (const name of ["a", "b", "c"]) await write(name, name.repeat(1_000));
+  });
+});
+
 describe("what user code has left", () => {
   test.each(traps)("$name is not followed, opened or written through", async ({ plant }) => {
     await writeFile(real("inside.txt"), "inside");

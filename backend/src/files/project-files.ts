@@ -5,11 +5,11 @@ import { AppError } from "../errors.js";
 import type { NewAuditEntry } from "../store/port/accounts/audit-log.js";
 import { entryOf, type FileEntry } from "./file-entry.js";
 import { textOf, type FilePath } from "./file-path.js";
-import type { HeldFolder } from "./held-folder.js";
+import { unlessMissing, type HeldFolder } from "./held-folder.js";
 import { expect, notAFile, refusalOf, type Expected } from "./refusals.js";
 import { firstNames, removeTree } from "./tree.js";
 import { Turns } from "./turns.js";
-import { Usage } from "./usage.js";
+import { Usage, type Arriving } from "./usage.js";
 import type { Volume } from "./volume.js";
 
 export interface FileLimits {
@@ -54,6 +54,8 @@ export interface Deletion {
  * P1 A file is there whole or not at all: it is written out of sight and moved to its place.
  * P2 What a write expects is compared, and the write done, in one turn of the project in this process. Steps write when
  *    they like; an entity tag tells what they did.
+ * P3 What is being written counts as if it were there: writes that go on at once do not exceed together what a project
+ *    may have.
  *
  * `by` is for the audit log. Throws `AppError`: `NotFound`, `NotAFile`, and what its methods say besides.
  */
@@ -105,7 +107,8 @@ export class ProjectFiles {
   ): Promise<{ readonly entry: FileEntry; readonly isNew: boolean }> {
     if (path.segments.length === 0) throw notAFile(path);
     await using incoming = await this.parts.volume.incoming();
-    const bytes = await this.#receive(project, incoming.file, content);
+    using arriving = this.#usage.arriving(project);
+    const bytes = await this.#receive(project, incoming.file, content, arriving);
     const placing = async (folder: HeldFolder, name: string) => {
       const present = await presentIn(folder, name);
       expect(path, expected, present); // P2
@@ -155,6 +158,12 @@ export class ProjectFiles {
     await this.#log(project, by, "file.deleted", path, {});
   }
 
+  /** All of a project's files, for good; it is nobody's any more. */
+  async purge(project: string): Promise<void> {
+    await this.parts.volume.purge(project);
+    this.#usage.forget(project);
+  }
+
   #log(
     project: string,
     actor: string,
@@ -165,14 +174,21 @@ export class ProjectFiles {
     return this.parts.audit(project, { actor, action, target: textOf(path), details });
   }
 
-  async #receive(project: string, file: FileHandle, content: AsyncIterable<Uint8Array>): Promise<number> {
+  async #receive(
+    project: string,
+    file: FileHandle,
+    content: AsyncIterable<Uint8Array>,
+    arriving: Arriving,
+  ): Promise<number> {
     const { fileBytes, projectFileBytes } = this.parts.limits;
-    const room = projectFileBytes - (await this.#usage.of(project));
     let bytes = 0;
     for await (const chunk of content) {
       bytes += chunk.length;
+      arriving.add(chunk.length);
       if (bytes > fileBytes) throw overLimit(`A file may have ${fileBytes} bytes.`);
-      if (bytes > room) throw overLimit(`A project's files may have ${projectFileBytes} bytes together.`);
+      if ((await this.#usage.withArriving(project)) > projectFileBytes)
+        // P3
+        throw overLimit(`A project's files may have ${projectFileBytes} bytes together.`);
       await file.write(chunk);
     }
     await file.sync();
@@ -220,11 +236,6 @@ async function contentOf(file: FileHandle, name: string, asked: Range | undefine
 async function presentIn(folder: HeldFolder, name: string): Promise<FileEntry | null> {
   const stats = await folder.stat(name).catch(unlessMissing);
   return stats && entryOf(name, stats);
-}
-
-function unlessMissing(failure: NodeJS.ErrnoException): null {
-  if (failure.code === "ENOENT") return null;
-  throw failure;
 }
 
 function emptyUnlessThere(failure: unknown): readonly FileEntry[] {

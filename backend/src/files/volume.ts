@@ -4,7 +4,8 @@ import { join } from "node:path";
 import type { FileHandle } from "node:fs/promises";
 import { AppError } from "../errors.js";
 import type { FilePath } from "./file-path.js";
-import { HeldFolder } from "./held-folder.js";
+import { HeldFolder, unlessMissing } from "./held-folder.js";
+import { removeTree } from "./tree.js";
 
 /** What is being written and is nobody's yet. No project's id begins with a dot. */
 const incomingFolder = ".incoming";
@@ -48,9 +49,30 @@ export class Volume {
     return await descend(root, [project, ...segments], making, work);
   }
 
-  async incoming(): Promise<Incoming> {
+  /** Deletes a project's folder with all that is in it, if there is one. */
+  async purge(project: string): Promise<void> {
+    this.#pathOf(project);
+    await using root = await this.#made();
+    await removeTree(root, project).catch(unlessMissing);
+  }
+
+  /** Deletes what a server that was killed had begun to write: nothing has been added to it since `before`, in epoch ms. */
+  async deleteAbandoned(before: number): Promise<void> {
+    await using root = await this.#made();
+    await using folder = await root.folderMade(incomingFolder);
+    for await (const draft of folder.names()) {
+      const stats = await folder.stat(draft).catch(unlessMissing); // it was moved meanwhile
+      if (stats && stats.mtimeMs < before) await folder.unlink(draft).catch(unlessMissing);
+    }
+  }
+
+  async #made(): Promise<HeldFolder> {
     await mkdir(this.root, { recursive: true });
-    await using root = await HeldFolder.at(this.root);
+    return HeldFolder.at(this.root);
+  }
+
+  async incoming(): Promise<Incoming> {
+    await using root = await this.#made();
     const folder = await root.folderMade(incomingFolder);
     const draft = randomBytes(16).toString("hex");
     const file = await folder.create(draft);
