@@ -17,10 +17,10 @@ create table tickets (
 create index tickets_by_age on tickets (expires_at);
 grant select, insert, delete on tickets to flowrunner_api;
 
--- How long a project keeps its ended runs; without a row, as long as the installation does.
+-- How long a project keeps its ended runs; without a row, or with null, as long as the installation does.
 create table retention (
   project_id text primary key check (project_id <> ''),
-  keep_ms bigint not null check (keep_ms > 0)
+  keep_ms bigint check (keep_ms > 0)
 );
 alter table retention enable row level security, force row level security;
 create policy of_the_project on retention to flowrunner_api

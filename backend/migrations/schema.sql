@@ -248,7 +248,7 @@ ALTER TABLE ONLY public.records FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE public.retention (
     project_id text NOT NULL,
-    keep_ms bigint NOT NULL,
+    keep_ms bigint,
     CONSTRAINT retention_keep_ms_check CHECK ((keep_ms > 0)),
     CONSTRAINT retention_project_id_check CHECK ((project_id <> ''::text))
 );

@@ -22,6 +22,7 @@ import { Tickets } from "./realtime/tickets.js";
 import { compileFlow } from "./runs/compile-flow.js";
 import { RunMoments } from "./run-moments.js";
 import { noReplicas, unheardReplicas, type Replicas } from "./runs/replicas.js";
+import { RunRetention } from "./runs/run-retention.js";
 import { standardMaxOpenRuns } from "./runs/run-starts.js";
 import { standardLimits, standardPeriods, type Limits, type Periods } from "./settings.js";
 import { openDatabase } from "./store/postgres/open-database.js";
@@ -76,11 +77,12 @@ export async function openPlatform(options: AppOptions, opened: Opened): Promise
   const checker = opened.add(new FlowChecker());
   const { maxOpenRuns = standardMaxOpenRuns } = options;
   const { secrets, projectConfig, files } = assets;
-  const enforced = { limits, assetLimits, rates, maxOpenRuns, documentBytes: documentBody.maxBytes };
+  const enforced = { limits, periods, assetLimits, rates, maxOpenRuns, documentBytes: documentBody.maxBytes };
   const services: ApiServices = {
     ...identity,
     ...createExecution({ store, context, checker, maxOpenRuns, traceparent: () => tracing.traceparent }),
     ...{ secrets, projectConfig, files },
+    retention: new RunRetention(store, periods.keepRunsMs),
     liveTickets: new Tickets(store),
     limits: publishedLimits(enforced),
     authority: new StoredAuthority(identity),

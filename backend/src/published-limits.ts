@@ -1,18 +1,19 @@
 import type { AssetLimits } from "./assets.js";
 import { dataLimits } from "./data/limits.js";
 import type { RatesPerMinute } from "./rates/standard-rates.js";
-import type { Limits } from "./settings.js";
+import type { Limits, Periods } from "./settings.js";
 
 /** One thing that a project may have no more of. Going over it is always refused or cut with a code, never silently. */
 export interface PublishedLimit {
   readonly name: string;
   readonly value: number;
-  readonly unit: "bytes" | "count" | "perMinute";
+  readonly unit: "bytes" | "count" | "ms" | "perMinute";
   readonly about: string;
 }
 
 interface EnforcedLimits {
   readonly limits: Limits;
+  readonly periods: Pick<Periods, "keepRunsMs">;
   readonly assetLimits: AssetLimits;
   readonly rates: RatesPerMinute;
   readonly maxOpenRuns: number;
@@ -21,10 +22,14 @@ interface EnforcedLimits {
 
 /** The limits that this server enforces, as anybody may know them. */
 export function publishedLimits(enforced: EnforcedLimits): readonly PublishedLimit[] {
-  const { limits, assetLimits, rates, maxOpenRuns, documentBytes } = enforced;
+  const { limits, periods, assetLimits, rates, maxOpenRuns, documentBytes } = enforced;
   return [
     bytes("documentBytes", documentBytes, "A flow's document."),
     count("openRuns", maxOpenRuns, "Runs of the project that have not ended, at a time."),
+    {
+      ...{ name: "keepRunsMs", value: periods.keepRunsMs, unit: "ms" },
+      about: "How long ended runs are kept, unless the project's retention says another period.",
+    },
     bytes("outputBytes", limits.outputBytes, "An attempt's output, as JSON text."),
     bytes("logBytes", limits.logBytes, "An attempt's log; of a longer one head and tail are kept."),
     bytes("lineBytes", limits.lineBytes, "A line of log; the rest of it is cut."),

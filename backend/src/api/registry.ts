@@ -10,6 +10,7 @@ import { organizationRoutes } from "./organizations/routes.js";
 import { projectConfigRoutes } from "./project-config/routes.js";
 import { projectRoutes } from "./projects/routes.js";
 import type { Route } from "./route.js";
+import { retentionRoutes } from "./retention/routes.js";
 import { runRoutes } from "./runs/routes.js";
 import { secretRoutes } from "./secrets/routes.js";
 
@@ -24,6 +25,7 @@ export const apiRoutes: readonly Route[] = [
   ...dataRoutes,
   ...secretRoutes,
   ...projectConfigRoutes,
+  ...retentionRoutes,
   ...fileRoutes,
   getLimits,
   issueLiveTicket,

@@ -3,6 +3,7 @@ import type { Caller, Place } from "../auth/caller.js";
 import type { Execution } from "../execution.js";
 import type { Identity } from "../identity.js";
 import type { Tickets } from "../realtime/tickets.js";
+import type { RunRetention } from "../runs/run-retention.js";
 import type { PublishedLimit } from "../published-limits.js";
 import type { Access } from "./access.js";
 
@@ -37,6 +38,7 @@ export interface ApiServices
     Pick<Assets, "secrets" | "projectConfig" | "files"> {
   readonly authority: Authority;
   readonly limits: readonly PublishedLimit[];
+  readonly retention: RunRetention;
   readonly liveTickets: Tickets;
   /** The OpenAPI document of all routes. */
   readonly openApi: object;

@@ -5,7 +5,7 @@ const limitShape = z
   .strictObject({
     name: z.string(),
     value: z.int(),
-    unit: z.enum(["bytes", "count", "perMinute"]),
+    unit: z.enum(["bytes", "count", "ms", "perMinute"]),
     about: z.string(),
   })
   .meta({ id: "Limit" });

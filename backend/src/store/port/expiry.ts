@@ -14,7 +14,8 @@ export interface Expiry {
 export interface Retention {
   /** How long ended runs are kept; null: as long as the installation does. */
   get(): Promise<number | null>;
-  set(keepMs: number): Promise<void>;
+  /** Null as above. */
+  set(keepMs: number | null): Promise<void>;
   /** Locks a run that is to go; false: it is not there, has been reopened, or is to be kept. */
   lockExpired(runId: string, keepMs: number): Promise<boolean>;
   /** Deletes so many chunks of a run's log at most. Gives how many it were. */

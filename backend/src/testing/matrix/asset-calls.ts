@@ -22,7 +22,7 @@ const ofFile =
 
 const ofSecret: GoodCallOf = async (side) => ({ ids: { secret: await aSecret(side) } });
 
-/** How the routes of secrets, files and a project's values are called well. */
+/** How the routes of secrets, files and what a project sets are called well. */
 export const assetCalls: Readonly<Record<string, GoodCallOf>> = {
   listSecrets: () => ({}),
   getSecret: ofSecret,
@@ -38,4 +38,7 @@ export const assetCalls: Readonly<Record<string, GoodCallOf>> = {
   getProjectConfig: () => ({}),
   putProjectConfig: () => ({ json: { region: "north" } }),
   getLimits: () => ({}),
+
+  getRetention: () => ({}),
+  putRetention: () => ({ json: { keepRunsMs: 3_600_000 } }),
 };

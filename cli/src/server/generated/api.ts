@@ -807,6 +807,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project}/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tells how long the project's ended runs are kept.
+         * @description Needs the role `viewer` in the project, and of an API token the scope `projects:read`.
+         */
+        get: operations["getRetention"];
+        /**
+         * Sets how long the project's ended runs are kept, those that have ended before included.
+         * @description Needs the role `admin` in the project, and of an API token the scope `projects:write`.
+         */
+        put: operations["putRetention"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project}/runs": {
         parameters: {
             query?: never;
@@ -1234,7 +1258,7 @@ export interface components {
         Flow: {
             /** @description Epoch milliseconds. */
             createdAt: number;
-            /** @description A user's id. */
+            /** @description A user's e-mail address. */
             createdBy: string;
             description: string | null;
             /** @description As the header `ETag` gives it, without its quotes. */
@@ -1250,7 +1274,7 @@ export interface components {
             text: string;
             /** @description Epoch milliseconds. */
             updatedAt: number;
-            /** @description A user's id. */
+            /** @description A user's e-mail address. */
             updatedBy: string;
             /** @description Number of the newest version; the first is 1. */
             version: number;
@@ -1268,7 +1292,7 @@ export interface components {
             hash: string;
             /** @description Epoch milliseconds. */
             publishedAt: number;
-            /** @description A user's id. */
+            /** @description A user's e-mail address. */
             publishedBy: string;
             /** @description Its number. */
             version: number;
@@ -1278,7 +1302,7 @@ export interface components {
             hash: string;
             /** @description Epoch milliseconds. */
             publishedAt: number;
-            /** @description A user's id. */
+            /** @description A user's e-mail address. */
             publishedBy: string;
             /** @description The document. */
             text: string;
@@ -1289,13 +1313,13 @@ export interface components {
             about: string;
             name: string;
             /** @enum {string} */
-            unit: "bytes" | "count" | "perMinute";
+            unit: "bytes" | "count" | "ms" | "perMinute";
             value: number;
         };
         ListedFlow: {
             /** @description Epoch milliseconds. */
             createdAt: number;
-            /** @description A user's id. */
+            /** @description A user's e-mail address. */
             createdBy: string;
             description: string | null;
             /** @description As the header `ETag` gives it, without its quotes. */
@@ -1309,7 +1333,7 @@ export interface components {
             name: string;
             /** @description Epoch milliseconds. */
             updatedAt: number;
-            /** @description A user's id. */
+            /** @description A user's e-mail address. */
             updatedBy: string;
             /** @description Number of the newest version; the first is 1. */
             version: number;
@@ -1449,6 +1473,12 @@ export interface components {
             /** @description Epoch milliseconds. */
             updatedAt: number;
         };
+        Retention: {
+            /** @description How long ended runs are kept, in milliseconds: an hour to ten years; null: the standard. */
+            keepRunsMs: number | null;
+            /** @description The installation's. */
+            standardMs: number;
+        };
         /** @enum {string} */
         Role: "viewer" | "editor" | "admin" | "owner";
         Run: {
@@ -1495,7 +1525,7 @@ export interface components {
             priority: number;
             /** @description When it left the queue, in epoch milliseconds. */
             startedAt: number | null;
-            /** @description A user's id. */
+            /** @description A user's e-mail address. */
             startedBy: string | null;
             status: components["schemas"]["RunStatus"];
             /** @description Number of the flow's version; null: it was not published. */
@@ -1554,7 +1584,7 @@ export interface components {
             priority: number;
             /** @description When it left the queue, in epoch milliseconds. */
             startedAt: number | null;
-            /** @description A user's id. */
+            /** @description A user's e-mail address. */
             startedBy: string | null;
             status: components["schemas"]["RunStatus"];
             /** @description Number of the flow's version; null: it was not published. */
@@ -4495,6 +4525,93 @@ export interface operations {
             };
         };
     };
+    getRetention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused: `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed: ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description How long. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Retention"];
+                };
+            };
+        };
+    };
+    putRetention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description How long ended runs are kept, in milliseconds: an hour to ten years; null: the standard. */
+                    keepRunsMs: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused: `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed: nothing acknowledged was done. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description As it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Retention"];
+                };
+            };
+        };
+    };
     listRuns: {
         parameters: {
             query?: {
@@ -4513,7 +4630,7 @@ export interface operations {
                 limit?: number;
                 /** @description The same of the output. */
                 output?: string | string[];
-                /** @description A user's id. */
+                /** @description A user's e-mail address. */
                 startedBy?: string;
                 /** @description One of these. */
                 status?: components["schemas"]["RunStatus"] | components["schemas"]["RunStatus"][];

@@ -1,12 +1,12 @@
 import { inProject } from "../statement.js";
 
-export const getRetention = inProject<[], { keepMs: number }>(
+export const getRetention = inProject<[], { keepMs: number | null }>(
   "get-retention",
   "read",
   `select keep_ms as "keepMs" from retention where project_id = $1`,
 );
 
-export const setRetention = inProject<[keepMs: number]>(
+export const setRetention = inProject<[keepMs: number | null]>(
   "set-retention",
   "write",
   `insert into retention (project_id, keep_ms) values ($1, $2)
