@@ -44,3 +44,10 @@ grant delete on runs, run_events, attempts, workers, payloads, log_chunks to flo
 
 -- W3C trace context of what started the run: its spans go on from there.
 alter table runs add column traceparent text;
+
+-- What a deleted project kept goes for good, some time later.
+alter table projects add column purged_at bigint;
+create index projects_to_purge on projects (deleted_at) where deleted_at is not null and purged_at is null;
+create policy across_projects on projects to flowrunner_engine using (deleted_at is not null);
+grant select (project_id, deleted_at, purged_at), update (purged_at) on projects to flowrunner_engine;
+grant delete on flows, flow_versions, published_versions, project_configs, retention to flowrunner_api;

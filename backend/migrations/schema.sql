@@ -213,6 +213,7 @@ CREATE TABLE public.projects (
     version integer NOT NULL,
     created_at bigint NOT NULL,
     deleted_at bigint,
+    purged_at bigint,
     CONSTRAINT projects_project_id_check CHECK ((project_id <> ''::text)),
     CONSTRAINT projects_version_check CHECK ((version > 0))
 );
@@ -523,6 +524,8 @@ CREATE INDEX payloads_by_age ON public.payloads USING btree (project_id, put_at)
 
 CREATE UNIQUE INDEX projects_by_name ON public.projects USING btree (organization_id, name) WHERE (deleted_at IS NULL);
 
+CREATE INDEX projects_to_purge ON public.projects USING btree (deleted_at) WHERE ((deleted_at IS NOT NULL) AND (purged_at IS NULL));
+
 CREATE INDEX run_keys_by_key ON public.run_keys USING gin (keys);
 
 CREATE INDEX runs_by_end ON public.runs USING btree (ended_at) WHERE (ended_at IS NOT NULL);
@@ -589,6 +592,8 @@ ALTER TABLE ONLY public.tokens
 CREATE POLICY across_projects ON public.attempts TO flowrunner_engine USING (true);
 
 CREATE POLICY across_projects ON public.log_chunks FOR SELECT TO flowrunner_engine USING (true);
+
+CREATE POLICY across_projects ON public.projects TO flowrunner_engine USING ((deleted_at IS NOT NULL));
 
 CREATE POLICY across_projects ON public.retention FOR SELECT TO flowrunner_engine USING (true);
 
@@ -715,9 +720,9 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.collections TO flowrunner_api;
 
 GRANT SELECT,INSERT,DELETE ON TABLE public.data_calls TO flowrunner_api;
 
-GRANT SELECT,INSERT ON TABLE public.flow_versions TO flowrunner_api;
+GRANT SELECT,INSERT,DELETE ON TABLE public.flow_versions TO flowrunner_api;
 
-GRANT SELECT,INSERT,UPDATE ON TABLE public.flows TO flowrunner_api;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.flows TO flowrunner_api;
 
 GRANT SELECT,INSERT,DELETE ON TABLE public.keys TO flowrunner_engine;
 
@@ -749,9 +754,11 @@ GRANT SELECT,INSERT,DELETE ON TABLE public.payloads TO flowrunner_api;
 
 GRANT UPDATE(put_at) ON TABLE public.payloads TO flowrunner_api;
 
-GRANT SELECT,INSERT,UPDATE ON TABLE public.project_configs TO flowrunner_api;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.project_configs TO flowrunner_api;
 
 GRANT SELECT,INSERT ON TABLE public.projects TO flowrunner_api;
+
+GRANT SELECT(project_id) ON TABLE public.projects TO flowrunner_engine;
 
 GRANT UPDATE(name) ON TABLE public.projects TO flowrunner_api;
 
@@ -760,12 +767,15 @@ GRANT UPDATE(description) ON TABLE public.projects TO flowrunner_api;
 GRANT UPDATE(version) ON TABLE public.projects TO flowrunner_api;
 
 GRANT UPDATE(deleted_at) ON TABLE public.projects TO flowrunner_api;
+GRANT SELECT(deleted_at) ON TABLE public.projects TO flowrunner_engine;
 
-GRANT SELECT,INSERT ON TABLE public.published_versions TO flowrunner_api;
+GRANT SELECT(purged_at),UPDATE(purged_at) ON TABLE public.projects TO flowrunner_engine;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.published_versions TO flowrunner_api;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.records TO flowrunner_api;
 
-GRANT SELECT,INSERT,UPDATE ON TABLE public.retention TO flowrunner_api;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.retention TO flowrunner_api;
 GRANT SELECT ON TABLE public.retention TO flowrunner_engine;
 
 GRANT SELECT,INSERT,DELETE ON TABLE public.run_events TO flowrunner_api;

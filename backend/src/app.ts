@@ -3,7 +3,9 @@ import { openListeners, type Addresses } from "./listeners.js";
 import { Opened } from "./opened.js";
 import { openPlatform, type Platform } from "./platform.js";
 import { Readiness } from "./readiness.js";
+import { Repeated } from "./repeated.js";
 import { RetentionSweeper } from "./runs/retention-sweeper.js";
+import { ProjectPurge } from "./tenants/project-purge.js";
 
 /** A whole server in this process. */
 export interface App
@@ -42,11 +44,22 @@ async function openParts(options: AppOptions, opened: Opened): Promise<App> {
 }
 
 /** What is done from time to time, whoever calls. */
-function startHousekeeping({ store, clock, log, periods, assets }: Platform, opened: Opened): void {
+function startHousekeeping({ store, clock, log, periods, assets, context }: Platform, opened: Opened): void {
   const { keepRunsMs: keepMs, retentionMs: everyMs } = periods;
   const retention = new RetentionSweeper({ store, clock, log, keepMs, everyMs });
   retention.start();
   opened.onClose(() => retention.stop());
+  const { files } = assets;
+  const purge = new ProjectPurge({ store, runs: context.runs, files, log });
+  const clearing = new Repeated({
+    ...{ clock, log, everyMs, failed: "what nobody needs any more could not be deleted" },
+    task: async () => {
+      await files.deleteAbandoned();
+      await purge.sweep();
+    },
+  });
+  clearing.start();
+  opened.onClose(() => clearing.stop());
   assets.keyRotation.start();
   opened.onClose(() => assets.keyRotation.stop());
 }

@@ -27,6 +27,9 @@ interface ProjectFilesParts {
   readonly audit: (project: string, entry: NewAuditEntry) => Promise<void>;
 }
 
+/** Far longer than a request may take to bring the next bytes. */
+const abandonedMs = 3_600_000;
+
 /** Bytes of a file: both ends are in it, `last` may be beyond its end. */
 export interface Range {
   readonly first: number;
@@ -156,6 +159,11 @@ export class ProjectFiles {
       }),
     );
     await this.#log(project, by, "file.deleted", path, {});
+  }
+
+  /** What a server that was killed had begun to write. */
+  async deleteAbandoned(): Promise<void> {
+    await this.parts.volume.deleteAbandoned(this.parts.clock.now() - abandonedMs);
   }
 
   /** All of a project's files, for good; it is nobody's any more. */

@@ -52,27 +52,24 @@ export class Volume {
   /** Deletes a project's folder with all that is in it, if there is one. */
   async purge(project: string): Promise<void> {
     this.#pathOf(project);
-    await using root = await this.#made();
-    await removeTree(root, project).catch(unlessMissing);
+    await using root = await HeldFolder.at(this.root).catch(unlessMissing);
+    if (root) await removeTree(root, project).catch(unlessMissing);
   }
 
   /** Deletes what a server that was killed had begun to write: nothing has been added to it since `before`, in epoch ms. */
   async deleteAbandoned(before: number): Promise<void> {
-    await using root = await this.#made();
-    await using folder = await root.folderMade(incomingFolder);
+    await using root = await HeldFolder.at(this.root).catch(unlessMissing);
+    await using folder = root && (await root.folder(incomingFolder).catch(unlessMissing));
+    if (!folder) return;
     for await (const draft of folder.names()) {
       const stats = await folder.stat(draft).catch(unlessMissing); // it was moved meanwhile
       if (stats && stats.mtimeMs < before) await folder.unlink(draft).catch(unlessMissing);
     }
   }
 
-  async #made(): Promise<HeldFolder> {
-    await mkdir(this.root, { recursive: true });
-    return HeldFolder.at(this.root);
-  }
-
   async incoming(): Promise<Incoming> {
-    await using root = await this.#made();
+    await mkdir(this.root, { recursive: true });
+    await using root = await HeldFolder.at(this.root);
     const folder = await root.folderMade(incomingFolder);
     const draft = randomBytes(16).toString("hex");
     const file = await folder.create(draft);

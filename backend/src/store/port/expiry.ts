@@ -8,6 +8,15 @@ export interface Expiry {
   projectsWithWorkersOver(keepMs: number, limit: number): Promise<readonly string[]>;
   /** Sessions and tokens that have expired longer than `keepMs` ago: deletes them, and gives how many there were. */
   forgetCredentials(keepMs: number): Promise<number>;
+  /** Projects deleted longer than `graceMs` ago that are not marked as purged. */
+  projectsToPurge(graceMs: number, limit: number): Promise<readonly string[]>;
+  markPurged(project: string): Promise<void>;
+}
+
+/** All that a project has, but the log of what was done in it, which is its organisation's. */
+export interface Purge {
+  /** Deletes so many rows at most, of one kind. Gives how many they were; 0: there is nothing left. */
+  deletePortion(limit: number): Promise<number>;
 }
 
 /** What a project keeps, and lets go of. */

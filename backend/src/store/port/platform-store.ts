@@ -1,6 +1,6 @@
 import type { Flows, PublishedVersions } from "./flows.js";
 import type { ProjectAuditLog } from "./accounts/audit-log.js";
-import type { Retention } from "./expiry.js";
+import type { Purge, Retention } from "./expiry.js";
 import type { Keys } from "./keys.js";
 import type { ProjectConfig } from "./project-config.js";
 import type { RunLog } from "./run-log.js";
@@ -23,5 +23,6 @@ export interface PlatformTransaction extends Transaction {
   readonly runLog: RunLog;
   readonly secrets: Secrets;
   readonly retention: Retention;
+  readonly purge: Purge;
   readonly projectConfig: ProjectConfig;
 }

@@ -31,6 +31,7 @@ import { postgresRuns } from "./nouns/runs.js";
 import { postgresSecrets } from "./nouns/secrets.js";
 import { postgresStagedRecords } from "./nouns/staged-records.js";
 import { postgresExpiry } from "./nouns/expiry.js";
+import { postgresPurge } from "./nouns/purge.js";
 import { postgresRetention } from "./nouns/retention.js";
 import { postgresTickets } from "./nouns/tickets.js";
 import { postgresWorkers } from "./nouns/workers.js";
@@ -140,6 +141,7 @@ function transactionOf(session: ProjectSession, now: number, effects: (() => voi
     auditLog: postgresProjectAuditLog(session),
     secrets: postgresSecrets(session),
     retention: postgresRetention(session),
+    purge: postgresPurge(session),
     projectConfig: postgresProjectConfig(session),
     onCommit: (effect) => void effects.push(effect),
   };

@@ -95,6 +95,7 @@ describe("the schema", () => {
       { table: "attempts", may: "SELECT,UPDATE" },
       { table: "keys", may: "INSERT,SELECT,UPDATE" },
       { table: "log_chunks", may: "SELECT" }, // that there is some, not what it says
+      { table: "projects", may: "SELECT,UPDATE" }, // which are deleted, and that they are purged
       { table: "retention", may: "SELECT" },
       { table: "runs", may: "SELECT" },
       { table: "secret_versions", may: "SELECT" },

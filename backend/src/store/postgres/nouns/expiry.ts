@@ -1,5 +1,6 @@
 import type { Expiry } from "../../port/expiry.js";
 import { expiredRuns, forgetSessions, forgetTokens, projectsWithWorkersOver } from "../statements/expiry.js";
+import { markPurged, projectsToPurge } from "../statements/purge.js";
 import type { RunAlone } from "./across-projects.js";
 
 export function postgresExpiry(runAlone: RunAlone): Expiry {
@@ -14,6 +15,12 @@ export function postgresExpiry(runAlone: RunAlone): Expiry {
       const sessions = await runAlone(forgetSessions, [keepMs]);
       const tokens = await runAlone(forgetTokens, [keepMs]);
       return sessions.affected + tokens.affected;
+    },
+    async projectsToPurge(graceMs, limit) {
+      return (await runAlone(projectsToPurge, [graceMs, limit])).rows.map(({ project }) => project);
+    },
+    async markPurged(project) {
+      await runAlone(markPurged, [project]);
     },
   };
 }

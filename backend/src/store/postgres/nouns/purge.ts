@@ -1,0 +1,39 @@
+import type { Purge } from "../../port/expiry.js";
+import type { ProjectSession } from "../project-session.js";
+import {
+  purgeAttempts,
+  purgeCollections,
+  purgeDataCalls,
+  purgeFlows,
+  purgeFlowVersions,
+  purgeLogChunks,
+  purgePayloads,
+  purgeProjectConfig,
+  purgePublishedVersions,
+  purgeRecords,
+  purgeRetention,
+  purgeRunEvents,
+  purgeRuns,
+  purgeSecrets,
+  purgeStagedRecords,
+  purgeWorkers,
+} from "../statements/purge.js";
+
+/** What refers to others goes before them. */
+const everything = [
+  ...[purgeStagedRecords, purgeDataCalls, purgeLogChunks, purgeRunEvents, purgeAttempts, purgeWorkers],
+  ...[purgeRuns, purgePayloads, purgePublishedVersions, purgeFlows, purgeFlowVersions],
+  ...[purgeRecords, purgeCollections, purgeSecrets, purgeProjectConfig, purgeRetention],
+];
+
+export function postgresPurge(session: ProjectSession): Purge {
+  return {
+    async deletePortion(limit) {
+      for (const statement of everything) {
+        const rows = await session.write(statement, limit);
+        if (rows > 0) return rows;
+      }
+      return 0;
+    },
+  };
+}
