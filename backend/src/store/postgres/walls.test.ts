@@ -2,6 +2,7 @@ import type { Pool, PoolClient } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ManualClock } from "../../testing/manual-clock.js";
 import { KeptDatabase } from "../../testing/postgres/kept-database.js";
+import { assetCases } from "../conformance/assets.js";
 import { flowCases } from "../conformance/flows.js";
 import { tenantCases } from "../conformance/tenants.js";
 import { storeCases } from "../store.conformance.js";
@@ -19,6 +20,7 @@ const isolating = [
     })),
   ...tenantCases,
   ...flowCases,
+  ...assetCases,
 ];
 
 /** The database with project, organisation and user left out of whatever its statements ask for. */
@@ -37,6 +39,37 @@ function unfilteredClient(client: PoolClient): Pick<PoolClient, "query" | "relea
           asked.values,
         );
   return { query: query as PoolClient["query"], release: (broken) => client.release(broken) };
+}
+
+interface Asked {
+  readonly text: string;
+  /** The project, organisation or user that was asked for. */
+  readonly of: unknown;
+}
+
+/** The database, and what it is asked. */
+function overheard(database: Database, asked: Asked[]): Database {
+  const { pool } = database.api;
+  const connect = async (): Promise<Pick<PoolClient, "query" | "release">> => {
+    const client = await pool.connect();
+    const query = (
+      said: string | { readonly text: string; readonly values: readonly unknown[] },
+    ): unknown => {
+      if (typeof said !== "string") asked.push({ text: said.text, of: said.values[0] });
+      return client.query(said as string);
+    };
+    return { query: query as PoolClient["query"], release: (broken) => client.release(broken) };
+  };
+  return { ...database, api: { ...database.api, pool: { connect } as unknown as Pool } };
+}
+
+/** Whether one tenant has written to the table, and another has asked for what is in it. */
+function isCrossed(table: string, asked: readonly Asked[]): boolean {
+  const named = asked.filter(({ text }) => new RegExp(`\\b${table}\\b`).test(text));
+  const writers = named.filter(({ text }) => text.includes(`insert into ${table}`)).map(({ of }) => of);
+  return named.some(
+    ({ text, of }) => !text.includes(`insert into ${table}`) && writers.some((by) => by !== of),
+  );
 }
 
 async function setPolicies(kept: KeptDatabase, state: "enable" | "disable"): Promise<void> {
@@ -73,6 +106,21 @@ describe("tenants are kept apart", () => {
   test.each(isolating)("and not at all without both: $name", async (storeCase) => {
     await setPolicies(kept, "disable");
     await expect(run(storeCase, withoutFilter(kept.database))).rejects.toThrow();
+  });
+
+  test("every tenant's table has a case in which another asks for it", async () => {
+    await setPolicies(kept, "enable");
+    const { rows } = await kept.owner.query<{ table: string }>(
+      "select relname as table from pg_class where relforcerowsecurity order by 1",
+    );
+    const untold = new Set(rows.map(({ table }) => table));
+    expect(untold.size).toBeGreaterThan(20);
+    for (const storeCase of isolating) {
+      const asked: Asked[] = [];
+      await run(storeCase, overheard(kept.database, asked));
+      for (const table of untold) if (isCrossed(table, asked)) untold.delete(table);
+    }
+    expect([...untold]).toEqual([]);
   });
 
   test.each([
