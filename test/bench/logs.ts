@@ -41,7 +41,7 @@ async function live(): Promise<Figures> {
     allowedOrigins: [],
     redeem: () =>
       Promise.resolve({ userId: "bench", email: "", credential: { kind: "session", id: "bench" } as const }),
-    access: { isGood: () => Promise.resolve(true), expectViewer: () => Promise.resolve() },
+    access: { goodAmong: () => Promise.resolve(new Set(["bench"])), expectViewer: () => Promise.resolve() },
     follow: (followed, listener) => backend.runs.follow(followed, listener),
     read: (read, cursor) => readPage(store, read, cursor),
   });

@@ -34,7 +34,7 @@ test(`${subscribers} subscribers of one run cost a bounded memory each`, { timeo
     limits: { ...standardDoorLimits, connectionsOfUser: subscribers },
     allowedOrigins: [],
     redeem: () => Promise.resolve(caller),
-    access: { isGood: () => Promise.resolve(true), expectViewer: () => Promise.resolve() },
+    access: { goodAmong: () => Promise.resolve(new Set(["one"])), expectViewer: () => Promise.resolve() },
     follow: (followed, listener) => world.backend.runs.follow(followed, listener),
     read: async (of, cursor) => {
       const page = await readPage(world.store, of, cursor);

@@ -2,15 +2,18 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { FirstUser } from "../bootstrap.js";
 import { AppWorld } from "../testing/app-world.js";
 import { LiveClient } from "../testing/live-client.js";
+import { ManualClock } from "../testing/manual-clock.js";
 import { codeStep, logStep, planOf } from "../testing/plans.js";
 import { ScriptedRunner, logLine } from "../testing/scripted-runner.js";
 import type { ClaimAnswer } from "@flowrunner/protocol";
+import { standardDoorLimits } from "./live-door.js";
 import { serverMessage } from "./live-messages.js";
 
+const clock = new ManualClock(Date.now());
 let world: AppWorld;
 let first: FirstUser;
 beforeAll(async () => {
-  world = await AppWorld.create();
+  world = await AppWorld.create("postgres", { clock });
   first = (await world.app.identity.bootstrap())!;
 });
 afterAll(() => world[Symbol.asyncDispose]());
@@ -19,6 +22,16 @@ async function ticket(token: string = first.token): Promise<string> {
   const { status, body } = await world.call("POST", "/live/tickets", { token });
   expect(status, JSON.stringify(body)).toBe(201);
   return (body as { ticket: string }).ticket;
+}
+
+/** An API token of its own, which may read runs. */
+async function newToken(): Promise<{ readonly id: string; readonly secret: string }> {
+  const { status, body } = await world.call("POST", "/account/tokens", {
+    token: first.token,
+    json: { name: "to be taken", scopes: ["runs:read"], expiresInDays: 1 },
+  });
+  expect(status, JSON.stringify(body)).toBe(201);
+  return body as { id: string; secret: string };
 }
 
 function connect(pass: string): Promise<LiveClient> {
@@ -72,14 +85,37 @@ describe("a server brings a run live", () => {
   });
 
   test("not to whose token was taken away after the ticket was given", async () => {
-    const made = await world.call("POST", "/account/tokens", {
-      token: first.token,
-      json: { name: "to be taken", scopes: ["runs:read"], expiresInDays: 1 },
-    });
-    expect(made.status, JSON.stringify(made.body)).toBe(201);
-    const { id, secret } = made.body as { id: string; secret: string };
+    const { id, secret } = await newToken();
     const pass = await ticket(secret);
     await world.sql("delete from tokens where token_id = $1", [id]);
     await expect(connect(pass)).rejects.toThrow("401");
+  });
+
+  test("no longer than its token is good: one that is revoked closes its connection", async () => {
+    const { id, secret } = await newToken();
+    await using client = await connect(await ticket(secret));
+    await using other = await connect(await ticket());
+    await world.call("DELETE", `/account/tokens/${id}`, { token: first.token });
+    await clock.advance(standardDoorLimits.reviewMs);
+    expect((await client.closed).code).toBe(4401);
+    expect(other.isOpen).toBe(true);
+  });
+
+  test("no longer than somebody may see its project", async () => {
+    const { project, organization } = first;
+    const run = await world.app.context.runs.start({
+      ...{ project, text: "", inputs: {} },
+      plan: planOf(codeStep("a")),
+    });
+    await using client = await connect(await ticket());
+    client.subscribe(run.runId, { project });
+    await client.until("caughtUp");
+    await world.sql("update members set role = 'viewer' where organization_id = $1", [organization]);
+    await clock.advance(standardDoorLimits.reviewMs);
+    expect(client.of("error")).toEqual([]);
+    await world.sql("delete from members where organization_id = $1", [organization]);
+    await clock.advance(standardDoorLimits.reviewMs);
+    await client.until("error");
+    expect(client.of("error")).toMatchObject([{ code: "NotFound", run: run.runId }]);
   });
 });

@@ -2,6 +2,7 @@ import type { IncomingMessage, Server } from "node:http";
 import type { Duplex } from "node:stream";
 import { WebSocketServer, type WebSocket } from "ws";
 import type { Caller } from "../auth/caller.js";
+import { LiveReview } from "./live-review.js";
 import { LiveSession, type SessionLimits, type SessionParts } from "./live-session.js";
 import { clientFrameBytes } from "./live-messages.js";
 
@@ -98,10 +99,14 @@ export class LiveDoor implements AsyncDisposable {
     if (!this.#isOfKnownOrigin(request)) return { refusal: "403 Forbidden" };
     if (this.#isFull()) return { refusal: "503 Service Unavailable" };
     const caller = await this.parts.redeem(url.searchParams.get("ticket") ?? "");
-    if (!caller || !(await this.parts.access.isGood(caller))) return { refusal: "401 Unauthorized" };
+    if (!caller || !(await this.#isGood(caller))) return { refusal: "401 Unauthorized" };
     if ((this.#counts.get(caller.userId) ?? 0) >= this.parts.limits.connectionsOfUser)
       return { refusal: "429 Too Many Requests" };
     return this.#isFull() ? { refusal: "503 Service Unavailable" } : { caller };
+  }
+
+  async #isGood(caller: Caller): Promise<boolean> {
+    return (await this.parts.access.goodAmong([caller])).has(caller.credential.id);
   }
 
   /** Pages of other sites may not connect; programs other than browsers say no origin. */
@@ -137,13 +142,7 @@ export class LiveDoor implements AsyncDisposable {
   }
 
   async #review(): Promise<void> {
-    for (const session of [...this.#sessions]) {
-      try {
-        await session.review();
-      } catch (failure) {
-        this.parts.log.warn("what a client may see could not be reviewed", { failure });
-      }
-    }
+    await new LiveReview(this.parts.access, this.parts.log).of([...this.#sessions]);
     if (!this.#isStopping) this.#reviewLater();
   }
 }

@@ -32,8 +32,8 @@ export interface SessionParts {
 
 /** Who may see what, asked again and again: what is taken from somebody ends what they see. */
 export interface LiveAccess {
-  /** Whether the session or token that somebody came with is still good. */
-  isGood(caller: Caller): Promise<boolean>;
+  /** Ids of the sessions and tokens that are still good, of those that callers came with. */
+  goodAmong(callers: readonly Caller[]): Promise<ReadonlySet<string>>;
   /** Throws `AppError` unless they may read the runs of this project. */
   expectViewer(caller: Caller, project: string): Promise<void>;
 }
@@ -68,13 +68,16 @@ export class LiveSession {
     this.#connection.close(closeCodes.stopping);
   }
 
-  /** Looks again at what the client may see. */
-  async review(): Promise<void> {
-    const { access } = this.parts;
-    if (!(await access.isGood(this.caller))) return this.#connection.close(closeCodes.signedOut); // L2
+  /** The session or token that the client came with has ended. */
+  signedOut(): void {
+    this.#connection.close(closeCodes.signedOut); // L2
+  }
+
+  /** Looks again at what the client may see. `refusalOf`: null for a project whose runs it may. */
+  async review(refusalOf: (project: string) => Promise<AppError | null>): Promise<void> {
     const projects = new Set([...this.#subscriptions.values()].map(({ project }) => project));
     for (const project of projects) {
-      const refusal = await access.expectViewer(this.caller, project).then(() => null, refusalOf);
+      const refusal = await refusalOf(project);
       if (refusal) for (const run of this.#runsOf(project)) this.#refuse(run, refusal); // L2
     }
   }

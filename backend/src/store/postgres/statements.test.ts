@@ -30,6 +30,7 @@ describe("statements", () => {
         "flowrunner_api read count-open-runs",
         "flowrunner_api read count-secrets",
         "flowrunner_api read events-since",
+        "flowrunner_api read find-good-credentials",
         "flowrunner_api read find-records",
         "flowrunner_api read find-records-ascending",
         "flowrunner_api read find-records-descending",

@@ -19,6 +19,8 @@ export interface Credentials {
   token(secretHash: string): Promise<ShownToken | null>;
   /** Null as above, or nobody has used it for `idleMs`. */
   session(secretHash: string, idleMs: number): Promise<ShownSession | null>;
+  /** Of these sessions and tokens, the ids of those that are still good as above. */
+  goodAmong(ids: readonly string[], idleMs: number): Promise<readonly string[]>;
   /** It was used now. */
   touchToken(id: string): Promise<void>;
   /** It was used now. */

@@ -1,5 +1,11 @@
 import type { Credentials } from "../../../port/accounts/credentials.js";
-import { findSession, findToken, touchSession, touchToken } from "../../statements/credentials.js";
+import {
+  findGoodCredentials,
+  findSession,
+  findToken,
+  touchSession,
+  touchToken,
+} from "../../statements/credentials.js";
 import type { RunAlone } from "../across-projects.js";
 
 export function postgresCredentials(runAlone: RunAlone): Credentials {
@@ -9,6 +15,9 @@ export function postgresCredentials(runAlone: RunAlone): Credentials {
     },
     async session(secretHash, idleMs) {
       return (await runAlone(findSession, [secretHash, idleMs])).rows[0] ?? null;
+    },
+    async goodAmong(ids, idleMs) {
+      return (await runAlone(findGoodCredentials, [ids, idleMs])).rows.map(({ id }) => id);
     },
     async touchToken(id) {
       await runAlone(touchToken, [id]);
