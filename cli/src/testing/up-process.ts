@@ -25,12 +25,15 @@ export class UpProcess {
   /** Rejects, with what it said, when it ends before it is up. */
   readonly ready: Promise<UpAddresses>;
   readonly #ended: Promise<number | null>;
+  readonly #said: Buffer[] = [];
 
   private constructor(
     private readonly child: ChildProcess,
     private readonly dataDir: string,
   ) {
     this.#ended = new Promise((resolve) => child.once("close", resolve));
+    for (const stream of [child.stdout!, child.stderr!])
+      stream.on("data", (chunk: Buffer) => this.#said.push(chunk));
     this.ready = firstLine(child).then((line) => JSON.parse(line) as UpAddresses);
     this.ready.catch(() => undefined);
   }
@@ -46,6 +49,11 @@ export class UpProcess {
       stdio: ["ignore", "pipe", "pipe"],
     });
     return new UpProcess(child, dataDir);
+  }
+
+  /** All that it has written to stdout and stderr. */
+  get said(): Buffer {
+    return Buffer.concat(this.#said);
   }
 
   get pid(): number {
@@ -85,6 +93,11 @@ export class UpProcess {
 
 async function firstLine(child: ChildProcess): Promise<string> {
   const complaints = text(child.stderr!);
-  for await (const line of createInterface({ input: child.stdout! })) if (line.startsWith('{"')) return line;
+  try {
+    for await (const line of createInterface({ input: child.stdout! }))
+      if (line.startsWith('{"')) return line;
+  } finally {
+    child.stdout!.resume(); // what it says later is heard, too
+  }
   throw new Error(`flow up ended before it was up: ${await complaints}`);
 }

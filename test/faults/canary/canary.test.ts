@@ -27,20 +27,39 @@ const telling = {
           if (input.fails) throw Object.assign(new Error("it was " + CANARY), { details: { CANARY } });
           return { CANARY, [CANARY]: "x" + bytes.toString("base64url") };
         }`,
-};
+  python: `
+        import base64, json, os, sys, time, urllib.parse
+        def main(input, ctx):
+            canary = ctx.secrets["CANARY"]
+            data = canary.encode()
+            print("${plain}", canary, base64.b64encode(data).decode(), data.hex())
+            print(urllib.parse.quote(canary), json.dumps(canary), os.environ["IN_ENVIRONMENT"], file=sys.stderr)
+            ctx.log("about", CANARY=canary, list=[canary])
+            sys.stdout.write(canary[:9]); sys.stdout.flush(); time.sleep(0.05); print(canary[9:])
+            if input["fails"]: raise ValueError("it was " + canary)
+            return {"CANARY": canary, canary: base64.urlsafe_b64encode(data).decode()}`,
+  bash: `
+        echo "${plain} $CANARY" "$(printf %s "$CANARY" | base64)" "$(printf %s "$CANARY" | od -An -tx1 | tr -d ' \\n')"
+        echo "$IN_ENVIRONMENT" >&2
+        printf %s "\${CANARY:0:9}"; sleep 0.05; echo "\${CANARY:9}"
+        if [ "$INPUT_FAILS" = true ]; then echo "it was $CANARY" >&2; exit 3; fi
+        echo "told=$CANARY" > "$FLOW_OUTPUT"`,
+} as const;
 
-function document(name: string, fails: boolean): string {
+type Runtime = keyof typeof telling;
+
+function document(runtime: Runtime, name: string, fails: boolean): string {
   return `apiVersion: flowrunner.dev/v1alpha1
 kind: Flow
 metadata: {name: ${name}}
 spec:
   steps:
     - name: tell
-      runtime: node
+      runtime: ${runtime}
       secrets: [CANARY]
       env: {IN_ENVIRONMENT: {secret: CANARY}}
       with: {fails: ${fails}}
-      run: |${telling.node}
+      run: |${telling[runtime]}
 `;
 }
 
@@ -51,6 +70,8 @@ beforeAll(async () => {
 
 class Caller {
   readonly answers: string[] = [];
+  /** What processes were seen to be started with. */
+  readonly argv: Buffer[] = [];
 
   constructor(private readonly server: UpAddresses) {}
 
@@ -69,11 +90,17 @@ class Caller {
 
   async ended(runId: string): Promise<string> {
     for (;;) {
+      this.argv.push(...(await argvOfAll()));
       const { status } = (await this.call("GET", `/runs/${runId}`)) as { status: string };
       if (status !== "queued" && status !== "running") return status;
       await delay(20);
     }
   }
+}
+
+async function argvOfAll(): Promise<readonly Buffer[]> {
+  const pids = (await readdir("/proc")).filter((name) => /^\d+$/.test(name));
+  return Promise.all(pids.map((pid) => readFile(`/proc/${pid}/cmdline`).catch(() => Buffer.alloc(0)))); // it has gone
 }
 
 async function filesIn(folder: string): Promise<readonly string[]> {
@@ -87,37 +114,46 @@ function formsIn(bytes: Buffer): readonly string[] {
 }
 
 describe("a secret that code tells in every way it has", () => {
-  test("is in no answer of the API, in nothing that the server says, and in no file that it leaves", async () => {
-    const dataDir = await temporaryFolder();
-    const server = UpProcess.start(flow, { dataDir });
-    onTestFinished(() => server.end());
-    const api = new Caller(await server.ready);
-    await api.call("PUT", "/secrets/CANARY", JSON.stringify({ value: canary }));
-    for (const [name, fails] of [
-      ["fails", true],
-      ["succeeds", false],
-    ] as const) {
-      await api.call("PUT", `/flows/${name}`, document(name, fails), "application/yaml");
-      const { id } = (await api.call("POST", "/runs", JSON.stringify({ flow: name }))) as { id: string };
-      expect(await api.ended(id)).toBe(fails ? "failed" : "succeeded");
-      for (const part of ["", "/events", "/logs", "/steps", "/value", "/why"])
-        await api.call("GET", `/runs/${id}${part}`);
-    }
-    await api.call("PUT", "/secrets/CANARY", JSON.stringify({ value: canary, value2: canary }));
-    await api.call("PUT", "/secrets/CANARY", canary);
-    for (const path of ["/secrets", "/secrets/CANARY", "/runs", "/audit-log", "/config"])
-      await api.call("GET", path);
-    await server.stop("SIGTERM");
+  const runtimes = Object.keys(telling) as Runtime[];
 
-    const answers = Buffer.from(api.answers.join("\n"));
-    expect(answers.includes(plain), "the log was read").toBe(true);
-    expect(formsIn(answers), "in answers").toEqual([]);
-    let isPlainSeen = false;
-    for (const path of await filesIn(dataDir)) {
-      const bytes = await readFile(path);
-      isPlainSeen ||= bytes.includes(plain);
-      expect(formsIn(bytes), path).toEqual([]);
-    }
-    expect(isPlainSeen, "the database's files hold what the log says").toBe(true);
-  }, 120_000);
+  test.each(runtimes)(
+    "of %s is in no answer, in nothing that is said, in no argument and in no file",
+    async (runtime) => {
+      const dataDir = await temporaryFolder();
+      const server = UpProcess.start(flow, { dataDir, env: { FLOWRUNNER_LOG_LEVEL: "debug" } });
+      onTestFinished(() => server.end());
+      const api = new Caller(await server.ready);
+      await api.call("PUT", "/secrets/CANARY", JSON.stringify({ value: canary }));
+      for (const [name, fails] of [
+        ["fails", true],
+        ["succeeds", false],
+      ] as const) {
+        await api.call("PUT", `/flows/${name}`, document(runtime, name, fails), "application/yaml");
+        const { id } = (await api.call("POST", "/runs", JSON.stringify({ flow: name }))) as { id: string };
+        expect(await api.ended(id)).toBe(fails ? "failed" : "succeeded");
+        for (const part of ["", "/events", "/logs", "/steps", "/value", "/why"])
+          await api.call("GET", `/runs/${id}${part}`);
+      }
+      await api.call("PUT", "/secrets/CANARY", JSON.stringify({ value: canary, value2: canary }));
+      await api.call("PUT", "/secrets/CANARY", canary);
+      for (const path of ["/secrets", "/secrets/CANARY", "/runs", "/audit-log", "/config"])
+        await api.call("GET", path);
+      await server.stop("SIGTERM");
+
+      expect(server.said.length).toBeGreaterThan(0);
+      expect(formsIn(server.said), "on stdout and stderr").toEqual([]);
+      expect(formsIn(Buffer.concat(api.argv)), "in arguments").toEqual([]);
+      const answers = Buffer.from(api.answers.join("\n"));
+      expect(answers.includes(plain), "the log was read").toBe(true);
+      expect(formsIn(answers), "in answers").toEqual([]);
+      let isPlainSeen = false;
+      for (const path of await filesIn(dataDir)) {
+        const bytes = await readFile(path);
+        isPlainSeen ||= bytes.includes(plain);
+        expect(formsIn(bytes), path).toEqual([]);
+      }
+      expect(isPlainSeen, "the database's files hold what the log says").toBe(true);
+    },
+    120_000,
+  );
 });
