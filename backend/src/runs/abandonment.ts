@@ -27,5 +27,5 @@ export async function abandonRun(
   const dropped = await endOpenAttempts(tx, runId);
   const nothing = { hasMore: false, nextWake: null, queued: [], unwritten: [], cancelled: [], moved: [] };
   const logs = new StepLogs(row, 0);
-  return { row, opened, decided: { ...nothing, state, events, dropped, logs, rank: row.rank } };
+  return { row, start: null, opened, decided: { ...nothing, state, events, dropped, logs, rank: row.rank } };
 }

@@ -14,7 +14,6 @@ const succeeded = (path: string): RunEvent => ({
 it("Who follows a run reads a line after what led to it and before the end of the step that wrote it", () => {
   const attempt = { runId: "r", path: "code", generation: 0, attempt: 1 };
   const entries = passEntries({
-    run: { project: "p", runId: "r" },
     events: ["code", "first", "second"].map((path, seq) => ({ seq, event: succeeded(path) })),
     logs: [
       {
@@ -30,10 +29,9 @@ it("Who follows a run reads a line after what led to it and before the end of th
       },
     ],
     texts: [
-      { path: "second", line: line("from second") },
-      { path: "first", line: line("from first") },
+      { path: "second", source: "log:second", line: line("from second") },
+      { path: "first", source: "log:first", line: line("from first") },
     ],
-    ...{ queued: [], ended: [], cancelled: [], wakeAt: null, outcome: null },
   });
   const read = [...entries].map((entry) => {
     if (entry.kind === "log") return entry.lines[0]?.text;

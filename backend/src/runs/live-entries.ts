@@ -4,11 +4,13 @@ import type { LogChunk } from "../store/port/log-chunks.js";
 import type { CommittedPass } from "./committed.js";
 import type { LiveEntry, LiveLog } from "./live.js";
 
+type Said = Pick<CommittedPass, "logs" | "texts" | "events">;
+
 /**
  * What a committed pass means to those who follow its run: the lines that came with a result before what it led to, and
  * what a `log` step wrote before the end of that step.
  */
-export function* passEntries({ logs, texts, events }: CommittedPass): Iterable<LiveEntry> {
+export function* passEntries({ logs, texts, events }: Said): Iterable<LiveEntry> {
   for (const { attempt, chunk } of logs) yield logEntry(attempt, chunk);
   const written = new Map(texts.map((text) => [text.path, text]));
   for (const stored of events) {

@@ -1,35 +1,40 @@
 import type { RunState } from "@flowrunner/engine";
+import type { RunHistory } from "../store/port/run-events.js";
 import type { RunEnding, RunRow } from "../store/port/runs.js";
 import type { Transaction } from "../store/port/store.js";
 import type { OpenedBatch } from "./batch.js";
 import type { CommittedPass } from "./committed.js";
 import type { Decided } from "./deciding.js";
 import { stepKey } from "./identities.js";
+import type { StartLetter } from "./letters.js";
 import { hasEnded } from "./operations.js";
 import { valueKeys } from "./run-keys.js";
 import { together } from "./together.js";
 
-/** What a transaction does with one run: its locked row, what its letters did, and what was decided on that. */
+/** What a transaction does with one run: its row, what its letters did, and what was decided on that. */
 export interface Pass {
+  /** As it was locked, or as it begins. */
   readonly row: RunRow;
+  /** What begins the run; null: it is there, and locked. */
+  readonly start: StartLetter | null;
   readonly opened: OpenedBatch;
   readonly decided: Decided;
 }
 
-/** M2 Writes what is the run's own: history, log and row. */
+/** M2 Writes what is the run's own, but for its history: log and row. */
 export async function writePass(tx: Transaction, pass: Pass): Promise<Omit<CommittedPass, "tookMs">> {
-  const { row, opened, decided } = pass;
+  const { row, start, opened, decided } = pass;
   const { state, queued, moved, cancelled, logs: stepLogs, rank } = decided;
-  const events = decided.events.map((event, index) => ({ seq: row.version + 1 + index, event }));
+  const { events } = historyOf(pass);
   const wakeAt = decided.hasMore ? tx.now : decided.nextWake;
   const { status, startedAt } = state;
   const version = row.version + events.length;
   const isChanged = version !== row.version || wakeAt !== row.wakeAt;
   const changes = { status, version, wakeAt, rank, logBytes: stepLogs.bytes, startedAt };
   await together(
-    tx.runEvents.append(row.runId, events),
     tx.logChunks.append(stepLogs.chunks),
-    ...(isChanged ? [tx.runs.update(row.runId, row.version, changes)] : []), // M2
+    ...(start ? [tx.runs.insert({ ...row, ...changes }, start.origin)] : []),
+    ...(isChanged && !start ? [tx.runs.update(row.runId, row.version, changes)] : []), // M2
     ...(hasEnded(status) === hasEnded(row.status) ? [] : [tx.runs.setEnding(row.runId, endingOf(tx, state))]),
   );
   const ended = [...opened.ended, ...decided.dropped];
@@ -40,6 +45,12 @@ export async function writePass(tx: Transaction, pass: Pass): Promise<Omit<Commi
     ...{ run: row, events, queued, moved, ended, cancelled, logs, texts, wakeAt, outcome },
     ...{ generation: state.generation, at: tx.now },
   };
+}
+
+/** What the pass adds to the run's history. */
+export function historyOf({ row, decided }: Pass): RunHistory {
+  const events = decided.events.map((event, index) => ({ seq: row.version + 1 + index, event }));
+  return { runId: row.runId, events };
 }
 
 /** The steps that have succeeded in the pass. */

@@ -3,13 +3,13 @@ import type { FlowVersion } from "../store/port/flow-versions.js";
 import type { RunRow } from "../store/port/runs.js";
 import type { Store, Transaction } from "../store/port/store.js";
 import { abandonRun } from "./abandonment.js";
-import { openBatch, type Batch, type OpenedBatch, type Taken } from "./batch.js";
+import { openBatch, type Batch, type Taken } from "./batch.js";
 import type { PassListener } from "./committed.js";
 import { DataLost } from "./data-lost.js";
 import { Deciding } from "./deciding.js";
 import type { StartLetter } from "./letters.js";
 import { Opening } from "./opening.js";
-import { stepsOfSuccess, writePass, type Pass } from "./pass.js";
+import { historyOf, stepsOfSuccess, writePass, type Pass } from "./pass.js";
 import type { PayloadCache } from "./payload-cache.js";
 import type { PlanCache } from "./plan-cache.js";
 import type { StateCache } from "./state-cache.js";
@@ -25,11 +25,13 @@ interface PassParts {
   readonly logBytes: number;
 }
 
-/** A run whose letters have been opened. */
-interface OpenedRun {
-  readonly row: RunRow;
-  readonly opened: OpenedBatch;
+/** A run that is there, or begins with its first letter. */
+interface BegunRun extends Pick<Pass, "row" | "start"> {
+  readonly letters: Batch["letters"];
 }
+
+/** A run whose letters have been opened. */
+type OpenedRun = Omit<Pass, "decided">;
 
 /** A pass with more events than this makes the passes after it wait for what else the process has to do. */
 const longPass = 100;
@@ -71,54 +73,49 @@ export class Passes {
 
   async #take(tx: Transaction, batches: readonly Batch[], begun: number): Promise<readonly Taken[]> {
     const ids = batches.map(({ run }) => run.runId);
-    const [present, front] = await together(tx.runs.lock(ids), tx.attempts.newestClaimedRank()); // M1
-    const rows = new Map([...present, ...(await this.#create(tx, startsOf(batches, present)))]);
-    const { opening, runs } = await this.#open(tx, batches, rows);
+    const starts = batches.flatMap(({ letters: [first] }) => (first?.kind === "start" ? [first] : []));
+    const [present, front] = await together(
+      tx.runs.lock(ids), // M1
+      tx.attempts.newestClaimedRank(),
+      tx.payloads.put(starts.flatMap(({ payloads }) => payloads)),
+      ...versionsOf(starts).map((version) => tx.flowVersions.put(version)),
+    );
+    for (const { flow } of starts) this.parts.plans.remember(tx.project, flow.plan);
+    const { opening, runs } = await this.#open(tx, batches, present);
     const passes = new Map<string, Pass>();
     for (const run of runs) passes.set(run.row.runId, await this.#decide(tx, run, front));
     await this.#write(tx, opening, [...passes.values()], begun);
     return batches.map(({ run, letters }) => takenOf(run.runId, letters.length, passes.get(run.runId)));
   }
 
-  async #create(tx: Transaction, starts: readonly StartLetter[]): Promise<ReadonlyMap<string, RunRow>> {
-    await together(
-      tx.payloads.put(starts.flatMap(({ payloads }) => payloads)),
-      ...versionsOf(starts).map((version) => tx.flowVersions.put(version)),
-    );
-    for (const { flow } of starts) this.parts.plans.remember(tx.project, flow.plan);
-    const rows = await together(...starts.map((start) => tx.runs.insert(newRow(tx, start), start.origin)));
-    return new Map(rows.map((row) => [row.runId, row]));
-  }
-
+  /** `present`: the locked rows. */
   async #open(
     tx: Transaction,
     batches: readonly Batch[],
-    rows: ReadonlyMap<string, RunRow>,
+    present: ReadonlyMap<string, RunRow>,
   ): Promise<{ readonly opening: Opening; readonly runs: readonly OpenedRun[] }> {
-    const known = batches.filter(({ run }) => rows.has(run.runId));
-    const versions = new Set([...rows.values()].map(({ flowVersion }) => flowVersion));
-    const letters = known.flatMap((batch) => batch.letters);
+    const known = batches.flatMap((batch) => begun(tx, batch, present.get(batch.run.runId)) ?? []);
+    const versions = new Set(known.map(({ row }) => row.flowVersion));
+    const letters = known.flatMap((run) => run.letters);
     const opening = await Opening.of(tx, letters, await this.parts.plans.codeStepsOf(tx, versions));
-    const runs = known.map((batch) => {
-      const row = rows.get(batch.run.runId)!;
-      return { row, opened: openBatch(opening, row, batch.letters) };
-    });
+    const runs = known.map((run) => ({ ...run, opened: openBatch(opening, run.row, run.letters) }));
     await opening.write();
     return { opening, runs };
   }
 
-  async #decide(tx: Transaction, { row, opened }: OpenedRun, front: number): Promise<Pass> {
+  async #decide(tx: Transaction, { row, start, opened }: OpenedRun, front: number): Promise<Pass> {
     const { plan } = await this.parts.plans.get(tx, row.flowVersion);
     const state = await this.parts.states.take(tx, row);
     const deciding = new Deciding(tx, row, front, plan, this.parts.payloads, this.parts.logBytes);
     const decided = await deciding.decide(state, opened.facts);
     if (decided.events.length > longPass) await new Promise((resolve) => setImmediate(resolve));
-    return { row, opened, decided };
+    return { row, start, opened, decided };
   }
 
   /** M2 */
   async #write(tx: Transaction, opening: Opening, passes: readonly Pass[], begun: number): Promise<void> {
-    const [, , ...committed] = await together(
+    const [, , , ...committed] = await together(
+      tx.runEvents.append(passes.map(historyOf)),
       tx.attempts.insert(passes.flatMap(({ decided }) => decided.unwritten)),
       opening.commitStages(new Set(passes.flatMap(stepsOfSuccess))),
       ...passes.map((pass) => writePass(tx, pass)),
@@ -131,22 +128,28 @@ export class Passes {
   }
 }
 
-/** What begins runs that are not there yet. */
-function startsOf(batches: readonly Batch[], present: ReadonlyMap<string, RunRow>): readonly StartLetter[] {
-  return batches.flatMap(({ run, letters: [first] }) =>
-    first?.kind === "start" && !present.has(run.runId) ? [first] : [],
-  );
-}
-
 function versionsOf(starts: readonly StartLetter[]): readonly FlowVersion[] {
   const texts = new Map(starts.map(({ request, flow }) => [request.version, flow.text]));
   return [...texts].map(([version, text]) => ({ version, text }));
 }
 
-function newRow({ now }: Transaction, { request, traceparent }: StartLetter) {
+function begun(tx: Transaction, { letters }: Batch, present: RunRow | undefined): BegunRun | null {
+  if (present) return { row: present, start: null, letters };
+  const [first] = letters;
+  return first?.kind === "start" ? { row: newRow(tx, first), start: first, letters } : null;
+}
+
+function newRow({ project, now }: Transaction, { request, traceparent }: StartLetter): RunRow {
   const { runId, version: flowVersion, priority } = request;
-  const unstarted = { status: "queued", version: 0, wakeAt: null, rank: 0, startedAt: null } as const;
-  return { runId, flowVersion, priority, ...unstarted, traceparent, createdAt: now };
+  const unstarted = {
+    status: "queued",
+    version: 0,
+    wakeAt: null,
+    rank: 0,
+    logBytes: 0,
+    startedAt: null,
+  } as const;
+  return { project, runId, flowVersion, priority, ...unstarted, traceparent, createdAt: now };
 }
 
 function takenOf(runId: string, letters: number, pass: Pass | undefined): Taken {

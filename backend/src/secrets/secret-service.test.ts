@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { silentLog } from "../log.js";
 import type { PostgresStore } from "../store/postgres/postgres-store.js";
 import { ManualClock } from "../testing/manual-clock.js";
 import { KeptDatabase } from "../testing/postgres/kept-database.js";
@@ -122,7 +123,10 @@ describe("secrets of a project", () => {
 describe("a secret whose row was changed in the database", () => {
   test("is as if it were not there, for it alone, and is reported without its value", async () => {
     const warnings: unknown[] = [];
-    world = await VaultWorld.open(store, masters, clock, { warn: (...about) => warnings.push(about) });
+    world = await VaultWorld.open(store, masters, clock, {
+      ...silentLog,
+      warn: (...about) => void warnings.push(about),
+    });
     await put("A", "value of a");
     await put("B", "value of b");
     const client = await kept.database.api.pool.connect();

@@ -17,7 +17,7 @@ const unlocked = `async function unlocked(tx: Transaction, ids: readonly string[
   const rows = await Promise.all(ids.map((id) => tx.runs.get(id)));
   return new Map(rows.flatMap((row) => (row ? [[row.runId, row] as const] : [])));
 }
-/** What begins runs`;
+function versionsOf`;
 
 /** Every guard around the claim gate, the fence, the mailbox and the store, taken out in turn. */
 export const backendBugs: readonly PlantedBug[] = [
@@ -218,8 +218,8 @@ export const backendBugs: readonly PlantedBug[] = [
     name: "a pass does not lock its run",
     file: "backend/src/runs/passes.ts",
     edits: [
-      ["together(tx.runs.lock(ids),", "together(unlocked(tx, ids),"],
-      ["/** What begins runs", unlocked],
+      ["tx.runs.lock(ids), // M1", "unlocked(tx, ids),"],
+      ["function versionsOf", unlocked],
     ],
     caughtBy: "two replicas that take results of one run at once take turns, and all count",
   },

@@ -22,7 +22,9 @@ async function addEndedRun(store: PlatformStore): Promise<void> {
   await store.withTransaction(here, async (tx) => {
     await tx.runs.insert(newRun("r"));
     await tx.runs.setEnding("r", { endedAt: 1, errorCode: null, keys: [] });
-    await tx.runEvents.append("r", [{ seq: 1, event: { type: "CancelAsked", by: "x", at: 1 } }]);
+    await tx.runEvents.append([
+      { runId: "r", events: [{ seq: 1, event: { type: "CancelAsked", by: "x", at: 1 } }] },
+    ]);
     await tx.logChunks.append([chunk]);
     await tx.payloads.put([{ hash: "h", bytes: 1, text: "1" }]);
     await tx.workers.insert({ id: "w", pool: "p", tokenHash: "h" });

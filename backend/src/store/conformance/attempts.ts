@@ -12,7 +12,7 @@ export const attempts: StoreCase[] = [
         seq,
         event: { type: "CancelAsked", by: `${seq}`, at: 1 } as const,
       }));
-      await store.withTransaction(here, (tx) => tx.runEvents.append("r", events));
+      await store.withTransaction(here, (tx) => tx.runEvents.append([{ runId: "r", events }]));
       const later = await store.withTransaction(here, (tx) => tx.runEvents.since("r", 1));
       assert.deepEqual(later, events.slice(1));
     },

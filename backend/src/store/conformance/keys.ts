@@ -12,7 +12,7 @@ export const keys: StoreCase[] = [
       const chunk = { runId: "r", source: "a", firstSeq: 0, lastSeq: 0, bytesSoFar: 1, lines: [] };
       const inserts: ((tx: Transaction) => Promise<unknown>)[] = [
         (tx) => tx.runs.insert(newRun("r")),
-        (tx) => tx.runEvents.append("r", [event]),
+        (tx) => tx.runEvents.append([{ runId: "r", events: [event] }]),
         (tx) => tx.attempts.insert([newAttempt("a")]),
         (tx) => tx.workers.insert({ id: "w", pool: "p", tokenHash: "h" }),
         (tx) => tx.logChunks.append([chunk]),
@@ -82,7 +82,7 @@ export const keys: StoreCase[] = [
       const attempt = newAttempt("a", { call: { input: { json }, env: { B: "1", A: json.a.slice(1) } } });
       await store.withTransaction(here, async (tx) => {
         await tx.attempts.insert([attempt]);
-        await tx.runEvents.append("r", [{ seq: 1, event: asked }]);
+        await tx.runEvents.append([{ runId: "r", events: [{ seq: 1, event: asked }] }]);
         await tx.logChunks.append([chunk]);
         await tx.payloads.put([{ hash: "h", bytes: 1, text: JSON.stringify(json) }]);
       });
@@ -101,7 +101,9 @@ export const keys: StoreCase[] = [
     async run({ store }) {
       await store.withTransaction(here, async (tx) => {
         await tx.runs.insert(newRun("r"));
-        await tx.runEvents.append("r", [{ seq: 1, event: { type: "CancelAsked", by: "x", at: 1 } }]);
+        await tx.runEvents.append([
+          { runId: "r", events: [{ seq: 1, event: { type: "CancelAsked", by: "x", at: 1 } }] },
+        ]);
         await tx.attempts.insert([newAttempt("a")]);
         await tx.workers.insert({ id: "w", pool: "p", tokenHash: "h" });
         await tx.payloads.put([{ hash: "h", bytes: 1, text: "1" }]);

@@ -17,7 +17,9 @@ export const transactions: StoreCase[] = [
     async run({ store }) {
       const failing = store.withTransaction(here, async (tx) => {
         await tx.runs.insert(newRun("r"));
-        await tx.runEvents.append("r", [{ seq: 1, event: { type: "CancelAsked", by: "x", at: 1 } }]);
+        await tx.runEvents.append([
+          { runId: "r", events: [{ seq: 1, event: { type: "CancelAsked", by: "x", at: 1 } }] },
+        ]);
         await tx.attempts.insert([newAttempt("a")]);
         await tx.workers.insert({ id: "w", pool: "p", tokenHash: "h" });
         await tx.payloads.put([{ hash: "h", bytes: 1, text: "1" }]);

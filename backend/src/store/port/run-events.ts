@@ -6,9 +6,15 @@ export interface StoredEvent {
   readonly event: RunEvent;
 }
 
+/** What is added to a run's history. */
+export interface RunHistory {
+  readonly runId: string;
+  readonly events: readonly StoredEvent[];
+}
+
 export interface RunEvents {
   /** Throws `UniqueViolation` when one of these places is taken. */
-  append(runId: string, events: readonly StoredEvent[]): Promise<void>;
+  append(histories: readonly RunHistory[]): Promise<void>;
   /** Events with a greater `seq`, in order; at most `limit`, by default all. */
   since(runId: string, seq: number, limit?: number): Promise<readonly StoredEvent[]>;
 }

@@ -50,7 +50,7 @@ export interface RunEnding {
 
 export interface Runs {
   /** Throws `UniqueViolation`. Without an origin it is in no list. */
-  insert(run: Omit<RunRow, "project" | "logBytes">, origin?: RunOrigin): Promise<RunRow>;
+  insert(run: Omit<RunRow, "project">, origin?: RunOrigin): Promise<RunRow>;
   get(runId: string): Promise<RunRow | null>;
   /**
    * Reads runs as they now are, and keeps others from writing them until the transaction ends. Waits for those that exist,

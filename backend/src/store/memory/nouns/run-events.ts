@@ -4,9 +4,11 @@ import type { Tables } from "../tables.js";
 
 export function memoryRunEvents(staging: Staging, { runEvents }: Tables): RunEvents {
   return {
-    async append(runId, events) {
-      for (const event of events) {
-        await staging.insert(runEvents, `${runId}/${event.seq}`, { ...event, project: staging.project });
+    async append(histories) {
+      for (const { runId, events } of histories) {
+        for (const event of events) {
+          await staging.insert(runEvents, `${runId}/${event.seq}`, { ...event, project: staging.project });
+        }
       }
     },
     async since(runId, seq, limit = Infinity) {

@@ -6,7 +6,7 @@ import type { Tables } from "../tables.js";
 export function memoryRuns(staging: Staging, { runs }: Tables): Runs {
   return {
     async insert(run) {
-      const row = { ...run, project: staging.project, logBytes: 0 };
+      const row = { ...run, project: staging.project };
       await staging.insert(runs, run.runId, row);
       return row;
     },

@@ -5,11 +5,12 @@ import { eventsSince } from "../statements/events-since.js";
 
 export function postgresRunEvents(session: ProjectSession): RunEvents {
   return {
-    async append(runId, events) {
+    async append(histories) {
+      const events = histories.flatMap((run) => run.events);
       if (events.length === 0) return;
       await session.write(
         appendEvents,
-        runId,
+        histories.flatMap((run) => run.events.map(() => run.runId)),
         events.map(({ seq }) => seq),
         events.map(({ event }) => event.type),
         events.map(({ event }) => JSON.stringify(event)),

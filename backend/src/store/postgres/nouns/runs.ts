@@ -12,14 +12,15 @@ export function postgresRuns(session: ProjectSession): Runs {
     if (keys.length > 0) await session.write(addRunKeys, runId, keys);
   };
   return {
-    async insert(
-      { runId, flowVersion, priority, status, version, wakeAt, rank, createdAt, startedAt, traceparent },
-      origin,
-    ) {
-      const place = [version, wakeAt, rank, createdAt, startedAt, traceparent] as const;
+    async insert(run, origin) {
+      const { runId, flowVersion, priority, status, version, wakeAt, rank, logBytes } = run;
+      const { createdAt, startedAt, traceparent } = run;
+      const place = [version, wakeAt, rank, logBytes, createdAt, startedAt, traceparent] as const;
       const columns = originColumns(origin);
-      const row = await session.first(insertRun, runId, flowVersion, priority, status, ...place, ...columns);
-      await addKeys(runId, origin?.keys ?? []);
+      const [row] = await Promise.all([
+        session.first(insertRun, runId, flowVersion, priority, status, ...place, ...columns),
+        addKeys(runId, origin?.keys ?? []),
+      ]);
       return row!;
     },
     get: (runId) => session.first(getRun, runId),

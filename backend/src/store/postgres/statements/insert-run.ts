@@ -10,6 +10,7 @@ type Values = [
   version: number,
   wakeAt: number | null,
   rank: number,
+  logBytes: number,
   createdAt: number,
   startedAt: number | null,
   traceparent: string | null,
@@ -23,8 +24,8 @@ type Values = [
 export const insertRun = inProject<Values, RunRow>(
   "insert-run",
   "write",
-  `insert into runs (project_id, run_id, flow_version, priority, status, version, wake_at, rank, created_at, started_at,
-     traceparent, flow, flow_number, labels, started_by, request_hash)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+  `insert into runs (project_id, run_id, flow_version, priority, status, version, wake_at, rank, log_bytes, created_at,
+     started_at, traceparent, flow, flow_number, labels, started_by, request_hash)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
    returning ${runColumns}`,
 );
