@@ -36,9 +36,9 @@ const listedFields = {
   description: z.string().nullable(),
   labels: foundLabels.describe("Labels of the flow, and of its runs unless they say otherwise."),
   createdAt: time,
-  createdBy: z.string().describe("A user's id."),
+  createdBy: z.string().describe("A user's e-mail address."),
   updatedAt: time,
-  updatedBy: z.string().describe("A user's id."),
+  updatedBy: z.string().describe("A user's e-mail address."),
 };
 
 export const listedFlowShape = z.strictObject(listedFields).meta({ id: "ListedFlow" });
@@ -102,7 +102,7 @@ export const publishedVersionShape = z
     version: z.int().describe("Its number."),
     hash: z.string().describe("SHA-256 of its content."),
     publishedAt: time,
-    publishedBy: z.string().describe("A user's id."),
+    publishedBy: z.string().describe("A user's e-mail address."),
   })
   .meta({ id: "FlowVersion" });
 
