@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { encodingsOf } from "../../../runners/agent/masking/encodings.js";
+import { KillablePostgres } from "../kills/killable-postgres.js";
 import { BuiltFlow } from "../../../cli/src/testing/built-flow.js";
 import { temporaryFolder } from "../../../cli/src/testing/temporary-folder.js";
 import { UpProcess, type UpAddresses } from "../../../cli/src/testing/up-process.js";
@@ -114,13 +115,18 @@ function formsIn(bytes: Buffer): readonly string[] {
 }
 
 describe("a secret that code tells in every way it has", () => {
-  const runtimes = Object.keys(telling) as Runtime[];
-
-  test.each(runtimes)(
-    "of %s is in no answer, in nothing that is said, in no argument and in no file",
-    async (runtime) => {
+  test.each([
+    { runtime: "node", database: "PGlite" },
+    { runtime: "python", database: "PGlite" },
+    { runtime: "bash", database: "PGlite" },
+    { runtime: "node", database: "PostgreSQL" },
+  ] as const)(
+    "of $runtime is in no answer, in nothing that is said, in no argument and in no file, nor in those of $database",
+    async ({ runtime, database }) => {
       const dataDir = await temporaryFolder();
-      const server = UpProcess.start(flow, { dataDir, env: { FLOWRUNNER_LOG_LEVEL: "debug" } });
+      await using postgres = database === "PostgreSQL" ? await KillablePostgres.open() : null;
+      const env = { FLOWRUNNER_LOG_LEVEL: "debug", FLOWRUNNER_DATABASE_URL: postgres?.url ?? "" };
+      const server = UpProcess.start(flow, { dataDir, env });
       onTestFinished(() => server.end());
       const api = new Caller(await server.ready);
       await api.call("PUT", "/secrets/CANARY", JSON.stringify({ value: canary }));
@@ -147,7 +153,8 @@ describe("a secret that code tells in every way it has", () => {
       expect(answers.includes(plain), "the log was read").toBe(true);
       expect(formsIn(answers), "in answers").toEqual([]);
       let isPlainSeen = false;
-      for (const path of await filesIn(dataDir)) {
+      const files = [...(await filesIn(dataDir)), ...(postgres ? await filesIn(postgres.folder) : [])];
+      for (const path of files) {
         const bytes = await readFile(path);
         isPlainSeen ||= bytes.includes(plain);
         expect(formsIn(bytes), path).toEqual([]);

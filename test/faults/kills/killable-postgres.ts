@@ -31,7 +31,8 @@ export class KillablePostgres implements AsyncDisposable {
 
   private constructor(
     private readonly binaries: string,
-    private readonly folder: string,
+    /** Its cluster, its socket and its log. */
+    readonly folder: string,
   ) {}
 
   static async open(): Promise<KillablePostgres> {
