@@ -5,12 +5,14 @@ export interface Viewing {
   readonly addresses: readonly string[];
   /** What each says when it is connected. */
   readonly greeting: string;
+  /** Lines, at first, whose ages are told. */
+  readonly pacedLines: number;
   /** Lines that each waits for. */
   readonly lines: number;
 }
 
-/** What it tells: that all are connected, then that all have everything, and how long lines took, in ms. */
-export type Viewed = { readonly isReady: true } | { readonly p99: number };
+/** What it tells: that all are connected, how long the first lines took, in ms, and that all have everything. */
+export type Viewed = { readonly isReady: true } | { readonly p99: number } | { readonly isOver: true };
 
 const seq = Buffer.from('"seq":');
 const time = Buffer.from('"time":');
@@ -28,27 +30,34 @@ function ageOf(message: Buffer): number {
 }
 
 process.once("message", (told) => {
-  const { addresses, greeting, lines } = told as Viewing;
+  const { addresses, greeting, pacedLines, lines } = told as Viewing;
   const ages: number[] = [];
-  let [connected, waiting] = [0, addresses.length];
+  const tell = (viewed: Viewed): void => void process.send!(viewed);
+  let [connected, aging, waiting] = [0, addresses.length, addresses.length];
   for (const address of addresses) {
     let seen = 0;
     const socket = new WebSocket(address, { perMessageDeflate: false });
     socket.on("open", () => {
       socket.send(greeting);
-      if (++connected === addresses.length) process.send!({ isReady: true });
+      if (++connected === addresses.length) tell({ isReady: true });
     });
     socket.on("message", (message: Buffer) => {
       const count = countLines(message);
       if (count === 0) return;
-      if (seen === 0 || seen % 100 === 0) ages.push(ageOf(message));
+      const before = seen;
       seen += count;
+      if (before < pacedLines) ages.push(ageOf(message));
+      if (before < pacedLines && seen >= pacedLines && --aging === 0) tell({ p99: percentile99(ages) });
       if (seen < lines) return;
       socket.close();
       if (--waiting > 0) return;
-      ages.sort((a, b) => a - b);
-      process.send!({ p99: ages[Math.floor(ages.length * 0.99)]! });
+      tell({ isOver: true });
       process.disconnect();
     });
   }
 });
+
+function percentile99(ages: number[]): number {
+  ages.sort((a, b) => a - b);
+  return ages[Math.floor(ages.length * 0.99)]!;
+}
