@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
+import { integerText } from "./integers.js";
 import type { Caller } from "../auth/caller.js";
 import { AppError } from "../errors.js";
 import { silentLog } from "../log.js";
@@ -41,7 +42,7 @@ const routes: readonly Route[] = [
     operation: "getItem",
     access: { to: "project", role: "viewer", scope: "flows:read" },
     parameters: z.object({ project: z.string(), name: z.string().max(8) }),
-    query: z.strictObject({ count: z.coerce.number().int().min(0).default(7) }),
+    query: z.strictObject({ count: integerText({ min: 0 }).default(7) }),
     answers: { 200: { description: "The item.", schema: item } },
     async handle({ parameters, query, standing }) {
       expect(standing.project).toBe("mine");
@@ -147,6 +148,12 @@ const cases: readonly {
     status: 400,
     code: "InvalidRequest",
   },
+  ...["", "%20", "1e1", "0x1", "-1", "1.0"].map((count) => ({
+    name: `a whole number is none when it is "${count}"`,
+    given: () => send("GET", `/projects/mine/items/a?count=${count}`),
+    status: 400,
+    code: "InvalidRequest",
+  })),
   {
     name: "a body that does not fit is refused",
     given: () => send("POST", "/items", body({ name: "a", count: "1" })),

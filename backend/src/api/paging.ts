@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { integerText } from "./integers.js";
 import { AppError } from "../errors.js";
 
 /** The query of a route that gives a list in pages. */
 export const pageQuery = {
-  limit: z.coerce.number().int().min(1).max(200).default(50).describe("Items a page, at most."),
+  limit: integerText({ min: 1, max: 200 }).default(50).describe("Items a page, at most."),
   cursor: z
     .string()
     .max(1_000)

@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { integerText } from "../integers.js";
 import type { AuditEntry, AuditFilter } from "../../store/port/accounts/audit-log.js";
 import { time } from "../accounts/shapes.js";
 import { pageQuery } from "../paging.js";
 
-const moment = z.coerce.number().int().min(0).optional();
+const moment = integerText({ min: 0 }).optional();
 
 export const auditQuery = {
   ...pageQuery,

@@ -1,5 +1,6 @@
 import { diagnosticCodes, type Diagnostic } from "@flowrunner/engine";
 import { z } from "zod";
+import { integerText } from "../integers.js";
 import { etagOf } from "../../flows/flow-service.js";
 import type { FlowRow, ListedFlow, PublishedVersion } from "../../store/port/flows.js";
 import { time } from "../accounts/shapes.js";
@@ -9,7 +10,7 @@ export const flowName = z
   .regex(/^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/, "small letters, digits and hyphens, at most 63");
 
 /** As a path has it. */
-export const versionNumber = z.coerce.number().int().min(1).max(2_147_483_647);
+export const versionNumber = integerText({ min: 1, max: 2_147_483_647 });
 
 /** Names and texts as a database and a terminal can show them. */
 const labelText = z

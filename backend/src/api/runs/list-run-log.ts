@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { integerText } from "../integers.js";
 import type { LogFilter } from "../../runs/run-logs.js";
 import { cursorOf, pageOf, pageQuery, placeOf } from "../paging.js";
 import { defineRoute } from "../route.js";
@@ -13,17 +14,11 @@ const query = z.strictObject({
     .regex(/^[^\x00-\x1f\x7f-\x9f]+$/)
     .optional()
     .describe("Of this step alone, by its path."),
-  attempt: z.coerce.number().int().min(0).max(2_147_483_647).optional(),
+  attempt: integerText({ min: 0, max: 2_147_483_647 }).optional(),
   level: logLevel.optional().describe("The lowest that is shown."),
   stream: logStream.optional(),
-  since: z.coerce
-    .number()
-    .int()
-    .min(0)
-    .max(Number.MAX_SAFE_INTEGER)
-    .optional()
-    .describe("Epoch milliseconds."),
-  tail: z.coerce.number().int().min(1).max(1_000).optional().describe("The last lines only, on one page."),
+  since: integerText({ min: 0 }).optional().describe("Epoch milliseconds."),
+  tail: integerText({ min: 1, max: 1_000 }).optional().describe("The last lines only, on one page."),
 });
 
 export const listRunLog = defineRoute({

@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { integerText } from "../integers.js";
 import { keyOf, type KeyKind } from "../../runs/run-keys.js";
 import type { RunFilter } from "../../store/port/run-search.js";
 import { flowName, versionNumber } from "../flows/shapes.js";
 import { runStatus } from "./shapes.js";
 
-const momentMs = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
+const momentMs = integerText({ min: 0 });
 
 function oneOrMore<T extends z.ZodType>(item: T) {
   return z

@@ -2376,9 +2376,9 @@ export interface operations {
                 /** @description Items a page, at most. */
                 limit?: number;
                 /** @description Epoch milliseconds: from then on. */
-                since?: number | null;
+                since?: number;
                 /** @description Epoch milliseconds: before then. */
-                until?: number | null;
+                until?: number;
             };
             header?: never;
             path: {
@@ -2895,9 +2895,9 @@ export interface operations {
                 /** @description Items a page, at most. */
                 limit?: number;
                 /** @description Epoch milliseconds: from then on. */
-                since?: number | null;
+                since?: number;
                 /** @description Epoch milliseconds: before then. */
-                until?: number | null;
+                until?: number;
             };
             header?: never;
             path: {
@@ -4616,9 +4616,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Epoch milliseconds. */
-                createdAfter?: number | null;
+                createdAfter?: number;
                 /** @description Epoch milliseconds. */
-                createdBefore?: number | null;
+                createdBefore?: number;
                 /** @description `nextCursor` of the page before; left out: the first page. */
                 cursor?: string;
                 flow?: string;
@@ -5035,7 +5035,7 @@ export interface operations {
     listRunLog: {
         parameters: {
             query?: {
-                attempt?: number | null;
+                attempt?: number;
                 /** @description `nextCursor` of the page before; left out: the first page. */
                 cursor?: string;
                 /** @description The lowest that is shown. */
@@ -5043,7 +5043,7 @@ export interface operations {
                 /** @description Lines a page, about: those that were stored together stay together. */
                 limit?: number;
                 /** @description Epoch milliseconds. */
-                since?: number | null;
+                since?: number;
                 /** @description Of this step alone, by its path. */
                 step?: string;
                 stream?: "stdout" | "stderr" | "log" | "agent";
