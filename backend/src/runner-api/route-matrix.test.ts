@@ -76,6 +76,12 @@ const principals: readonly Principal[] = [
     attempt: () => "absent",
     expect: nobody,
   },
+  {
+    name: "a token on what can be no attempt's id",
+    token: (cast) => cast.running.token,
+    attempt: () => "a\0b",
+    expect: nobody,
+  },
 ];
 
 async function assemble(): Promise<Cast> {

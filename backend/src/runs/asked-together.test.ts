@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { AppError } from "../errors.js";
 import { AskedTogether } from "./asked-together.js";
 
 describe("questions", () => {
@@ -36,5 +37,14 @@ describe("questions", () => {
     expect(ends.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
     isBroken = false;
     expect(await breaking.ask("c")).toBe("c");
+  });
+
+  test("of which one is refused are asked one by one: the others get their answers", async () => {
+    const strict = new AskedTogether<string, string>(async (questions) => {
+      if (questions.includes("bad")) throw new AppError("InvalidRequest", "no");
+      return questions;
+    });
+    const ends = await Promise.allSettled(["a", "bad", "b"].map((question) => strict.ask(question)));
+    expect(ends.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
   });
 });

@@ -1,3 +1,4 @@
+import { AppError } from "../errors.js";
 import { arrivals } from "./arrivals.js";
 
 interface Asked<Q, A> {
@@ -11,7 +12,8 @@ const most = 200;
 
 /**
  * Asks at once what arrives together, so that it costs one answer's time and traffic. What is asked while an answer is
- * under way is asked by itself: no answer is older than its question.
+ * under way is asked by itself: no answer is older than its question. One that is refused (`AppError`) spoils no other's:
+ * strangers ask together here.
  */
 export class AskedTogether<Q, A> {
   #arriving: Asked<Q, A>[] = [];
@@ -39,6 +41,10 @@ export class AskedTogether<Q, A> {
       const answers = await this.answerAll(asked.map(({ question }) => question));
       for (const [index, { answer }] of asked.entries()) answer(answers[index]!);
     } catch (failure) {
+      if (failure instanceof AppError && asked.length > 1) {
+        for (const each of asked) void this.#answer([each]);
+        return;
+      }
       for (const { fail } of asked) fail(failure);
     }
   }
