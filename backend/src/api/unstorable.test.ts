@@ -7,6 +7,15 @@ import type { Route } from "./route.js";
 const nul = "a%00b";
 const cursor = Buffer.from(JSON.stringify(["\0", "\0"])).toString("base64url");
 
+const failing = `apiVersion: flowrunner.dev/v1alpha1
+kind: Flow
+metadata: {name: fails}
+spec:
+  inputs: {type: object, properties: {code: {type: string}}}
+  steps:
+    - {name: fails, fail: {code: "\${ inputs.code }", message: it was asked for}}
+`;
+
 let world: AppWorld;
 let first: FirstUser;
 beforeAll(async () => {
@@ -59,5 +68,22 @@ describe("text that no database can hold is its sender's fault", () => {
       [`/organizations/${first.organization}/projects`, { name: "new", description: "\0" }],
     ] as const;
     for (const [path, body] of bodies) expect((await call("POST", path, body)).status, path).toBe(400);
+  });
+
+  test("unless a flow makes it the code of its failure: the run ends all the same", async () => {
+    const { project, token } = first;
+    const headers = { "content-type": "application/yaml" };
+    const put = await world.call("PUT", `/projects/${project}/flows/fails`, {
+      token,
+      headers,
+      text: failing,
+    });
+    expect(put.status, JSON.stringify(put.body)).toBe(201);
+    const inputs = { code: "a\0b" };
+    const started = await call("POST", `/projects/${project}/runs`, { flow: "fails", inputs });
+    expect(started.status, JSON.stringify(started.body)).toBe(201);
+    const { id } = started.body as { id: string };
+    const run = await call("GET", `/projects/${project}/runs/${id}`);
+    expect(run.body).toMatchObject({ status: "failed", error: { code: "a\0b" } });
   });
 });

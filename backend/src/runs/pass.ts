@@ -60,9 +60,10 @@ export function stepsOfSuccess({ row, decided }: Pass): readonly string[] {
   );
 }
 
+/** What the run is found by. A flow may give any text as its error's code: a column holds no U+0000. */
 function endingOf({ project }: Transaction, { outcome, endedAt }: RunState): RunEnding | null {
   if (outcome === null || endedAt === null) return null;
-  const errorCode = outcome.status === "failed" ? outcome.error.code : null;
+  const errorCode = outcome.status === "failed" ? outcome.error.code.replaceAll("\0", "\ufffd") : null;
   const keys = outcome.status === "succeeded" ? valueKeys(project, "output", outcome.output.json) : [];
   return { endedAt, errorCode, keys };
 }
