@@ -94,8 +94,8 @@ export class LiveDoor implements AsyncDisposable {
   };
 
   async #admit(request: IncomingMessage): Promise<{ caller: Caller } | { refusal: string }> {
-    const url = new URL(request.url ?? "", "http://here");
-    if (url.pathname !== livePath) return { refusal: "404 Not Found" }; // E1
+    const url = URL.parse(request.url ?? "", "http://here");
+    if (url?.pathname !== livePath) return { refusal: "404 Not Found" }; // E1
     if (!this.#isOfKnownOrigin(request)) return { refusal: "403 Forbidden" };
     if (this.#isFull()) return { refusal: "503 Service Unavailable" };
     const caller = await this.parts.redeem(url.searchParams.get("ticket") ?? "");

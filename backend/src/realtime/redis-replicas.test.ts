@@ -85,6 +85,17 @@ describe("replicas that hear each other through Redis", () => {
     expect((await reply).status).toBe(200);
   });
 
+  test("start what a resume has put back for a claim that is open at the other", async () => {
+    await using pair = await Pair.create();
+    const { first, second } = pair;
+    const run = await first.start(planOf(codeStep("a")));
+    const { token } = await second.worker(await first.firstPool());
+    await first.backend.runs.pause(run, "a test");
+    const { reply } = await second.openClaim(token);
+    await first.backend.runs.resume(run, "a test");
+    expect((await reply).status).toBe(200);
+  });
+
   test("give a worker that asked twice its answer where it asked last", async () => {
     await using pair = await Pair.create();
     const { first, second } = pair;
@@ -102,8 +113,8 @@ describe("replicas that hear each other through Redis", () => {
     await using pair = await Pair.create();
     const { first, second } = pair;
     const run = { project: "here", runId: "followed" };
-    const follower = new Follower(second, run);
-    await follower.isNoted();
+    const [own, follower] = [new Follower(first, run), new Follower(second, run)];
+    await Promise.all([own.isNoted(), follower.isNoted()]);
     const plan = planOf(logStep("says", "hello"), codeStep("a"));
     await first.backend.runs.start({ ...run, plan, text: "", inputs: {} });
     const held = await first.claim();
@@ -122,6 +133,21 @@ describe("replicas that hear each other through Redis", () => {
       ["a", 2, 2],
     ]);
     expect(follower.count("progress")).toBe(1);
+    const isSaid = (entry: LiveEntry): boolean => entry.kind !== "missed";
+    expect(own.entries.filter(isSaid), "what a replica said it does not hear").toEqual(
+      follower.entries.filter(isSaid),
+    );
+  });
+
+  test("look into the store when another comes back: what it did meanwhile it could not tell", async () => {
+    await using pair = await Pair.create();
+    const { first } = pair;
+    const follower = new Follower(first, { project: "here", runId: "followed" });
+    await follower.isNoted();
+    const before = follower.count("missed");
+    await using back = new RedisReplicas({ url: redis.url, log: silentLog });
+    await until(() => follower.count("missed") > before, "whoever follows a run is told to look");
+    expect(back.hearing).toBe("told");
   });
 
   test("wake a run's timer wherever it was set", async () => {
@@ -185,6 +211,7 @@ describe("replicas that hear each other through Redis", () => {
     await first.clock.advance(1_000);
     expect(follower.count("missed"), "found by looking").toBe(before + 1);
     await first.runner.succeed(await first.claim());
+    await until(() => warnings.length > 0, "it is said that Redis is gone");
     await redis.start();
     await pair.told();
     await until(() => follower.count("missed") > before + 1, "who was away is told to look");

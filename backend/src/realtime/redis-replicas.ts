@@ -149,8 +149,7 @@ export class RedisReplicas implements Replicas {
         if (word.by === this.#id) this.#ear?.missed(word.runs); // R3
         return;
       case "joined":
-        this.#hear([...this.#followed]);
-        return this.#ear?.missed(null); // R3
+        return this.#hear([...this.#followed]); // R3: it notes them
     }
   }
 

@@ -92,6 +92,29 @@ describe("retention", () => {
     expect(await world.status(open)).toBe("running");
   });
 
+  test("leaves a run that somebody reopens while it is about to go", async () => {
+    const { world, store } = await keptWorld();
+    await using _ = world;
+    const run = await world.start(planOf(codeStep("a")));
+    await world.runner.fail(await world.claim());
+    await world.backend.runs.whenEnded(run);
+    await world.clock.advance(keepMs + 1);
+    const reopening = {
+      withTransaction: store.withTransaction.bind(store),
+      expiry: {
+        ...store.expiry,
+        async runs(...asked: Parameters<typeof store.expiry.runs>) {
+          const found = await store.expiry.runs(...asked);
+          if (found.length > 0) await world.backend.runs.retry(run, "a test");
+          return found;
+        },
+      },
+    };
+    const parts = { clock: world.clock, log: silentLog, keepMs, everyMs: dayMs };
+    await new RetentionSweeper({ ...parts, store: reopening }).sweep();
+    expect(await world.status(run)).toBe("running");
+  });
+
   test("keeps a payload that a younger run has put again", async () => {
     const { world, sweeper } = await keptWorld();
     await using _ = world;
@@ -102,6 +125,20 @@ describe("retention", () => {
     await sweeper.sweep();
     expect(await rowsLeft()).toMatchObject({ runs: 1, payloads: 1 });
     expect(await world.status(young)).toBe("succeeded");
+  });
+
+  test("takes all payloads that nobody refers to, however many", async () => {
+    const { world, sweeper } = await keptWorld();
+    await using _ = world;
+    await endedRun(world);
+    await ask(
+      `insert into payloads (project_id, hash, text, put_at)
+       select 'here', 'h' || n, '0', $1 from generate_series(1, 1200) n`,
+      [world.clock.now()],
+    );
+    await world.clock.advance(keepMs + dayMs + 1);
+    await sweeper.sweep();
+    expect(await rowsLeft()).toEqual(nothing);
   });
 
   test("is as long as the project says", async () => {
