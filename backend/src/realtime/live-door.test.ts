@@ -1,3 +1,5 @@
+import { connect } from "node:net";
+import { text } from "node:stream/consumers";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { codeStep, logStep, planOf } from "../testing/plans.js";
 import { Door } from "../testing/live-door-world.js";
@@ -56,6 +58,13 @@ describe("the live door lets in", () => {
   test("nobody on another path", async () => {
     const address = `ws://${door.address}/api/v1/elsewhere?ticket=${encodeURIComponent(door.ticket())}`;
     await expect(LiveClient.connect(address)).rejects.toThrow("404");
+  });
+
+  test("nobody on an address that is none", async () => {
+    const { hostname, port } = new URL(`http://${door.address}`);
+    const socket = connect(Number(port), hostname);
+    socket.write("GET // HTTP/1.1\r\nhost: here\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n");
+    expect(await text(socket)).toMatch(/^HTTP\/1.1 404 /);
   });
 
   test("so many connections of a user, and so many in all", async () => {
