@@ -32,7 +32,9 @@ afterAll(async () => {
 });
 
 /** Starts a run by HTTP, ends its step, and stops the server. Gives the run's id, and the trace that is kept with it. */
-async function runAndStop(world: AppWorld): Promise<{ readonly runId: string; readonly kept: string | null }> {
+async function runAndStop(
+  world: AppWorld,
+): Promise<{ readonly runId: string; readonly kept: string | null }> {
   await using open = world;
   const { token, project } = (await open.app.identity.bootstrap())!;
   const inProject = `/projects/${project}`;
