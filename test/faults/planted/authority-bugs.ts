@@ -82,7 +82,7 @@ export const authorityBugs: readonly PlantedBug[] = [
   {
     name: "a token's expiry is ignored",
     file: "backend/src/store/postgres/statements/credentials.ts",
-    edits: [["and t.expires_at > now_ms() ", ""]],
+    edits: [["t.secret_hash = $1 and t.expires_at > now_ms() ", "t.secret_hash = $1 "]],
     caughtBy: "a token opens nothing once it has expired",
   },
   {
