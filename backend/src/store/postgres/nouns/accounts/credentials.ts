@@ -1,11 +1,6 @@
 import type { Credentials } from "../../../port/accounts/credentials.js";
-import {
-  findGoodCredentials,
-  findSession,
-  findToken,
-  touchSession,
-  touchToken,
-} from "../../statements/credentials.js";
+import { findSession, findToken, touchSession, touchToken } from "../../statements/credentials.js";
+import { findGoodCredentials } from "../../statements/good-credentials.js";
 import type { RunAlone } from "../across-projects.js";
 
 export function postgresCredentials(runAlone: RunAlone): Credentials {
