@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { BuiltFlow } from "../../../cli/src/testing/built-flow.js";
 import { temporaryFolder } from "../../../cli/src/testing/temporary-folder.js";
 import { EmbeddedSite } from "./embedded-site.js";
+import { seeded } from "./random.js";
 import { ReplicatedSite } from "./replicated-site.js";
 import type { Site } from "./site.js";
 import { trial } from "./trial.js";
@@ -37,7 +38,7 @@ describe(`Killed servers (FLOWRUNNER_SEED=${seed})`, () => {
       const witness = join(folder, "witness");
       await writeFile(witness, "");
       await using site = await open(flow, folder);
-      const report = await trial({ site, witness, runs, kills, random: mulberry32(seed) });
+      const report = await trial({ site, witness, runs, kills, random: seeded(seed) });
       const recoveries = [...report.recoveriesMs].sort((a, b) => a - b);
       const p99 = recoveries[Math.ceil(recoveries.length * 0.99) - 1]!;
       console.log(`${name}: ${kills} kills while code ran; recovery p99 ${p99} ms`);
@@ -47,13 +48,3 @@ describe(`Killed servers (FLOWRUNNER_SEED=${seed})`, () => {
     timeoutMs,
   );
 });
-
-/** A small generator of the public domain: the same seed gives the same numbers. */
-function mulberry32(state: number): () => number {
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}

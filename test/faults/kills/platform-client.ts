@@ -7,8 +7,15 @@ export interface Account {
   readonly project: string;
 }
 
+interface RecordPage {
+  readonly items: readonly { readonly data: unknown }[];
+  readonly nextCursor: string | null;
+}
+
 /** Refusals that a caller tries again after. */
 const passing = [429, 500, 502, 503];
+
+const json = { "content-type": "application/json" };
 
 const pauseMs = 100;
 const callMs = 10_000;
@@ -25,9 +32,10 @@ export class PlatformClient {
   }
 
   /** Gives the run's id when the start is acknowledged. */
-  async start(flow: string, key: string): Promise<string> {
-    const headers = { "content-type": "application/json", "idempotency-key": key };
-    return ((await this.#call("POST", "/runs", headers, JSON.stringify({ flow }))) as { id: string }).id;
+  async start(flow: string, key: string, inputs: object = {}): Promise<string> {
+    const headers = { ...json, "idempotency-key": key };
+    return ((await this.#call("POST", "/runs", headers, JSON.stringify({ flow, inputs }))) as { id: string })
+      .id;
   }
 
   async status(runId: string): Promise<Pick<RunAccount, "status" | "errorCode">> {
@@ -45,6 +53,22 @@ export class PlatformClient {
       items: { seq: number; type: string; data: { path?: string } }[];
     };
     return page.items.map(({ seq, type, data }) => ({ seq, type, path: data.path ?? null }));
+  }
+
+  /** Of records of any shape. */
+  async defineCollection(collection: string): Promise<void> {
+    await this.#call("PUT", `/collections/${collection}`, json, JSON.stringify({ schema: true }));
+  }
+
+  /** The data of all records. */
+  async records(collection: string): Promise<readonly unknown[]> {
+    const all: unknown[] = [];
+    for (let query = "?limit=200"; query !== "";) {
+      const page = (await this.#call("GET", `/collections/${collection}/records${query}`)) as RecordPage;
+      all.push(...page.items.map(({ data }) => data));
+      query = page.nextCursor === null ? "" : `?limit=200&cursor=${encodeURIComponent(page.nextCursor)}`;
+    }
+    return all;
   }
 
   async #call(method: string, path: string, headers = {}, body?: string): Promise<unknown> {
