@@ -1,7 +1,7 @@
 import { randomBytes, scrypt, timingSafeEqual, type ScryptOptions } from "node:crypto";
 import { promisify } from "node:util";
 import type { PasswordHash } from "../store/port/accounts/users.js";
-import { Turnstile } from "./turnstile.js";
+import { Turnstile } from "../turnstile.js";
 
 type Cost = PasswordHash["cost"];
 
@@ -11,7 +11,7 @@ const presentCost: Cost = { N: 2 ** 15, r: 8, p: 3 };
 const hashBytes = 32;
 
 /** Half of the threads that Node has for this and for all files: whoever guesses from many addresses stops nothing else. */
-const turnstile = new Turnstile(2, 32);
+const turnstile = new Turnstile(2, 32, "Too many passwords are being looked at: try again.");
 const scryptOf = promisify<string, Buffer, number, ScryptOptions, Buffer>(scrypt);
 
 /** Throws `AppError` `TooManyRequests` while too many are being looked at. */

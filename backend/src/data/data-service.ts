@@ -8,6 +8,7 @@ import type { DataCaller } from "./data-tokens.js";
 import { readQuery } from "./query-input.js";
 import type { RecordChange } from "./record-change.js";
 import type { RecordDocument, RecordStamp } from "./record-document.js";
+import { ReadingTurns } from "./reading-turns.js";
 import { findRecords, readRecord, type RecordPage } from "./record-reading.js";
 import { CommittedRecords, type RecordSpace } from "./record-space.js";
 import { noRight, writeRecords, type Rights } from "./record-writing.js";
@@ -24,6 +25,8 @@ export type Stamps = readonly (RecordStamp | null)[];
  *    is the attempt's, for its writes live no longer; else it is the step's, through all its attempts and retries.
  */
 export class DataService {
+  readonly #turns = new ReadingTurns();
+
   constructor(private readonly store: Store) {}
 
   get(caller: DataCaller, collection: string, id: string): Promise<RecordDocument> {
@@ -32,7 +35,9 @@ export class DataService {
 
   find(caller: DataCaller, collection: string, asked: JsonObject): Promise<RecordPage> {
     const query = readQuery(collection, asked);
-    return this.#read(caller, collection, (tx, space) => findRecords(tx, space, query));
+    return this.#turns.take(caller.project, () =>
+      this.#read(caller, collection, (tx, space) => findRecords(tx, space, query)),
+    );
   }
 
   /** All or none. `key`: null, the call has none. Throws `AppError` `IdempotencyKeyReused` for another call's key. */

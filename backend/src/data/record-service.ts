@@ -4,6 +4,7 @@ import { readQuery } from "./query-input.js";
 import type { RecordChange } from "./record-change.js";
 import type { RecordDocument, RecordStamp } from "./record-document.js";
 import { findRecords, readRecord, type RecordPage } from "./record-reading.js";
+import { ReadingTurns } from "./reading-turns.js";
 import { CommittedRecords } from "./record-space.js";
 import { writeRecords } from "./record-writing.js";
 
@@ -11,6 +12,8 @@ const everyRight = new Set(["read", "create", "update", "delete"] as const);
 
 /** The records of a project, as its members use them. */
 export class RecordService {
+  readonly #turns = new ReadingTurns();
+
   constructor(private readonly store: PlatformStore) {}
 
   /** Throws `AppError` `NotFound`. */
@@ -20,10 +23,12 @@ export class RecordService {
     );
   }
 
-  /** Throws `AppError` `NotFound`, `InvalidRequest`. */
+  /** Throws `AppError` `NotFound`, `InvalidRequest`, `TooManyRequests`. */
   find(project: string, collection: string, asked: JsonObject): Promise<RecordPage> {
     const query = readQuery(collection, asked);
-    return this.store.withTransaction({ project }, (tx) => findRecords(tx, new CommittedRecords(tx), query));
+    return this.#turns.take(project, () =>
+      this.store.withTransaction({ project }, (tx) => findRecords(tx, new CommittedRecords(tx), query)),
+    );
   }
 
   /** All or none. Gives what each change has made, null for a deletion. Throws `AppError` as `writeRecords` does. */

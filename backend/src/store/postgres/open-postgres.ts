@@ -2,6 +2,9 @@ import type { PoolConfig } from "pg";
 import type { Database } from "./connections.js";
 import { openPool } from "./pools.js";
 
+/** No statement of a service takes longer, waiting for another transaction's rows included. */
+const longestStatementMs = 30_000;
+
 /** Where the database is, and how each role logs in there. */
 export interface PostgresLogins {
   readonly api: PoolConfig;
@@ -10,7 +13,8 @@ export interface PostgresLogins {
 
 /** A database of PostgreSQL 15 or later. Connections are made when they are needed. */
 export function openPostgres({ api, engine }: PostgresLogins): Database {
-  const [forApi, forEngine] = [openPool(api), openPool(engine)];
+  const bounded = { statement_timeout: longestStatementMs };
+  const [forApi, forEngine] = [openPool({ ...bounded, ...api }), openPool({ ...bounded, ...engine })];
   return {
     api: { pool: forApi, role: "flowrunner_api", isLogin: true },
     engine: { pool: forEngine, role: "flowrunner_engine", isLogin: true },
@@ -22,7 +26,7 @@ export function openPostgres({ api, engine }: PostgresLogins): Database {
 
 /** The same over the connections of one login that is in both roles: each transaction takes its role on. */
 export function openPostgresAsOwner(config: PoolConfig): Database {
-  const pool = openPool(config);
+  const pool = openPool({ statement_timeout: longestStatementMs, ...config });
   return {
     api: { pool, role: "flowrunner_api", isLogin: false },
     engine: { pool, role: "flowrunner_engine", isLogin: false },

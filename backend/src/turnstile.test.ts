@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { Turnstile } from "./turnstile.js";
 
 test("so much is done at a time, so much waits in its order, and the rest is told to come again", async () => {
-  const turnstile = new Turnstile(2, 2);
+  const turnstile = new Turnstile(2, 2, "too many");
   const begun: string[] = [];
   const leave = new Map<string, () => void>();
   const enter = (name: string): Promise<void> =>
@@ -32,7 +32,7 @@ test("so much is done at a time, so much waits in its order, and the rest is tol
 });
 
 test("work that fails gives its place up", async () => {
-  const turnstile = new Turnstile(1, 0);
+  const turnstile = new Turnstile(1, 0, "too many");
   await expect(turnstile.pass(() => Promise.reject(new Error("no")))).rejects.toThrow("no");
   expect(await turnstile.pass(() => Promise.resolve("next"))).toBe("next");
 });

@@ -1,4 +1,4 @@
-import { AppError } from "../errors.js";
+import { AppError } from "./errors.js";
 
 /** Lets so much dear work be done at a time, and so much wait for it; what comes besides is told to come again. */
 export class Turnstile {
@@ -8,7 +8,13 @@ export class Turnstile {
   constructor(
     private readonly mostInside: number,
     private readonly mostWaiting: number,
+    /** Said to whom it tells to come again. */
+    private readonly refusal: string,
   ) {}
+
+  get isIdle(): boolean {
+    return this.#inside === 0;
+  }
 
   /** Throws `AppError` `TooManyRequests` when too many wait. */
   async pass<T>(work: () => Promise<T>): Promise<T> {
@@ -26,7 +32,7 @@ export class Turnstile {
   /** Whoever leaves gives up their place to the one who waits longest. */
   #turn(): Promise<void> {
     if (this.#waiting.length >= this.mostWaiting)
-      throw new AppError("TooManyRequests", "Too many passwords are being looked at: try again.", {
+      throw new AppError("TooManyRequests", this.refusal, {
         details: { retryAfterSeconds: 5 },
       });
     return new Promise((resolve) => this.#waiting.push(resolve));
