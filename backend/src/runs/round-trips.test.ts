@@ -1,3 +1,4 @@
+import { Socket } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { PostgresStore } from "../store/postgres/postgres-store.js";
 import { KeptDatabase } from "../testing/postgres/kept-database.js";
@@ -6,10 +7,21 @@ import { logLine, type Held } from "../testing/scripted-runner.js";
 import { World } from "../testing/world.js";
 
 describe("on PostgreSQL", () => {
+  const sockets = new Set<Socket>();
   let kept: KeptDatabase;
   beforeAll(async () => {
-    kept = await KeptDatabase.postgres();
+    kept = await KeptDatabase.postgres({ stream: () => track(new Socket()) });
   });
+
+  function track(socket: Socket): Socket {
+    sockets.add(socket);
+    return socket;
+  }
+
+  /** What has crossed all connections, both ways. */
+  function bytes(): number {
+    return [...sockets].reduce((sum, { bytesRead, bytesWritten }) => sum + bytesRead + bytesWritten, 0);
+  }
   afterAll(() => kept[Symbol.asyncDispose]());
 
   test("a start, a claim and a result are one commit each, and few round trips", async () => {
@@ -38,5 +50,24 @@ describe("on PostgreSQL", () => {
       expect(result.commits).toBe(1);
       expect(result.roundTrips).toBeLessThanOrEqual(8);
     }
+  });
+
+  test("a step costs a few kilobytes to and from the database, once its statements are prepared", async () => {
+    let store!: PostgresStore;
+    await using world = await World.create({}, async (clock) => (store = await kept.emptyStore(clock)));
+    const steps = Array.from({ length: 12 }, (_, n) => codeStep(`s${n}`));
+    await world.start(planOf(...steps));
+    const pool = await world.firstPool();
+    const costs: number[] = [];
+    for (const _ of steps) {
+      const { token } = await world.worker(pool);
+      const [before, { commits }] = [bytes(), store.counters];
+      const held = (await world.runner.claim(token)).body as Held;
+      await world.runner.heartbeat(held);
+      await world.runner.succeed(held, { ok: true });
+      expect(store.counters.commits - commits, "a claim and a result").toBe(2);
+      costs.push(bytes() - before);
+    }
+    expect(Math.max(...costs), `bytes a step: ${costs.join(", ")}`).toBeLessThanOrEqual(13_000);
   });
 });

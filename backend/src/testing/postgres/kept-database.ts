@@ -1,4 +1,4 @@
-import type { Pool } from "pg";
+import type { Pool, PoolConfig } from "pg";
 import { openPglite } from "../../store/postgres/open-pglite.js";
 import { openPool } from "../../store/postgres/pools.js";
 import { migrate } from "../../store/postgres/migrate.js";
@@ -25,9 +25,10 @@ export class KeptDatabase implements AsyncDisposable {
     private readonly dispose: () => Promise<void>,
   ) {}
 
-  static async postgres(): Promise<KeptDatabase> {
+  /** `more`: what else the roles' connections are made with. */
+  static async postgres(more: PoolConfig = {}): Promise<KeptDatabase> {
     const copy = await createDatabase();
-    const [database, owner] = [openRoles(copy), openPool(copy.login(ownerName))];
+    const [database, owner] = [openRoles(copy, more), openPool(copy.login(ownerName))];
     return this.#prepared(database, owner, async () => {
       await database[Symbol.asyncDispose]();
       await owner.end();

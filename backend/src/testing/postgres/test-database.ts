@@ -29,7 +29,8 @@ export async function createDatabase(template: string = templateName): Promise<T
   };
 }
 
-/** The database as its two roles meet it. */
-export function openRoles(database: TestDatabase): ReturnType<typeof openPostgres> {
-  return openPostgres({ api: database.login("flowrunner_api"), engine: database.login("flowrunner_engine") });
+/** The database as its two roles meet it; `more`: what else their connections are made with. */
+export function openRoles(database: TestDatabase, more: PoolConfig = {}): ReturnType<typeof openPostgres> {
+  const login = (user: string): PoolConfig => ({ ...database.login(user), ...more });
+  return openPostgres({ api: login("flowrunner_api"), engine: login("flowrunner_engine") });
 }
