@@ -13,8 +13,11 @@ export class DataError extends Error {
 /** Pauses between tries of one call, in ms: as long as a server may take to come back. */
 const pauses = [100, 200, 400, 800, 1600, 3200, 5000, 5000];
 
+/** How long one try waits for its answer: a server that died may have left the connection open. */
+const standardTimeoutMs = 30_000;
+
 /** `ctx.data`: the records that the step declares. */
-export function createData({ data: { url, token }, run, attempt }) {
+export function createData({ data: { url, token }, run, attempt }, timeoutMs = standardTimeoutMs) {
   let calls = 0;
   // A call that is made again, because its answer was lost, carries the same key and is carried out once.
   const newKey = () => `${run.attempt}.${attempt}:${++calls}`;
@@ -25,7 +28,10 @@ export function createData({ data: { url, token }, run, attempt }) {
     if (ifMatch !== undefined) headers["if-match"] = ifMatch === "*" ? ifMatch : `"${ifMatch}"`;
     const request = { method, headers, body: body === undefined ? undefined : JSON.stringify(body) };
     for (let tries = 0; ; tries++) {
-      const outcome = await attemptCall(`${url}${path}`, request);
+      const outcome = await attemptCall(`${url}${path}`, {
+        ...request,
+        signal: AbortSignal.timeout(timeoutMs),
+      });
       if (outcome.error === undefined) return outcome.answer;
       if (outcome.error.status < 500 || tries === pauses.length) throw outcome.error;
       await new Promise((resolve) => setTimeout(resolve, pauses[tries]));
