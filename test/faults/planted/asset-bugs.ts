@@ -126,7 +126,12 @@ export const assetBugs: readonly PlantedBug[] = [
   {
     name: "a project's files have no end",
     file: files,
-    edits: [["if (bytes > room)", "if (bytes < 0)"]],
+    edits: [
+      [
+        "(await this.#usage.withArriving(project)) > projectFileBytes",
+        "(await this.#usage.withArriving(project)) < 0",
+      ],
+    ],
     caughtBy: "a project's files have an end",
   },
 ];
