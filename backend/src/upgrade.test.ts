@@ -57,7 +57,9 @@ describe("a database of the first schema", () => {
   test.each(rows)(
     "$name is migrated, and its runs go on to their ends",
     async ({ make }) => {
-      await using app = await openApp(appOptions(await make()));
+      const options = appOptions(await make());
+      onTestFinished(() => rm(options.filesFolder, { recursive: true, force: true }));
+      await using app = await openApp(options);
       expect(await outcomes(app)).toEqual(["succeeded", "succeeded"]);
     },
     60_000,
