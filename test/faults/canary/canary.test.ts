@@ -1,7 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { setTimeout as delay } from "node:timers/promises";
-import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
 import { encodingsOf } from "../../../runners/agent/masking/encodings.js";
 import { KillablePostgres } from "../kills/killable-postgres.js";
 import { BuiltFlow } from "../../../cli/src/testing/built-flow.js";
@@ -89,13 +88,16 @@ class Caller {
     return text && (JSON.parse(text) as unknown);
   }
 
-  async ended(runId: string): Promise<string> {
-    for (;;) {
-      this.argv.push(...(await argvOfAll()));
-      const { status } = (await this.call("GET", `/runs/${runId}`)) as { status: string };
-      if (status !== "queued" && status !== "running") return status;
-      await delay(20);
-    }
+  /** The run's status once it has ended; meanwhile it is looked at what all processes were called with. */
+  ended(runId: string): Promise<string> {
+    return vi.waitUntil(
+      async () => {
+        this.argv.push(...(await argvOfAll()));
+        const { status } = (await this.call("GET", `/runs/${runId}`)) as { status: string };
+        return status !== "queued" && status !== "running" && status;
+      },
+      { interval: 20, timeout: 60_000 },
+    );
   }
 }
 
