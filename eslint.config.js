@@ -25,6 +25,16 @@ const zones = [
     message: "the backend never starts code itself",
   },
   {
+    target: "./controller",
+    from: ["./backend", "./cli", "./runners/agent"],
+    message: "controller and backend meet by HTTP only",
+  },
+  {
+    target: ["./backend", "./cli", "./engine", "./runners"],
+    from: "./controller",
+    message: "controller and backend meet by HTTP only",
+  },
+  {
     target: "./backend/src/runs",
     from: ["./backend/src/runner-api"],
     message: "domain folders never import an api",
