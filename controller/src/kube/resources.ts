@@ -1,0 +1,26 @@
+import type { Resource } from "./resource.js";
+
+const core = (plural: string): Resource => ({ group: "", version: "v1", plural });
+const own = (plural: string): Resource => ({ group: "flowrunner.dev", version: "v1alpha1", plural });
+
+/** All that the controller reads or writes. */
+export const resources = {
+  flows: own("flows"),
+  flowRuns: own("flowruns"),
+  functionRuns: own("functionruns"),
+  pods: core("pods"),
+  events: core("events"),
+  namespaces: core("namespaces"),
+  secrets: core("secrets"),
+  serviceAccounts: core("serviceaccounts"),
+  persistentVolumeClaims: core("persistentvolumeclaims"),
+  resourceQuotas: core("resourcequotas"),
+  limitRanges: core("limitranges"),
+  networkPolicies: { group: "networking.k8s.io", version: "v1", plural: "networkpolicies" },
+  leases: { group: "coordination.k8s.io", version: "v1", plural: "leases" },
+  webhooks: {
+    group: "admissionregistration.k8s.io",
+    version: "v1",
+    plural: "validatingwebhookconfigurations",
+  },
+} as const satisfies Readonly<Record<string, Resource>>;
