@@ -1,3 +1,5 @@
+import type { PoolRequirements } from "./generated/types.js";
+
 /** Name of a runtime: the key of its entry in the agent's registry. */
 export type RuntimeName = string;
 
@@ -15,6 +17,14 @@ export interface PoolDemand {
   readonly claimed: number;
   /** Attempts that have ever become ready here: its growth is the rate of arrival. */
   readonly arrivals: number;
+  readonly project: string;
+  /** Where its pods belong in a cluster; null: the project has no namespace. */
+  readonly namespace: string | null;
+  readonly requirements: Readonly<PoolRequirements>;
+  /** No attempt queued or claimed here may take longer, in milliseconds; 0 when there is none. */
+  readonly timeoutMs: number;
+  /** The one attempt that this pool is for: it gets one worker, and never a warm one. Null: a pool for any number. */
+  readonly attempt: string | null;
 }
 
 /** The state of all pools at one revision. */
@@ -25,6 +35,8 @@ export interface Demand {
   readonly ended: readonly string[];
   /** Ids of attempts whose cancellation was asked for since then. */
   readonly cancelled: readonly string[];
+  /** Ids of runs of cluster origin that changed since then. */
+  readonly runs: readonly string[];
 }
 
 /** A worker: it may claim once, with this token, from the pool it was registered for. */

@@ -16,9 +16,23 @@ function attemptPath(attemptId: string, call: string): string {
   return `/runner/v1/attempts/${encodeURIComponent(attemptId)}/${call}`;
 }
 
-/** Paths of the internal listener, called with the launcher's token. */
+/** Paths of the internal listener. The first three are for launchers too; the others carry a controller's epoch. */
 export const internalRoutes = {
   demand: "/internal/v1/demand",
   workers: "/internal/v1/workers",
   releasedWorkers: "/internal/v1/workers/release",
+  leadership: "/internal/v1/leadership",
+  projects: "/internal/v1/projects",
+  detachedProjects: "/internal/v1/projects/detach",
+  flows: "/internal/v1/flows",
+  archivedFlows: "/internal/v1/flows/archive",
+  runs: "/internal/v1/runs",
+  runAsks: "/internal/v1/runs/ask",
+  runViews: "/internal/v1/runs/look",
+  workerViews: "/internal/v1/workers/look",
+  drainedWorkers: "/internal/v1/workers/drain",
+  observations: "/internal/v1/observations",
 } as const;
+
+/** Code of the refusal (409) of a controller that leads no more: it has to exit. */
+export const staleEpochCode = "StaleEpoch";

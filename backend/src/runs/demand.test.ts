@@ -20,7 +20,11 @@ describe("the demand feed", () => {
     await world.claim(node);
     const { pools } = await now(world);
     const counted = { queued: 2, claimed: 1, waiting: 0, arrivals: 3, oldestQueuedMs: 5_000 };
-    expect(pools.find(({ pool }) => pool === node)).toEqual({ pool: node, runtime: "node", ...counted });
+    expect(pools.find(({ pool }) => pool === node)).toEqual({
+      ...{ pool: node, runtime: "node", project: "here", namespace: null, attempt: null, ...counted },
+      requirements: expect.objectContaining({ image: null, files: "none" }) as unknown,
+      timeoutMs: expect.any(Number) as unknown,
+    });
     expect(pools.find(({ runtime }) => runtime === "python")).toMatchObject({ queued: 1, arrivals: 1 });
   });
 

@@ -1,13 +1,21 @@
 import { randomUUID } from "node:crypto";
-import type { Demand, DemandFeed, PoolDemand, WorkerCredential } from "@flowrunner/protocol";
+import {
+  dedicatedPool,
+  type Demand,
+  type DemandFeed,
+  type PoolDemand,
+  type WorkerCredential,
+} from "@flowrunner/protocol";
 import type { Clock } from "../clock.js";
 import { AppError } from "../errors.js";
 import type { Glance, PoolStatus } from "../store/port/across-projects.js";
 import type { Store } from "../store/port/store.js";
 import type { WorkerRow } from "../store/port/workers.js";
 import { AskedTogether } from "./asked-together.js";
+import { KnownPools } from "./known-pools.js";
 import type { PassNews } from "./news.js";
 import { ProjectTurns } from "./project-turns.js";
+import { RevisedIds } from "./revised-ids.js";
 import { together } from "./together.js";
 import { hashOf, newToken } from "./tokens.js";
 
@@ -22,18 +30,12 @@ interface DemandParts {
 
 type NewWorker = Pick<WorkerRow, "project" | "id" | "pool" | "tokenHash">;
 
-interface KnownPool {
-  readonly project: string;
-  readonly runtime: string;
-  arrivals: number;
-}
-
 /**
  * What launchers are to start, as a feed by revision. The pools stand in the order in which their projects should be
  * served. Everything in it is computed from the store when it is asked; a revision only says that asking is worth it.
  */
 export class DemandBoard implements DemandFeed {
-  readonly #pools = new Map<string, KnownPool>();
+  readonly #pools: KnownPools;
   readonly #turns = new ProjectTurns();
   readonly #ended = new RevisedIds();
   readonly #cancelled = new RevisedIds();
@@ -45,6 +47,7 @@ export class DemandBoard implements DemandFeed {
   #revision = 1;
 
   constructor(private readonly parts: DemandParts) {
+    this.#pools = new KnownPools(() => parts.clock.now());
     this.#registrations = new AskedTogether(async (workers) => {
       for (const project of new Set(workers.map((worker) => worker.project))) {
         const ofProject = workers.filter((worker) => worker.project === project);
@@ -59,7 +62,7 @@ export class DemandBoard implements DemandFeed {
     while (this.#revision <= sinceRevision) await this.#change(signal);
     const revision = this.#revision;
     const [ended, cancelled] = [this.#ended.since(sinceRevision), this.#cancelled.since(sinceRevision)];
-    return { revision, pools: await this.#demands(), ended, cancelled };
+    return { revision, pools: await this.#demands(), ended, cancelled, runs: [] };
   }
 
   /** Throws `AppError` `NotFound` for a pool that nothing was ever queued in. */
@@ -93,7 +96,9 @@ export class DemandBoard implements DemandFeed {
   passCommitted({ project, queued, ended, cancelled }: PassNews): void {
     if (queued.length + ended.length + cancelled.length === 0) return;
     this.#revision++;
-    for (const { pool, runtime, attempts } of queued) this.#know(project, pool, runtime).arrivals += attempts;
+    for (const { pool, requirements, attempts } of queued)
+      this.#pools.busy(project, pool, requirements).arrivals += attempts;
+    this.#pools.forget(ended.map(dedicatedPool));
     this.#ended.add(this.#revision, ended);
     this.#cancelled.add(this.#revision, cancelled);
     this.#wake();
@@ -141,25 +146,18 @@ export class DemandBoard implements DemandFeed {
     });
   }
 
-  #know(project: string, pool: string, runtime: string): KnownPool {
-    const known = this.#pools.get(pool) ?? { project, runtime, arrivals: 0 };
-    this.#pools.set(pool, known);
-    return known;
-  }
-
   /** A pool that only other processes have queued into. */
-  async #find(pool: string): Promise<KnownPool | undefined> {
+  async #find(pool: string): Promise<{ readonly project: string } | undefined> {
     const status = (await this.parts.store.acrossProjects.pools()).find((busy) => busy.pool === pool);
-    return status && this.#know(status.project, pool, status.requirements.runtime);
+    return status && this.#pools.busy(status.project, pool, status.requirements);
   }
 
   async #demands(): Promise<readonly PoolDemand[]> {
     const busy = await this.parts.store.acrossProjects.pools();
     const waiting = this.parts.waiting();
-    const idle = [...waiting.keys()].filter((pool) => !busy.some((status) => status.pool === pool));
     return [
-      ...this.#inTurn(busy).map((status) => this.#busyPool(status, waiting.get(status.pool) ?? 0)),
-      ...idle.flatMap((pool) => this.#idlePool(pool, waiting.get(pool)!)),
+      ...this.#inTurn(busy).map((status) => this.#pools.demandOf(status, waiting.get(status.pool) ?? 0)),
+      ...this.#pools.idle(new Set(busy.map(({ pool }) => pool)), waiting),
     ];
   }
 
@@ -167,38 +165,5 @@ export class DemandBoard implements DemandFeed {
     const ranked = busy.map((status) => ({ status, turn: this.#turns.turnOf(status.project) }));
     ranked.sort((a, b) => a.turn - b.turn || (a.status.oldestQueuedAt ?? 0) - (b.status.oldestQueuedAt ?? 0));
     return ranked.map(({ status }) => status);
-  }
-
-  #busyPool(status: PoolStatus, waiting: number): PoolDemand {
-    const { pool, queued, claimed, oldestQueuedAt } = status;
-    const { runtime, arrivals } = this.#know(status.project, pool, status.requirements.runtime);
-    const oldestQueuedMs =
-      oldestQueuedAt === null ? null : Math.max(0, this.parts.clock.now() - oldestQueuedAt);
-    return { pool, runtime, queued, oldestQueuedMs, waiting, claimed, arrivals };
-  }
-
-  #idlePool(pool: string, waiting: number): readonly PoolDemand[] {
-    const known = this.#pools.get(pool);
-    if (!known) return [];
-    const { runtime, arrivals } = known;
-    return [{ pool, runtime, queued: 0, oldestQueuedMs: null, waiting, claimed: 0, arrivals }];
-  }
-}
-
-/** How many ids are remembered. A launcher that was away for longer finds its workers' tokens refused. */
-const keptIds = 10_000;
-
-/** Ids in the order of their revisions. */
-class RevisedIds {
-  #entries: { readonly revision: number; readonly id: string }[] = [];
-
-  add(revision: number, ids: readonly string[]): void {
-    for (const id of ids) this.#entries.push({ revision, id });
-    if (this.#entries.length > 2 * keptIds) this.#entries = this.#entries.slice(-keptIds);
-  }
-
-  since(revision: number): readonly string[] {
-    const first = this.#entries.findIndex((entry) => entry.revision > revision);
-    return first < 0 ? [] : this.#entries.slice(first).map(({ id }) => id);
   }
 }

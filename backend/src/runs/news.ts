@@ -1,3 +1,4 @@
+import type { Requirements } from "@flowrunner/engine";
 import type { ClaimedAttempt } from "../store/port/attempts.js";
 import type { CommittedPass } from "./committed.js";
 
@@ -21,7 +22,7 @@ export interface PassNews {
 
 export interface QueuedInPool {
   readonly pool: string;
-  readonly runtime: string;
+  readonly requirements: Requirements;
   /** How many are new in it: none where a pause or a resume has moved some. */
   readonly attempts: number;
 }
@@ -33,11 +34,11 @@ export interface ClaimNews {
 
 export function newsOfPass({ run, queued, moved, ended, cancelled, wakeAt }: CommittedPass): PassNews {
   const pools = new Map<string, QueuedInPool>(
-    moved.map(({ pool, requirements: { runtime } }) => [pool, { pool, runtime, attempts: 0 }]),
+    moved.map(({ pool, requirements }) => [pool, { pool, requirements, attempts: 0 }]),
   );
   for (const { pool, requirements } of queued) {
     const attempts = (pools.get(pool)?.attempts ?? 0) + 1;
-    pools.set(pool, { pool, runtime: requirements.runtime, attempts });
+    pools.set(pool, { pool, requirements, attempts });
   }
   const endedIds = ended.map(({ attempt }) => attempt.id);
   return {

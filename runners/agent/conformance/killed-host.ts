@@ -1,6 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { Demand, WorkerCredential } from "@flowrunner/protocol";
 import { AgentHost } from "../host/agent-host.js";
+import { anyPool } from "./any-pool.js";
 import { runnersFolder } from "./test-host.js";
 
 /** A host in a process of its own, to be killed: `killed-host.ts BASE_URL FOLDER`. It works for one pool, bash. */
@@ -8,10 +9,14 @@ const [, , baseUrl = "", temporaryFolder = ""] = process.argv;
 const demand: Demand = {
   revision: 1,
   pools: [
-    { pool: "bash", runtime: "bash", queued: 1, oldestQueuedMs: 0, waiting: 0, claimed: 0, arrivals: 1 },
+    {
+      ...anyPool,
+      ...{ pool: "bash", runtime: "bash", queued: 1, oldestQueuedMs: 0, waiting: 0, claimed: 0, arrivals: 1 },
+    },
   ],
   ended: [],
   cancelled: [],
+  runs: [],
 };
 new AgentHost({
   feed: {

@@ -11,6 +11,7 @@ import {
   type Result,
   type WorkerCredential,
 } from "@flowrunner/protocol";
+import { anyPool } from "./any-pool.js";
 
 export type Route = "claim" | "heartbeat" | "logs" | "result";
 
@@ -117,6 +118,7 @@ export class ScriptedBackend implements DemandFeed, AsyncDisposable {
       pools: this.#pools(),
       ended: [...this.#results.keys()],
       cancelled: [...this.#cancelledByFeed],
+      runs: [],
     };
   }
 
@@ -153,6 +155,7 @@ export class ScriptedBackend implements DemandFeed, AsyncDisposable {
 
   #pools(): PoolDemand[] {
     return [...this.#arrivals].map(([pool, arrivals]) => ({
+      ...anyPool,
       pool,
       runtime: pool,
       queued: this.#queue.filter((claim) => claim.runtime === pool).length,

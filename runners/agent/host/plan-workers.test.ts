@@ -1,10 +1,20 @@
 import { describe, expect, it } from "vitest";
+import { anyPool } from "../conformance/any-pool.js";
 import { planWorkers, type PoolState } from "./plan-workers.js";
 
 function pool(name: string, queued: number, arrivals: number, idle: number): PoolState {
   return {
     idle,
-    demand: { pool: name, runtime: name, queued, oldestQueuedMs: null, waiting: idle, claimed: 0, arrivals },
+    demand: {
+      ...anyPool,
+      pool: name,
+      runtime: name,
+      queued,
+      oldestQueuedMs: null,
+      waiting: idle,
+      claimed: 0,
+      arrivals,
+    },
   };
 }
 

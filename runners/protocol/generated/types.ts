@@ -17,6 +17,107 @@ export type Program =
       file: string;
     };
 /**
+ * Answer 200 to a Flow object.
+ */
+export type FlowPublicationAnswer =
+  | {
+      outcome: "published";
+      /**
+       * Of the version, from 1.
+       */
+      number: number;
+      /**
+       * Names the version over all flows of the project.
+       */
+      version: string;
+      /**
+       * Warnings.
+       *
+       * @maxItems 1000
+       */
+      diagnostics: FlowDiagnostic[];
+    }
+  | {
+      outcome: "invalid";
+      /**
+       * @maxItems 1000
+       */
+      diagnostics: FlowDiagnostic[];
+    }
+  | {
+      outcome: "nameTaken";
+    };
+/**
+ * What a controller saw of a pod or of a pool.
+ */
+export type Observation =
+  | {
+      kind: "pod";
+      pod: Pod;
+      pool: string;
+      reason:
+        | "OutOfMemory"
+        | "Evicted"
+        | "ImagePullFailed"
+        | "ImageForbidden"
+        | "Unschedulable"
+        | "NodeLost"
+        | "PodDeleted"
+        | "ContainerFailed"
+        | "VolumeMissing"
+        | "QuotaExceeded";
+      /**
+       * Of Kubernetes, for people.
+       */
+      message: string;
+      /**
+       * null: nothing exited.
+       */
+      exitCode: number | null;
+    }
+  | {
+      kind: "pool";
+      namespace: string;
+      pool: string;
+      /**
+       * null: the trouble is over.
+       */
+      reason:
+        | "OutOfMemory"
+        | "Evicted"
+        | "ImagePullFailed"
+        | "ImageForbidden"
+        | "Unschedulable"
+        | "NodeLost"
+        | "PodDeleted"
+        | "ContainerFailed"
+        | "VolumeMissing"
+        | "QuotaExceeded"
+        | null;
+      message: string;
+      /**
+       * How long it has been so.
+       */
+      sinceMs: number;
+      /**
+       * What is queued there ends with the reason as its code.
+       */
+      final: boolean;
+    };
+/**
+ * Answer 200: the run, or why there is none and never will be.
+ */
+export type RunAnswer =
+  | {
+      outcome: "started";
+      run: string;
+    }
+  | {
+      outcome: "refused";
+      code: string;
+      message: string;
+    };
+/**
  * What a bootstrap answers on file descriptor 4, one JSON object a line. Untrusted: user code shares the process. The first `output`, `outputText` or `error` ends the attempt.
  */
 export type RuntimeMessage =
@@ -80,6 +181,76 @@ export interface AttemptError {
    * Any JSON value.
    */
   details?: unknown;
+}
+/**
+ * The latest attempt of a run of one step.
+ */
+export interface AttemptView {
+  /**
+   * 1 for the first.
+   */
+  number: number;
+  /**
+   * null: nobody has claimed it, or no pod has.
+   */
+  pod: Pod | null;
+  /**
+   * Epoch milliseconds.
+   */
+  startedAt: number | null;
+  /**
+   * Epoch milliseconds.
+   */
+  endedAt: number | null;
+  /**
+   * How it ended.
+   */
+  exit: {
+    code: number | null;
+    signal: string | null;
+    /**
+     * Code of its error; null: it succeeded, or has not ended.
+     */
+    reason: string | null;
+  };
+  /**
+   * null: nobody told.
+   */
+  usage: Usage | null;
+}
+/**
+ * A pod, as Kubernetes names it. Another one of the same name has another uid.
+ */
+export interface Pod {
+  namespace: string;
+  name: string;
+  uid: string;
+}
+/**
+ * What an attempt cost.
+ */
+export interface Usage {
+  /**
+   * From the hand-over to the runtime to its end.
+   */
+  wallMs: number;
+  /**
+   * User and system time; 0 where the system does not tell.
+   */
+  cpuMs: number;
+  /**
+   * 0 where the system does not tell.
+   */
+  peakMemoryBytes: number;
+  /**
+   * null when a signal ended it.
+   */
+  exitCode: number | null;
+  /**
+   * null when it exited.
+   */
+  signal: string | null;
+  outOfMemory: boolean;
 }
 /**
  * Answer 200 to a claim: one attempt, all that is needed to run it.
@@ -247,7 +418,7 @@ export interface ClaimRequest {
   agentVersion: string;
 }
 /**
- * Answer 200 to a launcher's poll: the state of all pools at one revision. 204: nothing is new, ask again.
+ * Answer 200 to a launcher's poll: the state of all pools at one revision; pools that had work in the last ten minutes among them. 204: nothing is new, ask again.
  */
 export interface DemandAnswer {
   /**
@@ -281,6 +452,20 @@ export interface DemandAnswer {
      * Attempts that have ever become ready here.
      */
     arrivals: number;
+    project: string;
+    /**
+     * Where its pods belong; null: the project has no namespace.
+     */
+    namespace: string | null;
+    requirements: PoolRequirements;
+    /**
+     * The longest time that an attempt queued or claimed here may take.
+     */
+    timeoutMs: number;
+    /**
+     * The one attempt that this pool is for: one worker, never a warm one. null: a pool for any number.
+     */
+    attempt: string | null;
   }[];
   /**
    * Attempts that ended since the revision asked about.
@@ -294,6 +479,36 @@ export interface DemandAnswer {
    * @maxItems 20000
    */
   cancelled: string[];
+  /**
+   * Runs of cluster origin that changed since then.
+   *
+   * @maxItems 20000
+   */
+  runs: string[];
+}
+/**
+ * What a pool's pods are made of, beside the runtime.
+ */
+export interface PoolRequirements {
+  /**
+   * null: the platform's own image of the runtime.
+   */
+  image: string | null;
+  /**
+   * Limits; null: the installation's default.
+   */
+  resources: {
+    cpuMillis: number | null;
+    memoryBytes: number | null;
+  };
+  /**
+   * What user code may do with the project's files.
+   */
+  files: "none" | "read" | "write";
+  /**
+   * What user code may reach.
+   */
+  network: "none" | "project" | "internet";
 }
 /**
  * Body of POST /internal/v1/demand, a launcher's long poll.
@@ -308,6 +523,68 @@ export interface DemandRequest {
    * `revision` of the answer before this; 0: there was none.
    */
   sinceRevision: number;
+  /**
+   * A controller's; a launcher has none.
+   */
+  epoch?: number;
+}
+/**
+ * Body of POST /internal/v1/flows/archive: a Flow object has gone. Its runs go on; one that is unknown is no error.
+ */
+export interface FlowArchive {
+  v: 1;
+  /**
+   * The leader's. Where a newer one was taken: 409 `StaleEpoch`, no effect.
+   */
+  epoch: number;
+  namespace: string;
+  name: string;
+  uid: string;
+}
+/**
+ * What is wrong with a flow's document.
+ */
+export interface FlowDiagnostic {
+  severity: "error" | "warning";
+  code: string;
+  message: string;
+  /**
+   * JSON Pointer to the value in the document.
+   */
+  path: string;
+  /**
+   * In the text, from 1.
+   */
+  line: number;
+  /**
+   * In the line, from 1.
+   */
+  column: number;
+  /**
+   * What to do.
+   */
+  help: string;
+}
+/**
+ * Body of POST /internal/v1/flows: a Flow object as it stands. Repeating it makes no second version.
+ */
+export interface FlowPublication {
+  v: 1;
+  /**
+   * The leader's. Where a newer one was taken: 409 `StaleEpoch`, no effect.
+   */
+  epoch: number;
+  namespace: string;
+  name: string;
+  uid: string;
+  /**
+   * `metadata.generation`; one that is older than what was published is left.
+   */
+  generation: number;
+  /**
+   * The flow document, YAML or JSON.
+   */
+  text: string;
 }
 /**
  * Answer 200 to a heartbeat.
@@ -339,6 +616,25 @@ export interface Progress {
   done: number;
   total: number | null;
   text: string | null;
+}
+/**
+ * Answer 200 to a new leader.
+ */
+export interface LeadershipAnswer {
+  /**
+   * To be sent with every call. Larger than any before it.
+   */
+  epoch: number;
+}
+/**
+ * Body of POST /internal/v1/leadership: a controller has become the leader.
+ */
+export interface LeadershipRequest {
+  v: 1;
+  /**
+   * Its name, for people.
+   */
+  holder: string;
 }
 /**
  * One line of NDJSON, body of POST /runner/v1/attempts/{id}/logs.
@@ -399,6 +695,57 @@ export interface LogsAnswer {
   cancel: boolean;
 }
 /**
+ * Body of POST /internal/v1/observations.
+ */
+export interface Observations {
+  v: 1;
+  /**
+   * The leader's. Where a newer one was taken: 409 `StaleEpoch`, no effect.
+   */
+  epoch: number;
+  /**
+   * @minItems 1
+   * @maxItems 500
+   */
+  observations: Observation[];
+}
+/**
+ * Answer 200: the project of the namespace.
+ */
+export interface ProjectAnswer {
+  project: string;
+}
+/**
+ * Body of POST /internal/v1/projects/detach: a namespace has gone, or is going. Its project stays; its tokens open nothing.
+ */
+export interface ProjectDetach {
+  v: 1;
+  /**
+   * The leader's. Where a newer one was taken: 409 `StaleEpoch`, no effect.
+   */
+  epoch: number;
+  namespace: string;
+}
+/**
+ * Body of POST /internal/v1/projects: a namespace is to have a project. Idempotent.
+ */
+export interface ProjectRequest {
+  v: 1;
+  /**
+   * The leader's. Where a newer one was taken: 409 `StaleEpoch`, no effect.
+   */
+  epoch: number;
+  namespace: string;
+  /**
+   * Of the project; a project that has none yet gets it.
+   */
+  name: string;
+  /**
+   * Of the one service account whose tokens make a pod one of this project.
+   */
+  serviceAccountUid: string;
+}
+/**
  * Body of a 4xx or 5xx answer: a problem as RFC 9457 has it. The agent acts on the status alone; the rest is for its log.
  */
 export interface Refusal {
@@ -444,30 +791,149 @@ export interface Result {
   logs: LogLine[];
 }
 /**
- * What an attempt cost.
+ * Body of POST /internal/v1/runs/ask. Answered 204 when it is committed, also where the run has ended.
  */
-export interface Usage {
+export interface RunAsk {
+  v: 1;
   /**
-   * From the hand-over to the runtime to its end.
+   * The leader's. Where a newer one was taken: 409 `StaleEpoch`, no effect.
    */
-  wallMs: number;
+  epoch: number;
+  namespace: string;
+  run: string;
+  ask: "cancel" | "pause" | "resume";
+}
+/**
+ * Body of POST /internal/v1/runs: a FlowRun or FunctionRun is to run. The same origin is the same run.
+ */
+export interface RunRequest {
+  v: 1;
   /**
-   * User and system time; 0 where the system does not tell.
+   * The leader's. Where a newer one was taken: 409 `StaleEpoch`, no effect.
    */
-  cpuMs: number;
+  epoch: number;
+  namespace: string;
   /**
-   * 0 where the system does not tell.
+   * The object; its uid makes the run's id.
    */
-  peakMemoryBytes: number;
+  origin: {
+    kind: "FlowRun" | "FunctionRun";
+    name: string;
+    uid: string;
+  };
   /**
-   * null when a signal ended it.
+   * What to run.
    */
-  exitCode: number | null;
+  subject:
+    | {
+        flow: string;
+        /**
+         * null: the newest.
+         */
+        version: number | null;
+      }
+    | {
+        /**
+         * A step as the flow language has it, without a name; the engine checks it.
+         */
+        function: {};
+      };
   /**
-   * null when it exited.
+   * By name.
    */
-  signal: string | null;
-  outOfMemory: boolean;
+  inputs: {};
+  /**
+   * Runs with the same key are one; null: it has none.
+   */
+  idempotencyKey: string | null;
+  /**
+   * It begins paused.
+   */
+  suspend: boolean;
+}
+/**
+ * A run as its object's status shows it.
+ */
+export interface RunView {
+  run: string;
+  status: "queued" | "running" | "paused" | "succeeded" | "failed" | "cancelled";
+  /**
+   * null: it is of no published flow.
+   */
+  flow: {
+    name: string;
+    number: number;
+  } | null;
+  /**
+   * Top-level steps of the flow.
+   */
+  steps: {
+    ended: number;
+    total: number;
+  };
+  /**
+   * Epoch milliseconds.
+   */
+  startedAt: number | null;
+  /**
+   * Epoch milliseconds.
+   */
+  endedAt: number | null;
+  /**
+   * Its JSON, where that has at most 8 KiB; else null.
+   */
+  output: unknown;
+  /**
+   * Of the output as JSON; 0: there is none.
+   */
+  outputBytes: number;
+  /**
+   * null unless it failed.
+   */
+  error: {
+    code: string;
+    /**
+     * Cut where it is long.
+     */
+    message: string;
+    /**
+     * Path of the step that failed; null: no single one.
+     */
+    step: string | null;
+  } | null;
+  /**
+   * The sentence of `why`; null: it waits for nothing, or has ended.
+   */
+  waitingFor: string | null;
+  /**
+   * The latest attempt of a run of one step; null: there is none yet, or there are more steps.
+   */
+  attempt: AttemptView | null;
+}
+/**
+ * Answer 200: the runs that are known, of those asked for.
+ */
+export interface RunsLookAnswer {
+  /**
+   * @maxItems 100
+   */
+  runs: RunView[];
+}
+/**
+ * Body of POST /internal/v1/runs/look.
+ */
+export interface RunsLook {
+  v: 1;
+  /**
+   * The leader's. Where a newer one was taken: 409 `StaleEpoch`, no effect.
+   */
+  epoch: number;
+  namespace: string;
+  /**
+   * @minItems 1
+   * @maxItems 100
+   */
+  runs: string[];
 }
 /**
  * What the agent hands to a runtime's bootstrap on file descriptor 3: one line of JSON, or its shell form (see docs/runtimes.md).
@@ -523,4 +989,81 @@ export interface WorkerRelease {
 export interface WorkerRequest {
   v: 1;
   pool: string;
+}
+/**
+ * What a pod's agent does.
+ */
+export interface WorkerView {
+  uid: string;
+  state: "waiting" | "claimed" | "drained" | "gone";
+  /**
+   * That it has claimed.
+   */
+  attempt: string | null;
+  /**
+   * Its attempt has ended: nothing of it may run on.
+   */
+  isEnded: boolean;
+  /**
+   * Epoch milliseconds.
+   */
+  cancelAskedAt: number | null;
+  /**
+   * Of its attempt, in epoch milliseconds.
+   */
+  deadline: number | null;
+}
+/**
+ * Answer 200: the pods that have claimed nothing and never will, of those asked for.
+ */
+export interface WorkersDrainAnswer {
+  /**
+   * @maxItems 500
+   */
+  drained: string[];
+}
+/**
+ * Body of POST /internal/v1/workers/drain: these pods are to be deleted, if they have claimed nothing.
+ */
+export interface WorkersDrain {
+  v: 1;
+  /**
+   * The leader's. Where a newer one was taken: 409 `StaleEpoch`, no effect.
+   */
+  epoch: number;
+  namespace: string;
+  pool: string;
+  /**
+   * Uids.
+   *
+   * @minItems 1
+   * @maxItems 500
+   */
+  pods: string[];
+}
+/**
+ * Answer 200: the pods that have been heard of, of those asked for.
+ */
+export interface WorkersLookAnswer {
+  /**
+   * @maxItems 500
+   */
+  workers: WorkerView[];
+}
+/**
+ * Body of POST /internal/v1/workers/look.
+ */
+export interface WorkersLook {
+  v: 1;
+  /**
+   * The leader's. Where a newer one was taken: 409 `StaleEpoch`, no effect.
+   */
+  epoch: number;
+  /**
+   * Uids.
+   *
+   * @minItems 1
+   * @maxItems 500
+   */
+  pods: string[];
 }

@@ -83,11 +83,348 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
   return validate20.errors = vErrors, errors === 0;
 }
 validate20.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var claimAnswer = validate21, schema32 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/claim-answer.schema.json", title: "ClaimAnswer", description: "Answer 200 to a claim: one attempt, all that is needed to run it.", type: "object", additionalProperties: !1, required: ["v", "attempt", "token", "run", "idempotencyKey", "runtime", "program", "input", "secrets", "env", "files", "data", "limits", "deadline", "graceMs", "heartbeatMs", "leaseMs", "lock"], properties: { v: { const: 1 }, attempt: { type: "object", additionalProperties: !1, required: ["id", "epoch", "path", "step", "number", "generation"], properties: { id: { type: "string", minLength: 1, maxLength: 512, description: "Names the attempt in every later call." }, epoch: { type: "integer", minimum: 1, description: "The fence: every later call is checked against it." }, path: { type: "string", description: "The step's path in the run, e.g. `batch[3].resize#1`." }, step: { type: "string", description: "The step's name." }, number: { type: "integer", minimum: 1, description: "1 for the first attempt of the step." }, generation: { type: "integer", minimum: 0, description: "0, and one more for each retry of the run that ran the step again." } } }, token: { type: "string", minLength: 16, maxLength: 512, description: "Callback token of this attempt alone; never leaves the agent." }, run: { $ref: "run-context.schema.json" }, idempotencyKey: { type: "string", description: "The same on every attempt and retry of the step." }, runtime: { type: "string", pattern: "^[a-z][a-z0-9-]{0,31}$", description: "Name of the runtime in the registry." }, program: { $ref: "program.schema.json" }, input: { description: "The step's input, any JSON value." }, secrets: { $ref: "secrets.schema.json" }, env: { type: "object", description: "Environment variables; a secret is named and must be in `secrets`.", propertyNames: { pattern: "^[A-Za-z_][A-Za-z0-9_]*$" }, additionalProperties: { oneOf: [{ type: "object", additionalProperties: !1, required: ["value"], properties: { value: { type: "string" } }, description: "A plain value." }, { type: "object", additionalProperties: !1, required: ["secret"], properties: { secret: { type: "string" } }, description: "The name of a secret." }] } }, files: { $ref: "files-access.schema.json" }, data: { anyOf: [{ $ref: "data-access.schema.json" }, { type: "null" }], description: "null unless the step declares `data`." }, limits: { type: "object", additionalProperties: !1, required: ["outputBytes", "logBytes", "lineBytes", "memoryBytes"], properties: { outputBytes: { type: "integer", minimum: 1, description: "Output as JSON text, UTF-8." }, logBytes: { type: "integer", minimum: 1, description: "Log of the attempt; head and tail are kept, the gap is marked." }, lineBytes: { type: "integer", minimum: 1, description: "One line of log; longer ones are cut and marked." }, memoryBytes: { type: ["integer", "null"], minimum: 1, description: "Resident memory of everything the attempt started; null is unlimited." } } }, deadline: { type: "integer", minimum: 0, description: "When the attempt times out (epoch milliseconds)" }, graceMs: { type: "integer", minimum: 0, description: "Between SIGTERM and SIGKILL." }, heartbeatMs: { type: "integer", minimum: 1, description: "Between heartbeats." }, leaseMs: { type: "integer", minimum: 1, description: "Without a heartbeat for this long the attempt is lost." }, lock: { type: "boolean", description: "The step holds a lock: without an answer for nearly `leaseMs` the agent kills the code." } } };
-var schema36 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/files-access.schema.json", title: "FilesAccess", description: "The project's files: where they are, and what user code may do there.", type: "object", additionalProperties: !1, required: ["root", "access"], properties: { root: { type: ["string", "null"], description: "Absolute path of the folder; null where there are no files. `file:` steps and packages are found below it whatever the access." }, access: { type: "string", enum: ["none", "read", "write"], description: "What the step asked for." } } };
-var func1 = Object.prototype.hasOwnProperty, func2 = require_ucs2length().default, pattern5 = new RegExp("^[a-z][a-z0-9-]{0,31}$", "u"), pattern6 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
+var attemptView = validate21, schema32 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/attempt-view.schema.json", title: "AttemptView", description: "The latest attempt of a run of one step.", type: "object", additionalProperties: !1, required: ["number", "pod", "startedAt", "endedAt", "exit", "usage"], properties: { number: { type: "integer", minimum: 1, description: "1 for the first." }, pod: { anyOf: [{ $ref: "pod.schema.json" }, { type: "null" }], description: "null: nobody has claimed it, or no pod has." }, startedAt: { type: ["integer", "null"], minimum: 0, description: "Epoch milliseconds." }, endedAt: { type: ["integer", "null"], minimum: 0, description: "Epoch milliseconds." }, exit: { type: "object", additionalProperties: !1, required: ["code", "signal", "reason"], properties: { code: { type: ["integer", "null"] }, signal: { type: ["string", "null"], minLength: 1, maxLength: 32 }, reason: { type: ["string", "null"], minLength: 1, maxLength: 64, description: "Code of its error; null: it succeeded, or has not ended." } }, description: "How it ended." }, usage: { anyOf: [{ $ref: "usage.schema.json" }, { type: "null" }], description: "null: nobody told." } } };
+var schema34 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/usage.schema.json", title: "Usage", description: "What an attempt cost.", type: "object", additionalProperties: !1, required: ["wallMs", "cpuMs", "peakMemoryBytes", "exitCode", "signal", "outOfMemory"], properties: { wallMs: { type: "integer", minimum: 0, description: "From the hand-over to the runtime to its end." }, cpuMs: { type: "integer", minimum: 0, description: "User and system time; 0 where the system does not tell." }, peakMemoryBytes: { type: "integer", minimum: 0, description: "0 where the system does not tell." }, exitCode: { type: ["integer", "null"], description: "null when a signal ended it." }, signal: { type: ["string", "null"], pattern: "^SIG[A-Z0-9+-]+$", description: "null when it exited." }, outOfMemory: { type: "boolean" } } }, func1 = require_ucs2length().default, pattern5 = new RegExp("^[a-z0-9]([-a-z0-9]*[a-z0-9])?$", "u"), pattern6 = new RegExp("^SIG[A-Z0-9+-]+$", "u");
 function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate21.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.number === void 0) {
+      let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "number" }, message: "must have required property 'number'" };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data.pod === void 0) {
+      let err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "pod" }, message: "must have required property 'pod'" };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    if (data.startedAt === void 0) {
+      let err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "startedAt" }, message: "must have required property 'startedAt'" };
+      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+    }
+    if (data.endedAt === void 0) {
+      let err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "endedAt" }, message: "must have required property 'endedAt'" };
+      vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+    }
+    if (data.exit === void 0) {
+      let err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "exit" }, message: "must have required property 'exit'" };
+      vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+    }
+    if (data.usage === void 0) {
+      let err5 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "usage" }, message: "must have required property 'usage'" };
+      vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+    }
+    for (let key0 in data)
+      if (!(key0 === "number" || key0 === "pod" || key0 === "startedAt" || key0 === "endedAt" || key0 === "exit" || key0 === "usage")) {
+        let err6 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+      }
+    if (data.number !== void 0) {
+      let data0 = data.number;
+      if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
+        let err7 = { instancePath: instancePath + "/number", schemaPath: "#/properties/number/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+      }
+      if (typeof data0 == "number" && isFinite(data0) && (data0 < 1 || isNaN(data0))) {
+        let err8 = { instancePath: instancePath + "/number", schemaPath: "#/properties/number/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+        vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+      }
+    }
+    if (data.pod !== void 0) {
+      let data1 = data.pod, _errs5 = errors, valid1 = !1, _errs6 = errors;
+      if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+        if (data1.namespace === void 0) {
+          let err9 = { instancePath: instancePath + "/pod", schemaPath: "pod.schema.json/required", keyword: "required", params: { missingProperty: "namespace" }, message: "must have required property 'namespace'" };
+          vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+        }
+        if (data1.name === void 0) {
+          let err10 = { instancePath: instancePath + "/pod", schemaPath: "pod.schema.json/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
+          vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+        }
+        if (data1.uid === void 0) {
+          let err11 = { instancePath: instancePath + "/pod", schemaPath: "pod.schema.json/required", keyword: "required", params: { missingProperty: "uid" }, message: "must have required property 'uid'" };
+          vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+        }
+        for (let key1 in data1)
+          if (!(key1 === "namespace" || key1 === "name" || key1 === "uid")) {
+            let err12 = { instancePath: instancePath + "/pod", schemaPath: "pod.schema.json/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
+            vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+          }
+        if (data1.namespace !== void 0) {
+          let data2 = data1.namespace;
+          if (typeof data2 == "string") {
+            if (func1(data2) > 63) {
+              let err13 = { instancePath: instancePath + "/pod/namespace", schemaPath: "pod.schema.json/properties/namespace/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" };
+              vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+            }
+            if (func1(data2) < 1) {
+              let err14 = { instancePath: instancePath + "/pod/namespace", schemaPath: "pod.schema.json/properties/namespace/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+            }
+            if (!pattern5.test(data2)) {
+              let err15 = { instancePath: instancePath + "/pod/namespace", schemaPath: "pod.schema.json/properties/namespace/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" }, message: 'must match pattern "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"' };
+              vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+            }
+          } else {
+            let err16 = { instancePath: instancePath + "/pod/namespace", schemaPath: "pod.schema.json/properties/namespace/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+          }
+        }
+        if (data1.name !== void 0) {
+          let data3 = data1.name;
+          if (typeof data3 == "string") {
+            if (func1(data3) > 253) {
+              let err17 = { instancePath: instancePath + "/pod/name", schemaPath: "pod.schema.json/properties/name/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" };
+              vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+            }
+            if (func1(data3) < 1) {
+              let err18 = { instancePath: instancePath + "/pod/name", schemaPath: "pod.schema.json/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
+            }
+          } else {
+            let err19 = { instancePath: instancePath + "/pod/name", schemaPath: "pod.schema.json/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
+          }
+        }
+        if (data1.uid !== void 0) {
+          let data4 = data1.uid;
+          if (typeof data4 == "string") {
+            if (func1(data4) > 64) {
+              let err20 = { instancePath: instancePath + "/pod/uid", schemaPath: "pod.schema.json/properties/uid/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
+              vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
+            }
+            if (func1(data4) < 1) {
+              let err21 = { instancePath: instancePath + "/pod/uid", schemaPath: "pod.schema.json/properties/uid/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
+            }
+          } else {
+            let err22 = { instancePath: instancePath + "/pod/uid", schemaPath: "pod.schema.json/properties/uid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
+          }
+        }
+      } else {
+        let err23 = { instancePath: instancePath + "/pod", schemaPath: "pod.schema.json/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
+      }
+      var _valid0 = _errs6 === errors;
+      valid1 = valid1 || _valid0;
+      let _errs16 = errors;
+      if (data1 !== null) {
+        let err24 = { instancePath: instancePath + "/pod", schemaPath: "#/properties/pod/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
+      }
+      var _valid0 = _errs16 === errors;
+      if (valid1 = valid1 || _valid0, valid1)
+        errors = _errs5, vErrors !== null && (_errs5 ? vErrors.length = _errs5 : vErrors = null);
+      else {
+        let err25 = { instancePath: instancePath + "/pod", schemaPath: "#/properties/pod/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+        vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
+      }
+    }
+    if (data.startedAt !== void 0) {
+      let data5 = data.startedAt;
+      if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5)) && data5 !== null) {
+        let err26 = { instancePath: instancePath + "/startedAt", schemaPath: "#/properties/startedAt/type", keyword: "type", params: { type: schema32.properties.startedAt.type }, message: "must be integer,null" };
+        vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
+      }
+      if (typeof data5 == "number" && isFinite(data5) && (data5 < 0 || isNaN(data5))) {
+        let err27 = { instancePath: instancePath + "/startedAt", schemaPath: "#/properties/startedAt/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+        vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
+      }
+    }
+    if (data.endedAt !== void 0) {
+      let data6 = data.endedAt;
+      if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6)) && data6 !== null) {
+        let err28 = { instancePath: instancePath + "/endedAt", schemaPath: "#/properties/endedAt/type", keyword: "type", params: { type: schema32.properties.endedAt.type }, message: "must be integer,null" };
+        vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
+      }
+      if (typeof data6 == "number" && isFinite(data6) && (data6 < 0 || isNaN(data6))) {
+        let err29 = { instancePath: instancePath + "/endedAt", schemaPath: "#/properties/endedAt/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+        vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
+      }
+    }
+    if (data.exit !== void 0) {
+      let data7 = data.exit;
+      if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
+        if (data7.code === void 0) {
+          let err30 = { instancePath: instancePath + "/exit", schemaPath: "#/properties/exit/required", keyword: "required", params: { missingProperty: "code" }, message: "must have required property 'code'" };
+          vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
+        }
+        if (data7.signal === void 0) {
+          let err31 = { instancePath: instancePath + "/exit", schemaPath: "#/properties/exit/required", keyword: "required", params: { missingProperty: "signal" }, message: "must have required property 'signal'" };
+          vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
+        }
+        if (data7.reason === void 0) {
+          let err32 = { instancePath: instancePath + "/exit", schemaPath: "#/properties/exit/required", keyword: "required", params: { missingProperty: "reason" }, message: "must have required property 'reason'" };
+          vErrors === null ? vErrors = [err32] : vErrors.push(err32), errors++;
+        }
+        for (let key2 in data7)
+          if (!(key2 === "code" || key2 === "signal" || key2 === "reason")) {
+            let err33 = { instancePath: instancePath + "/exit", schemaPath: "#/properties/exit/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" };
+            vErrors === null ? vErrors = [err33] : vErrors.push(err33), errors++;
+          }
+        if (data7.code !== void 0) {
+          let data8 = data7.code;
+          if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8)) && data8 !== null) {
+            let err34 = { instancePath: instancePath + "/exit/code", schemaPath: "#/properties/exit/properties/code/type", keyword: "type", params: { type: schema32.properties.exit.properties.code.type }, message: "must be integer,null" };
+            vErrors === null ? vErrors = [err34] : vErrors.push(err34), errors++;
+          }
+        }
+        if (data7.signal !== void 0) {
+          let data9 = data7.signal;
+          if (typeof data9 != "string" && data9 !== null) {
+            let err35 = { instancePath: instancePath + "/exit/signal", schemaPath: "#/properties/exit/properties/signal/type", keyword: "type", params: { type: schema32.properties.exit.properties.signal.type }, message: "must be string,null" };
+            vErrors === null ? vErrors = [err35] : vErrors.push(err35), errors++;
+          }
+          if (typeof data9 == "string") {
+            if (func1(data9) > 32) {
+              let err36 = { instancePath: instancePath + "/exit/signal", schemaPath: "#/properties/exit/properties/signal/maxLength", keyword: "maxLength", params: { limit: 32 }, message: "must NOT have more than 32 characters" };
+              vErrors === null ? vErrors = [err36] : vErrors.push(err36), errors++;
+            }
+            if (func1(data9) < 1) {
+              let err37 = { instancePath: instancePath + "/exit/signal", schemaPath: "#/properties/exit/properties/signal/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              vErrors === null ? vErrors = [err37] : vErrors.push(err37), errors++;
+            }
+          }
+        }
+        if (data7.reason !== void 0) {
+          let data10 = data7.reason;
+          if (typeof data10 != "string" && data10 !== null) {
+            let err38 = { instancePath: instancePath + "/exit/reason", schemaPath: "#/properties/exit/properties/reason/type", keyword: "type", params: { type: schema32.properties.exit.properties.reason.type }, message: "must be string,null" };
+            vErrors === null ? vErrors = [err38] : vErrors.push(err38), errors++;
+          }
+          if (typeof data10 == "string") {
+            if (func1(data10) > 64) {
+              let err39 = { instancePath: instancePath + "/exit/reason", schemaPath: "#/properties/exit/properties/reason/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
+              vErrors === null ? vErrors = [err39] : vErrors.push(err39), errors++;
+            }
+            if (func1(data10) < 1) {
+              let err40 = { instancePath: instancePath + "/exit/reason", schemaPath: "#/properties/exit/properties/reason/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              vErrors === null ? vErrors = [err40] : vErrors.push(err40), errors++;
+            }
+          }
+        }
+      } else {
+        let err41 = { instancePath: instancePath + "/exit", schemaPath: "#/properties/exit/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        vErrors === null ? vErrors = [err41] : vErrors.push(err41), errors++;
+      }
+    }
+    if (data.usage !== void 0) {
+      let data11 = data.usage, _errs32 = errors, valid5 = !1, _errs33 = errors;
+      if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+        if (data11.wallMs === void 0) {
+          let err42 = { instancePath: instancePath + "/usage", schemaPath: "usage.schema.json/required", keyword: "required", params: { missingProperty: "wallMs" }, message: "must have required property 'wallMs'" };
+          vErrors === null ? vErrors = [err42] : vErrors.push(err42), errors++;
+        }
+        if (data11.cpuMs === void 0) {
+          let err43 = { instancePath: instancePath + "/usage", schemaPath: "usage.schema.json/required", keyword: "required", params: { missingProperty: "cpuMs" }, message: "must have required property 'cpuMs'" };
+          vErrors === null ? vErrors = [err43] : vErrors.push(err43), errors++;
+        }
+        if (data11.peakMemoryBytes === void 0) {
+          let err44 = { instancePath: instancePath + "/usage", schemaPath: "usage.schema.json/required", keyword: "required", params: { missingProperty: "peakMemoryBytes" }, message: "must have required property 'peakMemoryBytes'" };
+          vErrors === null ? vErrors = [err44] : vErrors.push(err44), errors++;
+        }
+        if (data11.exitCode === void 0) {
+          let err45 = { instancePath: instancePath + "/usage", schemaPath: "usage.schema.json/required", keyword: "required", params: { missingProperty: "exitCode" }, message: "must have required property 'exitCode'" };
+          vErrors === null ? vErrors = [err45] : vErrors.push(err45), errors++;
+        }
+        if (data11.signal === void 0) {
+          let err46 = { instancePath: instancePath + "/usage", schemaPath: "usage.schema.json/required", keyword: "required", params: { missingProperty: "signal" }, message: "must have required property 'signal'" };
+          vErrors === null ? vErrors = [err46] : vErrors.push(err46), errors++;
+        }
+        if (data11.outOfMemory === void 0) {
+          let err47 = { instancePath: instancePath + "/usage", schemaPath: "usage.schema.json/required", keyword: "required", params: { missingProperty: "outOfMemory" }, message: "must have required property 'outOfMemory'" };
+          vErrors === null ? vErrors = [err47] : vErrors.push(err47), errors++;
+        }
+        for (let key3 in data11)
+          if (!(key3 === "wallMs" || key3 === "cpuMs" || key3 === "peakMemoryBytes" || key3 === "exitCode" || key3 === "signal" || key3 === "outOfMemory")) {
+            let err48 = { instancePath: instancePath + "/usage", schemaPath: "usage.schema.json/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" };
+            vErrors === null ? vErrors = [err48] : vErrors.push(err48), errors++;
+          }
+        if (data11.wallMs !== void 0) {
+          let data12 = data11.wallMs;
+          if (!(typeof data12 == "number" && !(data12 % 1) && !isNaN(data12) && isFinite(data12))) {
+            let err49 = { instancePath: instancePath + "/usage/wallMs", schemaPath: "usage.schema.json/properties/wallMs/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            vErrors === null ? vErrors = [err49] : vErrors.push(err49), errors++;
+          }
+          if (typeof data12 == "number" && isFinite(data12) && (data12 < 0 || isNaN(data12))) {
+            let err50 = { instancePath: instancePath + "/usage/wallMs", schemaPath: "usage.schema.json/properties/wallMs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+            vErrors === null ? vErrors = [err50] : vErrors.push(err50), errors++;
+          }
+        }
+        if (data11.cpuMs !== void 0) {
+          let data13 = data11.cpuMs;
+          if (!(typeof data13 == "number" && !(data13 % 1) && !isNaN(data13) && isFinite(data13))) {
+            let err51 = { instancePath: instancePath + "/usage/cpuMs", schemaPath: "usage.schema.json/properties/cpuMs/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            vErrors === null ? vErrors = [err51] : vErrors.push(err51), errors++;
+          }
+          if (typeof data13 == "number" && isFinite(data13) && (data13 < 0 || isNaN(data13))) {
+            let err52 = { instancePath: instancePath + "/usage/cpuMs", schemaPath: "usage.schema.json/properties/cpuMs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+            vErrors === null ? vErrors = [err52] : vErrors.push(err52), errors++;
+          }
+        }
+        if (data11.peakMemoryBytes !== void 0) {
+          let data14 = data11.peakMemoryBytes;
+          if (!(typeof data14 == "number" && !(data14 % 1) && !isNaN(data14) && isFinite(data14))) {
+            let err53 = { instancePath: instancePath + "/usage/peakMemoryBytes", schemaPath: "usage.schema.json/properties/peakMemoryBytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            vErrors === null ? vErrors = [err53] : vErrors.push(err53), errors++;
+          }
+          if (typeof data14 == "number" && isFinite(data14) && (data14 < 0 || isNaN(data14))) {
+            let err54 = { instancePath: instancePath + "/usage/peakMemoryBytes", schemaPath: "usage.schema.json/properties/peakMemoryBytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+            vErrors === null ? vErrors = [err54] : vErrors.push(err54), errors++;
+          }
+        }
+        if (data11.exitCode !== void 0) {
+          let data15 = data11.exitCode;
+          if (!(typeof data15 == "number" && !(data15 % 1) && !isNaN(data15) && isFinite(data15)) && data15 !== null) {
+            let err55 = { instancePath: instancePath + "/usage/exitCode", schemaPath: "usage.schema.json/properties/exitCode/type", keyword: "type", params: { type: schema34.properties.exitCode.type }, message: "must be integer,null" };
+            vErrors === null ? vErrors = [err55] : vErrors.push(err55), errors++;
+          }
+        }
+        if (data11.signal !== void 0) {
+          let data16 = data11.signal;
+          if (typeof data16 != "string" && data16 !== null) {
+            let err56 = { instancePath: instancePath + "/usage/signal", schemaPath: "usage.schema.json/properties/signal/type", keyword: "type", params: { type: schema34.properties.signal.type }, message: "must be string,null" };
+            vErrors === null ? vErrors = [err56] : vErrors.push(err56), errors++;
+          }
+          if (typeof data16 == "string" && !pattern6.test(data16)) {
+            let err57 = { instancePath: instancePath + "/usage/signal", schemaPath: "usage.schema.json/properties/signal/pattern", keyword: "pattern", params: { pattern: "^SIG[A-Z0-9+-]+$" }, message: 'must match pattern "^SIG[A-Z0-9+-]+$"' };
+            vErrors === null ? vErrors = [err57] : vErrors.push(err57), errors++;
+          }
+        }
+        if (data11.outOfMemory !== void 0 && typeof data11.outOfMemory != "boolean") {
+          let err58 = { instancePath: instancePath + "/usage/outOfMemory", schemaPath: "usage.schema.json/properties/outOfMemory/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+          vErrors === null ? vErrors = [err58] : vErrors.push(err58), errors++;
+        }
+      } else {
+        let err59 = { instancePath: instancePath + "/usage", schemaPath: "usage.schema.json/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        vErrors === null ? vErrors = [err59] : vErrors.push(err59), errors++;
+      }
+      var _valid1 = _errs33 === errors;
+      valid5 = valid5 || _valid1;
+      let _errs49 = errors;
+      if (data11 !== null) {
+        let err60 = { instancePath: instancePath + "/usage", schemaPath: "#/properties/usage/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        vErrors === null ? vErrors = [err60] : vErrors.push(err60), errors++;
+      }
+      var _valid1 = _errs49 === errors;
+      if (valid5 = valid5 || _valid1, valid5)
+        errors = _errs32, vErrors !== null && (_errs32 ? vErrors.length = _errs32 : vErrors = null);
+      else {
+        let err61 = { instancePath: instancePath + "/usage", schemaPath: "#/properties/usage/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+        vErrors === null ? vErrors = [err61] : vErrors.push(err61), errors++;
+      }
+    }
+  } else {
+    let err62 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err62] : vErrors.push(err62), errors++;
+  }
+  return validate21.errors = vErrors, errors === 0;
+}
+validate21.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var claimAnswer = validate22, schema35 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/claim-answer.schema.json", title: "ClaimAnswer", description: "Answer 200 to a claim: one attempt, all that is needed to run it.", type: "object", additionalProperties: !1, required: ["v", "attempt", "token", "run", "idempotencyKey", "runtime", "program", "input", "secrets", "env", "files", "data", "limits", "deadline", "graceMs", "heartbeatMs", "leaseMs", "lock"], properties: { v: { const: 1 }, attempt: { type: "object", additionalProperties: !1, required: ["id", "epoch", "path", "step", "number", "generation"], properties: { id: { type: "string", minLength: 1, maxLength: 512, description: "Names the attempt in every later call." }, epoch: { type: "integer", minimum: 1, description: "The fence: every later call is checked against it." }, path: { type: "string", description: "The step's path in the run, e.g. `batch[3].resize#1`." }, step: { type: "string", description: "The step's name." }, number: { type: "integer", minimum: 1, description: "1 for the first attempt of the step." }, generation: { type: "integer", minimum: 0, description: "0, and one more for each retry of the run that ran the step again." } } }, token: { type: "string", minLength: 16, maxLength: 512, description: "Callback token of this attempt alone; never leaves the agent." }, run: { $ref: "run-context.schema.json" }, idempotencyKey: { type: "string", description: "The same on every attempt and retry of the step." }, runtime: { type: "string", pattern: "^[a-z][a-z0-9-]{0,31}$", description: "Name of the runtime in the registry." }, program: { $ref: "program.schema.json" }, input: { description: "The step's input, any JSON value." }, secrets: { $ref: "secrets.schema.json" }, env: { type: "object", description: "Environment variables; a secret is named and must be in `secrets`.", propertyNames: { pattern: "^[A-Za-z_][A-Za-z0-9_]*$" }, additionalProperties: { oneOf: [{ type: "object", additionalProperties: !1, required: ["value"], properties: { value: { type: "string" } }, description: "A plain value." }, { type: "object", additionalProperties: !1, required: ["secret"], properties: { secret: { type: "string" } }, description: "The name of a secret." }] } }, files: { $ref: "files-access.schema.json" }, data: { anyOf: [{ $ref: "data-access.schema.json" }, { type: "null" }], description: "null unless the step declares `data`." }, limits: { type: "object", additionalProperties: !1, required: ["outputBytes", "logBytes", "lineBytes", "memoryBytes"], properties: { outputBytes: { type: "integer", minimum: 1, description: "Output as JSON text, UTF-8." }, logBytes: { type: "integer", minimum: 1, description: "Log of the attempt; head and tail are kept, the gap is marked." }, lineBytes: { type: "integer", minimum: 1, description: "One line of log; longer ones are cut and marked." }, memoryBytes: { type: ["integer", "null"], minimum: 1, description: "Resident memory of everything the attempt started; null is unlimited." } } }, deadline: { type: "integer", minimum: 0, description: "When the attempt times out (epoch milliseconds)" }, graceMs: { type: "integer", minimum: 0, description: "Between SIGTERM and SIGKILL." }, heartbeatMs: { type: "integer", minimum: 1, description: "Between heartbeats." }, leaseMs: { type: "integer", minimum: 1, description: "Without a heartbeat for this long the attempt is lost." }, lock: { type: "boolean", description: "The step holds a lock: without an answer for nearly `leaseMs` the agent kills the code." } } };
+var schema39 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/files-access.schema.json", title: "FilesAccess", description: "The project's files: where they are, and what user code may do there.", type: "object", additionalProperties: !1, required: ["root", "access"], properties: { root: { type: ["string", "null"], description: "Absolute path of the folder; null where there are no files. `file:` steps and packages are found below it whatever the access." }, access: { type: "string", enum: ["none", "read", "write"], description: "What the step asked for." } } };
+var func11 = Object.prototype.hasOwnProperty, pattern7 = new RegExp("^[a-z][a-z0-9-]{0,31}$", "u"), pattern8 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
+function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate22.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.v === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "v" }, message: "must have required property 'v'" };
@@ -162,7 +499,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
     }
     for (let key0 in data)
-      if (!func1.call(schema32.properties, key0)) {
+      if (!func11.call(schema35.properties, key0)) {
         let err18 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
       }
@@ -205,11 +542,11 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
         if (data1.id !== void 0) {
           let data2 = data1.id;
           if (typeof data2 == "string") {
-            if (func2(data2) > 512) {
+            if (func1(data2) > 512) {
               let err27 = { instancePath: instancePath + "/attempt/id", schemaPath: "#/properties/attempt/properties/id/maxLength", keyword: "maxLength", params: { limit: 512 }, message: "must NOT have more than 512 characters" };
               vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
             }
-            if (func2(data2) < 1) {
+            if (func1(data2) < 1) {
               let err28 = { instancePath: instancePath + "/attempt/id", schemaPath: "#/properties/attempt/properties/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
               vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
             }
@@ -267,11 +604,11 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.token !== void 0) {
       let data8 = data.token;
       if (typeof data8 == "string") {
-        if (func2(data8) > 512) {
+        if (func1(data8) > 512) {
           let err39 = { instancePath: instancePath + "/token", schemaPath: "#/properties/token/maxLength", keyword: "maxLength", params: { limit: 512 }, message: "must NOT have more than 512 characters" };
           vErrors === null ? vErrors = [err39] : vErrors.push(err39), errors++;
         }
-        if (func2(data8) < 16) {
+        if (func1(data8) < 16) {
           let err40 = { instancePath: instancePath + "/token", schemaPath: "#/properties/token/minLength", keyword: "minLength", params: { limit: 16 }, message: "must NOT have fewer than 16 characters" };
           vErrors === null ? vErrors = [err40] : vErrors.push(err40), errors++;
         }
@@ -347,7 +684,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.runtime !== void 0) {
       let data16 = data.runtime;
       if (typeof data16 == "string") {
-        if (!pattern5.test(data16)) {
+        if (!pattern7.test(data16)) {
           let err56 = { instancePath: instancePath + "/runtime", schemaPath: "#/properties/runtime/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9-]{0,31}$" }, message: 'must match pattern "^[a-z][a-z0-9-]{0,31}$"' };
           vErrors === null ? vErrors = [err56] : vErrors.push(err56), errors++;
         }
@@ -395,11 +732,11 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
         if (data17.file !== void 0) {
           let data19 = data17.file;
           if (typeof data19 == "string") {
-            if (func2(data19) > 4096) {
+            if (func1(data19) > 4096) {
               let err64 = { instancePath: instancePath + "/program/file", schemaPath: "program.schema.json/oneOf/1/properties/file/maxLength", keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" };
               vErrors === null ? vErrors = [err64] : vErrors.push(err64), errors++;
             }
-            if (func2(data19) < 1) {
+            if (func1(data19) < 1) {
               let err65 = { instancePath: instancePath + "/program/file", schemaPath: "program.schema.json/oneOf/1/properties/file/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
               vErrors === null ? vErrors = [err65] : vErrors.push(err65), errors++;
             }
@@ -425,7 +762,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
         for (let key5 in data20) {
           let _errs54 = errors;
-          if (typeof key5 == "string" && !pattern6.test(key5)) {
+          if (typeof key5 == "string" && !pattern8.test(key5)) {
             let err69 = { instancePath: instancePath + "/secrets", schemaPath: "secrets.schema.json/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_]*$"', propertyName: key5 };
             vErrors === null ? vErrors = [err69] : vErrors.push(err69), errors++;
           }
@@ -450,7 +787,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       if (data22 && typeof data22 == "object" && !Array.isArray(data22)) {
         for (let key7 in data22) {
           let _errs60 = errors;
-          if (typeof key7 == "string" && !pattern6.test(key7)) {
+          if (typeof key7 == "string" && !pattern8.test(key7)) {
             let err73 = { instancePath: instancePath + "/env", schemaPath: "#/properties/env/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_]*$"', propertyName: key7 };
             vErrors === null ? vErrors = [err73] : vErrors.push(err73), errors++;
           }
@@ -536,7 +873,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
         if (data26.root !== void 0) {
           let data27 = data26.root;
           if (typeof data27 != "string" && data27 !== null) {
-            let err88 = { instancePath: instancePath + "/files/root", schemaPath: "files-access.schema.json/properties/root/type", keyword: "type", params: { type: schema36.properties.root.type }, message: "must be string,null" };
+            let err88 = { instancePath: instancePath + "/files/root", schemaPath: "files-access.schema.json/properties/root/type", keyword: "type", params: { type: schema39.properties.root.type }, message: "must be string,null" };
             vErrors === null ? vErrors = [err88] : vErrors.push(err88), errors++;
           }
         }
@@ -547,7 +884,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
             vErrors === null ? vErrors = [err89] : vErrors.push(err89), errors++;
           }
           if (!(data28 === "none" || data28 === "read" || data28 === "write")) {
-            let err90 = { instancePath: instancePath + "/files/access", schemaPath: "files-access.schema.json/properties/access/enum", keyword: "enum", params: { allowedValues: schema36.properties.access.enum }, message: "must be equal to one of the allowed values" };
+            let err90 = { instancePath: instancePath + "/files/access", schemaPath: "files-access.schema.json/properties/access/enum", keyword: "enum", params: { allowedValues: schema39.properties.access.enum }, message: "must be equal to one of the allowed values" };
             vErrors === null ? vErrors = [err90] : vErrors.push(err90), errors++;
           }
         }
@@ -659,7 +996,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
         if (data32.memoryBytes !== void 0) {
           let data36 = data32.memoryBytes;
           if (!(typeof data36 == "number" && !(data36 % 1) && !isNaN(data36) && isFinite(data36)) && data36 !== null) {
-            let err111 = { instancePath: instancePath + "/limits/memoryBytes", schemaPath: "#/properties/limits/properties/memoryBytes/type", keyword: "type", params: { type: schema32.properties.limits.properties.memoryBytes.type }, message: "must be integer,null" };
+            let err111 = { instancePath: instancePath + "/limits/memoryBytes", schemaPath: "#/properties/limits/properties/memoryBytes/type", keyword: "type", params: { type: schema35.properties.limits.properties.memoryBytes.type }, message: "must be integer,null" };
             vErrors === null ? vErrors = [err111] : vErrors.push(err111), errors++;
           }
           if (typeof data36 == "number" && isFinite(data36) && (data36 < 1 || isNaN(data36))) {
@@ -724,12 +1061,12 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
     let err123 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err123] : vErrors.push(err123), errors++;
   }
-  return validate21.errors = vErrors, errors === 0;
+  return validate22.errors = vErrors, errors === 0;
 }
-validate21.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var claimRequest = validate22;
-function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate22.evaluated;
+validate22.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var claimRequest = validate23;
+function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate23.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.v === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "v" }, message: "must have required property 'v'" };
@@ -755,11 +1092,11 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.nonce !== void 0) {
       let data1 = data.nonce;
       if (typeof data1 == "string") {
-        if (func2(data1) > 64) {
+        if (func1(data1) > 64) {
           let err5 = { instancePath: instancePath + "/nonce", schemaPath: "#/properties/nonce/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
           vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
         }
-        if (func2(data1) < 16) {
+        if (func1(data1) < 16) {
           let err6 = { instancePath: instancePath + "/nonce", schemaPath: "#/properties/nonce/minLength", keyword: "minLength", params: { limit: 16 }, message: "must NOT have fewer than 16 characters" };
           vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
         }
@@ -771,7 +1108,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.agentVersion !== void 0) {
       let data2 = data.agentVersion;
       if (typeof data2 == "string") {
-        if (func2(data2) > 64) {
+        if (func1(data2) > 64) {
           let err8 = { instancePath: instancePath + "/agentVersion", schemaPath: "#/properties/agentVersion/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
           vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
         }
@@ -784,12 +1121,12 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
     let err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
   }
-  return validate22.errors = vErrors, errors === 0;
+  return validate23.errors = vErrors, errors === 0;
 }
-validate22.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var dataAccess = validate23;
-function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate23.evaluated;
+validate23.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var dataAccess = validate24;
+function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate24.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.url === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "url" }, message: "must have required property 'url'" };
@@ -816,12 +1153,12 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
     let err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
   }
-  return validate23.errors = vErrors, errors === 0;
+  return validate24.errors = vErrors, errors === 0;
 }
-validate23.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var demandAnswer = validate24, schema40 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/demand-answer.schema.json", title: "DemandAnswer", description: "Answer 200 to a launcher's poll: the state of all pools at one revision. 204: nothing is new, ask again.", type: "object", additionalProperties: !1, required: ["source", "revision", "pools", "ended", "cancelled"], properties: { source: { type: "string", minLength: 1, maxLength: 64, description: "The process whose revisions these are; another one's are not to be compared with them." }, revision: { type: "integer", minimum: 0, description: "Grows with every change." }, pools: { type: "array", items: { type: "object", additionalProperties: !1, required: ["pool", "runtime", "queued", "oldestQueuedMs", "waiting", "claimed", "arrivals"], properties: { pool: { type: "string", minLength: 1, maxLength: 1024 }, runtime: { type: "string", minLength: 1, maxLength: 64 }, queued: { type: "integer", minimum: 0, description: "Attempts that are ready and that nobody has claimed." }, oldestQueuedMs: { type: ["integer", "null"], minimum: 0, description: "Age of the oldest of them in milliseconds; null if there is none." }, waiting: { type: "integer", minimum: 0, description: "Workers whose claim is open." }, claimed: { type: "integer", minimum: 0, description: "Attempts claimed and not ended." }, arrivals: { type: "integer", minimum: 0, description: "Attempts that have ever become ready here." } } } }, ended: { type: "array", maxItems: 2e4, items: { type: "string", minLength: 1, maxLength: 200 }, description: "Attempts that ended since the revision asked about." }, cancelled: { type: "array", maxItems: 2e4, items: { type: "string", minLength: 1, maxLength: 200 }, description: "Attempts whose cancellation was asked for since then." } } };
-function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate24.evaluated;
+validate24.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var demandAnswer = validate25, schema43 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/demand-answer.schema.json", title: "DemandAnswer", description: "Answer 200 to a launcher's poll: the state of all pools at one revision; pools that had work in the last ten minutes among them. 204: nothing is new, ask again.", type: "object", additionalProperties: !1, required: ["source", "revision", "pools", "ended", "cancelled", "runs"], properties: { source: { type: "string", minLength: 1, maxLength: 64, description: "The process whose revisions these are; another one's are not to be compared with them." }, revision: { type: "integer", minimum: 0, description: "Grows with every change." }, pools: { type: "array", items: { type: "object", additionalProperties: !1, required: ["pool", "runtime", "queued", "oldestQueuedMs", "waiting", "claimed", "arrivals", "project", "namespace", "requirements", "timeoutMs", "attempt"], properties: { pool: { type: "string", minLength: 1, maxLength: 1024 }, runtime: { type: "string", minLength: 1, maxLength: 64 }, queued: { type: "integer", minimum: 0, description: "Attempts that are ready and that nobody has claimed." }, oldestQueuedMs: { type: ["integer", "null"], minimum: 0, description: "Age of the oldest of them in milliseconds; null if there is none." }, waiting: { type: "integer", minimum: 0, description: "Workers whose claim is open." }, claimed: { type: "integer", minimum: 0, description: "Attempts claimed and not ended." }, arrivals: { type: "integer", minimum: 0, description: "Attempts that have ever become ready here." }, project: { type: "string", minLength: 1, maxLength: 200 }, namespace: { type: ["string", "null"], minLength: 1, maxLength: 63, description: "Where its pods belong; null: the project has no namespace." }, requirements: { $ref: "pool-requirements.schema.json" }, timeoutMs: { type: "integer", minimum: 0, description: "The longest time that an attempt queued or claimed here may take." }, attempt: { type: ["string", "null"], minLength: 1, maxLength: 200, description: "The one attempt that this pool is for: one worker, never a warm one. null: a pool for any number." } } } }, ended: { type: "array", maxItems: 2e4, items: { type: "string", minLength: 1, maxLength: 200 }, description: "Attempts that ended since the revision asked about." }, cancelled: { type: "array", maxItems: 2e4, items: { type: "string", minLength: 1, maxLength: 200 }, description: "Attempts whose cancellation was asked for since then." }, runs: { type: "array", maxItems: 2e4, items: { type: "string", minLength: 1, maxLength: 200 }, description: "Runs of cluster origin that changed since then." } } }, schema44 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/pool-requirements.schema.json", title: "PoolRequirements", description: "What a pool's pods are made of, beside the runtime.", type: "object", additionalProperties: !1, required: ["image", "resources", "files", "network"], properties: { image: { type: ["string", "null"], minLength: 1, maxLength: 512, description: "null: the platform's own image of the runtime." }, resources: { type: "object", additionalProperties: !1, required: ["cpuMillis", "memoryBytes"], properties: { cpuMillis: { type: ["integer", "null"], minimum: 1 }, memoryBytes: { type: ["integer", "null"], minimum: 1 } }, description: "Limits; null: the installation's default." }, files: { type: "string", enum: ["none", "read", "write"], description: "What user code may do with the project's files." }, network: { type: "string", enum: ["none", "project", "internet"], description: "What user code may reach." } } };
+function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate25.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.source === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "source" }, message: "must have required property 'source'" };
@@ -843,36 +1180,40 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
       let err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "cancelled" }, message: "must have required property 'cancelled'" };
       vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
     }
+    if (data.runs === void 0) {
+      let err5 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "runs" }, message: "must have required property 'runs'" };
+      vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+    }
     for (let key0 in data)
-      if (!(key0 === "source" || key0 === "revision" || key0 === "pools" || key0 === "ended" || key0 === "cancelled")) {
-        let err5 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
-        vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+      if (!(key0 === "source" || key0 === "revision" || key0 === "pools" || key0 === "ended" || key0 === "cancelled" || key0 === "runs")) {
+        let err6 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
       }
     if (data.source !== void 0) {
       let data0 = data.source;
       if (typeof data0 == "string") {
-        if (func2(data0) > 64) {
-          let err6 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
-          vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
-        }
-        if (func2(data0) < 1) {
-          let err7 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+        if (func1(data0) > 64) {
+          let err7 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
           vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
         }
+        if (func1(data0) < 1) {
+          let err8 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+        }
       } else {
-        let err8 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+        let err9 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
       }
     }
     if (data.revision !== void 0) {
       let data1 = data.revision;
       if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
-        let err9 = { instancePath: instancePath + "/revision", schemaPath: "#/properties/revision/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-        vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+        let err10 = { instancePath: instancePath + "/revision", schemaPath: "#/properties/revision/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
       }
       if (typeof data1 == "number" && isFinite(data1) && (data1 < 0 || isNaN(data1))) {
-        let err10 = { instancePath: instancePath + "/revision", schemaPath: "#/properties/revision/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-        vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+        let err11 = { instancePath: instancePath + "/revision", schemaPath: "#/properties/revision/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+        vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
       }
     }
     if (data.pools !== void 0) {
@@ -883,203 +1224,424 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
           let data3 = data2[i0];
           if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
             if (data3.pool === void 0) {
-              let err11 = { instancePath: instancePath + "/pools/" + i0, schemaPath: "#/properties/pools/items/required", keyword: "required", params: { missingProperty: "pool" }, message: "must have required property 'pool'" };
-              vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
-            }
-            if (data3.runtime === void 0) {
-              let err12 = { instancePath: instancePath + "/pools/" + i0, schemaPath: "#/properties/pools/items/required", keyword: "required", params: { missingProperty: "runtime" }, message: "must have required property 'runtime'" };
+              let err12 = { instancePath: instancePath + "/pools/" + i0, schemaPath: "#/properties/pools/items/required", keyword: "required", params: { missingProperty: "pool" }, message: "must have required property 'pool'" };
               vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
             }
-            if (data3.queued === void 0) {
-              let err13 = { instancePath: instancePath + "/pools/" + i0, schemaPath: "#/properties/pools/items/required", keyword: "required", params: { missingProperty: "queued" }, message: "must have required property 'queued'" };
+            if (data3.runtime === void 0) {
+              let err13 = { instancePath: instancePath + "/pools/" + i0, schemaPath: "#/properties/pools/items/required", keyword: "required", params: { missingProperty: "runtime" }, message: "must have required property 'runtime'" };
               vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
             }
-            if (data3.oldestQueuedMs === void 0) {
-              let err14 = { instancePath: instancePath + "/pools/" + i0, schemaPath: "#/properties/pools/items/required", keyword: "required", params: { missingProperty: "oldestQueuedMs" }, message: "must have required property 'oldestQueuedMs'" };
+            if (data3.queued === void 0) {
+              let err14 = { instancePath: instancePath + "/pools/" + i0, schemaPath: "#/properties/pools/items/required", keyword: "required", params: { missingProperty: "queued" }, message: "must have required property 'queued'" };
               vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
             }
-            if (data3.waiting === void 0) {
-              let err15 = { instancePath: instancePath + "/pools/" + i0, schemaPath: "#/properties/pools/items/required", keyword: "required", params: { missingProperty: "waiting" }, message: "must have required property 'waiting'" };
+            if (data3.oldestQueuedMs === void 0) {
+              let err15 = { instancePath: instancePath + "/pools/" + i0, schemaPath: "#/properties/pools/items/required", keyword: "required", params: { missingProperty: "oldestQueuedMs" }, message: "must have required property 'oldestQueuedMs'" };
               vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
             }
-            if (data3.claimed === void 0) {
-              let err16 = { instancePath: instancePath + "/pools/" + i0, schemaPath: "#/properties/pools/items/required", keyword: "required", params: { missingProperty: "claimed" }, message: "must have required property 'claimed'" };
+            if (data3.waiting === void 0) {
+              let err16 = { instancePath: instancePath + "/pools/" + i0, schemaPath: "#/properties/pools/items/required", keyword: "required", params: { missingProperty: "waiting" }, message: "must have required property 'waiting'" };
               vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
             }
-            if (data3.arrivals === void 0) {
-              let err17 = { instancePath: instancePath + "/pools/" + i0, schemaPath: "#/properties/pools/items/required", keyword: "required", params: { missingProperty: "arrivals" }, message: "must have required property 'arrivals'" };
+            if (data3.claimed === void 0) {
+              let err17 = { instancePath: instancePath + "/pools/" + i0, schemaPath: "#/properties/pools/items/required", keyword: "required", params: { missingProperty: "claimed" }, message: "must have required property 'claimed'" };
               vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
             }
+            if (data3.arrivals === void 0) {
+              let err18 = { instancePath: instancePath + "/pools/" + i0, schemaPath: "#/properties/pools/items/required", keyword: "required", params: { missingProperty: "arrivals" }, message: "must have required property 'arrivals'" };
+              vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
+            }
+            if (data3.project === void 0) {
+              let err19 = { instancePath: instancePath + "/pools/" + i0, schemaPath: "#/properties/pools/items/required", keyword: "required", params: { missingProperty: "project" }, message: "must have required property 'project'" };
+              vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
+            }
+            if (data3.namespace === void 0) {
+              let err20 = { instancePath: instancePath + "/pools/" + i0, schemaPath: "#/properties/pools/items/required", keyword: "required", params: { missingProperty: "namespace" }, message: "must have required property 'namespace'" };
+              vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
+            }
+            if (data3.requirements === void 0) {
+              let err21 = { instancePath: instancePath + "/pools/" + i0, schemaPath: "#/properties/pools/items/required", keyword: "required", params: { missingProperty: "requirements" }, message: "must have required property 'requirements'" };
+              vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
+            }
+            if (data3.timeoutMs === void 0) {
+              let err22 = { instancePath: instancePath + "/pools/" + i0, schemaPath: "#/properties/pools/items/required", keyword: "required", params: { missingProperty: "timeoutMs" }, message: "must have required property 'timeoutMs'" };
+              vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
+            }
+            if (data3.attempt === void 0) {
+              let err23 = { instancePath: instancePath + "/pools/" + i0, schemaPath: "#/properties/pools/items/required", keyword: "required", params: { missingProperty: "attempt" }, message: "must have required property 'attempt'" };
+              vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
+            }
             for (let key1 in data3)
-              if (!(key1 === "pool" || key1 === "runtime" || key1 === "queued" || key1 === "oldestQueuedMs" || key1 === "waiting" || key1 === "claimed" || key1 === "arrivals")) {
-                let err18 = { instancePath: instancePath + "/pools/" + i0, schemaPath: "#/properties/pools/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
-                vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
+              if (!func11.call(schema43.properties.pools.items.properties, key1)) {
+                let err24 = { instancePath: instancePath + "/pools/" + i0, schemaPath: "#/properties/pools/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
+                vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
               }
             if (data3.pool !== void 0) {
               let data4 = data3.pool;
               if (typeof data4 == "string") {
-                if (func2(data4) > 1024) {
-                  let err19 = { instancePath: instancePath + "/pools/" + i0 + "/pool", schemaPath: "#/properties/pools/items/properties/pool/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" };
-                  vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
+                if (func1(data4) > 1024) {
+                  let err25 = { instancePath: instancePath + "/pools/" + i0 + "/pool", schemaPath: "#/properties/pools/items/properties/pool/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" };
+                  vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
                 }
-                if (func2(data4) < 1) {
-                  let err20 = { instancePath: instancePath + "/pools/" + i0 + "/pool", schemaPath: "#/properties/pools/items/properties/pool/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-                  vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
+                if (func1(data4) < 1) {
+                  let err26 = { instancePath: instancePath + "/pools/" + i0 + "/pool", schemaPath: "#/properties/pools/items/properties/pool/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
                 }
               } else {
-                let err21 = { instancePath: instancePath + "/pools/" + i0 + "/pool", schemaPath: "#/properties/pools/items/properties/pool/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
+                let err27 = { instancePath: instancePath + "/pools/" + i0 + "/pool", schemaPath: "#/properties/pools/items/properties/pool/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
               }
             }
             if (data3.runtime !== void 0) {
               let data5 = data3.runtime;
               if (typeof data5 == "string") {
-                if (func2(data5) > 64) {
-                  let err22 = { instancePath: instancePath + "/pools/" + i0 + "/runtime", schemaPath: "#/properties/pools/items/properties/runtime/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
-                  vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
+                if (func1(data5) > 64) {
+                  let err28 = { instancePath: instancePath + "/pools/" + i0 + "/runtime", schemaPath: "#/properties/pools/items/properties/runtime/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
+                  vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
                 }
-                if (func2(data5) < 1) {
-                  let err23 = { instancePath: instancePath + "/pools/" + i0 + "/runtime", schemaPath: "#/properties/pools/items/properties/runtime/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-                  vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
+                if (func1(data5) < 1) {
+                  let err29 = { instancePath: instancePath + "/pools/" + i0 + "/runtime", schemaPath: "#/properties/pools/items/properties/runtime/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
                 }
               } else {
-                let err24 = { instancePath: instancePath + "/pools/" + i0 + "/runtime", schemaPath: "#/properties/pools/items/properties/runtime/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
+                let err30 = { instancePath: instancePath + "/pools/" + i0 + "/runtime", schemaPath: "#/properties/pools/items/properties/runtime/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
               }
             }
             if (data3.queued !== void 0) {
               let data6 = data3.queued;
               if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-                let err25 = { instancePath: instancePath + "/pools/" + i0 + "/queued", schemaPath: "#/properties/pools/items/properties/queued/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-                vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
+                let err31 = { instancePath: instancePath + "/pools/" + i0 + "/queued", schemaPath: "#/properties/pools/items/properties/queued/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
               }
               if (typeof data6 == "number" && isFinite(data6) && (data6 < 0 || isNaN(data6))) {
-                let err26 = { instancePath: instancePath + "/pools/" + i0 + "/queued", schemaPath: "#/properties/pools/items/properties/queued/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-                vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
+                let err32 = { instancePath: instancePath + "/pools/" + i0 + "/queued", schemaPath: "#/properties/pools/items/properties/queued/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                vErrors === null ? vErrors = [err32] : vErrors.push(err32), errors++;
               }
             }
             if (data3.oldestQueuedMs !== void 0) {
               let data7 = data3.oldestQueuedMs;
               if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7)) && data7 !== null) {
-                let err27 = { instancePath: instancePath + "/pools/" + i0 + "/oldestQueuedMs", schemaPath: "#/properties/pools/items/properties/oldestQueuedMs/type", keyword: "type", params: { type: schema40.properties.pools.items.properties.oldestQueuedMs.type }, message: "must be integer,null" };
-                vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
+                let err33 = { instancePath: instancePath + "/pools/" + i0 + "/oldestQueuedMs", schemaPath: "#/properties/pools/items/properties/oldestQueuedMs/type", keyword: "type", params: { type: schema43.properties.pools.items.properties.oldestQueuedMs.type }, message: "must be integer,null" };
+                vErrors === null ? vErrors = [err33] : vErrors.push(err33), errors++;
               }
               if (typeof data7 == "number" && isFinite(data7) && (data7 < 0 || isNaN(data7))) {
-                let err28 = { instancePath: instancePath + "/pools/" + i0 + "/oldestQueuedMs", schemaPath: "#/properties/pools/items/properties/oldestQueuedMs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-                vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
+                let err34 = { instancePath: instancePath + "/pools/" + i0 + "/oldestQueuedMs", schemaPath: "#/properties/pools/items/properties/oldestQueuedMs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                vErrors === null ? vErrors = [err34] : vErrors.push(err34), errors++;
               }
             }
             if (data3.waiting !== void 0) {
               let data8 = data3.waiting;
               if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-                let err29 = { instancePath: instancePath + "/pools/" + i0 + "/waiting", schemaPath: "#/properties/pools/items/properties/waiting/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-                vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
+                let err35 = { instancePath: instancePath + "/pools/" + i0 + "/waiting", schemaPath: "#/properties/pools/items/properties/waiting/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                vErrors === null ? vErrors = [err35] : vErrors.push(err35), errors++;
               }
               if (typeof data8 == "number" && isFinite(data8) && (data8 < 0 || isNaN(data8))) {
-                let err30 = { instancePath: instancePath + "/pools/" + i0 + "/waiting", schemaPath: "#/properties/pools/items/properties/waiting/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-                vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
+                let err36 = { instancePath: instancePath + "/pools/" + i0 + "/waiting", schemaPath: "#/properties/pools/items/properties/waiting/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                vErrors === null ? vErrors = [err36] : vErrors.push(err36), errors++;
               }
             }
             if (data3.claimed !== void 0) {
               let data9 = data3.claimed;
               if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                let err31 = { instancePath: instancePath + "/pools/" + i0 + "/claimed", schemaPath: "#/properties/pools/items/properties/claimed/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-                vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
+                let err37 = { instancePath: instancePath + "/pools/" + i0 + "/claimed", schemaPath: "#/properties/pools/items/properties/claimed/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                vErrors === null ? vErrors = [err37] : vErrors.push(err37), errors++;
               }
               if (typeof data9 == "number" && isFinite(data9) && (data9 < 0 || isNaN(data9))) {
-                let err32 = { instancePath: instancePath + "/pools/" + i0 + "/claimed", schemaPath: "#/properties/pools/items/properties/claimed/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-                vErrors === null ? vErrors = [err32] : vErrors.push(err32), errors++;
+                let err38 = { instancePath: instancePath + "/pools/" + i0 + "/claimed", schemaPath: "#/properties/pools/items/properties/claimed/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                vErrors === null ? vErrors = [err38] : vErrors.push(err38), errors++;
               }
             }
             if (data3.arrivals !== void 0) {
               let data10 = data3.arrivals;
               if (!(typeof data10 == "number" && !(data10 % 1) && !isNaN(data10) && isFinite(data10))) {
-                let err33 = { instancePath: instancePath + "/pools/" + i0 + "/arrivals", schemaPath: "#/properties/pools/items/properties/arrivals/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-                vErrors === null ? vErrors = [err33] : vErrors.push(err33), errors++;
+                let err39 = { instancePath: instancePath + "/pools/" + i0 + "/arrivals", schemaPath: "#/properties/pools/items/properties/arrivals/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                vErrors === null ? vErrors = [err39] : vErrors.push(err39), errors++;
               }
               if (typeof data10 == "number" && isFinite(data10) && (data10 < 0 || isNaN(data10))) {
-                let err34 = { instancePath: instancePath + "/pools/" + i0 + "/arrivals", schemaPath: "#/properties/pools/items/properties/arrivals/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-                vErrors === null ? vErrors = [err34] : vErrors.push(err34), errors++;
+                let err40 = { instancePath: instancePath + "/pools/" + i0 + "/arrivals", schemaPath: "#/properties/pools/items/properties/arrivals/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                vErrors === null ? vErrors = [err40] : vErrors.push(err40), errors++;
+              }
+            }
+            if (data3.project !== void 0) {
+              let data11 = data3.project;
+              if (typeof data11 == "string") {
+                if (func1(data11) > 200) {
+                  let err41 = { instancePath: instancePath + "/pools/" + i0 + "/project", schemaPath: "#/properties/pools/items/properties/project/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
+                  vErrors === null ? vErrors = [err41] : vErrors.push(err41), errors++;
+                }
+                if (func1(data11) < 1) {
+                  let err42 = { instancePath: instancePath + "/pools/" + i0 + "/project", schemaPath: "#/properties/pools/items/properties/project/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  vErrors === null ? vErrors = [err42] : vErrors.push(err42), errors++;
+                }
+              } else {
+                let err43 = { instancePath: instancePath + "/pools/" + i0 + "/project", schemaPath: "#/properties/pools/items/properties/project/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                vErrors === null ? vErrors = [err43] : vErrors.push(err43), errors++;
+              }
+            }
+            if (data3.namespace !== void 0) {
+              let data12 = data3.namespace;
+              if (typeof data12 != "string" && data12 !== null) {
+                let err44 = { instancePath: instancePath + "/pools/" + i0 + "/namespace", schemaPath: "#/properties/pools/items/properties/namespace/type", keyword: "type", params: { type: schema43.properties.pools.items.properties.namespace.type }, message: "must be string,null" };
+                vErrors === null ? vErrors = [err44] : vErrors.push(err44), errors++;
+              }
+              if (typeof data12 == "string") {
+                if (func1(data12) > 63) {
+                  let err45 = { instancePath: instancePath + "/pools/" + i0 + "/namespace", schemaPath: "#/properties/pools/items/properties/namespace/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" };
+                  vErrors === null ? vErrors = [err45] : vErrors.push(err45), errors++;
+                }
+                if (func1(data12) < 1) {
+                  let err46 = { instancePath: instancePath + "/pools/" + i0 + "/namespace", schemaPath: "#/properties/pools/items/properties/namespace/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  vErrors === null ? vErrors = [err46] : vErrors.push(err46), errors++;
+                }
+              }
+            }
+            if (data3.requirements !== void 0) {
+              let data13 = data3.requirements;
+              if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
+                if (data13.image === void 0) {
+                  let err47 = { instancePath: instancePath + "/pools/" + i0 + "/requirements", schemaPath: "pool-requirements.schema.json/required", keyword: "required", params: { missingProperty: "image" }, message: "must have required property 'image'" };
+                  vErrors === null ? vErrors = [err47] : vErrors.push(err47), errors++;
+                }
+                if (data13.resources === void 0) {
+                  let err48 = { instancePath: instancePath + "/pools/" + i0 + "/requirements", schemaPath: "pool-requirements.schema.json/required", keyword: "required", params: { missingProperty: "resources" }, message: "must have required property 'resources'" };
+                  vErrors === null ? vErrors = [err48] : vErrors.push(err48), errors++;
+                }
+                if (data13.files === void 0) {
+                  let err49 = { instancePath: instancePath + "/pools/" + i0 + "/requirements", schemaPath: "pool-requirements.schema.json/required", keyword: "required", params: { missingProperty: "files" }, message: "must have required property 'files'" };
+                  vErrors === null ? vErrors = [err49] : vErrors.push(err49), errors++;
+                }
+                if (data13.network === void 0) {
+                  let err50 = { instancePath: instancePath + "/pools/" + i0 + "/requirements", schemaPath: "pool-requirements.schema.json/required", keyword: "required", params: { missingProperty: "network" }, message: "must have required property 'network'" };
+                  vErrors === null ? vErrors = [err50] : vErrors.push(err50), errors++;
+                }
+                for (let key2 in data13)
+                  if (!(key2 === "image" || key2 === "resources" || key2 === "files" || key2 === "network")) {
+                    let err51 = { instancePath: instancePath + "/pools/" + i0 + "/requirements", schemaPath: "pool-requirements.schema.json/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" };
+                    vErrors === null ? vErrors = [err51] : vErrors.push(err51), errors++;
+                  }
+                if (data13.image !== void 0) {
+                  let data14 = data13.image;
+                  if (typeof data14 != "string" && data14 !== null) {
+                    let err52 = { instancePath: instancePath + "/pools/" + i0 + "/requirements/image", schemaPath: "pool-requirements.schema.json/properties/image/type", keyword: "type", params: { type: schema44.properties.image.type }, message: "must be string,null" };
+                    vErrors === null ? vErrors = [err52] : vErrors.push(err52), errors++;
+                  }
+                  if (typeof data14 == "string") {
+                    if (func1(data14) > 512) {
+                      let err53 = { instancePath: instancePath + "/pools/" + i0 + "/requirements/image", schemaPath: "pool-requirements.schema.json/properties/image/maxLength", keyword: "maxLength", params: { limit: 512 }, message: "must NOT have more than 512 characters" };
+                      vErrors === null ? vErrors = [err53] : vErrors.push(err53), errors++;
+                    }
+                    if (func1(data14) < 1) {
+                      let err54 = { instancePath: instancePath + "/pools/" + i0 + "/requirements/image", schemaPath: "pool-requirements.schema.json/properties/image/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                      vErrors === null ? vErrors = [err54] : vErrors.push(err54), errors++;
+                    }
+                  }
+                }
+                if (data13.resources !== void 0) {
+                  let data15 = data13.resources;
+                  if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
+                    if (data15.cpuMillis === void 0) {
+                      let err55 = { instancePath: instancePath + "/pools/" + i0 + "/requirements/resources", schemaPath: "pool-requirements.schema.json/properties/resources/required", keyword: "required", params: { missingProperty: "cpuMillis" }, message: "must have required property 'cpuMillis'" };
+                      vErrors === null ? vErrors = [err55] : vErrors.push(err55), errors++;
+                    }
+                    if (data15.memoryBytes === void 0) {
+                      let err56 = { instancePath: instancePath + "/pools/" + i0 + "/requirements/resources", schemaPath: "pool-requirements.schema.json/properties/resources/required", keyword: "required", params: { missingProperty: "memoryBytes" }, message: "must have required property 'memoryBytes'" };
+                      vErrors === null ? vErrors = [err56] : vErrors.push(err56), errors++;
+                    }
+                    for (let key3 in data15)
+                      if (!(key3 === "cpuMillis" || key3 === "memoryBytes")) {
+                        let err57 = { instancePath: instancePath + "/pools/" + i0 + "/requirements/resources", schemaPath: "pool-requirements.schema.json/properties/resources/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" };
+                        vErrors === null ? vErrors = [err57] : vErrors.push(err57), errors++;
+                      }
+                    if (data15.cpuMillis !== void 0) {
+                      let data16 = data15.cpuMillis;
+                      if (!(typeof data16 == "number" && !(data16 % 1) && !isNaN(data16) && isFinite(data16)) && data16 !== null) {
+                        let err58 = { instancePath: instancePath + "/pools/" + i0 + "/requirements/resources/cpuMillis", schemaPath: "pool-requirements.schema.json/properties/resources/properties/cpuMillis/type", keyword: "type", params: { type: schema44.properties.resources.properties.cpuMillis.type }, message: "must be integer,null" };
+                        vErrors === null ? vErrors = [err58] : vErrors.push(err58), errors++;
+                      }
+                      if (typeof data16 == "number" && isFinite(data16) && (data16 < 1 || isNaN(data16))) {
+                        let err59 = { instancePath: instancePath + "/pools/" + i0 + "/requirements/resources/cpuMillis", schemaPath: "pool-requirements.schema.json/properties/resources/properties/cpuMillis/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                        vErrors === null ? vErrors = [err59] : vErrors.push(err59), errors++;
+                      }
+                    }
+                    if (data15.memoryBytes !== void 0) {
+                      let data17 = data15.memoryBytes;
+                      if (!(typeof data17 == "number" && !(data17 % 1) && !isNaN(data17) && isFinite(data17)) && data17 !== null) {
+                        let err60 = { instancePath: instancePath + "/pools/" + i0 + "/requirements/resources/memoryBytes", schemaPath: "pool-requirements.schema.json/properties/resources/properties/memoryBytes/type", keyword: "type", params: { type: schema44.properties.resources.properties.memoryBytes.type }, message: "must be integer,null" };
+                        vErrors === null ? vErrors = [err60] : vErrors.push(err60), errors++;
+                      }
+                      if (typeof data17 == "number" && isFinite(data17) && (data17 < 1 || isNaN(data17))) {
+                        let err61 = { instancePath: instancePath + "/pools/" + i0 + "/requirements/resources/memoryBytes", schemaPath: "pool-requirements.schema.json/properties/resources/properties/memoryBytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                        vErrors === null ? vErrors = [err61] : vErrors.push(err61), errors++;
+                      }
+                    }
+                  } else {
+                    let err62 = { instancePath: instancePath + "/pools/" + i0 + "/requirements/resources", schemaPath: "pool-requirements.schema.json/properties/resources/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                    vErrors === null ? vErrors = [err62] : vErrors.push(err62), errors++;
+                  }
+                }
+                if (data13.files !== void 0) {
+                  let data18 = data13.files;
+                  if (typeof data18 != "string") {
+                    let err63 = { instancePath: instancePath + "/pools/" + i0 + "/requirements/files", schemaPath: "pool-requirements.schema.json/properties/files/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    vErrors === null ? vErrors = [err63] : vErrors.push(err63), errors++;
+                  }
+                  if (!(data18 === "none" || data18 === "read" || data18 === "write")) {
+                    let err64 = { instancePath: instancePath + "/pools/" + i0 + "/requirements/files", schemaPath: "pool-requirements.schema.json/properties/files/enum", keyword: "enum", params: { allowedValues: schema44.properties.files.enum }, message: "must be equal to one of the allowed values" };
+                    vErrors === null ? vErrors = [err64] : vErrors.push(err64), errors++;
+                  }
+                }
+                if (data13.network !== void 0) {
+                  let data19 = data13.network;
+                  if (typeof data19 != "string") {
+                    let err65 = { instancePath: instancePath + "/pools/" + i0 + "/requirements/network", schemaPath: "pool-requirements.schema.json/properties/network/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    vErrors === null ? vErrors = [err65] : vErrors.push(err65), errors++;
+                  }
+                  if (!(data19 === "none" || data19 === "project" || data19 === "internet")) {
+                    let err66 = { instancePath: instancePath + "/pools/" + i0 + "/requirements/network", schemaPath: "pool-requirements.schema.json/properties/network/enum", keyword: "enum", params: { allowedValues: schema44.properties.network.enum }, message: "must be equal to one of the allowed values" };
+                    vErrors === null ? vErrors = [err66] : vErrors.push(err66), errors++;
+                  }
+                }
+              } else {
+                let err67 = { instancePath: instancePath + "/pools/" + i0 + "/requirements", schemaPath: "pool-requirements.schema.json/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                vErrors === null ? vErrors = [err67] : vErrors.push(err67), errors++;
+              }
+            }
+            if (data3.timeoutMs !== void 0) {
+              let data20 = data3.timeoutMs;
+              if (!(typeof data20 == "number" && !(data20 % 1) && !isNaN(data20) && isFinite(data20))) {
+                let err68 = { instancePath: instancePath + "/pools/" + i0 + "/timeoutMs", schemaPath: "#/properties/pools/items/properties/timeoutMs/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                vErrors === null ? vErrors = [err68] : vErrors.push(err68), errors++;
+              }
+              if (typeof data20 == "number" && isFinite(data20) && (data20 < 0 || isNaN(data20))) {
+                let err69 = { instancePath: instancePath + "/pools/" + i0 + "/timeoutMs", schemaPath: "#/properties/pools/items/properties/timeoutMs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                vErrors === null ? vErrors = [err69] : vErrors.push(err69), errors++;
+              }
+            }
+            if (data3.attempt !== void 0) {
+              let data21 = data3.attempt;
+              if (typeof data21 != "string" && data21 !== null) {
+                let err70 = { instancePath: instancePath + "/pools/" + i0 + "/attempt", schemaPath: "#/properties/pools/items/properties/attempt/type", keyword: "type", params: { type: schema43.properties.pools.items.properties.attempt.type }, message: "must be string,null" };
+                vErrors === null ? vErrors = [err70] : vErrors.push(err70), errors++;
+              }
+              if (typeof data21 == "string") {
+                if (func1(data21) > 200) {
+                  let err71 = { instancePath: instancePath + "/pools/" + i0 + "/attempt", schemaPath: "#/properties/pools/items/properties/attempt/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
+                  vErrors === null ? vErrors = [err71] : vErrors.push(err71), errors++;
+                }
+                if (func1(data21) < 1) {
+                  let err72 = { instancePath: instancePath + "/pools/" + i0 + "/attempt", schemaPath: "#/properties/pools/items/properties/attempt/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  vErrors === null ? vErrors = [err72] : vErrors.push(err72), errors++;
+                }
               }
             }
           } else {
-            let err35 = { instancePath: instancePath + "/pools/" + i0, schemaPath: "#/properties/pools/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-            vErrors === null ? vErrors = [err35] : vErrors.push(err35), errors++;
+            let err73 = { instancePath: instancePath + "/pools/" + i0, schemaPath: "#/properties/pools/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            vErrors === null ? vErrors = [err73] : vErrors.push(err73), errors++;
           }
         }
       } else {
-        let err36 = { instancePath: instancePath + "/pools", schemaPath: "#/properties/pools/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        vErrors === null ? vErrors = [err36] : vErrors.push(err36), errors++;
+        let err74 = { instancePath: instancePath + "/pools", schemaPath: "#/properties/pools/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        vErrors === null ? vErrors = [err74] : vErrors.push(err74), errors++;
       }
     }
     if (data.ended !== void 0) {
-      let data11 = data.ended;
-      if (Array.isArray(data11)) {
-        if (data11.length > 2e4) {
-          let err37 = { instancePath: instancePath + "/ended", schemaPath: "#/properties/ended/maxItems", keyword: "maxItems", params: { limit: 2e4 }, message: "must NOT have more than 20000 items" };
-          vErrors === null ? vErrors = [err37] : vErrors.push(err37), errors++;
+      let data22 = data.ended;
+      if (Array.isArray(data22)) {
+        if (data22.length > 2e4) {
+          let err75 = { instancePath: instancePath + "/ended", schemaPath: "#/properties/ended/maxItems", keyword: "maxItems", params: { limit: 2e4 }, message: "must NOT have more than 20000 items" };
+          vErrors === null ? vErrors = [err75] : vErrors.push(err75), errors++;
         }
-        let len1 = data11.length;
+        let len1 = data22.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          let data12 = data11[i1];
-          if (typeof data12 == "string") {
-            if (func2(data12) > 200) {
-              let err38 = { instancePath: instancePath + "/ended/" + i1, schemaPath: "#/properties/ended/items/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
-              vErrors === null ? vErrors = [err38] : vErrors.push(err38), errors++;
+          let data23 = data22[i1];
+          if (typeof data23 == "string") {
+            if (func1(data23) > 200) {
+              let err76 = { instancePath: instancePath + "/ended/" + i1, schemaPath: "#/properties/ended/items/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
+              vErrors === null ? vErrors = [err76] : vErrors.push(err76), errors++;
             }
-            if (func2(data12) < 1) {
-              let err39 = { instancePath: instancePath + "/ended/" + i1, schemaPath: "#/properties/ended/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-              vErrors === null ? vErrors = [err39] : vErrors.push(err39), errors++;
+            if (func1(data23) < 1) {
+              let err77 = { instancePath: instancePath + "/ended/" + i1, schemaPath: "#/properties/ended/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              vErrors === null ? vErrors = [err77] : vErrors.push(err77), errors++;
             }
           } else {
-            let err40 = { instancePath: instancePath + "/ended/" + i1, schemaPath: "#/properties/ended/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            vErrors === null ? vErrors = [err40] : vErrors.push(err40), errors++;
+            let err78 = { instancePath: instancePath + "/ended/" + i1, schemaPath: "#/properties/ended/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            vErrors === null ? vErrors = [err78] : vErrors.push(err78), errors++;
           }
         }
       } else {
-        let err41 = { instancePath: instancePath + "/ended", schemaPath: "#/properties/ended/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        vErrors === null ? vErrors = [err41] : vErrors.push(err41), errors++;
+        let err79 = { instancePath: instancePath + "/ended", schemaPath: "#/properties/ended/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        vErrors === null ? vErrors = [err79] : vErrors.push(err79), errors++;
       }
     }
     if (data.cancelled !== void 0) {
-      let data13 = data.cancelled;
-      if (Array.isArray(data13)) {
-        if (data13.length > 2e4) {
-          let err42 = { instancePath: instancePath + "/cancelled", schemaPath: "#/properties/cancelled/maxItems", keyword: "maxItems", params: { limit: 2e4 }, message: "must NOT have more than 20000 items" };
-          vErrors === null ? vErrors = [err42] : vErrors.push(err42), errors++;
+      let data24 = data.cancelled;
+      if (Array.isArray(data24)) {
+        if (data24.length > 2e4) {
+          let err80 = { instancePath: instancePath + "/cancelled", schemaPath: "#/properties/cancelled/maxItems", keyword: "maxItems", params: { limit: 2e4 }, message: "must NOT have more than 20000 items" };
+          vErrors === null ? vErrors = [err80] : vErrors.push(err80), errors++;
         }
-        let len2 = data13.length;
+        let len2 = data24.length;
         for (let i2 = 0; i2 < len2; i2++) {
-          let data14 = data13[i2];
-          if (typeof data14 == "string") {
-            if (func2(data14) > 200) {
-              let err43 = { instancePath: instancePath + "/cancelled/" + i2, schemaPath: "#/properties/cancelled/items/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
-              vErrors === null ? vErrors = [err43] : vErrors.push(err43), errors++;
+          let data25 = data24[i2];
+          if (typeof data25 == "string") {
+            if (func1(data25) > 200) {
+              let err81 = { instancePath: instancePath + "/cancelled/" + i2, schemaPath: "#/properties/cancelled/items/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
+              vErrors === null ? vErrors = [err81] : vErrors.push(err81), errors++;
             }
-            if (func2(data14) < 1) {
-              let err44 = { instancePath: instancePath + "/cancelled/" + i2, schemaPath: "#/properties/cancelled/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-              vErrors === null ? vErrors = [err44] : vErrors.push(err44), errors++;
+            if (func1(data25) < 1) {
+              let err82 = { instancePath: instancePath + "/cancelled/" + i2, schemaPath: "#/properties/cancelled/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              vErrors === null ? vErrors = [err82] : vErrors.push(err82), errors++;
             }
           } else {
-            let err45 = { instancePath: instancePath + "/cancelled/" + i2, schemaPath: "#/properties/cancelled/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            vErrors === null ? vErrors = [err45] : vErrors.push(err45), errors++;
+            let err83 = { instancePath: instancePath + "/cancelled/" + i2, schemaPath: "#/properties/cancelled/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            vErrors === null ? vErrors = [err83] : vErrors.push(err83), errors++;
           }
         }
       } else {
-        let err46 = { instancePath: instancePath + "/cancelled", schemaPath: "#/properties/cancelled/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        vErrors === null ? vErrors = [err46] : vErrors.push(err46), errors++;
+        let err84 = { instancePath: instancePath + "/cancelled", schemaPath: "#/properties/cancelled/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        vErrors === null ? vErrors = [err84] : vErrors.push(err84), errors++;
+      }
+    }
+    if (data.runs !== void 0) {
+      let data26 = data.runs;
+      if (Array.isArray(data26)) {
+        if (data26.length > 2e4) {
+          let err85 = { instancePath: instancePath + "/runs", schemaPath: "#/properties/runs/maxItems", keyword: "maxItems", params: { limit: 2e4 }, message: "must NOT have more than 20000 items" };
+          vErrors === null ? vErrors = [err85] : vErrors.push(err85), errors++;
+        }
+        let len3 = data26.length;
+        for (let i3 = 0; i3 < len3; i3++) {
+          let data27 = data26[i3];
+          if (typeof data27 == "string") {
+            if (func1(data27) > 200) {
+              let err86 = { instancePath: instancePath + "/runs/" + i3, schemaPath: "#/properties/runs/items/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
+              vErrors === null ? vErrors = [err86] : vErrors.push(err86), errors++;
+            }
+            if (func1(data27) < 1) {
+              let err87 = { instancePath: instancePath + "/runs/" + i3, schemaPath: "#/properties/runs/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              vErrors === null ? vErrors = [err87] : vErrors.push(err87), errors++;
+            }
+          } else {
+            let err88 = { instancePath: instancePath + "/runs/" + i3, schemaPath: "#/properties/runs/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            vErrors === null ? vErrors = [err88] : vErrors.push(err88), errors++;
+          }
+        }
+      } else {
+        let err89 = { instancePath: instancePath + "/runs", schemaPath: "#/properties/runs/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        vErrors === null ? vErrors = [err89] : vErrors.push(err89), errors++;
       }
     }
   } else {
-    let err47 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    vErrors === null ? vErrors = [err47] : vErrors.push(err47), errors++;
+    let err90 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err90] : vErrors.push(err90), errors++;
   }
-  return validate24.errors = vErrors, errors === 0;
+  return validate25.errors = vErrors, errors === 0;
 }
-validate24.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var demandRequest = validate25, schema41 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/demand-request.schema.json", title: "DemandRequest", description: "Body of POST /internal/v1/demand, a launcher's long poll.", type: "object", additionalProperties: !1, required: ["v", "source", "sinceRevision"], properties: { v: { const: 1 }, source: { type: ["string", "null"], maxLength: 64, description: "`source` of the answer before this; null: there was none." }, sinceRevision: { type: "integer", minimum: 0, description: "`revision` of the answer before this; 0: there was none." } } };
-function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate25.evaluated;
+validate25.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var demandRequest = validate26, schema45 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/demand-request.schema.json", title: "DemandRequest", description: "Body of POST /internal/v1/demand, a launcher's long poll.", type: "object", additionalProperties: !1, required: ["v", "source", "sinceRevision"], properties: { v: { const: 1 }, source: { type: ["string", "null"], maxLength: 64, description: "`source` of the answer before this; null: there was none." }, sinceRevision: { type: "integer", minimum: 0, description: "`revision` of the answer before this; 0: there was none." }, epoch: { type: "integer", minimum: 1, description: "A controller's; a launcher has none." } } };
+function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate26.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.v === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "v" }, message: "must have required property 'v'" };
@@ -1094,7 +1656,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
       vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
     }
     for (let key0 in data)
-      if (!(key0 === "v" || key0 === "source" || key0 === "sinceRevision")) {
+      if (!(key0 === "v" || key0 === "source" || key0 === "sinceRevision" || key0 === "epoch")) {
         let err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
@@ -1105,10 +1667,10 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.source !== void 0) {
       let data1 = data.source;
       if (typeof data1 != "string" && data1 !== null) {
-        let err5 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/type", keyword: "type", params: { type: schema41.properties.source.type }, message: "must be string,null" };
+        let err5 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/type", keyword: "type", params: { type: schema45.properties.source.type }, message: "must be string,null" };
         vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
       }
-      if (typeof data1 == "string" && func2(data1) > 64) {
+      if (typeof data1 == "string" && func1(data1) > 64) {
         let err6 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
         vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
       }
@@ -1124,16 +1686,27 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
       }
     }
+    if (data.epoch !== void 0) {
+      let data3 = data.epoch;
+      if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
+        let err9 = { instancePath: instancePath + "/epoch", schemaPath: "#/properties/epoch/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+      }
+      if (typeof data3 == "number" && isFinite(data3) && (data3 < 1 || isNaN(data3))) {
+        let err10 = { instancePath: instancePath + "/epoch", schemaPath: "#/properties/epoch/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+        vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+      }
+    }
   } else {
-    let err9 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+    let err11 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
   }
-  return validate25.errors = vErrors, errors === 0;
+  return validate26.errors = vErrors, errors === 0;
 }
-validate25.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var filesAccess = validate26;
-function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate26.evaluated;
+validate26.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var filesAccess = validate27;
+function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate27.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.root === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "root" }, message: "must have required property 'root'" };
@@ -1151,7 +1724,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.root !== void 0) {
       let data0 = data.root;
       if (typeof data0 != "string" && data0 !== null) {
-        let err3 = { instancePath: instancePath + "/root", schemaPath: "#/properties/root/type", keyword: "type", params: { type: schema36.properties.root.type }, message: "must be string,null" };
+        let err3 = { instancePath: instancePath + "/root", schemaPath: "#/properties/root/type", keyword: "type", params: { type: schema39.properties.root.type }, message: "must be string,null" };
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
     }
@@ -1162,7 +1735,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
       }
       if (!(data1 === "none" || data1 === "read" || data1 === "write")) {
-        let err5 = { instancePath: instancePath + "/access", schemaPath: "#/properties/access/enum", keyword: "enum", params: { allowedValues: schema36.properties.access.enum }, message: "must be equal to one of the allowed values" };
+        let err5 = { instancePath: instancePath + "/access", schemaPath: "#/properties/access/enum", keyword: "enum", params: { allowedValues: schema39.properties.access.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
       }
     }
@@ -1170,12 +1743,822 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
     let err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
   }
-  return validate26.errors = vErrors, errors === 0;
+  return validate27.errors = vErrors, errors === 0;
 }
-validate26.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var heartbeatAnswer = validate27;
-function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate27.evaluated;
+validate27.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var flowArchive = validate28;
+function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate28.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.v === void 0) {
+      let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "v" }, message: "must have required property 'v'" };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data.epoch === void 0) {
+      let err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "epoch" }, message: "must have required property 'epoch'" };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    if (data.namespace === void 0) {
+      let err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "namespace" }, message: "must have required property 'namespace'" };
+      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+    }
+    if (data.name === void 0) {
+      let err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
+      vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+    }
+    if (data.uid === void 0) {
+      let err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "uid" }, message: "must have required property 'uid'" };
+      vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+    }
+    for (let key0 in data)
+      if (!(key0 === "v" || key0 === "epoch" || key0 === "namespace" || key0 === "name" || key0 === "uid")) {
+        let err5 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+      }
+    if (data.v !== void 0 && data.v !== 1) {
+      let err6 = { instancePath: instancePath + "/v", schemaPath: "#/properties/v/const", keyword: "const", params: { allowedValue: 1 }, message: "must be equal to constant" };
+      vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+    }
+    if (data.epoch !== void 0) {
+      let data1 = data.epoch;
+      if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
+        let err7 = { instancePath: instancePath + "/epoch", schemaPath: "#/properties/epoch/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+      }
+      if (typeof data1 == "number" && isFinite(data1) && (data1 < 1 || isNaN(data1))) {
+        let err8 = { instancePath: instancePath + "/epoch", schemaPath: "#/properties/epoch/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+        vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+      }
+    }
+    if (data.namespace !== void 0) {
+      let data2 = data.namespace;
+      if (typeof data2 == "string") {
+        if (func1(data2) > 63) {
+          let err9 = { instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" };
+          vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+        }
+        if (func1(data2) < 1) {
+          let err10 = { instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+        }
+        if (!pattern5.test(data2)) {
+          let err11 = { instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" }, message: 'must match pattern "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"' };
+          vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+        }
+      } else {
+        let err12 = { instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+      }
+    }
+    if (data.name !== void 0) {
+      let data3 = data.name;
+      if (typeof data3 == "string") {
+        if (func1(data3) > 253) {
+          let err13 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" };
+          vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+        }
+        if (func1(data3) < 1) {
+          let err14 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+        }
+      } else {
+        let err15 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+      }
+    }
+    if (data.uid !== void 0) {
+      let data4 = data.uid;
+      if (typeof data4 == "string") {
+        if (func1(data4) > 64) {
+          let err16 = { instancePath: instancePath + "/uid", schemaPath: "#/properties/uid/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
+          vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+        }
+        if (func1(data4) < 1) {
+          let err17 = { instancePath: instancePath + "/uid", schemaPath: "#/properties/uid/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+        }
+      } else {
+        let err18 = { instancePath: instancePath + "/uid", schemaPath: "#/properties/uid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
+      }
+    }
+  } else {
+    let err19 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
+  }
+  return validate28.errors = vErrors, errors === 0;
+}
+validate28.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var flowDiagnostic = validate29, schema48 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/flow-diagnostic.schema.json", title: "FlowDiagnostic", description: "What is wrong with a flow's document.", type: "object", additionalProperties: !1, required: ["severity", "code", "message", "path", "line", "column", "help"], properties: { severity: { type: "string", enum: ["error", "warning"] }, code: { type: "string", minLength: 1, maxLength: 100 }, message: { type: "string", minLength: 0, maxLength: 4096 }, path: { type: "string", minLength: 0, maxLength: 4096, description: "JSON Pointer to the value in the document." }, line: { type: "integer", minimum: 1, description: "In the text, from 1." }, column: { type: "integer", minimum: 1, description: "In the line, from 1." }, help: { type: "string", minLength: 0, maxLength: 4096, description: "What to do." } } };
+function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate29.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.severity === void 0) {
+      let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "severity" }, message: "must have required property 'severity'" };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data.code === void 0) {
+      let err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "code" }, message: "must have required property 'code'" };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    if (data.message === void 0) {
+      let err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "message" }, message: "must have required property 'message'" };
+      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+    }
+    if (data.path === void 0) {
+      let err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "path" }, message: "must have required property 'path'" };
+      vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+    }
+    if (data.line === void 0) {
+      let err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "line" }, message: "must have required property 'line'" };
+      vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+    }
+    if (data.column === void 0) {
+      let err5 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "column" }, message: "must have required property 'column'" };
+      vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+    }
+    if (data.help === void 0) {
+      let err6 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "help" }, message: "must have required property 'help'" };
+      vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+    }
+    for (let key0 in data)
+      if (!(key0 === "severity" || key0 === "code" || key0 === "message" || key0 === "path" || key0 === "line" || key0 === "column" || key0 === "help")) {
+        let err7 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+      }
+    if (data.severity !== void 0) {
+      let data0 = data.severity;
+      if (typeof data0 != "string") {
+        let err8 = { instancePath: instancePath + "/severity", schemaPath: "#/properties/severity/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+      }
+      if (!(data0 === "error" || data0 === "warning")) {
+        let err9 = { instancePath: instancePath + "/severity", schemaPath: "#/properties/severity/enum", keyword: "enum", params: { allowedValues: schema48.properties.severity.enum }, message: "must be equal to one of the allowed values" };
+        vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+      }
+    }
+    if (data.code !== void 0) {
+      let data1 = data.code;
+      if (typeof data1 == "string") {
+        if (func1(data1) > 100) {
+          let err10 = { instancePath: instancePath + "/code", schemaPath: "#/properties/code/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" };
+          vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+        }
+        if (func1(data1) < 1) {
+          let err11 = { instancePath: instancePath + "/code", schemaPath: "#/properties/code/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+        }
+      } else {
+        let err12 = { instancePath: instancePath + "/code", schemaPath: "#/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+      }
+    }
+    if (data.message !== void 0) {
+      let data2 = data.message;
+      if (typeof data2 == "string") {
+        if (func1(data2) > 4096) {
+          let err13 = { instancePath: instancePath + "/message", schemaPath: "#/properties/message/maxLength", keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" };
+          vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+        }
+        if (func1(data2) < 0) {
+          let err14 = { instancePath: instancePath + "/message", schemaPath: "#/properties/message/minLength", keyword: "minLength", params: { limit: 0 }, message: "must NOT have fewer than 0 characters" };
+          vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+        }
+      } else {
+        let err15 = { instancePath: instancePath + "/message", schemaPath: "#/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+      }
+    }
+    if (data.path !== void 0) {
+      let data3 = data.path;
+      if (typeof data3 == "string") {
+        if (func1(data3) > 4096) {
+          let err16 = { instancePath: instancePath + "/path", schemaPath: "#/properties/path/maxLength", keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" };
+          vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+        }
+        if (func1(data3) < 0) {
+          let err17 = { instancePath: instancePath + "/path", schemaPath: "#/properties/path/minLength", keyword: "minLength", params: { limit: 0 }, message: "must NOT have fewer than 0 characters" };
+          vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+        }
+      } else {
+        let err18 = { instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
+      }
+    }
+    if (data.line !== void 0) {
+      let data4 = data.line;
+      if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
+        let err19 = { instancePath: instancePath + "/line", schemaPath: "#/properties/line/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
+      }
+      if (typeof data4 == "number" && isFinite(data4) && (data4 < 1 || isNaN(data4))) {
+        let err20 = { instancePath: instancePath + "/line", schemaPath: "#/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+        vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
+      }
+    }
+    if (data.column !== void 0) {
+      let data5 = data.column;
+      if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
+        let err21 = { instancePath: instancePath + "/column", schemaPath: "#/properties/column/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
+      }
+      if (typeof data5 == "number" && isFinite(data5) && (data5 < 1 || isNaN(data5))) {
+        let err22 = { instancePath: instancePath + "/column", schemaPath: "#/properties/column/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+        vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
+      }
+    }
+    if (data.help !== void 0) {
+      let data6 = data.help;
+      if (typeof data6 == "string") {
+        if (func1(data6) > 4096) {
+          let err23 = { instancePath: instancePath + "/help", schemaPath: "#/properties/help/maxLength", keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" };
+          vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
+        }
+        if (func1(data6) < 0) {
+          let err24 = { instancePath: instancePath + "/help", schemaPath: "#/properties/help/minLength", keyword: "minLength", params: { limit: 0 }, message: "must NOT have fewer than 0 characters" };
+          vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
+        }
+      } else {
+        let err25 = { instancePath: instancePath + "/help", schemaPath: "#/properties/help/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
+      }
+    }
+  } else {
+    let err26 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
+  }
+  return validate29.errors = vErrors, errors === 0;
+}
+validate29.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var flowPublicationAnswer = validate30;
+function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate30.evaluated;
+  evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0);
+  let _errs0 = errors, valid0 = !1, passing0 = null, _errs1 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.outcome === void 0) {
+      let err0 = { instancePath, schemaPath: "#/oneOf/0/required", keyword: "required", params: { missingProperty: "outcome" }, message: "must have required property 'outcome'" };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data.number === void 0) {
+      let err1 = { instancePath, schemaPath: "#/oneOf/0/required", keyword: "required", params: { missingProperty: "number" }, message: "must have required property 'number'" };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    if (data.version === void 0) {
+      let err2 = { instancePath, schemaPath: "#/oneOf/0/required", keyword: "required", params: { missingProperty: "version" }, message: "must have required property 'version'" };
+      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+    }
+    if (data.diagnostics === void 0) {
+      let err3 = { instancePath, schemaPath: "#/oneOf/0/required", keyword: "required", params: { missingProperty: "diagnostics" }, message: "must have required property 'diagnostics'" };
+      vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+    }
+    for (let key0 in data)
+      if (!(key0 === "outcome" || key0 === "number" || key0 === "version" || key0 === "diagnostics")) {
+        let err4 = { instancePath, schemaPath: "#/oneOf/0/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+      }
+    if (data.outcome !== void 0 && data.outcome !== "published") {
+      let err5 = { instancePath: instancePath + "/outcome", schemaPath: "#/oneOf/0/properties/outcome/const", keyword: "const", params: { allowedValue: "published" }, message: "must be equal to constant" };
+      vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+    }
+    if (data.number !== void 0) {
+      let data1 = data.number;
+      if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
+        let err6 = { instancePath: instancePath + "/number", schemaPath: "#/oneOf/0/properties/number/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+      }
+      if (typeof data1 == "number" && isFinite(data1) && (data1 < 1 || isNaN(data1))) {
+        let err7 = { instancePath: instancePath + "/number", schemaPath: "#/oneOf/0/properties/number/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+        vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+      }
+    }
+    if (data.version !== void 0) {
+      let data2 = data.version;
+      if (typeof data2 == "string") {
+        if (func1(data2) > 200) {
+          let err8 = { instancePath: instancePath + "/version", schemaPath: "#/oneOf/0/properties/version/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
+          vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+        }
+        if (func1(data2) < 1) {
+          let err9 = { instancePath: instancePath + "/version", schemaPath: "#/oneOf/0/properties/version/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+        }
+      } else {
+        let err10 = { instancePath: instancePath + "/version", schemaPath: "#/oneOf/0/properties/version/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+      }
+    }
+    if (data.diagnostics !== void 0) {
+      let data3 = data.diagnostics;
+      if (Array.isArray(data3)) {
+        if (data3.length > 1e3) {
+          let err11 = { instancePath: instancePath + "/diagnostics", schemaPath: "#/oneOf/0/properties/diagnostics/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" };
+          vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+        }
+        let len0 = data3.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data4 = data3[i0];
+          if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
+            if (data4.severity === void 0) {
+              let err12 = { instancePath: instancePath + "/diagnostics/" + i0, schemaPath: "flow-diagnostic.schema.json/required", keyword: "required", params: { missingProperty: "severity" }, message: "must have required property 'severity'" };
+              vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+            }
+            if (data4.code === void 0) {
+              let err13 = { instancePath: instancePath + "/diagnostics/" + i0, schemaPath: "flow-diagnostic.schema.json/required", keyword: "required", params: { missingProperty: "code" }, message: "must have required property 'code'" };
+              vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+            }
+            if (data4.message === void 0) {
+              let err14 = { instancePath: instancePath + "/diagnostics/" + i0, schemaPath: "flow-diagnostic.schema.json/required", keyword: "required", params: { missingProperty: "message" }, message: "must have required property 'message'" };
+              vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+            }
+            if (data4.path === void 0) {
+              let err15 = { instancePath: instancePath + "/diagnostics/" + i0, schemaPath: "flow-diagnostic.schema.json/required", keyword: "required", params: { missingProperty: "path" }, message: "must have required property 'path'" };
+              vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+            }
+            if (data4.line === void 0) {
+              let err16 = { instancePath: instancePath + "/diagnostics/" + i0, schemaPath: "flow-diagnostic.schema.json/required", keyword: "required", params: { missingProperty: "line" }, message: "must have required property 'line'" };
+              vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+            }
+            if (data4.column === void 0) {
+              let err17 = { instancePath: instancePath + "/diagnostics/" + i0, schemaPath: "flow-diagnostic.schema.json/required", keyword: "required", params: { missingProperty: "column" }, message: "must have required property 'column'" };
+              vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+            }
+            if (data4.help === void 0) {
+              let err18 = { instancePath: instancePath + "/diagnostics/" + i0, schemaPath: "flow-diagnostic.schema.json/required", keyword: "required", params: { missingProperty: "help" }, message: "must have required property 'help'" };
+              vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
+            }
+            for (let key1 in data4)
+              if (!(key1 === "severity" || key1 === "code" || key1 === "message" || key1 === "path" || key1 === "line" || key1 === "column" || key1 === "help")) {
+                let err19 = { instancePath: instancePath + "/diagnostics/" + i0, schemaPath: "flow-diagnostic.schema.json/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
+                vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
+              }
+            if (data4.severity !== void 0) {
+              let data5 = data4.severity;
+              if (typeof data5 != "string") {
+                let err20 = { instancePath: instancePath + "/diagnostics/" + i0 + "/severity", schemaPath: "flow-diagnostic.schema.json/properties/severity/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
+              }
+              if (!(data5 === "error" || data5 === "warning")) {
+                let err21 = { instancePath: instancePath + "/diagnostics/" + i0 + "/severity", schemaPath: "flow-diagnostic.schema.json/properties/severity/enum", keyword: "enum", params: { allowedValues: schema48.properties.severity.enum }, message: "must be equal to one of the allowed values" };
+                vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
+              }
+            }
+            if (data4.code !== void 0) {
+              let data6 = data4.code;
+              if (typeof data6 == "string") {
+                if (func1(data6) > 100) {
+                  let err22 = { instancePath: instancePath + "/diagnostics/" + i0 + "/code", schemaPath: "flow-diagnostic.schema.json/properties/code/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" };
+                  vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
+                }
+                if (func1(data6) < 1) {
+                  let err23 = { instancePath: instancePath + "/diagnostics/" + i0 + "/code", schemaPath: "flow-diagnostic.schema.json/properties/code/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
+                }
+              } else {
+                let err24 = { instancePath: instancePath + "/diagnostics/" + i0 + "/code", schemaPath: "flow-diagnostic.schema.json/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
+              }
+            }
+            if (data4.message !== void 0) {
+              let data7 = data4.message;
+              if (typeof data7 == "string") {
+                if (func1(data7) > 4096) {
+                  let err25 = { instancePath: instancePath + "/diagnostics/" + i0 + "/message", schemaPath: "flow-diagnostic.schema.json/properties/message/maxLength", keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" };
+                  vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
+                }
+                if (func1(data7) < 0) {
+                  let err26 = { instancePath: instancePath + "/diagnostics/" + i0 + "/message", schemaPath: "flow-diagnostic.schema.json/properties/message/minLength", keyword: "minLength", params: { limit: 0 }, message: "must NOT have fewer than 0 characters" };
+                  vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
+                }
+              } else {
+                let err27 = { instancePath: instancePath + "/diagnostics/" + i0 + "/message", schemaPath: "flow-diagnostic.schema.json/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
+              }
+            }
+            if (data4.path !== void 0) {
+              let data8 = data4.path;
+              if (typeof data8 == "string") {
+                if (func1(data8) > 4096) {
+                  let err28 = { instancePath: instancePath + "/diagnostics/" + i0 + "/path", schemaPath: "flow-diagnostic.schema.json/properties/path/maxLength", keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" };
+                  vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
+                }
+                if (func1(data8) < 0) {
+                  let err29 = { instancePath: instancePath + "/diagnostics/" + i0 + "/path", schemaPath: "flow-diagnostic.schema.json/properties/path/minLength", keyword: "minLength", params: { limit: 0 }, message: "must NOT have fewer than 0 characters" };
+                  vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
+                }
+              } else {
+                let err30 = { instancePath: instancePath + "/diagnostics/" + i0 + "/path", schemaPath: "flow-diagnostic.schema.json/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
+              }
+            }
+            if (data4.line !== void 0) {
+              let data9 = data4.line;
+              if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
+                let err31 = { instancePath: instancePath + "/diagnostics/" + i0 + "/line", schemaPath: "flow-diagnostic.schema.json/properties/line/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
+              }
+              if (typeof data9 == "number" && isFinite(data9) && (data9 < 1 || isNaN(data9))) {
+                let err32 = { instancePath: instancePath + "/diagnostics/" + i0 + "/line", schemaPath: "flow-diagnostic.schema.json/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                vErrors === null ? vErrors = [err32] : vErrors.push(err32), errors++;
+              }
+            }
+            if (data4.column !== void 0) {
+              let data10 = data4.column;
+              if (!(typeof data10 == "number" && !(data10 % 1) && !isNaN(data10) && isFinite(data10))) {
+                let err33 = { instancePath: instancePath + "/diagnostics/" + i0 + "/column", schemaPath: "flow-diagnostic.schema.json/properties/column/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                vErrors === null ? vErrors = [err33] : vErrors.push(err33), errors++;
+              }
+              if (typeof data10 == "number" && isFinite(data10) && (data10 < 1 || isNaN(data10))) {
+                let err34 = { instancePath: instancePath + "/diagnostics/" + i0 + "/column", schemaPath: "flow-diagnostic.schema.json/properties/column/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                vErrors === null ? vErrors = [err34] : vErrors.push(err34), errors++;
+              }
+            }
+            if (data4.help !== void 0) {
+              let data11 = data4.help;
+              if (typeof data11 == "string") {
+                if (func1(data11) > 4096) {
+                  let err35 = { instancePath: instancePath + "/diagnostics/" + i0 + "/help", schemaPath: "flow-diagnostic.schema.json/properties/help/maxLength", keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" };
+                  vErrors === null ? vErrors = [err35] : vErrors.push(err35), errors++;
+                }
+                if (func1(data11) < 0) {
+                  let err36 = { instancePath: instancePath + "/diagnostics/" + i0 + "/help", schemaPath: "flow-diagnostic.schema.json/properties/help/minLength", keyword: "minLength", params: { limit: 0 }, message: "must NOT have fewer than 0 characters" };
+                  vErrors === null ? vErrors = [err36] : vErrors.push(err36), errors++;
+                }
+              } else {
+                let err37 = { instancePath: instancePath + "/diagnostics/" + i0 + "/help", schemaPath: "flow-diagnostic.schema.json/properties/help/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                vErrors === null ? vErrors = [err37] : vErrors.push(err37), errors++;
+              }
+            }
+          } else {
+            let err38 = { instancePath: instancePath + "/diagnostics/" + i0, schemaPath: "flow-diagnostic.schema.json/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            vErrors === null ? vErrors = [err38] : vErrors.push(err38), errors++;
+          }
+        }
+      } else {
+        let err39 = { instancePath: instancePath + "/diagnostics", schemaPath: "#/oneOf/0/properties/diagnostics/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        vErrors === null ? vErrors = [err39] : vErrors.push(err39), errors++;
+      }
+    }
+  } else {
+    let err40 = { instancePath, schemaPath: "#/oneOf/0/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err40] : vErrors.push(err40), errors++;
+  }
+  var _valid0 = _errs1 === errors;
+  if (_valid0) {
+    valid0 = !0, passing0 = 0;
+    var props0 = !0;
+  }
+  let _errs29 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.outcome === void 0) {
+      let err41 = { instancePath, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: "outcome" }, message: "must have required property 'outcome'" };
+      vErrors === null ? vErrors = [err41] : vErrors.push(err41), errors++;
+    }
+    if (data.diagnostics === void 0) {
+      let err42 = { instancePath, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: "diagnostics" }, message: "must have required property 'diagnostics'" };
+      vErrors === null ? vErrors = [err42] : vErrors.push(err42), errors++;
+    }
+    for (let key2 in data)
+      if (!(key2 === "outcome" || key2 === "diagnostics")) {
+        let err43 = { instancePath, schemaPath: "#/oneOf/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" };
+        vErrors === null ? vErrors = [err43] : vErrors.push(err43), errors++;
+      }
+    if (data.outcome !== void 0 && data.outcome !== "invalid") {
+      let err44 = { instancePath: instancePath + "/outcome", schemaPath: "#/oneOf/1/properties/outcome/const", keyword: "const", params: { allowedValue: "invalid" }, message: "must be equal to constant" };
+      vErrors === null ? vErrors = [err44] : vErrors.push(err44), errors++;
+    }
+    if (data.diagnostics !== void 0) {
+      let data13 = data.diagnostics;
+      if (Array.isArray(data13)) {
+        if (data13.length > 1e3) {
+          let err45 = { instancePath: instancePath + "/diagnostics", schemaPath: "#/oneOf/1/properties/diagnostics/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" };
+          vErrors === null ? vErrors = [err45] : vErrors.push(err45), errors++;
+        }
+        let len1 = data13.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          let data14 = data13[i1];
+          if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
+            if (data14.severity === void 0) {
+              let err46 = { instancePath: instancePath + "/diagnostics/" + i1, schemaPath: "flow-diagnostic.schema.json/required", keyword: "required", params: { missingProperty: "severity" }, message: "must have required property 'severity'" };
+              vErrors === null ? vErrors = [err46] : vErrors.push(err46), errors++;
+            }
+            if (data14.code === void 0) {
+              let err47 = { instancePath: instancePath + "/diagnostics/" + i1, schemaPath: "flow-diagnostic.schema.json/required", keyword: "required", params: { missingProperty: "code" }, message: "must have required property 'code'" };
+              vErrors === null ? vErrors = [err47] : vErrors.push(err47), errors++;
+            }
+            if (data14.message === void 0) {
+              let err48 = { instancePath: instancePath + "/diagnostics/" + i1, schemaPath: "flow-diagnostic.schema.json/required", keyword: "required", params: { missingProperty: "message" }, message: "must have required property 'message'" };
+              vErrors === null ? vErrors = [err48] : vErrors.push(err48), errors++;
+            }
+            if (data14.path === void 0) {
+              let err49 = { instancePath: instancePath + "/diagnostics/" + i1, schemaPath: "flow-diagnostic.schema.json/required", keyword: "required", params: { missingProperty: "path" }, message: "must have required property 'path'" };
+              vErrors === null ? vErrors = [err49] : vErrors.push(err49), errors++;
+            }
+            if (data14.line === void 0) {
+              let err50 = { instancePath: instancePath + "/diagnostics/" + i1, schemaPath: "flow-diagnostic.schema.json/required", keyword: "required", params: { missingProperty: "line" }, message: "must have required property 'line'" };
+              vErrors === null ? vErrors = [err50] : vErrors.push(err50), errors++;
+            }
+            if (data14.column === void 0) {
+              let err51 = { instancePath: instancePath + "/diagnostics/" + i1, schemaPath: "flow-diagnostic.schema.json/required", keyword: "required", params: { missingProperty: "column" }, message: "must have required property 'column'" };
+              vErrors === null ? vErrors = [err51] : vErrors.push(err51), errors++;
+            }
+            if (data14.help === void 0) {
+              let err52 = { instancePath: instancePath + "/diagnostics/" + i1, schemaPath: "flow-diagnostic.schema.json/required", keyword: "required", params: { missingProperty: "help" }, message: "must have required property 'help'" };
+              vErrors === null ? vErrors = [err52] : vErrors.push(err52), errors++;
+            }
+            for (let key3 in data14)
+              if (!(key3 === "severity" || key3 === "code" || key3 === "message" || key3 === "path" || key3 === "line" || key3 === "column" || key3 === "help")) {
+                let err53 = { instancePath: instancePath + "/diagnostics/" + i1, schemaPath: "flow-diagnostic.schema.json/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" };
+                vErrors === null ? vErrors = [err53] : vErrors.push(err53), errors++;
+              }
+            if (data14.severity !== void 0) {
+              let data15 = data14.severity;
+              if (typeof data15 != "string") {
+                let err54 = { instancePath: instancePath + "/diagnostics/" + i1 + "/severity", schemaPath: "flow-diagnostic.schema.json/properties/severity/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                vErrors === null ? vErrors = [err54] : vErrors.push(err54), errors++;
+              }
+              if (!(data15 === "error" || data15 === "warning")) {
+                let err55 = { instancePath: instancePath + "/diagnostics/" + i1 + "/severity", schemaPath: "flow-diagnostic.schema.json/properties/severity/enum", keyword: "enum", params: { allowedValues: schema48.properties.severity.enum }, message: "must be equal to one of the allowed values" };
+                vErrors === null ? vErrors = [err55] : vErrors.push(err55), errors++;
+              }
+            }
+            if (data14.code !== void 0) {
+              let data16 = data14.code;
+              if (typeof data16 == "string") {
+                if (func1(data16) > 100) {
+                  let err56 = { instancePath: instancePath + "/diagnostics/" + i1 + "/code", schemaPath: "flow-diagnostic.schema.json/properties/code/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" };
+                  vErrors === null ? vErrors = [err56] : vErrors.push(err56), errors++;
+                }
+                if (func1(data16) < 1) {
+                  let err57 = { instancePath: instancePath + "/diagnostics/" + i1 + "/code", schemaPath: "flow-diagnostic.schema.json/properties/code/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  vErrors === null ? vErrors = [err57] : vErrors.push(err57), errors++;
+                }
+              } else {
+                let err58 = { instancePath: instancePath + "/diagnostics/" + i1 + "/code", schemaPath: "flow-diagnostic.schema.json/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                vErrors === null ? vErrors = [err58] : vErrors.push(err58), errors++;
+              }
+            }
+            if (data14.message !== void 0) {
+              let data17 = data14.message;
+              if (typeof data17 == "string") {
+                if (func1(data17) > 4096) {
+                  let err59 = { instancePath: instancePath + "/diagnostics/" + i1 + "/message", schemaPath: "flow-diagnostic.schema.json/properties/message/maxLength", keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" };
+                  vErrors === null ? vErrors = [err59] : vErrors.push(err59), errors++;
+                }
+                if (func1(data17) < 0) {
+                  let err60 = { instancePath: instancePath + "/diagnostics/" + i1 + "/message", schemaPath: "flow-diagnostic.schema.json/properties/message/minLength", keyword: "minLength", params: { limit: 0 }, message: "must NOT have fewer than 0 characters" };
+                  vErrors === null ? vErrors = [err60] : vErrors.push(err60), errors++;
+                }
+              } else {
+                let err61 = { instancePath: instancePath + "/diagnostics/" + i1 + "/message", schemaPath: "flow-diagnostic.schema.json/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                vErrors === null ? vErrors = [err61] : vErrors.push(err61), errors++;
+              }
+            }
+            if (data14.path !== void 0) {
+              let data18 = data14.path;
+              if (typeof data18 == "string") {
+                if (func1(data18) > 4096) {
+                  let err62 = { instancePath: instancePath + "/diagnostics/" + i1 + "/path", schemaPath: "flow-diagnostic.schema.json/properties/path/maxLength", keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" };
+                  vErrors === null ? vErrors = [err62] : vErrors.push(err62), errors++;
+                }
+                if (func1(data18) < 0) {
+                  let err63 = { instancePath: instancePath + "/diagnostics/" + i1 + "/path", schemaPath: "flow-diagnostic.schema.json/properties/path/minLength", keyword: "minLength", params: { limit: 0 }, message: "must NOT have fewer than 0 characters" };
+                  vErrors === null ? vErrors = [err63] : vErrors.push(err63), errors++;
+                }
+              } else {
+                let err64 = { instancePath: instancePath + "/diagnostics/" + i1 + "/path", schemaPath: "flow-diagnostic.schema.json/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                vErrors === null ? vErrors = [err64] : vErrors.push(err64), errors++;
+              }
+            }
+            if (data14.line !== void 0) {
+              let data19 = data14.line;
+              if (!(typeof data19 == "number" && !(data19 % 1) && !isNaN(data19) && isFinite(data19))) {
+                let err65 = { instancePath: instancePath + "/diagnostics/" + i1 + "/line", schemaPath: "flow-diagnostic.schema.json/properties/line/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                vErrors === null ? vErrors = [err65] : vErrors.push(err65), errors++;
+              }
+              if (typeof data19 == "number" && isFinite(data19) && (data19 < 1 || isNaN(data19))) {
+                let err66 = { instancePath: instancePath + "/diagnostics/" + i1 + "/line", schemaPath: "flow-diagnostic.schema.json/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                vErrors === null ? vErrors = [err66] : vErrors.push(err66), errors++;
+              }
+            }
+            if (data14.column !== void 0) {
+              let data20 = data14.column;
+              if (!(typeof data20 == "number" && !(data20 % 1) && !isNaN(data20) && isFinite(data20))) {
+                let err67 = { instancePath: instancePath + "/diagnostics/" + i1 + "/column", schemaPath: "flow-diagnostic.schema.json/properties/column/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                vErrors === null ? vErrors = [err67] : vErrors.push(err67), errors++;
+              }
+              if (typeof data20 == "number" && isFinite(data20) && (data20 < 1 || isNaN(data20))) {
+                let err68 = { instancePath: instancePath + "/diagnostics/" + i1 + "/column", schemaPath: "flow-diagnostic.schema.json/properties/column/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                vErrors === null ? vErrors = [err68] : vErrors.push(err68), errors++;
+              }
+            }
+            if (data14.help !== void 0) {
+              let data21 = data14.help;
+              if (typeof data21 == "string") {
+                if (func1(data21) > 4096) {
+                  let err69 = { instancePath: instancePath + "/diagnostics/" + i1 + "/help", schemaPath: "flow-diagnostic.schema.json/properties/help/maxLength", keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" };
+                  vErrors === null ? vErrors = [err69] : vErrors.push(err69), errors++;
+                }
+                if (func1(data21) < 0) {
+                  let err70 = { instancePath: instancePath + "/diagnostics/" + i1 + "/help", schemaPath: "flow-diagnostic.schema.json/properties/help/minLength", keyword: "minLength", params: { limit: 0 }, message: "must NOT have fewer than 0 characters" };
+                  vErrors === null ? vErrors = [err70] : vErrors.push(err70), errors++;
+                }
+              } else {
+                let err71 = { instancePath: instancePath + "/diagnostics/" + i1 + "/help", schemaPath: "flow-diagnostic.schema.json/properties/help/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                vErrors === null ? vErrors = [err71] : vErrors.push(err71), errors++;
+              }
+            }
+          } else {
+            let err72 = { instancePath: instancePath + "/diagnostics/" + i1, schemaPath: "flow-diagnostic.schema.json/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            vErrors === null ? vErrors = [err72] : vErrors.push(err72), errors++;
+          }
+        }
+      } else {
+        let err73 = { instancePath: instancePath + "/diagnostics", schemaPath: "#/oneOf/1/properties/diagnostics/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        vErrors === null ? vErrors = [err73] : vErrors.push(err73), errors++;
+      }
+    }
+  } else {
+    let err74 = { instancePath, schemaPath: "#/oneOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err74] : vErrors.push(err74), errors++;
+  }
+  var _valid0 = _errs29 === errors;
+  if (_valid0 && valid0)
+    valid0 = !1, passing0 = [passing0, 1];
+  else {
+    _valid0 && (valid0 = !0, passing0 = 1, props0 !== !0 && (props0 = !0));
+    let _errs53 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.outcome === void 0) {
+        let err75 = { instancePath, schemaPath: "#/oneOf/2/required", keyword: "required", params: { missingProperty: "outcome" }, message: "must have required property 'outcome'" };
+        vErrors === null ? vErrors = [err75] : vErrors.push(err75), errors++;
+      }
+      for (let key4 in data)
+        if (key4 !== "outcome") {
+          let err76 = { instancePath, schemaPath: "#/oneOf/2/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties" };
+          vErrors === null ? vErrors = [err76] : vErrors.push(err76), errors++;
+        }
+      if (data.outcome !== void 0 && data.outcome !== "nameTaken") {
+        let err77 = { instancePath: instancePath + "/outcome", schemaPath: "#/oneOf/2/properties/outcome/const", keyword: "const", params: { allowedValue: "nameTaken" }, message: "must be equal to constant" };
+        vErrors === null ? vErrors = [err77] : vErrors.push(err77), errors++;
+      }
+    } else {
+      let err78 = { instancePath, schemaPath: "#/oneOf/2/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      vErrors === null ? vErrors = [err78] : vErrors.push(err78), errors++;
+    }
+    var _valid0 = _errs53 === errors;
+    _valid0 && valid0 ? (valid0 = !1, passing0 = [passing0, 2]) : _valid0 && (valid0 = !0, passing0 = 2, props0 !== !0 && (props0 = !0));
+  }
+  if (valid0)
+    errors = _errs0, vErrors !== null && (_errs0 ? vErrors.length = _errs0 : vErrors = null);
+  else {
+    let err79 = { instancePath, schemaPath: "#/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
+    vErrors === null ? vErrors = [err79] : vErrors.push(err79), errors++;
+  }
+  return validate30.errors = vErrors, evaluated0.props = props0, errors === 0;
+}
+validate30.evaluated = { dynamicProps: !0, dynamicItems: !1 };
+var flowPublication = validate31;
+function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate31.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.v === void 0) {
+      let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "v" }, message: "must have required property 'v'" };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data.epoch === void 0) {
+      let err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "epoch" }, message: "must have required property 'epoch'" };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    if (data.namespace === void 0) {
+      let err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "namespace" }, message: "must have required property 'namespace'" };
+      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+    }
+    if (data.name === void 0) {
+      let err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
+      vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+    }
+    if (data.uid === void 0) {
+      let err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "uid" }, message: "must have required property 'uid'" };
+      vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+    }
+    if (data.generation === void 0) {
+      let err5 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "generation" }, message: "must have required property 'generation'" };
+      vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+    }
+    if (data.text === void 0) {
+      let err6 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "text" }, message: "must have required property 'text'" };
+      vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+    }
+    for (let key0 in data)
+      if (!(key0 === "v" || key0 === "epoch" || key0 === "namespace" || key0 === "name" || key0 === "uid" || key0 === "generation" || key0 === "text")) {
+        let err7 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+      }
+    if (data.v !== void 0 && data.v !== 1) {
+      let err8 = { instancePath: instancePath + "/v", schemaPath: "#/properties/v/const", keyword: "const", params: { allowedValue: 1 }, message: "must be equal to constant" };
+      vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+    }
+    if (data.epoch !== void 0) {
+      let data1 = data.epoch;
+      if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
+        let err9 = { instancePath: instancePath + "/epoch", schemaPath: "#/properties/epoch/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+      }
+      if (typeof data1 == "number" && isFinite(data1) && (data1 < 1 || isNaN(data1))) {
+        let err10 = { instancePath: instancePath + "/epoch", schemaPath: "#/properties/epoch/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+        vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+      }
+    }
+    if (data.namespace !== void 0) {
+      let data2 = data.namespace;
+      if (typeof data2 == "string") {
+        if (func1(data2) > 63) {
+          let err11 = { instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" };
+          vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+        }
+        if (func1(data2) < 1) {
+          let err12 = { instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+        }
+        if (!pattern5.test(data2)) {
+          let err13 = { instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" }, message: 'must match pattern "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"' };
+          vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+        }
+      } else {
+        let err14 = { instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+      }
+    }
+    if (data.name !== void 0) {
+      let data3 = data.name;
+      if (typeof data3 == "string") {
+        if (func1(data3) > 253) {
+          let err15 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" };
+          vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+        }
+        if (func1(data3) < 1) {
+          let err16 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+        }
+      } else {
+        let err17 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+      }
+    }
+    if (data.uid !== void 0) {
+      let data4 = data.uid;
+      if (typeof data4 == "string") {
+        if (func1(data4) > 64) {
+          let err18 = { instancePath: instancePath + "/uid", schemaPath: "#/properties/uid/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
+          vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
+        }
+        if (func1(data4) < 1) {
+          let err19 = { instancePath: instancePath + "/uid", schemaPath: "#/properties/uid/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
+        }
+      } else {
+        let err20 = { instancePath: instancePath + "/uid", schemaPath: "#/properties/uid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
+      }
+    }
+    if (data.generation !== void 0) {
+      let data5 = data.generation;
+      if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
+        let err21 = { instancePath: instancePath + "/generation", schemaPath: "#/properties/generation/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
+      }
+      if (typeof data5 == "number" && isFinite(data5) && (data5 < 1 || isNaN(data5))) {
+        let err22 = { instancePath: instancePath + "/generation", schemaPath: "#/properties/generation/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+        vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
+      }
+    }
+    if (data.text !== void 0) {
+      let data6 = data.text;
+      if (typeof data6 == "string") {
+        if (func1(data6) > 1048576) {
+          let err23 = { instancePath: instancePath + "/text", schemaPath: "#/properties/text/maxLength", keyword: "maxLength", params: { limit: 1048576 }, message: "must NOT have more than 1048576 characters" };
+          vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
+        }
+        if (func1(data6) < 0) {
+          let err24 = { instancePath: instancePath + "/text", schemaPath: "#/properties/text/minLength", keyword: "minLength", params: { limit: 0 }, message: "must NOT have fewer than 0 characters" };
+          vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
+        }
+      } else {
+        let err25 = { instancePath: instancePath + "/text", schemaPath: "#/properties/text/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
+      }
+    }
+  } else {
+    let err26 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
+  }
+  return validate31.errors = vErrors, errors === 0;
+}
+validate31.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var heartbeatAnswer = validate32;
+function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate32.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.cancel === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "cancel" }, message: "must have required property 'cancel'" };
@@ -1209,13 +2592,13 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
     let err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
   }
-  return validate27.errors = vErrors, errors === 0;
+  return validate32.errors = vErrors, errors === 0;
 }
-validate27.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var heartbeat = validate28;
-var schema45 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/progress.schema.json", title: "Progress", description: "How far the code says it is.", type: "object", additionalProperties: !1, required: ["done", "total", "text"], properties: { done: { type: "number" }, total: { type: ["number", "null"] }, text: { type: ["string", "null"], maxLength: 1024 } } };
-function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate28.evaluated;
+validate32.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var heartbeat = validate33;
+var schema55 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/progress.schema.json", title: "Progress", description: "How far the code says it is.", type: "object", additionalProperties: !1, required: ["done", "total", "text"], properties: { done: { type: "number" }, total: { type: ["number", "null"] }, text: { type: ["string", "null"], maxLength: 1024 } } };
+function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate33.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.v === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "v" }, message: "must have required property 'v'" };
@@ -1264,17 +2647,17 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
         if (data1.total !== void 0) {
           let data3 = data1.total;
           if (!(typeof data3 == "number" && isFinite(data3)) && data3 !== null) {
-            let err9 = { instancePath: instancePath + "/progress/total", schemaPath: "progress.schema.json/properties/total/type", keyword: "type", params: { type: schema45.properties.total.type }, message: "must be number,null" };
+            let err9 = { instancePath: instancePath + "/progress/total", schemaPath: "progress.schema.json/properties/total/type", keyword: "type", params: { type: schema55.properties.total.type }, message: "must be number,null" };
             vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
           }
         }
         if (data1.text !== void 0) {
           let data4 = data1.text;
           if (typeof data4 != "string" && data4 !== null) {
-            let err10 = { instancePath: instancePath + "/progress/text", schemaPath: "progress.schema.json/properties/text/type", keyword: "type", params: { type: schema45.properties.text.type }, message: "must be string,null" };
+            let err10 = { instancePath: instancePath + "/progress/text", schemaPath: "progress.schema.json/properties/text/type", keyword: "type", params: { type: schema55.properties.text.type }, message: "must be string,null" };
             vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
           }
-          if (typeof data4 == "string" && func2(data4) > 1024) {
+          if (typeof data4 == "string" && func1(data4) > 1024) {
             let err11 = { instancePath: instancePath + "/progress/text", schemaPath: "progress.schema.json/properties/text/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" };
             vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
           }
@@ -1302,12 +2685,87 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
     let err15 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
   }
-  return validate28.errors = vErrors, errors === 0;
+  return validate33.errors = vErrors, errors === 0;
 }
-validate28.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var logLine = validate29, schema46 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/log-line.schema.json", title: "LogLine", description: "One line of NDJSON, body of POST /runner/v1/attempts/{id}/logs.", type: "object", additionalProperties: !1, required: ["seq", "time", "stream", "level", "text"], properties: { seq: { type: "integer", minimum: 0, description: "Numbered by the agent from 0, without holes." }, time: { type: "integer", minimum: 0, description: "Agent's clock (epoch milliseconds)" }, stream: { type: "string", enum: ["stdout", "stderr", "log", "agent"], description: "`log` is ctx.log, `agent` is the agent's own remark (a gap, a cut)." }, level: { type: "string", enum: ["debug", "info", "warn", "error"] }, text: { type: "string", description: "Masked, without its line end." }, fields: { type: "object", description: "Key-values given to ctx.log.", additionalProperties: !0 }, cut: { type: "integer", minimum: 0, description: "Bytes of the line that were left out at its end." }, dropped: { type: "object", additionalProperties: !1, required: ["lines", "bytes"], properties: { lines: { type: "integer", minimum: 0, description: "Lines left out here." }, bytes: { type: "integer", minimum: 0, description: "Their bytes." } }, description: "Only on the agent's line that stands for a gap." } } };
-function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate29.evaluated;
+validate33.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var leadershipAnswer = validate34;
+function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate34.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.epoch === void 0) {
+      let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "epoch" }, message: "must have required property 'epoch'" };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    for (let key0 in data)
+      if (key0 !== "epoch") {
+        let err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+      }
+    if (data.epoch !== void 0) {
+      let data0 = data.epoch;
+      if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
+        let err2 = { instancePath: instancePath + "/epoch", schemaPath: "#/properties/epoch/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+      }
+      if (typeof data0 == "number" && isFinite(data0) && (data0 < 1 || isNaN(data0))) {
+        let err3 = { instancePath: instancePath + "/epoch", schemaPath: "#/properties/epoch/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+      }
+    }
+  } else {
+    let err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+  }
+  return validate34.errors = vErrors, errors === 0;
+}
+validate34.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var leadershipRequest = validate35;
+function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate35.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.v === void 0) {
+      let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "v" }, message: "must have required property 'v'" };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data.holder === void 0) {
+      let err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "holder" }, message: "must have required property 'holder'" };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    for (let key0 in data)
+      if (!(key0 === "v" || key0 === "holder")) {
+        let err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+      }
+    if (data.v !== void 0 && data.v !== 1) {
+      let err3 = { instancePath: instancePath + "/v", schemaPath: "#/properties/v/const", keyword: "const", params: { allowedValue: 1 }, message: "must be equal to constant" };
+      vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+    }
+    if (data.holder !== void 0) {
+      let data1 = data.holder;
+      if (typeof data1 == "string") {
+        if (func1(data1) > 253) {
+          let err4 = { instancePath: instancePath + "/holder", schemaPath: "#/properties/holder/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" };
+          vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+        }
+        if (func1(data1) < 1) {
+          let err5 = { instancePath: instancePath + "/holder", schemaPath: "#/properties/holder/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+        }
+      } else {
+        let err6 = { instancePath: instancePath + "/holder", schemaPath: "#/properties/holder/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+      }
+    }
+  } else {
+    let err7 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+  }
+  return validate35.errors = vErrors, errors === 0;
+}
+validate35.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var logLine = validate36, schema58 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/log-line.schema.json", title: "LogLine", description: "One line of NDJSON, body of POST /runner/v1/attempts/{id}/logs.", type: "object", additionalProperties: !1, required: ["seq", "time", "stream", "level", "text"], properties: { seq: { type: "integer", minimum: 0, description: "Numbered by the agent from 0, without holes." }, time: { type: "integer", minimum: 0, description: "Agent's clock (epoch milliseconds)" }, stream: { type: "string", enum: ["stdout", "stderr", "log", "agent"], description: "`log` is ctx.log, `agent` is the agent's own remark (a gap, a cut)." }, level: { type: "string", enum: ["debug", "info", "warn", "error"] }, text: { type: "string", description: "Masked, without its line end." }, fields: { type: "object", description: "Key-values given to ctx.log.", additionalProperties: !0 }, cut: { type: "integer", minimum: 0, description: "Bytes of the line that were left out at its end." }, dropped: { type: "object", additionalProperties: !1, required: ["lines", "bytes"], properties: { lines: { type: "integer", minimum: 0, description: "Lines left out here." }, bytes: { type: "integer", minimum: 0, description: "Their bytes." } }, description: "Only on the agent's line that stands for a gap." } } };
+function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate36.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.seq === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "seq" }, message: "must have required property 'seq'" };
@@ -1363,7 +2821,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
       }
       if (!(data2 === "stdout" || data2 === "stderr" || data2 === "log" || data2 === "agent")) {
-        let err11 = { instancePath: instancePath + "/stream", schemaPath: "#/properties/stream/enum", keyword: "enum", params: { allowedValues: schema46.properties.stream.enum }, message: "must be equal to one of the allowed values" };
+        let err11 = { instancePath: instancePath + "/stream", schemaPath: "#/properties/stream/enum", keyword: "enum", params: { allowedValues: schema58.properties.stream.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
       }
     }
@@ -1374,7 +2832,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
       }
       if (!(data3 === "debug" || data3 === "info" || data3 === "warn" || data3 === "error")) {
-        let err13 = { instancePath: instancePath + "/level", schemaPath: "#/properties/level/enum", keyword: "enum", params: { allowedValues: schema46.properties.level.enum }, message: "must be equal to one of the allowed values" };
+        let err13 = { instancePath: instancePath + "/level", schemaPath: "#/properties/level/enum", keyword: "enum", params: { allowedValues: schema58.properties.level.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
       }
     }
@@ -1447,12 +2905,12 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
     let err26 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
   }
-  return validate29.errors = vErrors, errors === 0;
+  return validate36.errors = vErrors, errors === 0;
 }
-validate29.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var logsAnswer = validate30;
-function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate30.evaluated;
+validate36.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var logsAnswer = validate37;
+function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate37.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.acked === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "acked" }, message: "must have required property 'acked'" };
@@ -1486,12 +2944,570 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
     let err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
   }
-  return validate30.errors = vErrors, errors === 0;
+  return validate37.errors = vErrors, errors === 0;
 }
-validate30.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var program = validate31;
-function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate31.evaluated;
+validate37.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var observation = validate38, schema60 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/observation.schema.json", title: "Observation", description: "What a controller saw of a pod or of a pool.", oneOf: [{ type: "object", additionalProperties: !1, required: ["kind", "pod", "pool", "reason", "message", "exitCode"], properties: { kind: { const: "pod" }, pod: { $ref: "pod.schema.json" }, pool: { type: "string", minLength: 1, maxLength: 128 }, reason: { type: "string", enum: ["OutOfMemory", "Evicted", "ImagePullFailed", "ImageForbidden", "Unschedulable", "NodeLost", "PodDeleted", "ContainerFailed", "VolumeMissing", "QuotaExceeded"] }, message: { type: "string", minLength: 0, maxLength: 4096, description: "Of Kubernetes, for people." }, exitCode: { type: ["integer", "null"], description: "null: nothing exited." } }, description: "A pod's end. The attempt that it claimed, if that is open, ends with the reason as its code; one that waits is gone." }, { type: "object", additionalProperties: !1, required: ["kind", "namespace", "pool", "reason", "message", "sinceMs", "final"], properties: { kind: { const: "pool" }, namespace: { type: "string", minLength: 1, maxLength: 63, pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" }, pool: { type: "string", minLength: 1, maxLength: 128 }, reason: { enum: ["OutOfMemory", "Evicted", "ImagePullFailed", "ImageForbidden", "Unschedulable", "NodeLost", "PodDeleted", "ContainerFailed", "VolumeMissing", "QuotaExceeded", null], description: "null: the trouble is over." }, message: { type: "string", minLength: 0, maxLength: 4096 }, sinceMs: { type: "integer", minimum: 0, description: "How long it has been so." }, final: { type: "boolean", description: "What is queued there ends with the reason as its code." } }, description: "Why a pool has no pods." }] };
+function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate38.evaluated;
+  evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0);
+  let _errs0 = errors, valid0 = !1, passing0 = null, _errs1 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.kind === void 0) {
+      let err0 = { instancePath, schemaPath: "#/oneOf/0/required", keyword: "required", params: { missingProperty: "kind" }, message: "must have required property 'kind'" };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data.pod === void 0) {
+      let err1 = { instancePath, schemaPath: "#/oneOf/0/required", keyword: "required", params: { missingProperty: "pod" }, message: "must have required property 'pod'" };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    if (data.pool === void 0) {
+      let err2 = { instancePath, schemaPath: "#/oneOf/0/required", keyword: "required", params: { missingProperty: "pool" }, message: "must have required property 'pool'" };
+      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+    }
+    if (data.reason === void 0) {
+      let err3 = { instancePath, schemaPath: "#/oneOf/0/required", keyword: "required", params: { missingProperty: "reason" }, message: "must have required property 'reason'" };
+      vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+    }
+    if (data.message === void 0) {
+      let err4 = { instancePath, schemaPath: "#/oneOf/0/required", keyword: "required", params: { missingProperty: "message" }, message: "must have required property 'message'" };
+      vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+    }
+    if (data.exitCode === void 0) {
+      let err5 = { instancePath, schemaPath: "#/oneOf/0/required", keyword: "required", params: { missingProperty: "exitCode" }, message: "must have required property 'exitCode'" };
+      vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+    }
+    for (let key0 in data)
+      if (!(key0 === "kind" || key0 === "pod" || key0 === "pool" || key0 === "reason" || key0 === "message" || key0 === "exitCode")) {
+        let err6 = { instancePath, schemaPath: "#/oneOf/0/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+      }
+    if (data.kind !== void 0 && data.kind !== "pod") {
+      let err7 = { instancePath: instancePath + "/kind", schemaPath: "#/oneOf/0/properties/kind/const", keyword: "const", params: { allowedValue: "pod" }, message: "must be equal to constant" };
+      vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+    }
+    if (data.pod !== void 0) {
+      let data1 = data.pod;
+      if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+        if (data1.namespace === void 0) {
+          let err8 = { instancePath: instancePath + "/pod", schemaPath: "pod.schema.json/required", keyword: "required", params: { missingProperty: "namespace" }, message: "must have required property 'namespace'" };
+          vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+        }
+        if (data1.name === void 0) {
+          let err9 = { instancePath: instancePath + "/pod", schemaPath: "pod.schema.json/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
+          vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+        }
+        if (data1.uid === void 0) {
+          let err10 = { instancePath: instancePath + "/pod", schemaPath: "pod.schema.json/required", keyword: "required", params: { missingProperty: "uid" }, message: "must have required property 'uid'" };
+          vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+        }
+        for (let key1 in data1)
+          if (!(key1 === "namespace" || key1 === "name" || key1 === "uid")) {
+            let err11 = { instancePath: instancePath + "/pod", schemaPath: "pod.schema.json/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
+            vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+          }
+        if (data1.namespace !== void 0) {
+          let data2 = data1.namespace;
+          if (typeof data2 == "string") {
+            if (func1(data2) > 63) {
+              let err12 = { instancePath: instancePath + "/pod/namespace", schemaPath: "pod.schema.json/properties/namespace/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" };
+              vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+            }
+            if (func1(data2) < 1) {
+              let err13 = { instancePath: instancePath + "/pod/namespace", schemaPath: "pod.schema.json/properties/namespace/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+            }
+            if (!pattern5.test(data2)) {
+              let err14 = { instancePath: instancePath + "/pod/namespace", schemaPath: "pod.schema.json/properties/namespace/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" }, message: 'must match pattern "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"' };
+              vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+            }
+          } else {
+            let err15 = { instancePath: instancePath + "/pod/namespace", schemaPath: "pod.schema.json/properties/namespace/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+          }
+        }
+        if (data1.name !== void 0) {
+          let data3 = data1.name;
+          if (typeof data3 == "string") {
+            if (func1(data3) > 253) {
+              let err16 = { instancePath: instancePath + "/pod/name", schemaPath: "pod.schema.json/properties/name/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" };
+              vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+            }
+            if (func1(data3) < 1) {
+              let err17 = { instancePath: instancePath + "/pod/name", schemaPath: "pod.schema.json/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+            }
+          } else {
+            let err18 = { instancePath: instancePath + "/pod/name", schemaPath: "pod.schema.json/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
+          }
+        }
+        if (data1.uid !== void 0) {
+          let data4 = data1.uid;
+          if (typeof data4 == "string") {
+            if (func1(data4) > 64) {
+              let err19 = { instancePath: instancePath + "/pod/uid", schemaPath: "pod.schema.json/properties/uid/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
+              vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
+            }
+            if (func1(data4) < 1) {
+              let err20 = { instancePath: instancePath + "/pod/uid", schemaPath: "pod.schema.json/properties/uid/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
+            }
+          } else {
+            let err21 = { instancePath: instancePath + "/pod/uid", schemaPath: "pod.schema.json/properties/uid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
+          }
+        }
+      } else {
+        let err22 = { instancePath: instancePath + "/pod", schemaPath: "pod.schema.json/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
+      }
+    }
+    if (data.pool !== void 0) {
+      let data5 = data.pool;
+      if (typeof data5 == "string") {
+        if (func1(data5) > 128) {
+          let err23 = { instancePath: instancePath + "/pool", schemaPath: "#/oneOf/0/properties/pool/maxLength", keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters" };
+          vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
+        }
+        if (func1(data5) < 1) {
+          let err24 = { instancePath: instancePath + "/pool", schemaPath: "#/oneOf/0/properties/pool/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
+        }
+      } else {
+        let err25 = { instancePath: instancePath + "/pool", schemaPath: "#/oneOf/0/properties/pool/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
+      }
+    }
+    if (data.reason !== void 0) {
+      let data6 = data.reason;
+      if (typeof data6 != "string") {
+        let err26 = { instancePath: instancePath + "/reason", schemaPath: "#/oneOf/0/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
+      }
+      if (!(data6 === "OutOfMemory" || data6 === "Evicted" || data6 === "ImagePullFailed" || data6 === "ImageForbidden" || data6 === "Unschedulable" || data6 === "NodeLost" || data6 === "PodDeleted" || data6 === "ContainerFailed" || data6 === "VolumeMissing" || data6 === "QuotaExceeded")) {
+        let err27 = { instancePath: instancePath + "/reason", schemaPath: "#/oneOf/0/properties/reason/enum", keyword: "enum", params: { allowedValues: schema60.oneOf[0].properties.reason.enum }, message: "must be equal to one of the allowed values" };
+        vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
+      }
+    }
+    if (data.message !== void 0) {
+      let data7 = data.message;
+      if (typeof data7 == "string") {
+        if (func1(data7) > 4096) {
+          let err28 = { instancePath: instancePath + "/message", schemaPath: "#/oneOf/0/properties/message/maxLength", keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" };
+          vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
+        }
+        if (func1(data7) < 0) {
+          let err29 = { instancePath: instancePath + "/message", schemaPath: "#/oneOf/0/properties/message/minLength", keyword: "minLength", params: { limit: 0 }, message: "must NOT have fewer than 0 characters" };
+          vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
+        }
+      } else {
+        let err30 = { instancePath: instancePath + "/message", schemaPath: "#/oneOf/0/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
+      }
+    }
+    if (data.exitCode !== void 0) {
+      let data8 = data.exitCode;
+      if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8)) && data8 !== null) {
+        let err31 = { instancePath: instancePath + "/exitCode", schemaPath: "#/oneOf/0/properties/exitCode/type", keyword: "type", params: { type: schema60.oneOf[0].properties.exitCode.type }, message: "must be integer,null" };
+        vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
+      }
+    }
+  } else {
+    let err32 = { instancePath, schemaPath: "#/oneOf/0/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err32] : vErrors.push(err32), errors++;
+  }
+  var _valid0 = _errs1 === errors;
+  if (_valid0) {
+    valid0 = !0, passing0 = 0;
+    var props0 = !0;
+  }
+  let _errs23 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.kind === void 0) {
+      let err33 = { instancePath, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: "kind" }, message: "must have required property 'kind'" };
+      vErrors === null ? vErrors = [err33] : vErrors.push(err33), errors++;
+    }
+    if (data.namespace === void 0) {
+      let err34 = { instancePath, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: "namespace" }, message: "must have required property 'namespace'" };
+      vErrors === null ? vErrors = [err34] : vErrors.push(err34), errors++;
+    }
+    if (data.pool === void 0) {
+      let err35 = { instancePath, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: "pool" }, message: "must have required property 'pool'" };
+      vErrors === null ? vErrors = [err35] : vErrors.push(err35), errors++;
+    }
+    if (data.reason === void 0) {
+      let err36 = { instancePath, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: "reason" }, message: "must have required property 'reason'" };
+      vErrors === null ? vErrors = [err36] : vErrors.push(err36), errors++;
+    }
+    if (data.message === void 0) {
+      let err37 = { instancePath, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: "message" }, message: "must have required property 'message'" };
+      vErrors === null ? vErrors = [err37] : vErrors.push(err37), errors++;
+    }
+    if (data.sinceMs === void 0) {
+      let err38 = { instancePath, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: "sinceMs" }, message: "must have required property 'sinceMs'" };
+      vErrors === null ? vErrors = [err38] : vErrors.push(err38), errors++;
+    }
+    if (data.final === void 0) {
+      let err39 = { instancePath, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: "final" }, message: "must have required property 'final'" };
+      vErrors === null ? vErrors = [err39] : vErrors.push(err39), errors++;
+    }
+    for (let key2 in data)
+      if (!(key2 === "kind" || key2 === "namespace" || key2 === "pool" || key2 === "reason" || key2 === "message" || key2 === "sinceMs" || key2 === "final")) {
+        let err40 = { instancePath, schemaPath: "#/oneOf/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" };
+        vErrors === null ? vErrors = [err40] : vErrors.push(err40), errors++;
+      }
+    if (data.kind !== void 0 && data.kind !== "pool") {
+      let err41 = { instancePath: instancePath + "/kind", schemaPath: "#/oneOf/1/properties/kind/const", keyword: "const", params: { allowedValue: "pool" }, message: "must be equal to constant" };
+      vErrors === null ? vErrors = [err41] : vErrors.push(err41), errors++;
+    }
+    if (data.namespace !== void 0) {
+      let data10 = data.namespace;
+      if (typeof data10 == "string") {
+        if (func1(data10) > 63) {
+          let err42 = { instancePath: instancePath + "/namespace", schemaPath: "#/oneOf/1/properties/namespace/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" };
+          vErrors === null ? vErrors = [err42] : vErrors.push(err42), errors++;
+        }
+        if (func1(data10) < 1) {
+          let err43 = { instancePath: instancePath + "/namespace", schemaPath: "#/oneOf/1/properties/namespace/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          vErrors === null ? vErrors = [err43] : vErrors.push(err43), errors++;
+        }
+        if (!pattern5.test(data10)) {
+          let err44 = { instancePath: instancePath + "/namespace", schemaPath: "#/oneOf/1/properties/namespace/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" }, message: 'must match pattern "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"' };
+          vErrors === null ? vErrors = [err44] : vErrors.push(err44), errors++;
+        }
+      } else {
+        let err45 = { instancePath: instancePath + "/namespace", schemaPath: "#/oneOf/1/properties/namespace/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err45] : vErrors.push(err45), errors++;
+      }
+    }
+    if (data.pool !== void 0) {
+      let data11 = data.pool;
+      if (typeof data11 == "string") {
+        if (func1(data11) > 128) {
+          let err46 = { instancePath: instancePath + "/pool", schemaPath: "#/oneOf/1/properties/pool/maxLength", keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters" };
+          vErrors === null ? vErrors = [err46] : vErrors.push(err46), errors++;
+        }
+        if (func1(data11) < 1) {
+          let err47 = { instancePath: instancePath + "/pool", schemaPath: "#/oneOf/1/properties/pool/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          vErrors === null ? vErrors = [err47] : vErrors.push(err47), errors++;
+        }
+      } else {
+        let err48 = { instancePath: instancePath + "/pool", schemaPath: "#/oneOf/1/properties/pool/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err48] : vErrors.push(err48), errors++;
+      }
+    }
+    if (data.reason !== void 0) {
+      let data12 = data.reason;
+      if (!(data12 === "OutOfMemory" || data12 === "Evicted" || data12 === "ImagePullFailed" || data12 === "ImageForbidden" || data12 === "Unschedulable" || data12 === "NodeLost" || data12 === "PodDeleted" || data12 === "ContainerFailed" || data12 === "VolumeMissing" || data12 === "QuotaExceeded" || data12 === null)) {
+        let err49 = { instancePath: instancePath + "/reason", schemaPath: "#/oneOf/1/properties/reason/enum", keyword: "enum", params: { allowedValues: schema60.oneOf[1].properties.reason.enum }, message: "must be equal to one of the allowed values" };
+        vErrors === null ? vErrors = [err49] : vErrors.push(err49), errors++;
+      }
+    }
+    if (data.message !== void 0) {
+      let data13 = data.message;
+      if (typeof data13 == "string") {
+        if (func1(data13) > 4096) {
+          let err50 = { instancePath: instancePath + "/message", schemaPath: "#/oneOf/1/properties/message/maxLength", keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" };
+          vErrors === null ? vErrors = [err50] : vErrors.push(err50), errors++;
+        }
+        if (func1(data13) < 0) {
+          let err51 = { instancePath: instancePath + "/message", schemaPath: "#/oneOf/1/properties/message/minLength", keyword: "minLength", params: { limit: 0 }, message: "must NOT have fewer than 0 characters" };
+          vErrors === null ? vErrors = [err51] : vErrors.push(err51), errors++;
+        }
+      } else {
+        let err52 = { instancePath: instancePath + "/message", schemaPath: "#/oneOf/1/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err52] : vErrors.push(err52), errors++;
+      }
+    }
+    if (data.sinceMs !== void 0) {
+      let data14 = data.sinceMs;
+      if (!(typeof data14 == "number" && !(data14 % 1) && !isNaN(data14) && isFinite(data14))) {
+        let err53 = { instancePath: instancePath + "/sinceMs", schemaPath: "#/oneOf/1/properties/sinceMs/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        vErrors === null ? vErrors = [err53] : vErrors.push(err53), errors++;
+      }
+      if (typeof data14 == "number" && isFinite(data14) && (data14 < 0 || isNaN(data14))) {
+        let err54 = { instancePath: instancePath + "/sinceMs", schemaPath: "#/oneOf/1/properties/sinceMs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+        vErrors === null ? vErrors = [err54] : vErrors.push(err54), errors++;
+      }
+    }
+    if (data.final !== void 0 && typeof data.final != "boolean") {
+      let err55 = { instancePath: instancePath + "/final", schemaPath: "#/oneOf/1/properties/final/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+      vErrors === null ? vErrors = [err55] : vErrors.push(err55), errors++;
+    }
+  } else {
+    let err56 = { instancePath, schemaPath: "#/oneOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err56] : vErrors.push(err56), errors++;
+  }
+  var _valid0 = _errs23 === errors;
+  if (_valid0 && valid0 ? (valid0 = !1, passing0 = [passing0, 1]) : _valid0 && (valid0 = !0, passing0 = 1, props0 !== !0 && (props0 = !0)), valid0)
+    errors = _errs0, vErrors !== null && (_errs0 ? vErrors.length = _errs0 : vErrors = null);
+  else {
+    let err57 = { instancePath, schemaPath: "#/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
+    vErrors === null ? vErrors = [err57] : vErrors.push(err57), errors++;
+  }
+  return validate38.errors = vErrors, evaluated0.props = props0, errors === 0;
+}
+validate38.evaluated = { dynamicProps: !0, dynamicItems: !1 };
+var observations = validate39;
+function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate39.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.v === void 0) {
+      let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "v" }, message: "must have required property 'v'" };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data.epoch === void 0) {
+      let err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "epoch" }, message: "must have required property 'epoch'" };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    if (data.observations === void 0) {
+      let err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "observations" }, message: "must have required property 'observations'" };
+      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+    }
+    for (let key0 in data)
+      if (!(key0 === "v" || key0 === "epoch" || key0 === "observations")) {
+        let err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+      }
+    if (data.v !== void 0 && data.v !== 1) {
+      let err4 = { instancePath: instancePath + "/v", schemaPath: "#/properties/v/const", keyword: "const", params: { allowedValue: 1 }, message: "must be equal to constant" };
+      vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+    }
+    if (data.epoch !== void 0) {
+      let data1 = data.epoch;
+      if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
+        let err5 = { instancePath: instancePath + "/epoch", schemaPath: "#/properties/epoch/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+      }
+      if (typeof data1 == "number" && isFinite(data1) && (data1 < 1 || isNaN(data1))) {
+        let err6 = { instancePath: instancePath + "/epoch", schemaPath: "#/properties/epoch/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+        vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+      }
+    }
+    if (data.observations !== void 0) {
+      let data2 = data.observations;
+      if (Array.isArray(data2)) {
+        if (data2.length > 500) {
+          let err7 = { instancePath: instancePath + "/observations", schemaPath: "#/properties/observations/maxItems", keyword: "maxItems", params: { limit: 500 }, message: "must NOT have more than 500 items" };
+          vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+        }
+        if (data2.length < 1) {
+          let err8 = { instancePath: instancePath + "/observations", schemaPath: "#/properties/observations/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+        }
+        let len0 = data2.length;
+        for (let i0 = 0; i0 < len0; i0++)
+          validate38(data2[i0], { instancePath: instancePath + "/observations/" + i0, parentData: data2, parentDataProperty: i0, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors), errors = vErrors.length);
+      } else {
+        let err9 = { instancePath: instancePath + "/observations", schemaPath: "#/properties/observations/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+      }
+    }
+  } else {
+    let err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+  }
+  return validate39.errors = vErrors, errors === 0;
+}
+validate39.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var pod = validate41;
+function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate41.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.namespace === void 0) {
+      let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "namespace" }, message: "must have required property 'namespace'" };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data.name === void 0) {
+      let err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    if (data.uid === void 0) {
+      let err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "uid" }, message: "must have required property 'uid'" };
+      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+    }
+    for (let key0 in data)
+      if (!(key0 === "namespace" || key0 === "name" || key0 === "uid")) {
+        let err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+      }
+    if (data.namespace !== void 0) {
+      let data0 = data.namespace;
+      if (typeof data0 == "string") {
+        if (func1(data0) > 63) {
+          let err4 = { instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" };
+          vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+        }
+        if (func1(data0) < 1) {
+          let err5 = { instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+        }
+        if (!pattern5.test(data0)) {
+          let err6 = { instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" }, message: 'must match pattern "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"' };
+          vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+        }
+      } else {
+        let err7 = { instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+      }
+    }
+    if (data.name !== void 0) {
+      let data1 = data.name;
+      if (typeof data1 == "string") {
+        if (func1(data1) > 253) {
+          let err8 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" };
+          vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+        }
+        if (func1(data1) < 1) {
+          let err9 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+        }
+      } else {
+        let err10 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+      }
+    }
+    if (data.uid !== void 0) {
+      let data2 = data.uid;
+      if (typeof data2 == "string") {
+        if (func1(data2) > 64) {
+          let err11 = { instancePath: instancePath + "/uid", schemaPath: "#/properties/uid/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
+          vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+        }
+        if (func1(data2) < 1) {
+          let err12 = { instancePath: instancePath + "/uid", schemaPath: "#/properties/uid/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+        }
+      } else {
+        let err13 = { instancePath: instancePath + "/uid", schemaPath: "#/properties/uid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+      }
+    }
+  } else {
+    let err14 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+  }
+  return validate41.errors = vErrors, errors === 0;
+}
+validate41.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var poolRequirements = validate42;
+function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate42.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.image === void 0) {
+      let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "image" }, message: "must have required property 'image'" };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data.resources === void 0) {
+      let err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "resources" }, message: "must have required property 'resources'" };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    if (data.files === void 0) {
+      let err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "files" }, message: "must have required property 'files'" };
+      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+    }
+    if (data.network === void 0) {
+      let err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "network" }, message: "must have required property 'network'" };
+      vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+    }
+    for (let key0 in data)
+      if (!(key0 === "image" || key0 === "resources" || key0 === "files" || key0 === "network")) {
+        let err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+      }
+    if (data.image !== void 0) {
+      let data0 = data.image;
+      if (typeof data0 != "string" && data0 !== null) {
+        let err5 = { instancePath: instancePath + "/image", schemaPath: "#/properties/image/type", keyword: "type", params: { type: schema44.properties.image.type }, message: "must be string,null" };
+        vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+      }
+      if (typeof data0 == "string") {
+        if (func1(data0) > 512) {
+          let err6 = { instancePath: instancePath + "/image", schemaPath: "#/properties/image/maxLength", keyword: "maxLength", params: { limit: 512 }, message: "must NOT have more than 512 characters" };
+          vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+        }
+        if (func1(data0) < 1) {
+          let err7 = { instancePath: instancePath + "/image", schemaPath: "#/properties/image/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+        }
+      }
+    }
+    if (data.resources !== void 0) {
+      let data1 = data.resources;
+      if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+        if (data1.cpuMillis === void 0) {
+          let err8 = { instancePath: instancePath + "/resources", schemaPath: "#/properties/resources/required", keyword: "required", params: { missingProperty: "cpuMillis" }, message: "must have required property 'cpuMillis'" };
+          vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+        }
+        if (data1.memoryBytes === void 0) {
+          let err9 = { instancePath: instancePath + "/resources", schemaPath: "#/properties/resources/required", keyword: "required", params: { missingProperty: "memoryBytes" }, message: "must have required property 'memoryBytes'" };
+          vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+        }
+        for (let key1 in data1)
+          if (!(key1 === "cpuMillis" || key1 === "memoryBytes")) {
+            let err10 = { instancePath: instancePath + "/resources", schemaPath: "#/properties/resources/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
+            vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+          }
+        if (data1.cpuMillis !== void 0) {
+          let data2 = data1.cpuMillis;
+          if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2)) && data2 !== null) {
+            let err11 = { instancePath: instancePath + "/resources/cpuMillis", schemaPath: "#/properties/resources/properties/cpuMillis/type", keyword: "type", params: { type: schema44.properties.resources.properties.cpuMillis.type }, message: "must be integer,null" };
+            vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+          }
+          if (typeof data2 == "number" && isFinite(data2) && (data2 < 1 || isNaN(data2))) {
+            let err12 = { instancePath: instancePath + "/resources/cpuMillis", schemaPath: "#/properties/resources/properties/cpuMillis/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+            vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+          }
+        }
+        if (data1.memoryBytes !== void 0) {
+          let data3 = data1.memoryBytes;
+          if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3)) && data3 !== null) {
+            let err13 = { instancePath: instancePath + "/resources/memoryBytes", schemaPath: "#/properties/resources/properties/memoryBytes/type", keyword: "type", params: { type: schema44.properties.resources.properties.memoryBytes.type }, message: "must be integer,null" };
+            vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+          }
+          if (typeof data3 == "number" && isFinite(data3) && (data3 < 1 || isNaN(data3))) {
+            let err14 = { instancePath: instancePath + "/resources/memoryBytes", schemaPath: "#/properties/resources/properties/memoryBytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+            vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+          }
+        }
+      } else {
+        let err15 = { instancePath: instancePath + "/resources", schemaPath: "#/properties/resources/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+      }
+    }
+    if (data.files !== void 0) {
+      let data4 = data.files;
+      if (typeof data4 != "string") {
+        let err16 = { instancePath: instancePath + "/files", schemaPath: "#/properties/files/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+      }
+      if (!(data4 === "none" || data4 === "read" || data4 === "write")) {
+        let err17 = { instancePath: instancePath + "/files", schemaPath: "#/properties/files/enum", keyword: "enum", params: { allowedValues: schema44.properties.files.enum }, message: "must be equal to one of the allowed values" };
+        vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+      }
+    }
+    if (data.network !== void 0) {
+      let data5 = data.network;
+      if (typeof data5 != "string") {
+        let err18 = { instancePath: instancePath + "/network", schemaPath: "#/properties/network/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
+      }
+      if (!(data5 === "none" || data5 === "project" || data5 === "internet")) {
+        let err19 = { instancePath: instancePath + "/network", schemaPath: "#/properties/network/enum", keyword: "enum", params: { allowedValues: schema44.properties.network.enum }, message: "must be equal to one of the allowed values" };
+        vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
+      }
+    }
+  } else {
+    let err20 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
+  }
+  return validate42.errors = vErrors, errors === 0;
+}
+validate42.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var program = validate43;
+function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate43.evaluated;
   evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0);
   let _errs0 = errors, valid0 = !1, passing0 = null, _errs1 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1531,11 +3547,11 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.file !== void 0) {
       let data1 = data.file;
       if (typeof data1 == "string") {
-        if (func2(data1) > 4096) {
+        if (func1(data1) > 4096) {
           let err6 = { instancePath: instancePath + "/file", schemaPath: "#/oneOf/1/properties/file/maxLength", keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" };
           vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
         }
-        if (func2(data1) < 1) {
+        if (func1(data1) < 1) {
           let err7 = { instancePath: instancePath + "/file", schemaPath: "#/oneOf/1/properties/file/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
           vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
         }
@@ -1555,12 +3571,12 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
     let err10 = { instancePath, schemaPath: "#/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
     vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
   }
-  return validate31.errors = vErrors, evaluated0.props = props0, errors === 0;
+  return validate43.errors = vErrors, evaluated0.props = props0, errors === 0;
 }
-validate31.evaluated = { dynamicProps: !0, dynamicItems: !1 };
-var progress = validate32;
-function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate32.evaluated;
+validate43.evaluated = { dynamicProps: !0, dynamicItems: !1 };
+var progress = validate44;
+function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate44.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.done === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "done" }, message: "must have required property 'done'" };
@@ -1589,17 +3605,17 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.total !== void 0) {
       let data1 = data.total;
       if (!(typeof data1 == "number" && isFinite(data1)) && data1 !== null) {
-        let err5 = { instancePath: instancePath + "/total", schemaPath: "#/properties/total/type", keyword: "type", params: { type: schema45.properties.total.type }, message: "must be number,null" };
+        let err5 = { instancePath: instancePath + "/total", schemaPath: "#/properties/total/type", keyword: "type", params: { type: schema55.properties.total.type }, message: "must be number,null" };
         vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
       }
     }
     if (data.text !== void 0) {
       let data2 = data.text;
       if (typeof data2 != "string" && data2 !== null) {
-        let err6 = { instancePath: instancePath + "/text", schemaPath: "#/properties/text/type", keyword: "type", params: { type: schema45.properties.text.type }, message: "must be string,null" };
+        let err6 = { instancePath: instancePath + "/text", schemaPath: "#/properties/text/type", keyword: "type", params: { type: schema55.properties.text.type }, message: "must be string,null" };
         vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
       }
-      if (typeof data2 == "string" && func2(data2) > 1024) {
+      if (typeof data2 == "string" && func1(data2) > 1024) {
         let err7 = { instancePath: instancePath + "/text", schemaPath: "#/properties/text/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" };
         vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
       }
@@ -1608,12 +3624,214 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
     let err8 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
   }
-  return validate32.errors = vErrors, errors === 0;
+  return validate44.errors = vErrors, errors === 0;
 }
-validate32.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var refusal = validate33;
-function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate33.evaluated;
+validate44.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var projectAnswer = validate45;
+function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate45.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.project === void 0) {
+      let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "project" }, message: "must have required property 'project'" };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    for (let key0 in data)
+      if (key0 !== "project") {
+        let err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+      }
+    if (data.project !== void 0) {
+      let data0 = data.project;
+      if (typeof data0 == "string") {
+        if (func1(data0) > 200) {
+          let err2 = { instancePath: instancePath + "/project", schemaPath: "#/properties/project/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
+          vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+        }
+        if (func1(data0) < 1) {
+          let err3 = { instancePath: instancePath + "/project", schemaPath: "#/properties/project/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+        }
+      } else {
+        let err4 = { instancePath: instancePath + "/project", schemaPath: "#/properties/project/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+      }
+    }
+  } else {
+    let err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+  }
+  return validate45.errors = vErrors, errors === 0;
+}
+validate45.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var projectDetach = validate46;
+function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate46.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.v === void 0) {
+      let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "v" }, message: "must have required property 'v'" };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data.epoch === void 0) {
+      let err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "epoch" }, message: "must have required property 'epoch'" };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    if (data.namespace === void 0) {
+      let err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "namespace" }, message: "must have required property 'namespace'" };
+      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+    }
+    for (let key0 in data)
+      if (!(key0 === "v" || key0 === "epoch" || key0 === "namespace")) {
+        let err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+      }
+    if (data.v !== void 0 && data.v !== 1) {
+      let err4 = { instancePath: instancePath + "/v", schemaPath: "#/properties/v/const", keyword: "const", params: { allowedValue: 1 }, message: "must be equal to constant" };
+      vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+    }
+    if (data.epoch !== void 0) {
+      let data1 = data.epoch;
+      if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
+        let err5 = { instancePath: instancePath + "/epoch", schemaPath: "#/properties/epoch/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+      }
+      if (typeof data1 == "number" && isFinite(data1) && (data1 < 1 || isNaN(data1))) {
+        let err6 = { instancePath: instancePath + "/epoch", schemaPath: "#/properties/epoch/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+        vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+      }
+    }
+    if (data.namespace !== void 0) {
+      let data2 = data.namespace;
+      if (typeof data2 == "string") {
+        if (func1(data2) > 63) {
+          let err7 = { instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" };
+          vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+        }
+        if (func1(data2) < 1) {
+          let err8 = { instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+        }
+        if (!pattern5.test(data2)) {
+          let err9 = { instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" }, message: 'must match pattern "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"' };
+          vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+        }
+      } else {
+        let err10 = { instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+      }
+    }
+  } else {
+    let err11 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+  }
+  return validate46.errors = vErrors, errors === 0;
+}
+validate46.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var projectRequest = validate47;
+function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate47.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.v === void 0) {
+      let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "v" }, message: "must have required property 'v'" };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data.epoch === void 0) {
+      let err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "epoch" }, message: "must have required property 'epoch'" };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    if (data.namespace === void 0) {
+      let err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "namespace" }, message: "must have required property 'namespace'" };
+      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+    }
+    if (data.name === void 0) {
+      let err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
+      vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+    }
+    if (data.serviceAccountUid === void 0) {
+      let err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "serviceAccountUid" }, message: "must have required property 'serviceAccountUid'" };
+      vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+    }
+    for (let key0 in data)
+      if (!(key0 === "v" || key0 === "epoch" || key0 === "namespace" || key0 === "name" || key0 === "serviceAccountUid")) {
+        let err5 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+      }
+    if (data.v !== void 0 && data.v !== 1) {
+      let err6 = { instancePath: instancePath + "/v", schemaPath: "#/properties/v/const", keyword: "const", params: { allowedValue: 1 }, message: "must be equal to constant" };
+      vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+    }
+    if (data.epoch !== void 0) {
+      let data1 = data.epoch;
+      if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
+        let err7 = { instancePath: instancePath + "/epoch", schemaPath: "#/properties/epoch/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+      }
+      if (typeof data1 == "number" && isFinite(data1) && (data1 < 1 || isNaN(data1))) {
+        let err8 = { instancePath: instancePath + "/epoch", schemaPath: "#/properties/epoch/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+        vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+      }
+    }
+    if (data.namespace !== void 0) {
+      let data2 = data.namespace;
+      if (typeof data2 == "string") {
+        if (func1(data2) > 63) {
+          let err9 = { instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" };
+          vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+        }
+        if (func1(data2) < 1) {
+          let err10 = { instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+        }
+        if (!pattern5.test(data2)) {
+          let err11 = { instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" }, message: 'must match pattern "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"' };
+          vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+        }
+      } else {
+        let err12 = { instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+      }
+    }
+    if (data.name !== void 0) {
+      let data3 = data.name;
+      if (typeof data3 == "string") {
+        if (func1(data3) > 100) {
+          let err13 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" };
+          vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+        }
+        if (func1(data3) < 1) {
+          let err14 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+        }
+      } else {
+        let err15 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+      }
+    }
+    if (data.serviceAccountUid !== void 0) {
+      let data4 = data.serviceAccountUid;
+      if (typeof data4 == "string") {
+        if (func1(data4) > 64) {
+          let err16 = { instancePath: instancePath + "/serviceAccountUid", schemaPath: "#/properties/serviceAccountUid/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
+          vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+        }
+        if (func1(data4) < 1) {
+          let err17 = { instancePath: instancePath + "/serviceAccountUid", schemaPath: "#/properties/serviceAccountUid/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+        }
+      } else {
+        let err18 = { instancePath: instancePath + "/serviceAccountUid", schemaPath: "#/properties/serviceAccountUid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
+      }
+    }
+  } else {
+    let err19 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
+  }
+  return validate47.errors = vErrors, errors === 0;
+}
+validate47.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var refusal = validate48;
+function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate48.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
@@ -1668,7 +3886,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.code !== void 0) {
       let data3 = data.code;
       if (typeof data3 == "string") {
-        if (func2(data3) < 1) {
+        if (func1(data3) < 1) {
           let err11 = { instancePath: instancePath + "/code", schemaPath: "#/properties/code/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
           vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
         }
@@ -1685,12 +3903,12 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
     let err14 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
   }
-  return validate33.errors = vErrors, errors === 0;
+  return validate48.errors = vErrors, errors === 0;
 }
-validate33.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var result = validate34, schema51 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/result.schema.json", title: "Result", description: "Body of POST /runner/v1/attempts/{id}/result; answered 204, repeated with the same content too.", type: "object", additionalProperties: !1, required: ["v", "outcome", "usage", "fileHash", "startedAt", "endedAt", "logs"], properties: { v: { const: 1 }, outcome: { oneOf: [{ type: "object", additionalProperties: !1, required: ["status", "output"], properties: { status: { const: "ok" }, output: { description: "Any JSON value, masked." } }, description: "The code returned." }, { type: "object", additionalProperties: !1, required: ["status", "error"], properties: { status: { const: "error" }, error: { $ref: "attempt-error.schema.json" } }, description: "The attempt failed." }] }, usage: { $ref: "usage.schema.json" }, fileHash: { type: ["string", "null"], pattern: "^sha256:[0-9a-f]{64}$", description: "Of a `file:` program, as read; null otherwise." }, startedAt: { type: "integer", minimum: 0, description: "Hand-over to the runtime, on the agent's clock (epoch milliseconds)" }, endedAt: { type: "integer", minimum: 0, description: "End of the code, on the agent's clock (epoch milliseconds)" }, logs: { type: "array", items: { $ref: "log-line.schema.json" }, description: "The last log lines, which no answer has acknowledged." } } }, schema53 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/usage.schema.json", title: "Usage", description: "What an attempt cost.", type: "object", additionalProperties: !1, required: ["wallMs", "cpuMs", "peakMemoryBytes", "exitCode", "signal", "outOfMemory"], properties: { wallMs: { type: "integer", minimum: 0, description: "From the hand-over to the runtime to its end." }, cpuMs: { type: "integer", minimum: 0, description: "User and system time; 0 where the system does not tell." }, peakMemoryBytes: { type: "integer", minimum: 0, description: "0 where the system does not tell." }, exitCode: { type: ["integer", "null"], description: "null when a signal ended it." }, signal: { type: ["string", "null"], pattern: "^SIG[A-Z0-9+-]+$", description: "null when it exited." }, outOfMemory: { type: "boolean" } } }, pattern9 = new RegExp("^SIG[A-Z0-9+-]+$", "u"), pattern10 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
-function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate34.evaluated;
+validate48.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var result = validate49, schema71 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/result.schema.json", title: "Result", description: "Body of POST /runner/v1/attempts/{id}/result; answered 204, repeated with the same content too.", type: "object", additionalProperties: !1, required: ["v", "outcome", "usage", "fileHash", "startedAt", "endedAt", "logs"], properties: { v: { const: 1 }, outcome: { oneOf: [{ type: "object", additionalProperties: !1, required: ["status", "output"], properties: { status: { const: "ok" }, output: { description: "Any JSON value, masked." } }, description: "The code returned." }, { type: "object", additionalProperties: !1, required: ["status", "error"], properties: { status: { const: "error" }, error: { $ref: "attempt-error.schema.json" } }, description: "The attempt failed." }] }, usage: { $ref: "usage.schema.json" }, fileHash: { type: ["string", "null"], pattern: "^sha256:[0-9a-f]{64}$", description: "Of a `file:` program, as read; null otherwise." }, startedAt: { type: "integer", minimum: 0, description: "Hand-over to the runtime, on the agent's clock (epoch milliseconds)" }, endedAt: { type: "integer", minimum: 0, description: "End of the code, on the agent's clock (epoch milliseconds)" }, logs: { type: "array", items: { $ref: "log-line.schema.json" }, description: "The last log lines, which no answer has acknowledged." } } }, pattern19 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
+function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate49.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.v === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "v" }, message: "must have required property 'v'" };
@@ -1910,17 +4128,17 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
         if (data10.exitCode !== void 0) {
           let data14 = data10.exitCode;
           if (!(typeof data14 == "number" && !(data14 % 1) && !isNaN(data14) && isFinite(data14)) && data14 !== null) {
-            let err44 = { instancePath: instancePath + "/usage/exitCode", schemaPath: "usage.schema.json/properties/exitCode/type", keyword: "type", params: { type: schema53.properties.exitCode.type }, message: "must be integer,null" };
+            let err44 = { instancePath: instancePath + "/usage/exitCode", schemaPath: "usage.schema.json/properties/exitCode/type", keyword: "type", params: { type: schema34.properties.exitCode.type }, message: "must be integer,null" };
             vErrors === null ? vErrors = [err44] : vErrors.push(err44), errors++;
           }
         }
         if (data10.signal !== void 0) {
           let data15 = data10.signal;
           if (typeof data15 != "string" && data15 !== null) {
-            let err45 = { instancePath: instancePath + "/usage/signal", schemaPath: "usage.schema.json/properties/signal/type", keyword: "type", params: { type: schema53.properties.signal.type }, message: "must be string,null" };
+            let err45 = { instancePath: instancePath + "/usage/signal", schemaPath: "usage.schema.json/properties/signal/type", keyword: "type", params: { type: schema34.properties.signal.type }, message: "must be string,null" };
             vErrors === null ? vErrors = [err45] : vErrors.push(err45), errors++;
           }
-          if (typeof data15 == "string" && !pattern9.test(data15)) {
+          if (typeof data15 == "string" && !pattern6.test(data15)) {
             let err46 = { instancePath: instancePath + "/usage/signal", schemaPath: "usage.schema.json/properties/signal/pattern", keyword: "pattern", params: { pattern: "^SIG[A-Z0-9+-]+$" }, message: 'must match pattern "^SIG[A-Z0-9+-]+$"' };
             vErrors === null ? vErrors = [err46] : vErrors.push(err46), errors++;
           }
@@ -1937,10 +4155,10 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.fileHash !== void 0) {
       let data17 = data.fileHash;
       if (typeof data17 != "string" && data17 !== null) {
-        let err49 = { instancePath: instancePath + "/fileHash", schemaPath: "#/properties/fileHash/type", keyword: "type", params: { type: schema51.properties.fileHash.type }, message: "must be string,null" };
+        let err49 = { instancePath: instancePath + "/fileHash", schemaPath: "#/properties/fileHash/type", keyword: "type", params: { type: schema71.properties.fileHash.type }, message: "must be string,null" };
         vErrors === null ? vErrors = [err49] : vErrors.push(err49), errors++;
       }
-      if (typeof data17 == "string" && !pattern10.test(data17)) {
+      if (typeof data17 == "string" && !pattern19.test(data17)) {
         let err50 = { instancePath: instancePath + "/fileHash", schemaPath: "#/properties/fileHash/pattern", keyword: "pattern", params: { pattern: "^sha256:[0-9a-f]{64}$" }, message: 'must match pattern "^sha256:[0-9a-f]{64}$"' };
         vErrors === null ? vErrors = [err50] : vErrors.push(err50), errors++;
       }
@@ -2028,7 +4246,7 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
                 vErrors === null ? vErrors = [err65] : vErrors.push(err65), errors++;
               }
               if (!(data24 === "stdout" || data24 === "stderr" || data24 === "log" || data24 === "agent")) {
-                let err66 = { instancePath: instancePath + "/logs/" + i0 + "/stream", schemaPath: "log-line.schema.json/properties/stream/enum", keyword: "enum", params: { allowedValues: schema46.properties.stream.enum }, message: "must be equal to one of the allowed values" };
+                let err66 = { instancePath: instancePath + "/logs/" + i0 + "/stream", schemaPath: "log-line.schema.json/properties/stream/enum", keyword: "enum", params: { allowedValues: schema58.properties.stream.enum }, message: "must be equal to one of the allowed values" };
                 vErrors === null ? vErrors = [err66] : vErrors.push(err66), errors++;
               }
             }
@@ -2039,7 +4257,7 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
                 vErrors === null ? vErrors = [err67] : vErrors.push(err67), errors++;
               }
               if (!(data25 === "debug" || data25 === "info" || data25 === "warn" || data25 === "error")) {
-                let err68 = { instancePath: instancePath + "/logs/" + i0 + "/level", schemaPath: "log-line.schema.json/properties/level/enum", keyword: "enum", params: { allowedValues: schema46.properties.level.enum }, message: "must be equal to one of the allowed values" };
+                let err68 = { instancePath: instancePath + "/logs/" + i0 + "/level", schemaPath: "log-line.schema.json/properties/level/enum", keyword: "enum", params: { allowedValues: schema58.properties.level.enum }, message: "must be equal to one of the allowed values" };
                 vErrors === null ? vErrors = [err68] : vErrors.push(err68), errors++;
               }
             }
@@ -2122,12 +4340,227 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
     let err83 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err83] : vErrors.push(err83), errors++;
   }
-  return validate34.errors = vErrors, errors === 0;
+  return validate49.errors = vErrors, errors === 0;
 }
-validate34.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var runContext = validate35;
-function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate35.evaluated;
+validate49.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var runAnswer = validate50;
+function validate50(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate50.evaluated;
+  evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0);
+  let _errs0 = errors, valid0 = !1, passing0 = null, _errs1 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.outcome === void 0) {
+      let err0 = { instancePath, schemaPath: "#/oneOf/0/required", keyword: "required", params: { missingProperty: "outcome" }, message: "must have required property 'outcome'" };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data.run === void 0) {
+      let err1 = { instancePath, schemaPath: "#/oneOf/0/required", keyword: "required", params: { missingProperty: "run" }, message: "must have required property 'run'" };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    for (let key0 in data)
+      if (!(key0 === "outcome" || key0 === "run")) {
+        let err2 = { instancePath, schemaPath: "#/oneOf/0/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+      }
+    if (data.outcome !== void 0 && data.outcome !== "started") {
+      let err3 = { instancePath: instancePath + "/outcome", schemaPath: "#/oneOf/0/properties/outcome/const", keyword: "const", params: { allowedValue: "started" }, message: "must be equal to constant" };
+      vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+    }
+    if (data.run !== void 0) {
+      let data1 = data.run;
+      if (typeof data1 == "string") {
+        if (func1(data1) > 200) {
+          let err4 = { instancePath: instancePath + "/run", schemaPath: "#/oneOf/0/properties/run/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
+          vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+        }
+        if (func1(data1) < 1) {
+          let err5 = { instancePath: instancePath + "/run", schemaPath: "#/oneOf/0/properties/run/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+        }
+      } else {
+        let err6 = { instancePath: instancePath + "/run", schemaPath: "#/oneOf/0/properties/run/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+      }
+    }
+  } else {
+    let err7 = { instancePath, schemaPath: "#/oneOf/0/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+  }
+  var _valid0 = _errs1 === errors;
+  if (_valid0) {
+    valid0 = !0, passing0 = 0;
+    var props0 = !0;
+  }
+  let _errs7 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.outcome === void 0) {
+      let err8 = { instancePath, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: "outcome" }, message: "must have required property 'outcome'" };
+      vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+    }
+    if (data.code === void 0) {
+      let err9 = { instancePath, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: "code" }, message: "must have required property 'code'" };
+      vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+    }
+    if (data.message === void 0) {
+      let err10 = { instancePath, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: "message" }, message: "must have required property 'message'" };
+      vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+    }
+    for (let key1 in data)
+      if (!(key1 === "outcome" || key1 === "code" || key1 === "message")) {
+        let err11 = { instancePath, schemaPath: "#/oneOf/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
+        vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+      }
+    if (data.outcome !== void 0 && data.outcome !== "refused") {
+      let err12 = { instancePath: instancePath + "/outcome", schemaPath: "#/oneOf/1/properties/outcome/const", keyword: "const", params: { allowedValue: "refused" }, message: "must be equal to constant" };
+      vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+    }
+    if (data.code !== void 0) {
+      let data3 = data.code;
+      if (typeof data3 == "string") {
+        if (func1(data3) > 64) {
+          let err13 = { instancePath: instancePath + "/code", schemaPath: "#/oneOf/1/properties/code/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
+          vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+        }
+        if (func1(data3) < 1) {
+          let err14 = { instancePath: instancePath + "/code", schemaPath: "#/oneOf/1/properties/code/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+        }
+      } else {
+        let err15 = { instancePath: instancePath + "/code", schemaPath: "#/oneOf/1/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+      }
+    }
+    if (data.message !== void 0) {
+      let data4 = data.message;
+      if (typeof data4 == "string") {
+        if (func1(data4) > 32768) {
+          let err16 = { instancePath: instancePath + "/message", schemaPath: "#/oneOf/1/properties/message/maxLength", keyword: "maxLength", params: { limit: 32768 }, message: "must NOT have more than 32768 characters" };
+          vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+        }
+        if (func1(data4) < 0) {
+          let err17 = { instancePath: instancePath + "/message", schemaPath: "#/oneOf/1/properties/message/minLength", keyword: "minLength", params: { limit: 0 }, message: "must NOT have fewer than 0 characters" };
+          vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+        }
+      } else {
+        let err18 = { instancePath: instancePath + "/message", schemaPath: "#/oneOf/1/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
+      }
+    }
+  } else {
+    let err19 = { instancePath, schemaPath: "#/oneOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
+  }
+  var _valid0 = _errs7 === errors;
+  if (_valid0 && valid0 ? (valid0 = !1, passing0 = [passing0, 1]) : _valid0 && (valid0 = !0, passing0 = 1, props0 !== !0 && (props0 = !0)), valid0)
+    errors = _errs0, vErrors !== null && (_errs0 ? vErrors.length = _errs0 : vErrors = null);
+  else {
+    let err20 = { instancePath, schemaPath: "#/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
+    vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
+  }
+  return validate50.errors = vErrors, evaluated0.props = props0, errors === 0;
+}
+validate50.evaluated = { dynamicProps: !0, dynamicItems: !1 };
+var runAsk = validate51, schema76 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/run-ask.schema.json", title: "RunAsk", description: "Body of POST /internal/v1/runs/ask. Answered 204 when it is committed, also where the run has ended.", type: "object", additionalProperties: !1, required: ["v", "epoch", "namespace", "run", "ask"], properties: { v: { const: 1 }, epoch: { type: "integer", minimum: 1, description: "The leader's. Where a newer one was taken: 409 `StaleEpoch`, no effect." }, namespace: { type: "string", minLength: 1, maxLength: 63, pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" }, run: { type: "string", minLength: 1, maxLength: 200 }, ask: { type: "string", enum: ["cancel", "pause", "resume"] } } };
+function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate51.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.v === void 0) {
+      let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "v" }, message: "must have required property 'v'" };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data.epoch === void 0) {
+      let err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "epoch" }, message: "must have required property 'epoch'" };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    if (data.namespace === void 0) {
+      let err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "namespace" }, message: "must have required property 'namespace'" };
+      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+    }
+    if (data.run === void 0) {
+      let err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "run" }, message: "must have required property 'run'" };
+      vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+    }
+    if (data.ask === void 0) {
+      let err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "ask" }, message: "must have required property 'ask'" };
+      vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+    }
+    for (let key0 in data)
+      if (!(key0 === "v" || key0 === "epoch" || key0 === "namespace" || key0 === "run" || key0 === "ask")) {
+        let err5 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+      }
+    if (data.v !== void 0 && data.v !== 1) {
+      let err6 = { instancePath: instancePath + "/v", schemaPath: "#/properties/v/const", keyword: "const", params: { allowedValue: 1 }, message: "must be equal to constant" };
+      vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+    }
+    if (data.epoch !== void 0) {
+      let data1 = data.epoch;
+      if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
+        let err7 = { instancePath: instancePath + "/epoch", schemaPath: "#/properties/epoch/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+      }
+      if (typeof data1 == "number" && isFinite(data1) && (data1 < 1 || isNaN(data1))) {
+        let err8 = { instancePath: instancePath + "/epoch", schemaPath: "#/properties/epoch/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+        vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+      }
+    }
+    if (data.namespace !== void 0) {
+      let data2 = data.namespace;
+      if (typeof data2 == "string") {
+        if (func1(data2) > 63) {
+          let err9 = { instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" };
+          vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+        }
+        if (func1(data2) < 1) {
+          let err10 = { instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+        }
+        if (!pattern5.test(data2)) {
+          let err11 = { instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" }, message: 'must match pattern "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"' };
+          vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+        }
+      } else {
+        let err12 = { instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+      }
+    }
+    if (data.run !== void 0) {
+      let data3 = data.run;
+      if (typeof data3 == "string") {
+        if (func1(data3) > 200) {
+          let err13 = { instancePath: instancePath + "/run", schemaPath: "#/properties/run/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
+          vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+        }
+        if (func1(data3) < 1) {
+          let err14 = { instancePath: instancePath + "/run", schemaPath: "#/properties/run/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+        }
+      } else {
+        let err15 = { instancePath: instancePath + "/run", schemaPath: "#/properties/run/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+      }
+    }
+    if (data.ask !== void 0) {
+      let data4 = data.ask;
+      if (typeof data4 != "string") {
+        let err16 = { instancePath: instancePath + "/ask", schemaPath: "#/properties/ask/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+      }
+      if (!(data4 === "cancel" || data4 === "pause" || data4 === "resume")) {
+        let err17 = { instancePath: instancePath + "/ask", schemaPath: "#/properties/ask/enum", keyword: "enum", params: { allowedValues: schema76.properties.ask.enum }, message: "must be equal to one of the allowed values" };
+        vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+      }
+    }
+  } else {
+    let err18 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
+  }
+  return validate51.errors = vErrors, errors === 0;
+}
+validate51.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var runContext = validate52;
+function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate52.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.id === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
@@ -2185,12 +4618,756 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
     let err12 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
   }
-  return validate35.errors = vErrors, errors === 0;
+  return validate52.errors = vErrors, errors === 0;
 }
-validate35.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var runtimeMessage = validate36, schema56 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/runtime-message.schema.json", title: "RuntimeMessage", description: "What a bootstrap answers on file descriptor 4, one JSON object a line. Untrusted: user code shares the process. The first `output`, `outputText` or `error` ends the attempt.", oneOf: [{ type: "object", additionalProperties: !1, required: ["ready"], properties: { ready: { const: !0 }, executable: { type: "string", description: "The program that is running, where it is known: the next start can skip the search for it." } }, description: "Modules are loaded; the request is waited for." }, { type: "object", additionalProperties: !1, required: ["log"], properties: { log: { type: "object", additionalProperties: !1, required: ["level", "message"], properties: { level: { type: "string", enum: ["debug", "info", "warn", "error"] }, message: { type: "string" }, fields: { type: "object", additionalProperties: !0 } } } }, description: "ctx.log" }, { type: "object", additionalProperties: !1, required: ["progress"], properties: { progress: { $ref: "progress.schema.json" } }, description: "ctx.progress" }, { type: "object", additionalProperties: !1, required: ["fileHash"], properties: { fileHash: { type: "string", pattern: "^sha256:[0-9a-f]{64}$" } }, description: "Before user code of a file loads." }, { type: "object", additionalProperties: !1, required: ["output"], properties: { output: { description: "Any JSON value." } }, description: "The code returned." }, { type: "object", additionalProperties: !1, required: ["outputText"], properties: { outputText: { type: "integer", minimum: 0, description: "Bytes of text that follow this line: empty is null, JSON is that, else all lines `name=text`." } }, description: "The output of a shell." }, { type: "object", additionalProperties: !1, required: ["error"], properties: { error: { $ref: "attempt-error.schema.json" } }, description: "The code failed." }] };
-function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate36.evaluated;
+validate52.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var runRequest = validate53, schema78 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/run-request.schema.json", title: "RunRequest", description: "Body of POST /internal/v1/runs: a FlowRun or FunctionRun is to run. The same origin is the same run.", type: "object", additionalProperties: !1, required: ["v", "epoch", "namespace", "origin", "subject", "inputs", "idempotencyKey", "suspend"], properties: { v: { const: 1 }, epoch: { type: "integer", minimum: 1, description: "The leader's. Where a newer one was taken: 409 `StaleEpoch`, no effect." }, namespace: { type: "string", minLength: 1, maxLength: 63, pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" }, origin: { type: "object", additionalProperties: !1, required: ["kind", "name", "uid"], properties: { kind: { type: "string", enum: ["FlowRun", "FunctionRun"] }, name: { type: "string", minLength: 1, maxLength: 253 }, uid: { type: "string", minLength: 1, maxLength: 64 } }, description: "The object; its uid makes the run's id." }, subject: { oneOf: [{ type: "object", additionalProperties: !1, required: ["flow", "version"], properties: { flow: { type: "string", minLength: 1, maxLength: 253 }, version: { type: ["integer", "null"], minimum: 1, description: "null: the newest." } }, description: "A flow of the project." }, { type: "object", additionalProperties: !1, required: ["function"], properties: { function: { type: "object", description: "A step as the flow language has it, without a name; the engine checks it." } }, description: "One function by itself." }], description: "What to run." }, inputs: { type: "object", description: "By name." }, idempotencyKey: { type: ["string", "null"], minLength: 1, maxLength: 200, description: "Runs with the same key are one; null: it has none." }, suspend: { type: "boolean", description: "It begins paused." } } };
+function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate53.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.v === void 0) {
+      let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "v" }, message: "must have required property 'v'" };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data.epoch === void 0) {
+      let err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "epoch" }, message: "must have required property 'epoch'" };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    if (data.namespace === void 0) {
+      let err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "namespace" }, message: "must have required property 'namespace'" };
+      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+    }
+    if (data.origin === void 0) {
+      let err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "origin" }, message: "must have required property 'origin'" };
+      vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+    }
+    if (data.subject === void 0) {
+      let err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "subject" }, message: "must have required property 'subject'" };
+      vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+    }
+    if (data.inputs === void 0) {
+      let err5 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "inputs" }, message: "must have required property 'inputs'" };
+      vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+    }
+    if (data.idempotencyKey === void 0) {
+      let err6 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "idempotencyKey" }, message: "must have required property 'idempotencyKey'" };
+      vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+    }
+    if (data.suspend === void 0) {
+      let err7 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "suspend" }, message: "must have required property 'suspend'" };
+      vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+    }
+    for (let key0 in data)
+      if (!(key0 === "v" || key0 === "epoch" || key0 === "namespace" || key0 === "origin" || key0 === "subject" || key0 === "inputs" || key0 === "idempotencyKey" || key0 === "suspend")) {
+        let err8 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+      }
+    if (data.v !== void 0 && data.v !== 1) {
+      let err9 = { instancePath: instancePath + "/v", schemaPath: "#/properties/v/const", keyword: "const", params: { allowedValue: 1 }, message: "must be equal to constant" };
+      vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+    }
+    if (data.epoch !== void 0) {
+      let data1 = data.epoch;
+      if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
+        let err10 = { instancePath: instancePath + "/epoch", schemaPath: "#/properties/epoch/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+      }
+      if (typeof data1 == "number" && isFinite(data1) && (data1 < 1 || isNaN(data1))) {
+        let err11 = { instancePath: instancePath + "/epoch", schemaPath: "#/properties/epoch/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+        vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+      }
+    }
+    if (data.namespace !== void 0) {
+      let data2 = data.namespace;
+      if (typeof data2 == "string") {
+        if (func1(data2) > 63) {
+          let err12 = { instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" };
+          vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+        }
+        if (func1(data2) < 1) {
+          let err13 = { instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+        }
+        if (!pattern5.test(data2)) {
+          let err14 = { instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" }, message: 'must match pattern "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"' };
+          vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+        }
+      } else {
+        let err15 = { instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+      }
+    }
+    if (data.origin !== void 0) {
+      let data3 = data.origin;
+      if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+        if (data3.kind === void 0) {
+          let err16 = { instancePath: instancePath + "/origin", schemaPath: "#/properties/origin/required", keyword: "required", params: { missingProperty: "kind" }, message: "must have required property 'kind'" };
+          vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+        }
+        if (data3.name === void 0) {
+          let err17 = { instancePath: instancePath + "/origin", schemaPath: "#/properties/origin/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
+          vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+        }
+        if (data3.uid === void 0) {
+          let err18 = { instancePath: instancePath + "/origin", schemaPath: "#/properties/origin/required", keyword: "required", params: { missingProperty: "uid" }, message: "must have required property 'uid'" };
+          vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
+        }
+        for (let key1 in data3)
+          if (!(key1 === "kind" || key1 === "name" || key1 === "uid")) {
+            let err19 = { instancePath: instancePath + "/origin", schemaPath: "#/properties/origin/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
+            vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
+          }
+        if (data3.kind !== void 0) {
+          let data4 = data3.kind;
+          if (typeof data4 != "string") {
+            let err20 = { instancePath: instancePath + "/origin/kind", schemaPath: "#/properties/origin/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
+          }
+          if (!(data4 === "FlowRun" || data4 === "FunctionRun")) {
+            let err21 = { instancePath: instancePath + "/origin/kind", schemaPath: "#/properties/origin/properties/kind/enum", keyword: "enum", params: { allowedValues: schema78.properties.origin.properties.kind.enum }, message: "must be equal to one of the allowed values" };
+            vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
+          }
+        }
+        if (data3.name !== void 0) {
+          let data5 = data3.name;
+          if (typeof data5 == "string") {
+            if (func1(data5) > 253) {
+              let err22 = { instancePath: instancePath + "/origin/name", schemaPath: "#/properties/origin/properties/name/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" };
+              vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
+            }
+            if (func1(data5) < 1) {
+              let err23 = { instancePath: instancePath + "/origin/name", schemaPath: "#/properties/origin/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
+            }
+          } else {
+            let err24 = { instancePath: instancePath + "/origin/name", schemaPath: "#/properties/origin/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
+          }
+        }
+        if (data3.uid !== void 0) {
+          let data6 = data3.uid;
+          if (typeof data6 == "string") {
+            if (func1(data6) > 64) {
+              let err25 = { instancePath: instancePath + "/origin/uid", schemaPath: "#/properties/origin/properties/uid/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
+              vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
+            }
+            if (func1(data6) < 1) {
+              let err26 = { instancePath: instancePath + "/origin/uid", schemaPath: "#/properties/origin/properties/uid/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
+            }
+          } else {
+            let err27 = { instancePath: instancePath + "/origin/uid", schemaPath: "#/properties/origin/properties/uid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
+          }
+        }
+      } else {
+        let err28 = { instancePath: instancePath + "/origin", schemaPath: "#/properties/origin/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
+      }
+    }
+    if (data.subject !== void 0) {
+      let data7 = data.subject, _errs17 = errors, valid2 = !1, passing0 = null, _errs18 = errors;
+      if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
+        if (data7.flow === void 0) {
+          let err29 = { instancePath: instancePath + "/subject", schemaPath: "#/properties/subject/oneOf/0/required", keyword: "required", params: { missingProperty: "flow" }, message: "must have required property 'flow'" };
+          vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
+        }
+        if (data7.version === void 0) {
+          let err30 = { instancePath: instancePath + "/subject", schemaPath: "#/properties/subject/oneOf/0/required", keyword: "required", params: { missingProperty: "version" }, message: "must have required property 'version'" };
+          vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
+        }
+        for (let key2 in data7)
+          if (!(key2 === "flow" || key2 === "version")) {
+            let err31 = { instancePath: instancePath + "/subject", schemaPath: "#/properties/subject/oneOf/0/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" };
+            vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
+          }
+        if (data7.flow !== void 0) {
+          let data8 = data7.flow;
+          if (typeof data8 == "string") {
+            if (func1(data8) > 253) {
+              let err32 = { instancePath: instancePath + "/subject/flow", schemaPath: "#/properties/subject/oneOf/0/properties/flow/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" };
+              vErrors === null ? vErrors = [err32] : vErrors.push(err32), errors++;
+            }
+            if (func1(data8) < 1) {
+              let err33 = { instancePath: instancePath + "/subject/flow", schemaPath: "#/properties/subject/oneOf/0/properties/flow/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              vErrors === null ? vErrors = [err33] : vErrors.push(err33), errors++;
+            }
+          } else {
+            let err34 = { instancePath: instancePath + "/subject/flow", schemaPath: "#/properties/subject/oneOf/0/properties/flow/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            vErrors === null ? vErrors = [err34] : vErrors.push(err34), errors++;
+          }
+        }
+        if (data7.version !== void 0) {
+          let data9 = data7.version;
+          if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9)) && data9 !== null) {
+            let err35 = { instancePath: instancePath + "/subject/version", schemaPath: "#/properties/subject/oneOf/0/properties/version/type", keyword: "type", params: { type: schema78.properties.subject.oneOf[0].properties.version.type }, message: "must be integer,null" };
+            vErrors === null ? vErrors = [err35] : vErrors.push(err35), errors++;
+          }
+          if (typeof data9 == "number" && isFinite(data9) && (data9 < 1 || isNaN(data9))) {
+            let err36 = { instancePath: instancePath + "/subject/version", schemaPath: "#/properties/subject/oneOf/0/properties/version/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+            vErrors === null ? vErrors = [err36] : vErrors.push(err36), errors++;
+          }
+        }
+      } else {
+        let err37 = { instancePath: instancePath + "/subject", schemaPath: "#/properties/subject/oneOf/0/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        vErrors === null ? vErrors = [err37] : vErrors.push(err37), errors++;
+      }
+      var _valid0 = _errs18 === errors;
+      if (_valid0) {
+        valid2 = !0, passing0 = 0;
+        var props0 = !0;
+      }
+      let _errs25 = errors;
+      if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
+        if (data7.function === void 0) {
+          let err38 = { instancePath: instancePath + "/subject", schemaPath: "#/properties/subject/oneOf/1/required", keyword: "required", params: { missingProperty: "function" }, message: "must have required property 'function'" };
+          vErrors === null ? vErrors = [err38] : vErrors.push(err38), errors++;
+        }
+        for (let key3 in data7)
+          if (key3 !== "function") {
+            let err39 = { instancePath: instancePath + "/subject", schemaPath: "#/properties/subject/oneOf/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" };
+            vErrors === null ? vErrors = [err39] : vErrors.push(err39), errors++;
+          }
+        if (data7.function !== void 0) {
+          let data10 = data7.function;
+          if (!(data10 && typeof data10 == "object" && !Array.isArray(data10))) {
+            let err40 = { instancePath: instancePath + "/subject/function", schemaPath: "#/properties/subject/oneOf/1/properties/function/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            vErrors === null ? vErrors = [err40] : vErrors.push(err40), errors++;
+          }
+        }
+      } else {
+        let err41 = { instancePath: instancePath + "/subject", schemaPath: "#/properties/subject/oneOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        vErrors === null ? vErrors = [err41] : vErrors.push(err41), errors++;
+      }
+      var _valid0 = _errs25 === errors;
+      if (_valid0 && valid2 ? (valid2 = !1, passing0 = [passing0, 1]) : _valid0 && (valid2 = !0, passing0 = 1, props0 !== !0 && (props0 = !0)), valid2)
+        errors = _errs17, vErrors !== null && (_errs17 ? vErrors.length = _errs17 : vErrors = null);
+      else {
+        let err42 = { instancePath: instancePath + "/subject", schemaPath: "#/properties/subject/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
+        vErrors === null ? vErrors = [err42] : vErrors.push(err42), errors++;
+      }
+    }
+    if (data.inputs !== void 0) {
+      let data11 = data.inputs;
+      if (!(data11 && typeof data11 == "object" && !Array.isArray(data11))) {
+        let err43 = { instancePath: instancePath + "/inputs", schemaPath: "#/properties/inputs/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        vErrors === null ? vErrors = [err43] : vErrors.push(err43), errors++;
+      }
+    }
+    if (data.idempotencyKey !== void 0) {
+      let data12 = data.idempotencyKey;
+      if (typeof data12 != "string" && data12 !== null) {
+        let err44 = { instancePath: instancePath + "/idempotencyKey", schemaPath: "#/properties/idempotencyKey/type", keyword: "type", params: { type: schema78.properties.idempotencyKey.type }, message: "must be string,null" };
+        vErrors === null ? vErrors = [err44] : vErrors.push(err44), errors++;
+      }
+      if (typeof data12 == "string") {
+        if (func1(data12) > 200) {
+          let err45 = { instancePath: instancePath + "/idempotencyKey", schemaPath: "#/properties/idempotencyKey/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
+          vErrors === null ? vErrors = [err45] : vErrors.push(err45), errors++;
+        }
+        if (func1(data12) < 1) {
+          let err46 = { instancePath: instancePath + "/idempotencyKey", schemaPath: "#/properties/idempotencyKey/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          vErrors === null ? vErrors = [err46] : vErrors.push(err46), errors++;
+        }
+      }
+    }
+    if (data.suspend !== void 0 && typeof data.suspend != "boolean") {
+      let err47 = { instancePath: instancePath + "/suspend", schemaPath: "#/properties/suspend/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+      vErrors === null ? vErrors = [err47] : vErrors.push(err47), errors++;
+    }
+  } else {
+    let err48 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err48] : vErrors.push(err48), errors++;
+  }
+  return validate53.errors = vErrors, errors === 0;
+}
+validate53.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var runView = validate54, schema79 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/run-view.schema.json", title: "RunView", description: "A run as its object's status shows it.", type: "object", additionalProperties: !1, required: ["run", "status", "flow", "steps", "startedAt", "endedAt", "output", "outputBytes", "error", "waitingFor", "attempt"], properties: { run: { type: "string", minLength: 1, maxLength: 200 }, status: { type: "string", enum: ["queued", "running", "paused", "succeeded", "failed", "cancelled"] }, flow: { anyOf: [{ type: "object", additionalProperties: !1, required: ["name", "number"], properties: { name: { type: "string", minLength: 1, maxLength: 253 }, number: { type: "integer", minimum: 1 } } }, { type: "null" }], description: "null: it is of no published flow." }, steps: { type: "object", additionalProperties: !1, required: ["ended", "total"], properties: { ended: { type: "integer", minimum: 0 }, total: { type: "integer", minimum: 0 } }, description: "Top-level steps of the flow." }, startedAt: { type: ["integer", "null"], minimum: 0, description: "Epoch milliseconds." }, endedAt: { type: ["integer", "null"], minimum: 0, description: "Epoch milliseconds." }, output: { description: "Its JSON, where that has at most 8 KiB; else null." }, outputBytes: { type: "integer", minimum: 0, description: "Of the output as JSON; 0: there is none." }, error: { anyOf: [{ type: "object", additionalProperties: !1, required: ["code", "message", "step"], properties: { code: { type: "string", minLength: 1, maxLength: 64 }, message: { type: "string", minLength: 0, maxLength: 32768, description: "Cut where it is long." }, step: { type: ["string", "null"], minLength: 0, maxLength: 4096, description: "Path of the step that failed; null: no single one." } } }, { type: "null" }], description: "null unless it failed." }, waitingFor: { type: ["string", "null"], minLength: 1, maxLength: 4096, description: "The sentence of `why`; null: it waits for nothing, or has ended." }, attempt: { anyOf: [{ $ref: "attempt-view.schema.json" }, { type: "null" }], description: "The latest attempt of a run of one step; null: there is none yet, or there are more steps." } } };
+function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate54.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.run === void 0) {
+      let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "run" }, message: "must have required property 'run'" };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data.status === void 0) {
+      let err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "status" }, message: "must have required property 'status'" };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    if (data.flow === void 0) {
+      let err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "flow" }, message: "must have required property 'flow'" };
+      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+    }
+    if (data.steps === void 0) {
+      let err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "steps" }, message: "must have required property 'steps'" };
+      vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+    }
+    if (data.startedAt === void 0) {
+      let err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "startedAt" }, message: "must have required property 'startedAt'" };
+      vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+    }
+    if (data.endedAt === void 0) {
+      let err5 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "endedAt" }, message: "must have required property 'endedAt'" };
+      vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+    }
+    if (data.output === void 0) {
+      let err6 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "output" }, message: "must have required property 'output'" };
+      vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+    }
+    if (data.outputBytes === void 0) {
+      let err7 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "outputBytes" }, message: "must have required property 'outputBytes'" };
+      vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+    }
+    if (data.error === void 0) {
+      let err8 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "error" }, message: "must have required property 'error'" };
+      vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+    }
+    if (data.waitingFor === void 0) {
+      let err9 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "waitingFor" }, message: "must have required property 'waitingFor'" };
+      vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+    }
+    if (data.attempt === void 0) {
+      let err10 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "attempt" }, message: "must have required property 'attempt'" };
+      vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+    }
+    for (let key0 in data)
+      if (!func11.call(schema79.properties, key0)) {
+        let err11 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+      }
+    if (data.run !== void 0) {
+      let data0 = data.run;
+      if (typeof data0 == "string") {
+        if (func1(data0) > 200) {
+          let err12 = { instancePath: instancePath + "/run", schemaPath: "#/properties/run/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
+          vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+        }
+        if (func1(data0) < 1) {
+          let err13 = { instancePath: instancePath + "/run", schemaPath: "#/properties/run/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+        }
+      } else {
+        let err14 = { instancePath: instancePath + "/run", schemaPath: "#/properties/run/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+      }
+    }
+    if (data.status !== void 0) {
+      let data1 = data.status;
+      if (typeof data1 != "string") {
+        let err15 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+      }
+      if (!(data1 === "queued" || data1 === "running" || data1 === "paused" || data1 === "succeeded" || data1 === "failed" || data1 === "cancelled")) {
+        let err16 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/enum", keyword: "enum", params: { allowedValues: schema79.properties.status.enum }, message: "must be equal to one of the allowed values" };
+        vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+      }
+    }
+    if (data.flow !== void 0) {
+      let data2 = data.flow, _errs7 = errors, valid1 = !1, _errs8 = errors;
+      if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+        if (data2.name === void 0) {
+          let err17 = { instancePath: instancePath + "/flow", schemaPath: "#/properties/flow/anyOf/0/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
+          vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+        }
+        if (data2.number === void 0) {
+          let err18 = { instancePath: instancePath + "/flow", schemaPath: "#/properties/flow/anyOf/0/required", keyword: "required", params: { missingProperty: "number" }, message: "must have required property 'number'" };
+          vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
+        }
+        for (let key1 in data2)
+          if (!(key1 === "name" || key1 === "number")) {
+            let err19 = { instancePath: instancePath + "/flow", schemaPath: "#/properties/flow/anyOf/0/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
+            vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
+          }
+        if (data2.name !== void 0) {
+          let data3 = data2.name;
+          if (typeof data3 == "string") {
+            if (func1(data3) > 253) {
+              let err20 = { instancePath: instancePath + "/flow/name", schemaPath: "#/properties/flow/anyOf/0/properties/name/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" };
+              vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
+            }
+            if (func1(data3) < 1) {
+              let err21 = { instancePath: instancePath + "/flow/name", schemaPath: "#/properties/flow/anyOf/0/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
+            }
+          } else {
+            let err22 = { instancePath: instancePath + "/flow/name", schemaPath: "#/properties/flow/anyOf/0/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
+          }
+        }
+        if (data2.number !== void 0) {
+          let data4 = data2.number;
+          if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
+            let err23 = { instancePath: instancePath + "/flow/number", schemaPath: "#/properties/flow/anyOf/0/properties/number/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
+          }
+          if (typeof data4 == "number" && isFinite(data4) && (data4 < 1 || isNaN(data4))) {
+            let err24 = { instancePath: instancePath + "/flow/number", schemaPath: "#/properties/flow/anyOf/0/properties/number/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+            vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
+          }
+        }
+      } else {
+        let err25 = { instancePath: instancePath + "/flow", schemaPath: "#/properties/flow/anyOf/0/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
+      }
+      var _valid0 = _errs8 === errors;
+      valid1 = valid1 || _valid0;
+      let _errs15 = errors;
+      if (data2 !== null) {
+        let err26 = { instancePath: instancePath + "/flow", schemaPath: "#/properties/flow/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
+      }
+      var _valid0 = _errs15 === errors;
+      if (valid1 = valid1 || _valid0, valid1)
+        errors = _errs7, vErrors !== null && (_errs7 ? vErrors.length = _errs7 : vErrors = null);
+      else {
+        let err27 = { instancePath: instancePath + "/flow", schemaPath: "#/properties/flow/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+        vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
+      }
+    }
+    if (data.steps !== void 0) {
+      let data5 = data.steps;
+      if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+        if (data5.ended === void 0) {
+          let err28 = { instancePath: instancePath + "/steps", schemaPath: "#/properties/steps/required", keyword: "required", params: { missingProperty: "ended" }, message: "must have required property 'ended'" };
+          vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
+        }
+        if (data5.total === void 0) {
+          let err29 = { instancePath: instancePath + "/steps", schemaPath: "#/properties/steps/required", keyword: "required", params: { missingProperty: "total" }, message: "must have required property 'total'" };
+          vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
+        }
+        for (let key2 in data5)
+          if (!(key2 === "ended" || key2 === "total")) {
+            let err30 = { instancePath: instancePath + "/steps", schemaPath: "#/properties/steps/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" };
+            vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
+          }
+        if (data5.ended !== void 0) {
+          let data6 = data5.ended;
+          if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
+            let err31 = { instancePath: instancePath + "/steps/ended", schemaPath: "#/properties/steps/properties/ended/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
+          }
+          if (typeof data6 == "number" && isFinite(data6) && (data6 < 0 || isNaN(data6))) {
+            let err32 = { instancePath: instancePath + "/steps/ended", schemaPath: "#/properties/steps/properties/ended/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+            vErrors === null ? vErrors = [err32] : vErrors.push(err32), errors++;
+          }
+        }
+        if (data5.total !== void 0) {
+          let data7 = data5.total;
+          if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
+            let err33 = { instancePath: instancePath + "/steps/total", schemaPath: "#/properties/steps/properties/total/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            vErrors === null ? vErrors = [err33] : vErrors.push(err33), errors++;
+          }
+          if (typeof data7 == "number" && isFinite(data7) && (data7 < 0 || isNaN(data7))) {
+            let err34 = { instancePath: instancePath + "/steps/total", schemaPath: "#/properties/steps/properties/total/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+            vErrors === null ? vErrors = [err34] : vErrors.push(err34), errors++;
+          }
+        }
+      } else {
+        let err35 = { instancePath: instancePath + "/steps", schemaPath: "#/properties/steps/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        vErrors === null ? vErrors = [err35] : vErrors.push(err35), errors++;
+      }
+    }
+    if (data.startedAt !== void 0) {
+      let data8 = data.startedAt;
+      if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8)) && data8 !== null) {
+        let err36 = { instancePath: instancePath + "/startedAt", schemaPath: "#/properties/startedAt/type", keyword: "type", params: { type: schema79.properties.startedAt.type }, message: "must be integer,null" };
+        vErrors === null ? vErrors = [err36] : vErrors.push(err36), errors++;
+      }
+      if (typeof data8 == "number" && isFinite(data8) && (data8 < 0 || isNaN(data8))) {
+        let err37 = { instancePath: instancePath + "/startedAt", schemaPath: "#/properties/startedAt/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+        vErrors === null ? vErrors = [err37] : vErrors.push(err37), errors++;
+      }
+    }
+    if (data.endedAt !== void 0) {
+      let data9 = data.endedAt;
+      if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9)) && data9 !== null) {
+        let err38 = { instancePath: instancePath + "/endedAt", schemaPath: "#/properties/endedAt/type", keyword: "type", params: { type: schema79.properties.endedAt.type }, message: "must be integer,null" };
+        vErrors === null ? vErrors = [err38] : vErrors.push(err38), errors++;
+      }
+      if (typeof data9 == "number" && isFinite(data9) && (data9 < 0 || isNaN(data9))) {
+        let err39 = { instancePath: instancePath + "/endedAt", schemaPath: "#/properties/endedAt/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+        vErrors === null ? vErrors = [err39] : vErrors.push(err39), errors++;
+      }
+    }
+    if (data.outputBytes !== void 0) {
+      let data10 = data.outputBytes;
+      if (!(typeof data10 == "number" && !(data10 % 1) && !isNaN(data10) && isFinite(data10))) {
+        let err40 = { instancePath: instancePath + "/outputBytes", schemaPath: "#/properties/outputBytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        vErrors === null ? vErrors = [err40] : vErrors.push(err40), errors++;
+      }
+      if (typeof data10 == "number" && isFinite(data10) && (data10 < 0 || isNaN(data10))) {
+        let err41 = { instancePath: instancePath + "/outputBytes", schemaPath: "#/properties/outputBytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+        vErrors === null ? vErrors = [err41] : vErrors.push(err41), errors++;
+      }
+    }
+    if (data.error !== void 0) {
+      let data11 = data.error, _errs31 = errors, valid4 = !1, _errs32 = errors;
+      if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+        if (data11.code === void 0) {
+          let err42 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/anyOf/0/required", keyword: "required", params: { missingProperty: "code" }, message: "must have required property 'code'" };
+          vErrors === null ? vErrors = [err42] : vErrors.push(err42), errors++;
+        }
+        if (data11.message === void 0) {
+          let err43 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/anyOf/0/required", keyword: "required", params: { missingProperty: "message" }, message: "must have required property 'message'" };
+          vErrors === null ? vErrors = [err43] : vErrors.push(err43), errors++;
+        }
+        if (data11.step === void 0) {
+          let err44 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/anyOf/0/required", keyword: "required", params: { missingProperty: "step" }, message: "must have required property 'step'" };
+          vErrors === null ? vErrors = [err44] : vErrors.push(err44), errors++;
+        }
+        for (let key3 in data11)
+          if (!(key3 === "code" || key3 === "message" || key3 === "step")) {
+            let err45 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/anyOf/0/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" };
+            vErrors === null ? vErrors = [err45] : vErrors.push(err45), errors++;
+          }
+        if (data11.code !== void 0) {
+          let data12 = data11.code;
+          if (typeof data12 == "string") {
+            if (func1(data12) > 64) {
+              let err46 = { instancePath: instancePath + "/error/code", schemaPath: "#/properties/error/anyOf/0/properties/code/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
+              vErrors === null ? vErrors = [err46] : vErrors.push(err46), errors++;
+            }
+            if (func1(data12) < 1) {
+              let err47 = { instancePath: instancePath + "/error/code", schemaPath: "#/properties/error/anyOf/0/properties/code/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              vErrors === null ? vErrors = [err47] : vErrors.push(err47), errors++;
+            }
+          } else {
+            let err48 = { instancePath: instancePath + "/error/code", schemaPath: "#/properties/error/anyOf/0/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            vErrors === null ? vErrors = [err48] : vErrors.push(err48), errors++;
+          }
+        }
+        if (data11.message !== void 0) {
+          let data13 = data11.message;
+          if (typeof data13 == "string") {
+            if (func1(data13) > 32768) {
+              let err49 = { instancePath: instancePath + "/error/message", schemaPath: "#/properties/error/anyOf/0/properties/message/maxLength", keyword: "maxLength", params: { limit: 32768 }, message: "must NOT have more than 32768 characters" };
+              vErrors === null ? vErrors = [err49] : vErrors.push(err49), errors++;
+            }
+            if (func1(data13) < 0) {
+              let err50 = { instancePath: instancePath + "/error/message", schemaPath: "#/properties/error/anyOf/0/properties/message/minLength", keyword: "minLength", params: { limit: 0 }, message: "must NOT have fewer than 0 characters" };
+              vErrors === null ? vErrors = [err50] : vErrors.push(err50), errors++;
+            }
+          } else {
+            let err51 = { instancePath: instancePath + "/error/message", schemaPath: "#/properties/error/anyOf/0/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            vErrors === null ? vErrors = [err51] : vErrors.push(err51), errors++;
+          }
+        }
+        if (data11.step !== void 0) {
+          let data14 = data11.step;
+          if (typeof data14 != "string" && data14 !== null) {
+            let err52 = { instancePath: instancePath + "/error/step", schemaPath: "#/properties/error/anyOf/0/properties/step/type", keyword: "type", params: { type: schema79.properties.error.anyOf[0].properties.step.type }, message: "must be string,null" };
+            vErrors === null ? vErrors = [err52] : vErrors.push(err52), errors++;
+          }
+          if (typeof data14 == "string") {
+            if (func1(data14) > 4096) {
+              let err53 = { instancePath: instancePath + "/error/step", schemaPath: "#/properties/error/anyOf/0/properties/step/maxLength", keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" };
+              vErrors === null ? vErrors = [err53] : vErrors.push(err53), errors++;
+            }
+            if (func1(data14) < 0) {
+              let err54 = { instancePath: instancePath + "/error/step", schemaPath: "#/properties/error/anyOf/0/properties/step/minLength", keyword: "minLength", params: { limit: 0 }, message: "must NOT have fewer than 0 characters" };
+              vErrors === null ? vErrors = [err54] : vErrors.push(err54), errors++;
+            }
+          }
+        }
+      } else {
+        let err55 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/anyOf/0/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        vErrors === null ? vErrors = [err55] : vErrors.push(err55), errors++;
+      }
+      var _valid1 = _errs32 === errors;
+      valid4 = valid4 || _valid1;
+      let _errs41 = errors;
+      if (data11 !== null) {
+        let err56 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        vErrors === null ? vErrors = [err56] : vErrors.push(err56), errors++;
+      }
+      var _valid1 = _errs41 === errors;
+      if (valid4 = valid4 || _valid1, valid4)
+        errors = _errs31, vErrors !== null && (_errs31 ? vErrors.length = _errs31 : vErrors = null);
+      else {
+        let err57 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+        vErrors === null ? vErrors = [err57] : vErrors.push(err57), errors++;
+      }
+    }
+    if (data.waitingFor !== void 0) {
+      let data15 = data.waitingFor;
+      if (typeof data15 != "string" && data15 !== null) {
+        let err58 = { instancePath: instancePath + "/waitingFor", schemaPath: "#/properties/waitingFor/type", keyword: "type", params: { type: schema79.properties.waitingFor.type }, message: "must be string,null" };
+        vErrors === null ? vErrors = [err58] : vErrors.push(err58), errors++;
+      }
+      if (typeof data15 == "string") {
+        if (func1(data15) > 4096) {
+          let err59 = { instancePath: instancePath + "/waitingFor", schemaPath: "#/properties/waitingFor/maxLength", keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" };
+          vErrors === null ? vErrors = [err59] : vErrors.push(err59), errors++;
+        }
+        if (func1(data15) < 1) {
+          let err60 = { instancePath: instancePath + "/waitingFor", schemaPath: "#/properties/waitingFor/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          vErrors === null ? vErrors = [err60] : vErrors.push(err60), errors++;
+        }
+      }
+    }
+    if (data.attempt !== void 0) {
+      let data16 = data.attempt, _errs46 = errors, valid6 = !1, _errs47 = errors;
+      validate21(data16, { instancePath: instancePath + "/attempt", parentData: data, parentDataProperty: "attempt", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors), errors = vErrors.length);
+      var _valid2 = _errs47 === errors;
+      valid6 = valid6 || _valid2;
+      let _errs48 = errors;
+      if (data16 !== null) {
+        let err61 = { instancePath: instancePath + "/attempt", schemaPath: "#/properties/attempt/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        vErrors === null ? vErrors = [err61] : vErrors.push(err61), errors++;
+      }
+      var _valid2 = _errs48 === errors;
+      if (valid6 = valid6 || _valid2, valid6)
+        errors = _errs46, vErrors !== null && (_errs46 ? vErrors.length = _errs46 : vErrors = null);
+      else {
+        let err62 = { instancePath: instancePath + "/attempt", schemaPath: "#/properties/attempt/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+        vErrors === null ? vErrors = [err62] : vErrors.push(err62), errors++;
+      }
+    }
+  } else {
+    let err63 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err63] : vErrors.push(err63), errors++;
+  }
+  return validate54.errors = vErrors, errors === 0;
+}
+validate54.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var runsLookAnswer = validate56;
+function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate56.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.runs === void 0) {
+      let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "runs" }, message: "must have required property 'runs'" };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    for (let key0 in data)
+      if (key0 !== "runs") {
+        let err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+      }
+    if (data.runs !== void 0) {
+      let data0 = data.runs;
+      if (Array.isArray(data0)) {
+        if (data0.length > 100) {
+          let err2 = { instancePath: instancePath + "/runs", schemaPath: "#/properties/runs/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
+          vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+        }
+        let len0 = data0.length;
+        for (let i0 = 0; i0 < len0; i0++)
+          validate54(data0[i0], { instancePath: instancePath + "/runs/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors), errors = vErrors.length);
+      } else {
+        let err3 = { instancePath: instancePath + "/runs", schemaPath: "#/properties/runs/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+      }
+    }
+  } else {
+    let err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+  }
+  return validate56.errors = vErrors, errors === 0;
+}
+validate56.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var runsLook = validate58;
+function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate58.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.v === void 0) {
+      let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "v" }, message: "must have required property 'v'" };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data.epoch === void 0) {
+      let err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "epoch" }, message: "must have required property 'epoch'" };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    if (data.namespace === void 0) {
+      let err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "namespace" }, message: "must have required property 'namespace'" };
+      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+    }
+    if (data.runs === void 0) {
+      let err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "runs" }, message: "must have required property 'runs'" };
+      vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+    }
+    for (let key0 in data)
+      if (!(key0 === "v" || key0 === "epoch" || key0 === "namespace" || key0 === "runs")) {
+        let err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+      }
+    if (data.v !== void 0 && data.v !== 1) {
+      let err5 = { instancePath: instancePath + "/v", schemaPath: "#/properties/v/const", keyword: "const", params: { allowedValue: 1 }, message: "must be equal to constant" };
+      vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+    }
+    if (data.epoch !== void 0) {
+      let data1 = data.epoch;
+      if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
+        let err6 = { instancePath: instancePath + "/epoch", schemaPath: "#/properties/epoch/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+      }
+      if (typeof data1 == "number" && isFinite(data1) && (data1 < 1 || isNaN(data1))) {
+        let err7 = { instancePath: instancePath + "/epoch", schemaPath: "#/properties/epoch/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+        vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+      }
+    }
+    if (data.namespace !== void 0) {
+      let data2 = data.namespace;
+      if (typeof data2 == "string") {
+        if (func1(data2) > 63) {
+          let err8 = { instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" };
+          vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+        }
+        if (func1(data2) < 1) {
+          let err9 = { instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+        }
+        if (!pattern5.test(data2)) {
+          let err10 = { instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" }, message: 'must match pattern "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"' };
+          vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+        }
+      } else {
+        let err11 = { instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+      }
+    }
+    if (data.runs !== void 0) {
+      let data3 = data.runs;
+      if (Array.isArray(data3)) {
+        if (data3.length > 100) {
+          let err12 = { instancePath: instancePath + "/runs", schemaPath: "#/properties/runs/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
+          vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+        }
+        if (data3.length < 1) {
+          let err13 = { instancePath: instancePath + "/runs", schemaPath: "#/properties/runs/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+        }
+        let len0 = data3.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data4 = data3[i0];
+          if (typeof data4 == "string") {
+            if (func1(data4) > 200) {
+              let err14 = { instancePath: instancePath + "/runs/" + i0, schemaPath: "#/properties/runs/items/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
+              vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+            }
+            if (func1(data4) < 1) {
+              let err15 = { instancePath: instancePath + "/runs/" + i0, schemaPath: "#/properties/runs/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+            }
+          } else {
+            let err16 = { instancePath: instancePath + "/runs/" + i0, schemaPath: "#/properties/runs/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+          }
+        }
+      } else {
+        let err17 = { instancePath: instancePath + "/runs", schemaPath: "#/properties/runs/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+      }
+    }
+  } else {
+    let err18 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
+  }
+  return validate58.errors = vErrors, errors === 0;
+}
+validate58.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var runtimeMessage = validate59, schema82 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/runtime-message.schema.json", title: "RuntimeMessage", description: "What a bootstrap answers on file descriptor 4, one JSON object a line. Untrusted: user code shares the process. The first `output`, `outputText` or `error` ends the attempt.", oneOf: [{ type: "object", additionalProperties: !1, required: ["ready"], properties: { ready: { const: !0 }, executable: { type: "string", description: "The program that is running, where it is known: the next start can skip the search for it." } }, description: "Modules are loaded; the request is waited for." }, { type: "object", additionalProperties: !1, required: ["log"], properties: { log: { type: "object", additionalProperties: !1, required: ["level", "message"], properties: { level: { type: "string", enum: ["debug", "info", "warn", "error"] }, message: { type: "string" }, fields: { type: "object", additionalProperties: !0 } } } }, description: "ctx.log" }, { type: "object", additionalProperties: !1, required: ["progress"], properties: { progress: { $ref: "progress.schema.json" } }, description: "ctx.progress" }, { type: "object", additionalProperties: !1, required: ["fileHash"], properties: { fileHash: { type: "string", pattern: "^sha256:[0-9a-f]{64}$" } }, description: "Before user code of a file loads." }, { type: "object", additionalProperties: !1, required: ["output"], properties: { output: { description: "Any JSON value." } }, description: "The code returned." }, { type: "object", additionalProperties: !1, required: ["outputText"], properties: { outputText: { type: "integer", minimum: 0, description: "Bytes of text that follow this line: empty is null, JSON is that, else all lines `name=text`." } }, description: "The output of a shell." }, { type: "object", additionalProperties: !1, required: ["error"], properties: { error: { $ref: "attempt-error.schema.json" } }, description: "The code failed." }] };
+function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate59.evaluated;
   evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0);
   let _errs0 = errors, valid0 = !1, passing0 = null, _errs1 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2254,7 +5431,7 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
             vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
           }
           if (!(data3 === "debug" || data3 === "info" || data3 === "warn" || data3 === "error")) {
-            let err11 = { instancePath: instancePath + "/log/level", schemaPath: "#/oneOf/1/properties/log/properties/level/enum", keyword: "enum", params: { allowedValues: schema56.oneOf[1].properties.log.properties.level.enum }, message: "must be equal to one of the allowed values" };
+            let err11 = { instancePath: instancePath + "/log/level", schemaPath: "#/oneOf/1/properties/log/properties/level/enum", keyword: "enum", params: { allowedValues: schema82.oneOf[1].properties.log.properties.level.enum }, message: "must be equal to one of the allowed values" };
             vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
           }
         }
@@ -2324,17 +5501,17 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
           if (data6.total !== void 0) {
             let data8 = data6.total;
             if (!(typeof data8 == "number" && isFinite(data8)) && data8 !== null) {
-              let err23 = { instancePath: instancePath + "/progress/total", schemaPath: "progress.schema.json/properties/total/type", keyword: "type", params: { type: schema45.properties.total.type }, message: "must be number,null" };
+              let err23 = { instancePath: instancePath + "/progress/total", schemaPath: "progress.schema.json/properties/total/type", keyword: "type", params: { type: schema55.properties.total.type }, message: "must be number,null" };
               vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
             }
           }
           if (data6.text !== void 0) {
             let data9 = data6.text;
             if (typeof data9 != "string" && data9 !== null) {
-              let err24 = { instancePath: instancePath + "/progress/text", schemaPath: "progress.schema.json/properties/text/type", keyword: "type", params: { type: schema45.properties.text.type }, message: "must be string,null" };
+              let err24 = { instancePath: instancePath + "/progress/text", schemaPath: "progress.schema.json/properties/text/type", keyword: "type", params: { type: schema55.properties.text.type }, message: "must be string,null" };
               vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
             }
-            if (typeof data9 == "string" && func2(data9) > 1024) {
+            if (typeof data9 == "string" && func1(data9) > 1024) {
               let err25 = { instancePath: instancePath + "/progress/text", schemaPath: "progress.schema.json/properties/text/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" };
               vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
             }
@@ -2367,7 +5544,7 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
         if (data.fileHash !== void 0) {
           let data10 = data.fileHash;
           if (typeof data10 == "string") {
-            if (!pattern10.test(data10)) {
+            if (!pattern19.test(data10)) {
               let err30 = { instancePath: instancePath + "/fileHash", schemaPath: "#/oneOf/3/properties/fileHash/pattern", keyword: "pattern", params: { pattern: "^sha256:[0-9a-f]{64}$" }, message: 'must match pattern "^sha256:[0-9a-f]{64}$"' };
               vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
             }
@@ -2517,12 +5694,12 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
     let err55 = { instancePath, schemaPath: "#/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
     vErrors === null ? vErrors = [err55] : vErrors.push(err55), errors++;
   }
-  return validate36.errors = vErrors, evaluated0.props = props0, errors === 0;
+  return validate59.errors = vErrors, evaluated0.props = props0, errors === 0;
 }
-validate36.evaluated = { dynamicProps: !0, dynamicItems: !1 };
-var runtimeRequest = validate37, schema59 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/runtime-request.schema.json", title: "RuntimeRequest", description: "What the agent hands to a runtime's bootstrap on file descriptor 3: one line of JSON, or its shell form (see docs/runtimes.md).", type: "object", additionalProperties: !1, required: ["v", "program", "input", "context", "outputBytes"], properties: { v: { const: 1 }, program: { $ref: "program.schema.json" }, input: { description: "Any JSON value." }, context: { type: "object", additionalProperties: !1, required: ["run", "step", "attempt", "idempotencyKey", "secrets", "env", "files", "data", "deadline"], properties: { run: { $ref: "run-context.schema.json" }, step: { type: "string" }, attempt: { type: "integer", minimum: 1, description: "From 1." }, idempotencyKey: { type: "string" }, secrets: { $ref: "secrets.schema.json" }, env: { type: "object", propertyNames: { pattern: "^[A-Za-z_][A-Za-z0-9_]*$" }, additionalProperties: { type: "string" } }, files: { $ref: "files-access.schema.json" }, data: { anyOf: [{ $ref: "data-access.schema.json" }, { type: "null" }] }, deadline: { type: "integer", minimum: 0, description: "When the attempt times out (epoch milliseconds)" } } }, outputBytes: { type: "integer", minimum: 1, description: "The most an output may hold." } } };
-function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate37.evaluated;
+validate59.evaluated = { dynamicProps: !0, dynamicItems: !1 };
+var runtimeRequest = validate60, schema85 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/runtime-request.schema.json", title: "RuntimeRequest", description: "What the agent hands to a runtime's bootstrap on file descriptor 3: one line of JSON, or its shell form (see docs/runtimes.md).", type: "object", additionalProperties: !1, required: ["v", "program", "input", "context", "outputBytes"], properties: { v: { const: 1 }, program: { $ref: "program.schema.json" }, input: { description: "Any JSON value." }, context: { type: "object", additionalProperties: !1, required: ["run", "step", "attempt", "idempotencyKey", "secrets", "env", "files", "data", "deadline"], properties: { run: { $ref: "run-context.schema.json" }, step: { type: "string" }, attempt: { type: "integer", minimum: 1, description: "From 1." }, idempotencyKey: { type: "string" }, secrets: { $ref: "secrets.schema.json" }, env: { type: "object", propertyNames: { pattern: "^[A-Za-z_][A-Za-z0-9_]*$" }, additionalProperties: { type: "string" } }, files: { $ref: "files-access.schema.json" }, data: { anyOf: [{ $ref: "data-access.schema.json" }, { type: "null" }] }, deadline: { type: "integer", minimum: 0, description: "When the attempt times out (epoch milliseconds)" } } }, outputBytes: { type: "integer", minimum: 1, description: "The most an output may hold." } } };
+function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate60.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.v === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "v" }, message: "must have required property 'v'" };
@@ -2592,11 +5769,11 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
         if (data1.file !== void 0) {
           let data3 = data1.file;
           if (typeof data3 == "string") {
-            if (func2(data3) > 4096) {
+            if (func1(data3) > 4096) {
               let err13 = { instancePath: instancePath + "/program/file", schemaPath: "program.schema.json/oneOf/1/properties/file/maxLength", keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" };
               vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
             }
-            if (func2(data3) < 1) {
+            if (func1(data3) < 1) {
               let err14 = { instancePath: instancePath + "/program/file", schemaPath: "program.schema.json/oneOf/1/properties/file/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
               vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
             }
@@ -2657,7 +5834,7 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
           vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
         }
         for (let key3 in data4)
-          if (!func1.call(schema59.properties.context.properties, key3)) {
+          if (!func11.call(schema85.properties.context.properties, key3)) {
             let err27 = { instancePath: instancePath + "/context", schemaPath: "#/properties/context/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" };
             vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
           }
@@ -2745,7 +5922,7 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
           if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
             for (let key5 in data14) {
               let _errs42 = errors;
-              if (typeof key5 == "string" && !pattern6.test(key5)) {
+              if (typeof key5 == "string" && !pattern8.test(key5)) {
                 let err45 = { instancePath: instancePath + "/context/secrets", schemaPath: "secrets.schema.json/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_]*$"', propertyName: key5 };
                 vErrors === null ? vErrors = [err45] : vErrors.push(err45), errors++;
               }
@@ -2770,7 +5947,7 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
           if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
             for (let key7 in data16) {
               let _errs48 = errors;
-              if (typeof key7 == "string" && !pattern6.test(key7)) {
+              if (typeof key7 == "string" && !pattern8.test(key7)) {
                 let err49 = { instancePath: instancePath + "/context/env", schemaPath: "#/properties/context/properties/env/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_]*$"', propertyName: key7 };
                 vErrors === null ? vErrors = [err49] : vErrors.push(err49), errors++;
               }
@@ -2809,7 +5986,7 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
             if (data18.root !== void 0) {
               let data19 = data18.root;
               if (typeof data19 != "string" && data19 !== null) {
-                let err56 = { instancePath: instancePath + "/context/files/root", schemaPath: "files-access.schema.json/properties/root/type", keyword: "type", params: { type: schema36.properties.root.type }, message: "must be string,null" };
+                let err56 = { instancePath: instancePath + "/context/files/root", schemaPath: "files-access.schema.json/properties/root/type", keyword: "type", params: { type: schema39.properties.root.type }, message: "must be string,null" };
                 vErrors === null ? vErrors = [err56] : vErrors.push(err56), errors++;
               }
             }
@@ -2820,7 +5997,7 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
                 vErrors === null ? vErrors = [err57] : vErrors.push(err57), errors++;
               }
               if (!(data20 === "none" || data20 === "read" || data20 === "write")) {
-                let err58 = { instancePath: instancePath + "/context/files/access", schemaPath: "files-access.schema.json/properties/access/enum", keyword: "enum", params: { allowedValues: schema36.properties.access.enum }, message: "must be equal to one of the allowed values" };
+                let err58 = { instancePath: instancePath + "/context/files/access", schemaPath: "files-access.schema.json/properties/access/enum", keyword: "enum", params: { allowedValues: schema39.properties.access.enum }, message: "must be equal to one of the allowed values" };
                 vErrors === null ? vErrors = [err58] : vErrors.push(err58), errors++;
               }
             }
@@ -2903,16 +6080,16 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
     let err73 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err73] : vErrors.push(err73), errors++;
   }
-  return validate37.errors = vErrors, errors === 0;
+  return validate60.errors = vErrors, errors === 0;
 }
-validate37.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var secrets = validate38;
-function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate38.evaluated;
+validate60.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var secrets = validate61;
+function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate61.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     for (let key0 in data) {
       let _errs1 = errors;
-      if (typeof key0 == "string" && !pattern6.test(key0)) {
+      if (typeof key0 == "string" && !pattern8.test(key0)) {
         let err0 = { instancePath, schemaPath: "#/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_]*$"', propertyName: key0 };
         vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
       }
@@ -2931,12 +6108,12 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
     let err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
   }
-  return validate38.errors = vErrors, errors === 0;
+  return validate61.errors = vErrors, errors === 0;
 }
-validate38.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var usage = validate39;
-function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate39.evaluated;
+validate61.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var usage = validate62;
+function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate62.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.wallMs === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "wallMs" }, message: "must have required property 'wallMs'" };
@@ -3003,17 +6180,17 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.exitCode !== void 0) {
       let data3 = data.exitCode;
       if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3)) && data3 !== null) {
-        let err13 = { instancePath: instancePath + "/exitCode", schemaPath: "#/properties/exitCode/type", keyword: "type", params: { type: schema53.properties.exitCode.type }, message: "must be integer,null" };
+        let err13 = { instancePath: instancePath + "/exitCode", schemaPath: "#/properties/exitCode/type", keyword: "type", params: { type: schema34.properties.exitCode.type }, message: "must be integer,null" };
         vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
       }
     }
     if (data.signal !== void 0) {
       let data4 = data.signal;
       if (typeof data4 != "string" && data4 !== null) {
-        let err14 = { instancePath: instancePath + "/signal", schemaPath: "#/properties/signal/type", keyword: "type", params: { type: schema53.properties.signal.type }, message: "must be string,null" };
+        let err14 = { instancePath: instancePath + "/signal", schemaPath: "#/properties/signal/type", keyword: "type", params: { type: schema34.properties.signal.type }, message: "must be string,null" };
         vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
       }
-      if (typeof data4 == "string" && !pattern9.test(data4)) {
+      if (typeof data4 == "string" && !pattern6.test(data4)) {
         let err15 = { instancePath: instancePath + "/signal", schemaPath: "#/properties/signal/pattern", keyword: "pattern", params: { pattern: "^SIG[A-Z0-9+-]+$" }, message: 'must match pattern "^SIG[A-Z0-9+-]+$"' };
         vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
       }
@@ -3026,12 +6203,12 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
     let err17 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
   }
-  return validate39.errors = vErrors, errors === 0;
+  return validate62.errors = vErrors, errors === 0;
 }
-validate39.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var workerAnswer = validate40;
-function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate40.evaluated;
+validate62.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var workerAnswer = validate63;
+function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate63.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.id === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
@@ -3049,11 +6226,11 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.id !== void 0) {
       let data0 = data.id;
       if (typeof data0 == "string") {
-        if (func2(data0) > 200) {
+        if (func1(data0) > 200) {
           let err3 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
           vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
         }
-        if (func2(data0) < 1) {
+        if (func1(data0) < 1) {
           let err4 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
           vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
         }
@@ -3065,11 +6242,11 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.token !== void 0) {
       let data1 = data.token;
       if (typeof data1 == "string") {
-        if (func2(data1) > 200) {
+        if (func1(data1) > 200) {
           let err6 = { instancePath: instancePath + "/token", schemaPath: "#/properties/token/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
           vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
         }
-        if (func2(data1) < 16) {
+        if (func1(data1) < 16) {
           let err7 = { instancePath: instancePath + "/token", schemaPath: "#/properties/token/minLength", keyword: "minLength", params: { limit: 16 }, message: "must NOT have fewer than 16 characters" };
           vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
         }
@@ -3082,12 +6259,12 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
     let err9 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
   }
-  return validate40.errors = vErrors, errors === 0;
+  return validate63.errors = vErrors, errors === 0;
 }
-validate40.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var workerRelease = validate41;
-function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate41.evaluated;
+validate63.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var workerRelease = validate64;
+function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate64.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.v === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "v" }, message: "must have required property 'v'" };
@@ -3109,11 +6286,11 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.token !== void 0) {
       let data1 = data.token;
       if (typeof data1 == "string") {
-        if (func2(data1) > 200) {
+        if (func1(data1) > 200) {
           let err4 = { instancePath: instancePath + "/token", schemaPath: "#/properties/token/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
           vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
         }
-        if (func2(data1) < 16) {
+        if (func1(data1) < 16) {
           let err5 = { instancePath: instancePath + "/token", schemaPath: "#/properties/token/minLength", keyword: "minLength", params: { limit: 16 }, message: "must NOT have fewer than 16 characters" };
           vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
         }
@@ -3126,12 +6303,12 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
     let err7 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
   }
-  return validate41.errors = vErrors, errors === 0;
+  return validate64.errors = vErrors, errors === 0;
 }
-validate41.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var workerRequest = validate42;
-function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate42.evaluated;
+validate64.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var workerRequest = validate65;
+function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate65.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.v === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "v" }, message: "must have required property 'v'" };
@@ -3153,11 +6330,11 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.pool !== void 0) {
       let data1 = data.pool;
       if (typeof data1 == "string") {
-        if (func2(data1) > 1024) {
+        if (func1(data1) > 1024) {
           let err4 = { instancePath: instancePath + "/pool", schemaPath: "#/properties/pool/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" };
           vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
         }
-        if (func2(data1) < 1) {
+        if (func1(data1) < 1) {
           let err5 = { instancePath: instancePath + "/pool", schemaPath: "#/properties/pool/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
           vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
         }
@@ -3170,29 +6347,544 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
     let err7 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
   }
-  return validate42.errors = vErrors, errors === 0;
+  return validate65.errors = vErrors, errors === 0;
 }
-validate42.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+validate65.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var workerView = validate66, schema96 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/worker-view.schema.json", title: "WorkerView", description: "What a pod's agent does.", type: "object", additionalProperties: !1, required: ["uid", "state", "attempt", "isEnded", "cancelAskedAt", "deadline"], properties: { uid: { type: "string", minLength: 1, maxLength: 64 }, state: { type: "string", enum: ["waiting", "claimed", "drained", "gone"] }, attempt: { type: ["string", "null"], minLength: 1, maxLength: 200, description: "That it has claimed." }, isEnded: { type: "boolean", description: "Its attempt has ended: nothing of it may run on." }, cancelAskedAt: { type: ["integer", "null"], minimum: 0, description: "Epoch milliseconds." }, deadline: { type: ["integer", "null"], minimum: 0, description: "Of its attempt, in epoch milliseconds." } } };
+function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate66.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.uid === void 0) {
+      let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "uid" }, message: "must have required property 'uid'" };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data.state === void 0) {
+      let err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "state" }, message: "must have required property 'state'" };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    if (data.attempt === void 0) {
+      let err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "attempt" }, message: "must have required property 'attempt'" };
+      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+    }
+    if (data.isEnded === void 0) {
+      let err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "isEnded" }, message: "must have required property 'isEnded'" };
+      vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+    }
+    if (data.cancelAskedAt === void 0) {
+      let err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "cancelAskedAt" }, message: "must have required property 'cancelAskedAt'" };
+      vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+    }
+    if (data.deadline === void 0) {
+      let err5 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "deadline" }, message: "must have required property 'deadline'" };
+      vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+    }
+    for (let key0 in data)
+      if (!(key0 === "uid" || key0 === "state" || key0 === "attempt" || key0 === "isEnded" || key0 === "cancelAskedAt" || key0 === "deadline")) {
+        let err6 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+      }
+    if (data.uid !== void 0) {
+      let data0 = data.uid;
+      if (typeof data0 == "string") {
+        if (func1(data0) > 64) {
+          let err7 = { instancePath: instancePath + "/uid", schemaPath: "#/properties/uid/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
+          vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+        }
+        if (func1(data0) < 1) {
+          let err8 = { instancePath: instancePath + "/uid", schemaPath: "#/properties/uid/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+        }
+      } else {
+        let err9 = { instancePath: instancePath + "/uid", schemaPath: "#/properties/uid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+      }
+    }
+    if (data.state !== void 0) {
+      let data1 = data.state;
+      if (typeof data1 != "string") {
+        let err10 = { instancePath: instancePath + "/state", schemaPath: "#/properties/state/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+      }
+      if (!(data1 === "waiting" || data1 === "claimed" || data1 === "drained" || data1 === "gone")) {
+        let err11 = { instancePath: instancePath + "/state", schemaPath: "#/properties/state/enum", keyword: "enum", params: { allowedValues: schema96.properties.state.enum }, message: "must be equal to one of the allowed values" };
+        vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+      }
+    }
+    if (data.attempt !== void 0) {
+      let data2 = data.attempt;
+      if (typeof data2 != "string" && data2 !== null) {
+        let err12 = { instancePath: instancePath + "/attempt", schemaPath: "#/properties/attempt/type", keyword: "type", params: { type: schema96.properties.attempt.type }, message: "must be string,null" };
+        vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+      }
+      if (typeof data2 == "string") {
+        if (func1(data2) > 200) {
+          let err13 = { instancePath: instancePath + "/attempt", schemaPath: "#/properties/attempt/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
+          vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+        }
+        if (func1(data2) < 1) {
+          let err14 = { instancePath: instancePath + "/attempt", schemaPath: "#/properties/attempt/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+        }
+      }
+    }
+    if (data.isEnded !== void 0 && typeof data.isEnded != "boolean") {
+      let err15 = { instancePath: instancePath + "/isEnded", schemaPath: "#/properties/isEnded/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+      vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+    }
+    if (data.cancelAskedAt !== void 0) {
+      let data4 = data.cancelAskedAt;
+      if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4)) && data4 !== null) {
+        let err16 = { instancePath: instancePath + "/cancelAskedAt", schemaPath: "#/properties/cancelAskedAt/type", keyword: "type", params: { type: schema96.properties.cancelAskedAt.type }, message: "must be integer,null" };
+        vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+      }
+      if (typeof data4 == "number" && isFinite(data4) && (data4 < 0 || isNaN(data4))) {
+        let err17 = { instancePath: instancePath + "/cancelAskedAt", schemaPath: "#/properties/cancelAskedAt/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+        vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+      }
+    }
+    if (data.deadline !== void 0) {
+      let data5 = data.deadline;
+      if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5)) && data5 !== null) {
+        let err18 = { instancePath: instancePath + "/deadline", schemaPath: "#/properties/deadline/type", keyword: "type", params: { type: schema96.properties.deadline.type }, message: "must be integer,null" };
+        vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
+      }
+      if (typeof data5 == "number" && isFinite(data5) && (data5 < 0 || isNaN(data5))) {
+        let err19 = { instancePath: instancePath + "/deadline", schemaPath: "#/properties/deadline/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+        vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
+      }
+    }
+  } else {
+    let err20 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
+  }
+  return validate66.errors = vErrors, errors === 0;
+}
+validate66.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var workersDrainAnswer = validate67;
+function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate67.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.drained === void 0) {
+      let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "drained" }, message: "must have required property 'drained'" };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    for (let key0 in data)
+      if (key0 !== "drained") {
+        let err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+      }
+    if (data.drained !== void 0) {
+      let data0 = data.drained;
+      if (Array.isArray(data0)) {
+        if (data0.length > 500) {
+          let err2 = { instancePath: instancePath + "/drained", schemaPath: "#/properties/drained/maxItems", keyword: "maxItems", params: { limit: 500 }, message: "must NOT have more than 500 items" };
+          vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+        }
+        let len0 = data0.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data1 = data0[i0];
+          if (typeof data1 == "string") {
+            if (func1(data1) > 64) {
+              let err3 = { instancePath: instancePath + "/drained/" + i0, schemaPath: "#/properties/drained/items/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
+              vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+            }
+            if (func1(data1) < 1) {
+              let err4 = { instancePath: instancePath + "/drained/" + i0, schemaPath: "#/properties/drained/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+            }
+          } else {
+            let err5 = { instancePath: instancePath + "/drained/" + i0, schemaPath: "#/properties/drained/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+          }
+        }
+      } else {
+        let err6 = { instancePath: instancePath + "/drained", schemaPath: "#/properties/drained/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+      }
+    }
+  } else {
+    let err7 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+  }
+  return validate67.errors = vErrors, errors === 0;
+}
+validate67.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var workersDrain = validate68;
+function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate68.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.v === void 0) {
+      let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "v" }, message: "must have required property 'v'" };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data.epoch === void 0) {
+      let err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "epoch" }, message: "must have required property 'epoch'" };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    if (data.namespace === void 0) {
+      let err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "namespace" }, message: "must have required property 'namespace'" };
+      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+    }
+    if (data.pool === void 0) {
+      let err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "pool" }, message: "must have required property 'pool'" };
+      vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+    }
+    if (data.pods === void 0) {
+      let err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "pods" }, message: "must have required property 'pods'" };
+      vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+    }
+    for (let key0 in data)
+      if (!(key0 === "v" || key0 === "epoch" || key0 === "namespace" || key0 === "pool" || key0 === "pods")) {
+        let err5 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+      }
+    if (data.v !== void 0 && data.v !== 1) {
+      let err6 = { instancePath: instancePath + "/v", schemaPath: "#/properties/v/const", keyword: "const", params: { allowedValue: 1 }, message: "must be equal to constant" };
+      vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+    }
+    if (data.epoch !== void 0) {
+      let data1 = data.epoch;
+      if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
+        let err7 = { instancePath: instancePath + "/epoch", schemaPath: "#/properties/epoch/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+      }
+      if (typeof data1 == "number" && isFinite(data1) && (data1 < 1 || isNaN(data1))) {
+        let err8 = { instancePath: instancePath + "/epoch", schemaPath: "#/properties/epoch/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+        vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+      }
+    }
+    if (data.namespace !== void 0) {
+      let data2 = data.namespace;
+      if (typeof data2 == "string") {
+        if (func1(data2) > 63) {
+          let err9 = { instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" };
+          vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+        }
+        if (func1(data2) < 1) {
+          let err10 = { instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+        }
+        if (!pattern5.test(data2)) {
+          let err11 = { instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" }, message: 'must match pattern "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"' };
+          vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+        }
+      } else {
+        let err12 = { instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+      }
+    }
+    if (data.pool !== void 0) {
+      let data3 = data.pool;
+      if (typeof data3 == "string") {
+        if (func1(data3) > 128) {
+          let err13 = { instancePath: instancePath + "/pool", schemaPath: "#/properties/pool/maxLength", keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters" };
+          vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+        }
+        if (func1(data3) < 1) {
+          let err14 = { instancePath: instancePath + "/pool", schemaPath: "#/properties/pool/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+        }
+      } else {
+        let err15 = { instancePath: instancePath + "/pool", schemaPath: "#/properties/pool/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+      }
+    }
+    if (data.pods !== void 0) {
+      let data4 = data.pods;
+      if (Array.isArray(data4)) {
+        if (data4.length > 500) {
+          let err16 = { instancePath: instancePath + "/pods", schemaPath: "#/properties/pods/maxItems", keyword: "maxItems", params: { limit: 500 }, message: "must NOT have more than 500 items" };
+          vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+        }
+        if (data4.length < 1) {
+          let err17 = { instancePath: instancePath + "/pods", schemaPath: "#/properties/pods/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+        }
+        let len0 = data4.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data5 = data4[i0];
+          if (typeof data5 == "string") {
+            if (func1(data5) > 64) {
+              let err18 = { instancePath: instancePath + "/pods/" + i0, schemaPath: "#/properties/pods/items/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
+              vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
+            }
+            if (func1(data5) < 1) {
+              let err19 = { instancePath: instancePath + "/pods/" + i0, schemaPath: "#/properties/pods/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
+            }
+          } else {
+            let err20 = { instancePath: instancePath + "/pods/" + i0, schemaPath: "#/properties/pods/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
+          }
+        }
+      } else {
+        let err21 = { instancePath: instancePath + "/pods", schemaPath: "#/properties/pods/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
+      }
+    }
+  } else {
+    let err22 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
+  }
+  return validate68.errors = vErrors, errors === 0;
+}
+validate68.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var workersLookAnswer = validate69;
+function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate69.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.workers === void 0) {
+      let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "workers" }, message: "must have required property 'workers'" };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    for (let key0 in data)
+      if (key0 !== "workers") {
+        let err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+      }
+    if (data.workers !== void 0) {
+      let data0 = data.workers;
+      if (Array.isArray(data0)) {
+        if (data0.length > 500) {
+          let err2 = { instancePath: instancePath + "/workers", schemaPath: "#/properties/workers/maxItems", keyword: "maxItems", params: { limit: 500 }, message: "must NOT have more than 500 items" };
+          vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+        }
+        let len0 = data0.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data1 = data0[i0];
+          if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+            if (data1.uid === void 0) {
+              let err3 = { instancePath: instancePath + "/workers/" + i0, schemaPath: "worker-view.schema.json/required", keyword: "required", params: { missingProperty: "uid" }, message: "must have required property 'uid'" };
+              vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+            }
+            if (data1.state === void 0) {
+              let err4 = { instancePath: instancePath + "/workers/" + i0, schemaPath: "worker-view.schema.json/required", keyword: "required", params: { missingProperty: "state" }, message: "must have required property 'state'" };
+              vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+            }
+            if (data1.attempt === void 0) {
+              let err5 = { instancePath: instancePath + "/workers/" + i0, schemaPath: "worker-view.schema.json/required", keyword: "required", params: { missingProperty: "attempt" }, message: "must have required property 'attempt'" };
+              vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+            }
+            if (data1.isEnded === void 0) {
+              let err6 = { instancePath: instancePath + "/workers/" + i0, schemaPath: "worker-view.schema.json/required", keyword: "required", params: { missingProperty: "isEnded" }, message: "must have required property 'isEnded'" };
+              vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+            }
+            if (data1.cancelAskedAt === void 0) {
+              let err7 = { instancePath: instancePath + "/workers/" + i0, schemaPath: "worker-view.schema.json/required", keyword: "required", params: { missingProperty: "cancelAskedAt" }, message: "must have required property 'cancelAskedAt'" };
+              vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+            }
+            if (data1.deadline === void 0) {
+              let err8 = { instancePath: instancePath + "/workers/" + i0, schemaPath: "worker-view.schema.json/required", keyword: "required", params: { missingProperty: "deadline" }, message: "must have required property 'deadline'" };
+              vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+            }
+            for (let key1 in data1)
+              if (!(key1 === "uid" || key1 === "state" || key1 === "attempt" || key1 === "isEnded" || key1 === "cancelAskedAt" || key1 === "deadline")) {
+                let err9 = { instancePath: instancePath + "/workers/" + i0, schemaPath: "worker-view.schema.json/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
+                vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+              }
+            if (data1.uid !== void 0) {
+              let data2 = data1.uid;
+              if (typeof data2 == "string") {
+                if (func1(data2) > 64) {
+                  let err10 = { instancePath: instancePath + "/workers/" + i0 + "/uid", schemaPath: "worker-view.schema.json/properties/uid/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
+                  vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+                }
+                if (func1(data2) < 1) {
+                  let err11 = { instancePath: instancePath + "/workers/" + i0 + "/uid", schemaPath: "worker-view.schema.json/properties/uid/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+                }
+              } else {
+                let err12 = { instancePath: instancePath + "/workers/" + i0 + "/uid", schemaPath: "worker-view.schema.json/properties/uid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+              }
+            }
+            if (data1.state !== void 0) {
+              let data3 = data1.state;
+              if (typeof data3 != "string") {
+                let err13 = { instancePath: instancePath + "/workers/" + i0 + "/state", schemaPath: "worker-view.schema.json/properties/state/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+              }
+              if (!(data3 === "waiting" || data3 === "claimed" || data3 === "drained" || data3 === "gone")) {
+                let err14 = { instancePath: instancePath + "/workers/" + i0 + "/state", schemaPath: "worker-view.schema.json/properties/state/enum", keyword: "enum", params: { allowedValues: schema96.properties.state.enum }, message: "must be equal to one of the allowed values" };
+                vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+              }
+            }
+            if (data1.attempt !== void 0) {
+              let data4 = data1.attempt;
+              if (typeof data4 != "string" && data4 !== null) {
+                let err15 = { instancePath: instancePath + "/workers/" + i0 + "/attempt", schemaPath: "worker-view.schema.json/properties/attempt/type", keyword: "type", params: { type: schema96.properties.attempt.type }, message: "must be string,null" };
+                vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+              }
+              if (typeof data4 == "string") {
+                if (func1(data4) > 200) {
+                  let err16 = { instancePath: instancePath + "/workers/" + i0 + "/attempt", schemaPath: "worker-view.schema.json/properties/attempt/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
+                  vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+                }
+                if (func1(data4) < 1) {
+                  let err17 = { instancePath: instancePath + "/workers/" + i0 + "/attempt", schemaPath: "worker-view.schema.json/properties/attempt/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+                }
+              }
+            }
+            if (data1.isEnded !== void 0 && typeof data1.isEnded != "boolean") {
+              let err18 = { instancePath: instancePath + "/workers/" + i0 + "/isEnded", schemaPath: "worker-view.schema.json/properties/isEnded/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+              vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
+            }
+            if (data1.cancelAskedAt !== void 0) {
+              let data6 = data1.cancelAskedAt;
+              if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6)) && data6 !== null) {
+                let err19 = { instancePath: instancePath + "/workers/" + i0 + "/cancelAskedAt", schemaPath: "worker-view.schema.json/properties/cancelAskedAt/type", keyword: "type", params: { type: schema96.properties.cancelAskedAt.type }, message: "must be integer,null" };
+                vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
+              }
+              if (typeof data6 == "number" && isFinite(data6) && (data6 < 0 || isNaN(data6))) {
+                let err20 = { instancePath: instancePath + "/workers/" + i0 + "/cancelAskedAt", schemaPath: "worker-view.schema.json/properties/cancelAskedAt/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
+              }
+            }
+            if (data1.deadline !== void 0) {
+              let data7 = data1.deadline;
+              if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7)) && data7 !== null) {
+                let err21 = { instancePath: instancePath + "/workers/" + i0 + "/deadline", schemaPath: "worker-view.schema.json/properties/deadline/type", keyword: "type", params: { type: schema96.properties.deadline.type }, message: "must be integer,null" };
+                vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
+              }
+              if (typeof data7 == "number" && isFinite(data7) && (data7 < 0 || isNaN(data7))) {
+                let err22 = { instancePath: instancePath + "/workers/" + i0 + "/deadline", schemaPath: "worker-view.schema.json/properties/deadline/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
+              }
+            }
+          } else {
+            let err23 = { instancePath: instancePath + "/workers/" + i0, schemaPath: "worker-view.schema.json/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
+          }
+        }
+      } else {
+        let err24 = { instancePath: instancePath + "/workers", schemaPath: "#/properties/workers/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
+      }
+    }
+  } else {
+    let err25 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
+  }
+  return validate69.errors = vErrors, errors === 0;
+}
+validate69.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var workersLook = validate70;
+function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate70.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.v === void 0) {
+      let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "v" }, message: "must have required property 'v'" };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data.epoch === void 0) {
+      let err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "epoch" }, message: "must have required property 'epoch'" };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    if (data.pods === void 0) {
+      let err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "pods" }, message: "must have required property 'pods'" };
+      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+    }
+    for (let key0 in data)
+      if (!(key0 === "v" || key0 === "epoch" || key0 === "pods")) {
+        let err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+      }
+    if (data.v !== void 0 && data.v !== 1) {
+      let err4 = { instancePath: instancePath + "/v", schemaPath: "#/properties/v/const", keyword: "const", params: { allowedValue: 1 }, message: "must be equal to constant" };
+      vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+    }
+    if (data.epoch !== void 0) {
+      let data1 = data.epoch;
+      if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
+        let err5 = { instancePath: instancePath + "/epoch", schemaPath: "#/properties/epoch/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+      }
+      if (typeof data1 == "number" && isFinite(data1) && (data1 < 1 || isNaN(data1))) {
+        let err6 = { instancePath: instancePath + "/epoch", schemaPath: "#/properties/epoch/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+        vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+      }
+    }
+    if (data.pods !== void 0) {
+      let data2 = data.pods;
+      if (Array.isArray(data2)) {
+        if (data2.length > 500) {
+          let err7 = { instancePath: instancePath + "/pods", schemaPath: "#/properties/pods/maxItems", keyword: "maxItems", params: { limit: 500 }, message: "must NOT have more than 500 items" };
+          vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+        }
+        if (data2.length < 1) {
+          let err8 = { instancePath: instancePath + "/pods", schemaPath: "#/properties/pods/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+        }
+        let len0 = data2.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data3 = data2[i0];
+          if (typeof data3 == "string") {
+            if (func1(data3) > 64) {
+              let err9 = { instancePath: instancePath + "/pods/" + i0, schemaPath: "#/properties/pods/items/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
+              vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+            }
+            if (func1(data3) < 1) {
+              let err10 = { instancePath: instancePath + "/pods/" + i0, schemaPath: "#/properties/pods/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+            }
+          } else {
+            let err11 = { instancePath: instancePath + "/pods/" + i0, schemaPath: "#/properties/pods/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+          }
+        }
+      } else {
+        let err12 = { instancePath: instancePath + "/pods", schemaPath: "#/properties/pods/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+      }
+    }
+  } else {
+    let err13 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+  }
+  return validate70.errors = vErrors, errors === 0;
+}
+validate70.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
 
 export interface ValidationFault { instancePath: string; schemaPath: string; keyword: string; params: Record<string, unknown>; message?: string }
 export interface Validator { (value: unknown): boolean; errors?: ValidationFault[] | null }
-export const validators: Record<"attemptError" | "claimAnswer" | "claimRequest" | "dataAccess" | "demandAnswer" | "demandRequest" | "filesAccess" | "heartbeat" | "heartbeatAnswer" | "logLine" | "logsAnswer" | "program" | "progress" | "refusal" | "result" | "runContext" | "runtimeMessage" | "runtimeRequest" | "secrets" | "usage" | "workerAnswer" | "workerRelease" | "workerRequest", Validator> = {
+export const validators: Record<"attemptError" | "attemptView" | "claimAnswer" | "claimRequest" | "dataAccess" | "demandAnswer" | "demandRequest" | "filesAccess" | "flowArchive" | "flowDiagnostic" | "flowPublication" | "flowPublicationAnswer" | "heartbeat" | "heartbeatAnswer" | "leadershipAnswer" | "leadershipRequest" | "logLine" | "logsAnswer" | "observation" | "observations" | "pod" | "poolRequirements" | "program" | "progress" | "projectAnswer" | "projectDetach" | "projectRequest" | "refusal" | "result" | "runAnswer" | "runAsk" | "runContext" | "runRequest" | "runView" | "runsLook" | "runsLookAnswer" | "runtimeMessage" | "runtimeRequest" | "secrets" | "usage" | "workerAnswer" | "workerRelease" | "workerRequest" | "workerView" | "workersDrain" | "workersDrainAnswer" | "workersLook" | "workersLookAnswer", Validator> = {
   attemptError: attemptError,
+  attemptView: attemptView,
   claimAnswer: claimAnswer,
   claimRequest: claimRequest,
   dataAccess: dataAccess,
   demandAnswer: demandAnswer,
   demandRequest: demandRequest,
   filesAccess: filesAccess,
+  flowArchive: flowArchive,
+  flowDiagnostic: flowDiagnostic,
+  flowPublication: flowPublication,
+  flowPublicationAnswer: flowPublicationAnswer,
   heartbeat: heartbeat,
   heartbeatAnswer: heartbeatAnswer,
+  leadershipAnswer: leadershipAnswer,
+  leadershipRequest: leadershipRequest,
   logLine: logLine,
   logsAnswer: logsAnswer,
+  observation: observation,
+  observations: observations,
+  pod: pod,
+  poolRequirements: poolRequirements,
   program: program,
   progress: progress,
+  projectAnswer: projectAnswer,
+  projectDetach: projectDetach,
+  projectRequest: projectRequest,
   refusal: refusal,
   result: result,
+  runAnswer: runAnswer,
+  runAsk: runAsk,
   runContext: runContext,
+  runRequest: runRequest,
+  runView: runView,
+  runsLook: runsLook,
+  runsLookAnswer: runsLookAnswer,
   runtimeMessage: runtimeMessage,
   runtimeRequest: runtimeRequest,
   secrets: secrets,
@@ -3200,4 +6892,9 @@ export const validators: Record<"attemptError" | "claimAnswer" | "claimRequest" 
   workerAnswer: workerAnswer,
   workerRelease: workerRelease,
   workerRequest: workerRequest,
+  workerView: workerView,
+  workersDrain: workersDrain,
+  workersDrainAnswer: workersDrainAnswer,
+  workersLook: workersLook,
+  workersLookAnswer: workersLookAnswer,
 };

@@ -105,7 +105,15 @@ export const acrossProjects: StoreCase[] = [
       const pools = await store.acrossProjects.pools();
       const { oldestQueuedAt } = pools[0]!;
       assert.deepEqual(pools, [
-        { pool: "p", project: "here", requirements, queued: 2, claimed: 1, oldestQueuedAt },
+        {
+          pool: "p",
+          project: "here",
+          requirements,
+          queued: 2,
+          claimed: 1,
+          oldestQueuedAt,
+          timeoutMs: 60_000,
+        },
       ]);
       assert.equal(oldestQueuedAt, first.queuedAt);
     },

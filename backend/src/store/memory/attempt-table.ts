@@ -20,18 +20,20 @@ export class AttemptTable extends Table<AttemptRow> {
 
   poolStatuses(): readonly PoolStatus[] {
     const busy = [...this.#pools.values()].filter(({ queue, claimed }) => queue.size + claimed > 0);
-    return busy.map(({ sample, queue, claimed }) => ({
+    return busy.map(({ sample, queue, claimed, timeoutMs }) => ({
       pool: sample.pool,
       project: sample.project,
       requirements: sample.requirements,
       queued: queue.size,
       claimed,
       oldestQueuedAt: queue.first(1)[0]?.queuedAt ?? null,
+      timeoutMs,
     }));
   }
 
   #index(before: AttemptRow | undefined, after: AttemptRow): void {
     const pool = this.#poolOf(after);
+    pool.timeoutMs = Math.max(pool.timeoutMs, after.timeoutMs);
     if (before?.status === "queued") pool.queue.remove(before);
     if (before?.status === "claimed") pool.claimed--;
     if (after.status === "queued") pool.queue.add(after);
@@ -59,7 +61,11 @@ export class AttemptTable extends Table<AttemptRow> {
 
   #poolOf(attempt: AttemptRow): Pool {
     let pool = this.#pools.get(attempt.pool);
-    if (!pool) this.#pools.set(attempt.pool, (pool = { sample: attempt, queue: emptyQueue(), claimed: 0 }));
+    if (!pool)
+      this.#pools.set(
+        attempt.pool,
+        (pool = { sample: attempt, queue: emptyQueue(), claimed: 0, timeoutMs: 0 }),
+      );
     return pool;
   }
 }
@@ -69,6 +75,8 @@ interface Pool {
   readonly sample: AttemptRow;
   readonly queue: SortedList<QueuedAttempt>;
   claimed: number;
+  /** The longest of all its attempts, ended ones too. */
+  timeoutMs: number;
 }
 
 function emptyQueue(): SortedList<QueuedAttempt> {

@@ -25,6 +25,8 @@ export interface PoolStatus {
   readonly queued: number;
   readonly claimed: number;
   readonly oldestQueuedAt: number | null;
+  /** No attempt of them may take longer, in milliseconds. */
+  readonly timeoutMs: number;
 }
 
 /** What a replica asks about besides what is always of interest. */

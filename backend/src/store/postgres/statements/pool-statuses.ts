@@ -8,6 +8,7 @@ export const poolStatuses = acrossProjects<[], PoolStatus>(
   `select pool, project_id as project, (array_agg(requirements))[1] as requirements,
      count(*) filter (where status = 'queued')::integer as queued,
      count(*) filter (where status = 'claimed')::integer as claimed,
-     min(queued_at) filter (where status = 'queued') as "oldestQueuedAt"
+     min(queued_at) filter (where status = 'queued') as "oldestQueuedAt",
+     max(timeout_ms) as "timeoutMs"
    from attempts where status in ('queued', 'claimed') group by pool, project_id`,
 );

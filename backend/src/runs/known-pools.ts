@@ -1,0 +1,67 @@
+import type { Requirements } from "@flowrunner/engine";
+import { attemptOfPool, type PoolDemand } from "@flowrunner/protocol";
+import type { PoolStatus } from "../store/port/across-projects.js";
+
+/** How long a pool that has nothing to do is still spoken of: who keeps workers in advance keeps them so long. */
+const rememberedMs = 10 * 60_000;
+
+interface KnownPool {
+  readonly project: string;
+  readonly requirements: Requirements;
+  arrivals: number;
+  /** When it last had something to do, in epoch ms. */
+  busyAt: number;
+}
+
+/** Pools that this process has heard of. */
+export class KnownPools {
+  readonly #byId = new Map<string, KnownPool>();
+
+  constructor(private readonly now: () => number) {}
+
+  get(pool: string): KnownPool | undefined {
+    return this.#byId.get(pool);
+  }
+
+  /** It has something to do. */
+  busy(project: string, pool: string, requirements: Requirements): KnownPool {
+    const known = this.#byId.get(pool) ?? { project, requirements, arrivals: 0, busyAt: 0 };
+    known.busyAt = this.now();
+    this.#byId.set(pool, known);
+    return known;
+  }
+
+  /** How a pool stands that has something to do, and `waiting` workers. */
+  demandOf(status: PoolStatus, waiting: number): PoolDemand {
+    const { pool, project, requirements, queued, claimed, oldestQueuedAt, timeoutMs } = status;
+    const known = this.busy(project, pool, requirements);
+    const oldestQueuedMs = oldestQueuedAt === null ? null : Math.max(0, this.now() - oldestQueuedAt);
+    return { ...described(pool, known), queued, oldestQueuedMs, waiting, claimed, timeoutMs };
+  }
+
+  /** Pools that have nothing to do: those where workers wait, and those that had something until lately. */
+  idle(busy: ReadonlySet<string>, waiting: ReadonlyMap<string, number>): readonly PoolDemand[] {
+    const demands: PoolDemand[] = [];
+    for (const [pool, known] of this.#byId) {
+      const isLate = this.now() - known.busyAt > rememberedMs;
+      if (busy.has(pool) || (isLate && !waiting.has(pool))) continue;
+      const nothing = { queued: 0, oldestQueuedMs: null, claimed: 0, timeoutMs: 0 };
+      demands.push({ ...described(pool, known), ...nothing, waiting: waiting.get(pool) ?? 0 });
+    }
+    return demands;
+  }
+
+  /** What was for one attempt is done with when that is. */
+  forget(attemptPools: readonly string[]): void {
+    for (const pool of attemptPools) this.#byId.delete(pool);
+  }
+}
+
+function described(
+  pool: string,
+  { project, requirements, arrivals }: KnownPool,
+): Pick<PoolDemand, "pool" | "runtime" | "project" | "namespace" | "requirements" | "arrivals" | "attempt"> {
+  const { runtime, ...rest } = requirements;
+  const attempt = attemptOfPool(pool);
+  return { pool, runtime, project, namespace: null, requirements: rest, arrivals, attempt };
+}
