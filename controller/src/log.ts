@@ -1,4 +1,5 @@
 import { pino, type DestinationStream, type Logger } from "pino";
+import { reconciling } from "./runtime/reconciling.js";
 
 type About = { readonly [key: string]: unknown };
 
@@ -18,12 +19,13 @@ export type LogLevel = (typeof logLevels)[number];
 
 /**
  * A log of one JSON object a line: `time`, `level`, `message`, and what it is about. An error under `failure` comes with
- * its stack and causes. `destination`: by default standard output.
+ * its stack and causes. What is written while an object is reconciled says which (`reconcileId`). `destination`: by default standard output.
  */
 export function pinoLog(level: LogLevel, destination?: DestinationStream): Log {
   const options = {
     level,
     base: null,
+    mixin: () => ({ ...reconciling.getStore() }),
     messageKey: "message",
     serializers: { failure: pino.stdSerializers.errWithCause },
     formatters: { level: (label: string) => ({ level: label }) },

@@ -28,3 +28,30 @@ export class KubeError extends Error {
     this.retryAfterMs = retryAfterMs ?? null;
   }
 }
+
+/** The part of Kubernetes' `Status` object that is read. */
+export interface Status {
+  readonly code?: number;
+  readonly reason?: string;
+  readonly message?: string;
+  readonly details?: {
+    readonly causes?: readonly { readonly reason?: string }[];
+    readonly retryAfterSeconds?: number;
+  };
+}
+
+/** What an answer that is no success says. `retryAfterMs`: from its header. */
+export function refusalOf(status: number, body: Status, retryAfterMs?: number): KubeError {
+  const { reason = "Unknown", message = `HTTP ${status}`, details } = body;
+  const causes = (details?.causes ?? []).flatMap(({ reason: cause }) => (cause ? [cause] : []));
+  const asked = details?.retryAfterSeconds;
+  return new KubeError({
+    status,
+    reason,
+    message,
+    causes,
+    ...(retryAfterMs === undefined
+      ? asked !== undefined && { retryAfterMs: asked * 1_000 }
+      : { retryAfterMs }),
+  });
+}

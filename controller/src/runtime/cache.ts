@@ -12,11 +12,11 @@ export interface Cache<T extends KubeObject> {
   readonly synced: Promise<void>;
 }
 
-/** `seen`: it is new, or changed, or looked at again by a full pass. `gone`: with its last known state. */
-export type Sight = "seen" | "gone";
+/** `changed`: it is new or another. `again`: a full pass looks at it. `gone`: this was its last known state. */
+export type Sight = "changed" | "again" | "gone";
 
 /** A cache that tells what it sees. */
 export interface Watched<T extends KubeObject> extends Cache<T> {
-  /** Calls `listener` after the cache holds what it tells of. */
+  /** Calls `listener` whenever the cache has taken something in. */
   subscribe(listener: (object: T, sight: Sight) => void): void;
 }
