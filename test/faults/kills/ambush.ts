@@ -31,6 +31,7 @@ export class Ambush {
   /** Resolves when the server is dead. */
   readonly over: Promise<void>;
   readonly #open: Set<Trap>;
+  readonly #givenUp = new Set<Trap>();
   #goOn!: () => void;
 
   constructor({ traps, delayMs, kill }: AmbushPlan) {
@@ -55,5 +56,17 @@ export class Ambush {
   arrived(trap: Trap): void {
     this.#open.delete(trap);
     if (this.#open.size === 0) this.#goOn();
+  }
+
+  /** The caller of a trap's call does not wait for its answer any more: what it was to be killed at goes on without. */
+  givenUp(trap: Trap): void {
+    if (this.missing === 0) return;
+    this.#givenUp.add(trap);
+    this.arrived(trap);
+  }
+
+  /** Whether the kill met the call of a trap. */
+  hasMet(trap: Trap): boolean {
+    return !this.#givenUp.has(trap);
   }
 }

@@ -3,9 +3,9 @@ import { once } from "node:events";
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as delay } from "node:timers/promises";
 import { promisify } from "node:util";
 import { binariesFolder } from "../../../backend/src/testing/postgres/server.js";
+import { until } from "./patience.js";
 
 const call = promisify(execFile);
 
@@ -73,7 +73,11 @@ export class KillablePostgres implements AsyncDisposable {
   async #start(): Promise<void> {
     const [command, ...args] = [...asPostgres, "sh", "-c", serve, "sh", this.binaries, this.folder];
     this.#shell = spawn(command!, args, { cwd: "/", stdio: ["pipe", "ignore", "inherit"] });
-    while (!(await this.#answers())) await delay(50);
+    await until(
+      () => "PostgreSQL",
+      async () => (await this.#answers()) || null,
+      50,
+    );
   }
 
   async #end(): Promise<void> {

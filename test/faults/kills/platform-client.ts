@@ -1,4 +1,4 @@
-import { setTimeout as delay } from "node:timers/promises";
+import { until } from "./patience.js";
 import type { HistoryEvent, RunAccount } from "./verdict.js";
 
 /** Who calls, and where they work. */
@@ -42,10 +42,17 @@ export class PlatformClient {
     return (await this.#call("GET", `/runs/${runId}`)) as RunAccount;
   }
 
-  /** How many runs have not ended. */
-  async open(): Promise<number> {
-    const statuses = "status=queued&status=running&status=paused";
-    return ((await this.#call("GET", `/runs?${statuses}&limit=200`)) as { items: unknown[] }).items.length;
+  /** Resolves when every run has ended. Throws when for long none has, with what one of them waits for. */
+  async whenAllEnded(lookMs: number): Promise<void> {
+    for (let open = await this.#open(); open.length > 0;) {
+      const { length } = open;
+      const first = `/runs/${open[0]!.id}/why`;
+      open = await until(
+        async () => `the end of one of ${length} runs: ${JSON.stringify(await this.#call("GET", first))}`,
+        async () => this.#open().then((now) => (now.length < length ? now : null)),
+        lookMs,
+      );
+    }
   }
 
   async history(runId: string): Promise<readonly HistoryEvent[]> {
@@ -71,14 +78,28 @@ export class PlatformClient {
     return all;
   }
 
+  async #open(): Promise<readonly { readonly id: string }[]> {
+    const statuses = "status=queued&status=running&status=paused";
+    return ((await this.#call("GET", `/runs?${statuses}&limit=200`)) as { items: { id: string }[] }).items;
+  }
+
   async #call(method: string, path: string, headers = {}, body?: string): Promise<unknown> {
-    for (;;) {
-      const answer = await this.#ask(method, path, headers, body).catch(() => null);
-      if (answer && answer.status < 400) return answer.json;
-      if (answer && !passing.includes(answer.status))
-        throw new Error(`${method} ${path}: ${JSON.stringify(answer.json)}`);
-      await delay(pauseMs);
-    }
+    let last = "there was none";
+    const { json } = await until(
+      () => `an answer to ${method} ${path}: ${last}`,
+      async () => {
+        const answer = await this.#ask(method, path, headers, body).catch((failure) => {
+          last = String(failure);
+          return null;
+        });
+        if (!answer || answer.status < 400) return answer;
+        last = JSON.stringify(answer.json);
+        if (passing.includes(answer.status)) return null;
+        throw new Error(`${method} ${path}: ${last}`);
+      },
+      pauseMs,
+    );
+    return json;
   }
 
   async #ask(method: string, path: string, headers: object, body: string | undefined) {

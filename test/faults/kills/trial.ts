@@ -1,4 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
+import { inTime, until } from "./patience.js";
 import { PlatformClient } from "./platform-client.js";
 import type { Site } from "./site.js";
 import { brokenPromises, type RunAccount } from "./verdict.js";
@@ -38,7 +39,7 @@ export async function trial(plan: TrialPlan): Promise<TrialReport> {
   const killing = killAll(plan);
   const started = await startAll(client, runs, killing);
   const killed = await killing;
-  while ((await client.open()) > 0) await delay(lookMs);
+  await client.whenAllEnded(lookMs);
   const accounts: RunAccount[] = [];
   for (const runId of started)
     accounts.push({ runId, ...(await client.status(runId)), events: await client.history(runId) });
@@ -75,20 +76,24 @@ async function killAll({ site, witness, kills, random }: TrialPlan): Promise<Omi
   for (let kill = 0; kill < kills; kill++) {
     await startsAfter(witness, 0);
     await delay(killAfterMs.least + random() * (killAfterMs.most - killAfterMs.least));
-    while (running(witness).size === 0) await delay(lookMs);
+    await until(
+      () => "code that runs",
+      () => running(witness).size || null,
+      lookMs,
+    );
     const victim = site.victims[Math.floor(random() * site.victims.length)]!;
     const killedAt = Date.now();
-    await site.kill(victim);
+    await inTime(() => `${victim} to be up again`, site.kill(victim));
     recoveriesMs.push(Math.round((await startsAfter(witness, killedAt)) - killedAt));
   }
   return { recoveriesMs };
 }
 
 /** When code was first started after a moment, once it was. */
-async function startsAfter(witness: string, moment: number): Promise<number> {
-  for (;;) {
-    const start = testimonies(witness).find(({ what, at }) => what === "start" && at > moment);
-    if (start) return start.at;
-    await delay(lookMs);
-  }
+function startsAfter(witness: string, moment: number): Promise<number> {
+  return until(
+    () => "code that starts",
+    () => testimonies(witness).find(({ what, at }) => what === "start" && at > moment)?.at ?? null,
+    lookMs,
+  );
 }

@@ -50,6 +50,7 @@ export class Tripwire implements AsyncDisposable {
     const ambush = this.#ambush;
     const trap = ambush?.trapOf({ method, path, body: body.toString() });
     if (!ambush || !trap) return tell(response, await passOn());
+    response.once("close", () => ambush.givenUp(trap));
     await led[trap.moment](ambush, trap, response, passOn);
     await ambush.over;
     response.destroy();

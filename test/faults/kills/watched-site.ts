@@ -6,12 +6,15 @@ import type { Account } from "./platform-client.js";
 import type { Site } from "./site.js";
 import { Tripwire } from "./tripwire.js";
 
-/** One server and a launcher that outlives it, whose code and agents reach the server through a tripwire. */
+/** Each takes on at least eight attempts at a time, and all that are waited for at once have to be held at once. */
+const launchers = 2;
+
+/** One server and launchers that outlive it, whose code and agents reach the server through a tripwire. */
 export class WatchedSite implements Site {
   readonly victims = ["server"];
   #server: UpProcess;
   #tripwire: Tripwire | null = null;
-  #launcher: Started | null = null;
+  #launchers: readonly Started[] = [];
   #place: { readonly url: string; readonly account: Account } | null = null;
 
   private constructor(
@@ -29,7 +32,7 @@ export class WatchedSite implements Site {
     postgres: KillablePostgres | null,
   ): Promise<WatchedSite> {
     const site = new WatchedSite(flow, dataDir, {
-      FLOWRUNNER_INTERNAL_TOKEN: "of-the-launcher-at-the-watched-site",
+      FLOWRUNNER_INTERNAL_TOKEN: "of-the-launchers-at-the-watched-site",
       FLOWRUNNER_MASTER_KEY: randomBytes(32).toString("base64"),
       ...(postgres && { FLOWRUNNER_DATABASE_URL: postgres.url }),
     });
@@ -63,7 +66,7 @@ export class WatchedSite implements Site {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    this.#launcher?.child.kill("SIGKILL");
+    for (const { child } of this.#launchers) child.kill("SIGKILL");
     await this.#server.end();
     await this.#tripwire?.[Symbol.asyncDispose]();
   }
@@ -73,8 +76,11 @@ export class WatchedSite implements Site {
     this.#place = { url: address, account: firstUser! };
     this.#tripwire = await Tripwire.open(runnerUrl);
     const places = ["--internal-url", internalUrl, "--runner-url", this.#tripwire.url];
-    this.#launcher = this.flow.start(["up", "--role", "launcher", ...places], { env: this.env });
-    await this.#launcher.said(/runs code for/);
+    const { flow, env } = this;
+    this.#launchers = Array.from({ length: launchers }, () =>
+      flow.start(["up", "--role", "launcher", ...places], { env }),
+    );
+    await Promise.all(this.#launchers.map((launcher) => launcher.said(/runs code for/)));
   }
 
   #start(): UpProcess {
