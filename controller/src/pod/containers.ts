@@ -1,0 +1,81 @@
+import type { Container, EnvVariable, Quantities } from "./function-pod-object.js";
+import type { FilesMount } from "./volumes.js";
+import type { ContainerSize, PodSettings } from "./pod-settings.js";
+import { containerNames } from "./names.js";
+import { pipesMount, runtimeMounts, tokenMount } from "./volumes.js";
+
+/** Two users, so that neither can read the other's files or signal it. */
+const agentUser = 65_532;
+const runtimeUser = 65_533;
+
+/** Owns what is written to volumes; both containers are of this group. */
+export const volumeGroup = runtimeUser;
+
+export interface RuntimeChoice {
+  readonly runtime: string;
+  readonly image: string;
+  /** False: the image of a user, which its registry may have replaced. */
+  readonly isOwnImage: boolean;
+  readonly size: ContainerSize;
+  readonly files: FilesMount;
+}
+
+/** The platform's side of a pod: it alone holds the token. */
+export function agentContainer(runtime: string, { images, runner, agent }: PodSettings): Container {
+  return {
+    name: containerNames.agent,
+    image: images.agent,
+    imagePullPolicy: "IfNotPresent",
+    env: [
+      variable("FLOWRUNNER_RUNNER_URL", runner.url),
+      variable("FLOWRUNNER_RUNNER_AUTHORITIES", runner.authorities),
+      variable("FLOWRUNNER_RUNTIME", runtime),
+    ],
+    resources: resourcesOf(agent),
+    securityContext: securityContextOf(agentUser),
+    volumeMounts: [pipesMount, tokenMount],
+  };
+}
+
+/** The tenant's side: user code, behind the platform's entry. */
+export function runtimeContainer({ runtime, image, isOwnImage, size, files }: RuntimeChoice): Container {
+  return {
+    name: containerNames.runtime,
+    image,
+    imagePullPolicy: isOwnImage ? "IfNotPresent" : "Always",
+    command: ["/opt/flowrunner/entry/entry.sh", runtime],
+    env: [variable("FLOW_PIPES", pipesMount.mountPath)],
+    resources: resourcesOf(size),
+    securityContext: securityContextOf(runtimeUser),
+    volumeMounts: runtimeMounts(files),
+  };
+}
+
+function variable(name: string, value: string): EnvVariable {
+  return { name, value };
+}
+
+/** Memory is promised whole, since nothing gives it back; of CPU a tenth, since a pod that waits needs none. */
+function resourcesOf(size: ContainerSize) {
+  const limits = quantitiesOf(size);
+  const requests = quantitiesOf({ ...size, cpuMillis: Math.ceil(size.cpuMillis / 10) });
+  return { requests, limits };
+}
+
+function quantitiesOf({ cpuMillis, memoryBytes, storageBytes }: ContainerSize): Quantities {
+  return {
+    cpu: `${cpuMillis}m`,
+    memory: String(memoryBytes),
+    "ephemeral-storage": String(storageBytes),
+  };
+}
+
+function securityContextOf(user: number): Container["securityContext"] {
+  return {
+    allowPrivilegeEscalation: false,
+    capabilities: { drop: ["ALL"] },
+    readOnlyRootFilesystem: true,
+    runAsGroup: user,
+    runAsUser: user,
+  };
+}

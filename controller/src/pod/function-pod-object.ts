@@ -1,0 +1,94 @@
+/**
+ * A function pod as it may be: what has no place in these types has none in a pod. Adding a field here is adding it to
+ * what a tenant's step may bring about.
+ */
+export interface FunctionPod {
+  readonly apiVersion: "v1";
+  readonly kind: "Pod";
+  readonly metadata: {
+    readonly name: string;
+    readonly namespace: string;
+    readonly labels: Readonly<Record<string, string>>;
+    readonly ownerReferences: readonly [ServiceAccountReference];
+  };
+  readonly spec: FunctionPodSpec;
+}
+
+export interface ServiceAccountReference {
+  readonly apiVersion: "v1";
+  readonly kind: "ServiceAccount";
+  readonly name: string;
+  readonly uid: string;
+}
+
+export interface FunctionPodSpec {
+  readonly activeDeadlineSeconds: number;
+  readonly automountServiceAccountToken: false;
+  readonly containers: readonly [agent: Container, runtime: Container];
+  readonly dnsPolicy: "None" | "ClusterFirst";
+  readonly dnsConfig?: { readonly nameservers: readonly string[] };
+  readonly enableServiceLinks: false;
+  readonly hostAliases: readonly [{ readonly ip: string; readonly hostnames: readonly [string] }];
+  readonly restartPolicy: "Never";
+  readonly runtimeClassName?: string;
+  readonly securityContext: {
+    readonly fsGroup: number;
+    readonly fsGroupChangePolicy: "OnRootMismatch";
+    readonly runAsNonRoot: true;
+    readonly seccompProfile: { readonly type: "RuntimeDefault" };
+  };
+  readonly serviceAccountName: string;
+  readonly shareProcessNamespace: false;
+  readonly terminationGracePeriodSeconds: number;
+  readonly volumes: readonly Volume[];
+}
+
+export interface Container {
+  readonly name: string;
+  readonly image: string;
+  readonly imagePullPolicy: "Always" | "IfNotPresent";
+  readonly command?: readonly string[];
+  readonly env: readonly EnvVariable[];
+  readonly resources: { readonly requests: Quantities; readonly limits: Quantities };
+  readonly securityContext: {
+    readonly allowPrivilegeEscalation: false;
+    readonly capabilities: { readonly drop: readonly ["ALL"] };
+    readonly readOnlyRootFilesystem: true;
+    readonly runAsGroup: number;
+    readonly runAsUser: number;
+  };
+  readonly volumeMounts: readonly VolumeMount[];
+}
+
+export interface EnvVariable {
+  readonly name: string;
+  readonly value: string;
+}
+
+export interface Quantities {
+  readonly cpu: string;
+  readonly memory: string;
+  readonly "ephemeral-storage": string;
+}
+
+export interface VolumeMount {
+  readonly name: string;
+  readonly mountPath: string;
+  readonly readOnly?: true;
+}
+
+export type Volume =
+  | { readonly name: string; readonly emptyDir: { readonly medium: "Memory"; readonly sizeLimit: string } }
+  | {
+      readonly name: string;
+      readonly persistentVolumeClaim: { readonly claimName: string; readonly readOnly?: true };
+    }
+  | { readonly name: string; readonly projected: { readonly sources: readonly [TokenSource] } };
+
+export interface TokenSource {
+  readonly serviceAccountToken: {
+    readonly audience: string;
+    readonly expirationSeconds: number;
+    readonly path: string;
+  };
+}

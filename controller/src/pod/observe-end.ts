@@ -1,0 +1,71 @@
+import type { Pod, Trouble, TroubleReason } from "./pod.js";
+import { containerNames } from "./names.js";
+import { cut, endOf, trouble } from "./trouble.js";
+
+/** Who disrupts a pod, by the reason of its condition `DisruptionTarget`. Default: an eviction. */
+const disruptions = new Map<string, TroubleReason>([
+  ["DeletionByTaintManager", "NodeLost"],
+  ["DeletionByPodGC", "NodeLost"],
+]);
+
+/** Why the kubelet ends a pod, by the reason of its status. */
+const podReasons = new Map<string, TroubleReason>([
+  ["Evicted", "Evicted"],
+  ["Preempting", "Evicted"],
+  ["Terminated", "Evicted"],
+  ["NodeShutdown", "Evicted"],
+  ["NodeLost", "NodeLost"],
+]);
+
+/**
+ * Why a pod that has started can report no result any more; null: it can. It says nothing of guilt: the pod of an
+ * attempt that has ended comes to an end too, and so does one that was deleted because it was not needed. Whoever asks
+ * knows whether its attempt is open. The cause that came first is told: an out-of-memory kill before the exit it leads to.
+ */
+export function endOfPod(pod: Pod): Trouble | null {
+  return outOfMemory(pod) ?? disrupted(pod) ?? endedByKubelet(pod) ?? agentEnded(pod) ?? deleted(pod);
+}
+
+/** The agent lives in the other container and sees its pipes end, never why. */
+function outOfMemory(pod: Pod): Trouble | null {
+  for (const name of [containerNames.runtime, containerNames.agent]) {
+    const end = endOf(pod, name);
+    if (end?.reason !== "OOMKilled") continue;
+    return trouble(
+      "OutOfMemory",
+      `container ${name} was killed: it used more memory than its limit`,
+      end.exitCode,
+    );
+  }
+  return null;
+}
+
+function disrupted({ status }: Pod): Trouble | null {
+  const condition = status?.conditions?.find(
+    ({ type, status }) => type === "DisruptionTarget" && status === "True",
+  );
+  if (!condition) return null;
+  const { reason = "", message = "" } = condition;
+  return trouble(disruptions.get(reason) ?? "Evicted", `${reason}: ${message}`, null);
+}
+
+function endedByKubelet({ status }: Pod): Trouble | null {
+  const reason = podReasons.get(status?.reason ?? "");
+  return reason === undefined ? null : trouble(reason, status?.message ?? status?.reason ?? "", null);
+}
+
+function agentEnded(pod: Pod): Trouble | null {
+  const end = endOf(pod, containerNames.agent);
+  const phase = pod.status?.phase;
+  if (!end && phase !== "Failed" && phase !== "Succeeded") return null;
+  if (pod.metadata.deletionTimestamp !== undefined) return deleted(pod);
+  const said = [pod.status?.reason, pod.status?.message, end?.reason, end?.message]
+    .filter(Boolean)
+    .join(": ");
+  return trouble("ContainerFailed", cut(`the agent ended without a result. ${said}`), end?.exitCode ?? null);
+}
+
+function deleted({ metadata }: Pod): Trouble | null {
+  if (metadata.deletionTimestamp === undefined) return null;
+  return trouble("PodDeleted", `pod ${metadata.name} was deleted while it was in use`, null);
+}

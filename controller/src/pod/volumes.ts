@@ -1,0 +1,43 @@
+import type { Volume, VolumeMount } from "./function-pod-object.js";
+import { claimName } from "./names.js";
+
+const mib = 1024 * 1024;
+
+/** How long a worker token lives: the least that Kubernetes gives. The kubelet renews it, the agent reads it anew. */
+const tokenSeconds = 600;
+
+export type FilesMount = "none" | "read" | "write";
+
+/** Where the agent and the runtime meet: named pipes, in memory. */
+export const pipesMount: VolumeMount = { name: "pipes", mountPath: "/flowrunner" };
+
+export const tokenMount: VolumeMount = {
+  name: "token",
+  mountPath: "/var/run/flowrunner/token",
+  readOnly: true,
+};
+
+const temporaryMount: VolumeMount = { name: "tmp", mountPath: "/tmp" };
+
+export function runtimeMounts(files: FilesMount): readonly VolumeMount[] {
+  if (files === "none") return [pipesMount, temporaryMount];
+  const workspace = { name: "files", mountPath: "/workspace" };
+  const filesMount: VolumeMount = files === "write" ? workspace : { ...workspace, readOnly: true };
+  return [pipesMount, temporaryMount, filesMount];
+}
+
+/** What a pod mounts. `/tmp` is memory, and counts as the runtime's. */
+export function podVolumes(audience: string, files: FilesMount, memoryBytes: number): readonly Volume[] {
+  const always: readonly Volume[] = [
+    { name: "pipes", emptyDir: { medium: "Memory", sizeLimit: String(mib) } },
+    { name: "tmp", emptyDir: { medium: "Memory", sizeLimit: String(Math.ceil(memoryBytes / 2)) } },
+    { name: "token", projected: { sources: [tokenSource(audience)] } },
+  ];
+  if (files === "none") return always;
+  const claim = files === "write" ? { claimName } : ({ claimName, readOnly: true } as const);
+  return [...always, { name: "files", persistentVolumeClaim: claim }];
+}
+
+function tokenSource(audience: string) {
+  return { serviceAccountToken: { audience, expirationSeconds: tokenSeconds, path: "token" } };
+}
