@@ -1,6 +1,7 @@
 import { setMaxListeners } from "node:events";
 import type { Random } from "../backoff.js";
 import type { Clock } from "../clock.js";
+import { repeated, standardRepetition } from "../repeated.js";
 import type { Created, Draft, KubeClient, List, PatchKind, Preconditions } from "./client.js";
 import { Connection, type Call, type CallObserver } from "./connection.js";
 import type { Credentials } from "./credentials.js";
@@ -8,7 +9,6 @@ import { KubeError } from "./kube-error.js";
 import type { KubeObject } from "./kube-object.js";
 import type { ObjectKey } from "./object-key.js";
 import { collectionPath, objectPath, queryText, selectionQuery } from "./paths.js";
-import { repeated, standardRepetition } from "./repeated.js";
 import type { Resource, Selection } from "./resource.js";
 import { watchEvents } from "./watch-events.js";
 import type { KubeWatcher, WatchRequest, WatchStream } from "./watcher.js";
@@ -130,11 +130,13 @@ export class HttpKubeClient implements KubeClient, KubeWatcher, AsyncDisposable 
     await this.#connection[Symbol.asyncDispose]();
   }
 
+  /** `isRepeatable`: doing it twice is as doing it once. */
   #call<T>(call: Call, isRepeatable = true): Promise<T> {
     const { clock, random } = this.parts;
     const { signal } = this.#closing;
     const repetition = { ...standardRepetition, clock, random };
-    return repeated(() => this.#connection.call<T>(call, signal), isRepeatable, repetition, signal);
+    const restOf = (failure: unknown) => restAfter(failure, isRepeatable);
+    return repeated(() => this.#connection.call<T>(call, signal), restOf, repetition, signal);
   }
 
   #page<T>(resource: Resource, namespace: string, selection: Selection, limit?: number, from?: string) {
@@ -154,6 +156,13 @@ export class HttpKubeClient implements KubeClient, KubeWatcher, AsyncDisposable 
     const found = await this.get(resource, key);
     return found?.metadata.uid !== uid;
   }
+}
+
+/** What was refused before it began (429) may always be tried again. */
+function restAfter(failure: unknown, isRepeatable: boolean): number | null {
+  if (!(failure instanceof KubeError)) return null;
+  const mayPass = failure.status === 429 || (isRepeatable && (failure.status === 0 || failure.status >= 500));
+  return mayPass ? (failure.retryAfterMs ?? 0) : null;
 }
 
 async function unlessAbsent<T>(answer: Promise<T>): Promise<T | null> {

@@ -1,0 +1,139 @@
+import { staleEpochCode, validators, type Refusal, type Validator } from "@flowrunner/protocol";
+import { Pool, type Dispatcher } from "undici";
+import type { Random } from "../backoff.js";
+import type { Clock } from "../clock.js";
+import { repeated, standardRepetition } from "../repeated.js";
+import { BackendRefused, BackendUnavailable, StaleEpoch } from "./failures.js";
+
+export interface BackendConnectionParts {
+  /** The internal listener, e.g. `https://flowrunner-internal:7402`. */
+  readonly url: URL;
+  /** PEM of the authority that signed its certificate; null: one that the system knows, or plain HTTP. */
+  readonly authority: string | null;
+  readonly token: () => Promise<string>;
+  /** Called for each `StaleEpoch`, before it is thrown. */
+  readonly onStale: () => void;
+  readonly clock: Clock;
+  readonly random: Random;
+  /** How long an answer may take; polls are held longer. Default 10 s. */
+  readonly timeoutMs?: number;
+  /** Longer than the backend holds a poll open (25 s). Default 60 s. */
+  readonly pollTimeoutMs?: number;
+}
+
+interface CallOptions {
+  readonly timeoutMs: number;
+  readonly signal: AbortSignal;
+}
+
+/** Below the 65 s for which the backend keeps an idle connection open. */
+const keepAliveMs = 55_000;
+
+/**
+ * The backend's internal listener over kept connections. Failures are `StaleEpoch`, `BackendRefused` and
+ * `BackendUnavailable`. Disposing of it breaks off what is under way.
+ */
+export class BackendConnection implements AsyncDisposable {
+  readonly #pool: Pool;
+  readonly #closing = new AbortController();
+
+  constructor(private readonly parts: BackendConnectionParts) {
+    const { url, authority, timeoutMs = 10_000 } = parts;
+    this.#pool = new Pool(url.origin, {
+      connect: { timeout: timeoutMs, ...(authority !== null && { ca: authority }) },
+      keepAliveTimeout: keepAliveMs,
+      keepAliveMaxTimeout: keepAliveMs,
+    });
+  }
+
+  /** The answer, which is as `validator` says. Every call of the internal listener may be repeated, and is. */
+  async ask<Answer>(path: string, request: object, validator: Validator): Promise<Answer> {
+    return checked<Answer>(await this.#repeated(path, request), validator);
+  }
+
+  /** A call without an answer. */
+  async tell(path: string, request: object): Promise<void> {
+    await this.#repeated(path, request);
+  }
+
+  /** A call that is answered when there is something to say; null: there was nothing for a while. */
+  async poll<Answer>(
+    path: string,
+    request: object,
+    validator: Validator,
+    signal: AbortSignal,
+  ): Promise<Answer | null> {
+    const { pollTimeoutMs = 60_000 } = this.parts;
+    const text = await this.#once(path, request, { timeoutMs: pollTimeoutMs, signal });
+    return text === "" ? null : checked<Answer>(text, validator);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#closing.abort();
+    await this.#pool.destroy();
+  }
+
+  #repeated(path: string, request: object): Promise<string> {
+    const { clock, random, timeoutMs = 10_000 } = this.parts;
+    const { signal } = this.#closing;
+    const restOf = (failure: unknown) => (failure instanceof BackendUnavailable ? 0 : null);
+    const once = () => this.#once(path, request, { timeoutMs, signal });
+    return repeated(once, restOf, { ...standardRepetition, clock, random }, signal);
+  }
+
+  /** The body of a good answer. */
+  async #once(path: string, request: object, options: CallOptions): Promise<string> {
+    const { status, text } = await this.#send(path, request, options).catch((cause: unknown) => {
+      const why = cause instanceof Error ? cause.message : String(cause);
+      throw new BackendUnavailable(`The backend did not answer ${path}: ${why}`, { cause });
+    });
+    if (status < 300) return text;
+    const failure = failureOf(path, status, text);
+    if (failure instanceof StaleEpoch) this.parts.onStale();
+    throw failure;
+  }
+
+  async #send(path: string, request: object, { timeoutMs, signal }: CallOptions) {
+    const options: Dispatcher.RequestOptions = {
+      method: "POST",
+      path,
+      headers: { authorization: `Bearer ${await this.parts.token()}`, "content-type": "application/json" },
+      body: JSON.stringify(request),
+      headersTimeout: timeoutMs,
+      bodyTimeout: timeoutMs,
+      signal,
+    };
+    const { statusCode, body } = await this.#pool.request(options);
+    return { status: statusCode, text: await body.text() };
+  }
+}
+
+/** Too many requests, time-outs and 5xx pass; every other refusal stays. */
+function failureOf(path: string, status: number, text: string): Error {
+  const { code, detail } = refusalIn(text);
+  if (status === 409 && code === staleEpochCode) return new StaleEpoch(detail);
+  const message = `The backend refuses ${path} (HTTP ${status}, ${code}): ${detail}`;
+  if (status >= 500 || status === 429 || status === 408) return new BackendUnavailable(message);
+  return new BackendRefused(status, code, message);
+}
+
+function refusalIn(text: string): Pick<Refusal, "code" | "detail"> {
+  const body = parsed(text);
+  return validators.refusal(body) ? (body as Refusal) : { code: "Unknown", detail: text.slice(0, 500) };
+}
+
+function checked<Answer>(text: string, validator: Validator): Answer {
+  const body = parsed(text);
+  if (validator(body)) return body as Answer;
+  const [fault] = validator.errors ?? [];
+  const where = `${fault?.instancePath ?? ""} ${fault?.message ?? "it is not JSON"}`;
+  throw new BackendUnavailable(`An answer of the backend is not as agreed: ${where}`);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,23 @@
+/** The backend has taken a newer leader's epoch: this process leads no more. */
+export class StaleEpoch extends Error {
+  override readonly name = "StaleEpoch";
+}
+
+/** The backend refuses for good (4xx): repeating the call changes nothing. */
+export class BackendRefused extends Error {
+  override readonly name = "BackendRefused";
+
+  constructor(
+    readonly status: number,
+    /** The backend's word, e.g. `NotFound`. */
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** No good answer came, or none as agreed: the call may have been done or not. */
+export class BackendUnavailable extends Error {
+  override readonly name = "BackendUnavailable";
+}
