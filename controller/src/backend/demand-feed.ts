@@ -30,6 +30,7 @@ const standardBackoff: Backoff = { firstMs: 200, mostMs: 5_000 };
  *
  * D1 Revisions are compared only with those of the same source: another backend is asked from the beginning.
  * D2 Everything is asked for anew from time to time, so that nothing that was missed stays missed.
+ * D3 A listener that throws keeps nothing from the others.
  */
 export class DemandFeed {
   #latest: Demand | null = null;
@@ -86,6 +87,12 @@ export class DemandFeed {
   #take({ source, ...demand }: DemandAnswer): void {
     this.#source = source; // D1
     this.#latest = demand;
-    for (const listener of this.#listeners) listener(demand);
+    for (const listener of this.#listeners) {
+      try {
+        listener(demand);
+      } catch (failure) {
+        this.parts.log.error("a listener could not take the demand", { failure }); // D3
+      }
+    }
   }
 }
