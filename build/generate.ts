@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { JSONSchema } from "json-schema-to-typescript";
 import { generateApiDocument } from "./api-document.js";
 import { generateConfigurationReference } from "./configuration-reference.js";
+import { generateCustomResources } from "./custom-resources.js";
 import { generateFlowSchema } from "./flow-schema.js";
 import { generateTypes, generateValidators, type NamedSchema } from "./generate-schemas.js";
 
@@ -42,5 +43,6 @@ async function generateProtocol(): Promise<void> {
 
 await generateProtocol();
 await generateFlowSchema();
+await generateCustomResources();
 await generateApiDocument();
 await generateConfigurationReference();
