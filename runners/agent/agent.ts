@@ -9,8 +9,8 @@ import type { RuntimeProcess } from "./runtime/runtime-process.js";
 
 export interface AgentOptions {
   readonly client: RunnerClient;
-  /** The worker token: good for one claim. */
-  readonly token: string;
+  /** The worker token, good for one claim; asked for at each poll, as some are renewed while they wait. */
+  readonly token: () => string;
   readonly agentVersion: string;
   /** The started runtime of this agent; called at most once. Throws where there is none of that name. */
   readonly takeRuntime: (name: RuntimeName) => RuntimeProcess;
@@ -20,6 +20,14 @@ export interface AgentOptions {
   /** Whether to go on asking after a poll that brought nothing; always by default. */
   readonly isWanted?: () => boolean;
 }
+
+/** How a worker came to its end. */
+export type AgentEnd =
+  | { readonly kind: "reported" }
+  /** There is nothing for it, or nothing any more. */
+  | { readonly kind: "unneeded" }
+  /** The backend does not take it for a worker. */
+  | { readonly kind: "refused"; readonly refusal: Refused };
 
 /**
  * One worker: claims one attempt, runs it, reports, and is used up.
@@ -42,9 +50,9 @@ export class Agent {
   }
 
   /** Resolves when the attempt is reported, or when there is none for this worker. */
-  async run(): Promise<void> {
+  async run(): Promise<AgentEnd> {
     const claim = await this.#claim();
-    if (claim === undefined) return;
+    if ("kind" in claim) return claim;
     const { client, takeRuntime, onHandedOver } = this.#options;
     this.#attempt = new Attempt(claim, {
       client,
@@ -53,6 +61,7 @@ export class Agent {
     });
     this.#options.onClaimed?.(claim);
     await this.#attempt.run(); // C2
+    return { kind: "reported" };
   }
 
   /** Stops the attempt with grace and reports it as cancelled. */
@@ -60,9 +69,14 @@ export class Agent {
     this.#attempt?.cancel();
   }
 
-  /** Stops the attempt with grace and reports it as evicted. */
-  evict(graceMs: number): void {
+  /** Stops the attempt with grace, by default its own, and reports it as evicted. */
+  evict(graceMs?: number): void {
     this.#attempt?.evict(graceMs);
+  }
+
+  /** Stops asking; an attempt that it has it runs to its end. */
+  leave(): void {
+    this.#polling.abort();
   }
 
   /** The backend has ended the attempt. */
@@ -76,21 +90,29 @@ export class Agent {
     this.#attempt?.abandon();
   }
 
-  async #claim(): Promise<ClaimAnswer | undefined> {
+  async #claim(): Promise<ClaimAnswer | AgentEnd> {
     const { client, token, agentVersion, isWanted = () => true } = this.#options;
     const { signal } = this.#polling;
     const request: ClaimRequest = { v: protocolVersion, nonce: randomUUID(), agentVersion }; // C1
     let failures = 0;
     while (!signal.aborted) {
       try {
-        const claim = await client.claim(token, request, signal);
-        if (claim !== undefined || !isWanted()) return claim;
+        const claim = await client.claim(token(), request, signal);
+        if (claim !== undefined) return claim;
+        if (!isWanted()) break;
         failures = 0;
       } catch (error) {
-        if (error instanceof Refused || signal.aborted) return undefined;
+        if (signal.aborted) break;
+        if (error instanceof Refused) return endBy(error);
         await delay(backoffMs(client.backoff, failures++));
       }
     }
-    return undefined;
+    return { kind: "unneeded" };
   }
+}
+
+/** 410 and 409: drained, or used up. */
+function endBy(refusal: Refused): AgentEnd {
+  const isUnneeded = refusal.status === 410 || refusal.status === 409;
+  return isUnneeded ? { kind: "unneeded" } : { kind: "refused", refusal };
 }

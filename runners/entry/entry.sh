@@ -5,7 +5,8 @@
 #   entry.sh WORKER COMMAND [ARGUMENT...]
 #
 # 3 request, 4 messages, 1 and 2 log, 5 orders (a line `stop` is SIGTERM to everything), 6 events (`started PID`,
-# `exit CODE` and what `times` prints). With FLOW_PIPES set they are the named pipes of that folder.
+# `exit CODE`, what `times` prints, and in a container its counters). With FLOW_PIPES set they are the named pipes that
+# the agent makes in that folder.
 #
 # E1  Nothing but this shell holds events: their end-of-file means that it is gone.
 # E2  The end-of-file of orders, when whoever started this has died, ends everything.
@@ -16,11 +17,28 @@
 worker=$1
 shift
 
-if [ -n "${FLOW_PIPES:-}" ]; then
+enter_container() {
+  trap 'exit 143' TERM # as PID 1 it would be ignored, and the pod's end would wait for its grace
+  until [ -p "$FLOW_PIPES/events" ]; do sleep 0.02; done # the last to be made
   exec 3<"$FLOW_PIPES/in" 4>"$FLOW_PIPES/out" 1>"$FLOW_PIPES/stdout" 2>"$FLOW_PIPES/stderr" \
     5<"$FLOW_PIPES/orders" 6>"$FLOW_PIPES/events"
+  authorities=$FLOW_PIPES/authorities.pem
+  [ -f "$authorities" ] && export NODE_EXTRA_CA_CERTS="$authorities" SSL_CERT_FILE="$authorities"
+  scratch=${TMPDIR:-/tmp}
+  export TMPDIR="$scratch/tmp"
+  mkdir "$TMPDIR" "$scratch/work"
+  cd "$scratch/work" || exit
   unset FLOW_PIPES
-fi
+}
+
+# A file `counter` with the line `1234` is told as `counter 1234`.
+tell_counters() {
+  for counter in /sys/fs/cgroup/memory.events /sys/fs/cgroup/memory.peak /sys/fs/cgroup/cpu.stat \
+    /sys/fs/cgroup/memory/memory.oom_control /sys/fs/cgroup/memory/memory.max_usage_in_bytes \
+    /sys/fs/cgroup/cpuacct/cpuacct.usage; do
+    [ -r "$counter" ] && while read -r line; do echo "${counter##*/} $line"; done <"$counter"
+  done
+}
 
 everyone="-$$" # E3: the process group; of PID 1 that is -1, all there is
 
@@ -40,6 +58,7 @@ guard() {
   kill -s KILL -- "$everyone" # E2
 }
 
+[ -n "${FLOW_PIPES:-}" ] && enter_container
 FLOWRUNNER_WORKER=$worker "$@" 5<&- 6>&- & # E1
 runtime=$!
 exec 3<&- 4>&- >/dev/null 2>&1
@@ -50,4 +69,6 @@ echo "started $runtime" >&6
 wait "$runtime"
 echo "exit $?" >&6 # E4
 times >&6
+[ "$$" -eq 1 ] && tell_counters >&6
 kill -s KILL -- "$everyone"
+exit 0 # as PID 1: it has done what it is for, however the runtime ended

@@ -33,7 +33,7 @@ class Container {
       "unshare",
       ["--pid", "--fork", "--mount-proc", "--kill-child", "sh", entry, "worker-1", ...command],
       {
-        env: { ...process.env, FLOW_PIPES: this.#folder },
+        env: { ...process.env, FLOW_PIPES: this.#folder, TMPDIR: this.#folder },
         stdio: "ignore",
       },
     );

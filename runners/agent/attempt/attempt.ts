@@ -18,7 +18,7 @@ import { Deadline } from "./deadline.js";
 import { Execution, type ExecutionReport } from "./execution.js";
 import { Heartbeats } from "./heartbeats.js";
 import { maskedOutcome } from "./masked-outcome.js";
-import { outcomeOf, type StopReason } from "./outcome.js";
+import { outcomeOf, type Ending, type StopReason } from "./outcome.js";
 
 export interface AttemptOptions {
   readonly client: RunnerClient;
@@ -53,7 +53,8 @@ export class Attempt {
   readonly #shipper: LogShipper;
   #execution: Execution | undefined;
   #heartbeats: Heartbeats | undefined;
-  #isCancelled = false;
+  /** What it was asked for before there was code to stop. */
+  #stopAsked: "cancelled" | "evicted" | undefined;
   #isReporting = false;
 
   constructor(claim: ClaimAnswer, options: AttemptOptions) {
@@ -72,7 +73,7 @@ export class Attempt {
     const tokenExpiry = new Deadline(this.claim.deadline + tokenGraceMs, () => this.#over.abort());
     try {
       const fence = await retried(() => this.#beat(), this.#options.client.backoff, this.#over.signal); // A1
-      if (fence.cancel) this.#isCancelled = true;
+      if (fence.cancel) this.#stopAsked = "cancelled";
       await this.#report(await this.#execute(fence.deadline));
     } catch (error) {
       if (!(error instanceof Refused) && !this.#over.signal.aborted) throw error; // A2
@@ -84,12 +85,13 @@ export class Attempt {
 
   /** SIGTERM, grace, SIGKILL; reported as cancelled. */
   cancel(): void {
-    this.#isCancelled = true;
+    this.#stopAsked = "cancelled";
     this.#execution?.stop("cancelled", this.claim.graceMs);
   }
 
   /** SIGTERM, grace, SIGKILL; reported as evicted, which is no fault of the code. */
-  evict(graceMs: number): void {
+  evict(graceMs = this.claim.graceMs): void {
+    this.#stopAsked ??= "evicted";
     this.#execution?.stop("evicted", graceMs);
   }
 
@@ -104,8 +106,9 @@ export class Attempt {
   }
 
   async #execute(deadlineAt: number): Promise<ExecutionReport> {
-    const runtime = this.#isCancelled ? undefined : this.#takeRuntime();
-    if (runtime === undefined || "reason" in runtime) return neverRan(runtime?.reason);
+    if (this.#stopAsked !== undefined) return neverRan({ kind: "stopped", reason: this.#stopAsked });
+    const runtime = this.#takeRuntime();
+    if ("reason" in runtime) return neverRan({ kind: "unstartable", reason: runtime.reason });
     const log = new AttemptLog(this.claim.limits.logBytes, (line) => this.#shipper.add(line));
     const execution = new Execution({ claim: this.claim, runtime, masker: this.#masker, log });
     this.#execution = execution;
@@ -151,7 +154,7 @@ export class Attempt {
 
   #answered({ cancel }: { readonly cancel: boolean }): void {
     this.#heartbeats?.heard();
-    if (cancel && !this.#isCancelled) this.cancel();
+    if (cancel && this.#stopAsked !== "cancelled") this.cancel();
   }
 
   async #postLogs(lines: readonly LogLine[]): Promise<LogsAnswer | undefined> {
@@ -189,10 +192,10 @@ export class Attempt {
   }
 }
 
-function neverRan(reason: string | undefined): ExecutionReport {
+function neverRan(ending: Ending): ExecutionReport {
   const now = Date.now();
   return {
-    ending: reason === undefined ? { kind: "stopped", reason: "cancelled" } : { kind: "unstartable", reason },
+    ending,
     usage: { wallMs: 0, cpuMs: 0, peakMemoryBytes: 0, exitCode: null, signal: null, outOfMemory: false },
     fileHash: null,
     startedAt: now,

@@ -4,7 +4,6 @@ import { LineSplitter, wholeCharacters } from "../log/line-splitter.js";
 import type { Masker } from "../masking/masker.js";
 import { MessageReader, type FinalMessage, type RuntimeRemark } from "../runtime/message-reader.js";
 import { PipeReader } from "../runtime/pipe-reader.js";
-import { memoryOfSession, statsOf } from "../runtime/process-stats.js";
 import type { RuntimeExit, RuntimeProcess } from "../runtime/runtime-process.js";
 import { signalOf, type Ending, type StopReason } from "./outcome.js";
 import { runtimeRequest } from "./runtime-request.js";
@@ -150,22 +149,24 @@ export class Execution {
 
   #finish(final: FinalMessage): void {
     this.#final = final;
-    this.#resolveEnded(this.#ending(null));
+    this.#resolveEnded(this.#ending({ kind: "final", final }));
   }
 
   #exited(exit: RuntimeExit): void {
     this.#exit = exit;
     this.#readers.messages.drain();
     this.#readers.stderr.drain();
-    this.#resolveEnded(this.#ending(exit.code));
+    this.#resolveEnded(this.#ending(this.#endingBy(exit)));
   }
 
   // X1
-  #ending(exitCode: number | null): Ending {
-    if (this.#stopReason !== undefined) return { kind: "stopped", reason: this.#stopReason };
-    if (this.#final !== undefined) return { kind: "final", final: this.#final };
-    if (!this.#isReady) return { kind: "unstartable", reason: this.#whyUnstartable() };
-    return { kind: "exited", code: exitCode };
+  #ending(latest: Ending): Ending {
+    return this.#stopReason === undefined ? latest : { kind: "stopped", reason: this.#stopReason };
+  }
+
+  #endingBy(exit: RuntimeExit): Ending {
+    const hasBegun = this.#isReady || exit.kind === "containerDied";
+    return hasBegun ? { kind: "exited", exit } : { kind: "unstartable", reason: this.#whyUnstartable() };
   }
 
   #whyUnstartable(): string {
@@ -175,7 +176,7 @@ export class Execution {
 
   #checkMemory(): void {
     const { runtime, claim } = this.#context;
-    const bytes = runtime.session === undefined ? 0 : memoryOfSession(runtime.session);
+    const bytes = runtime.heldBytes();
     this.#peakMemoryBytes = Math.max(this.#peakMemoryBytes, bytes);
     if (bytes > (claim.limits.memoryBytes ?? Infinity)) this.stop("outOfMemory", 0);
   }
@@ -184,32 +185,43 @@ export class Execution {
     const { runtime, log } = this.#context;
     if (ending.kind === "final" && "error" in ending.final) await settledWithin(runtime.exited, exitWaitMs);
     const endedAt = Date.now();
-    const stats = runtime.pid === undefined ? { cpuMs: 0, peakMemoryBytes: 0 } : statsOf(runtime.pid);
-    runtime.kill(); // X3
+    const exitStatus = this.#exitStatus(ending);
+    const used = await runtime.end(); // X3
     this.#readers.messages.close();
     this.#readers.stdout.drain(); // X2
     this.#readers.stderr.drain();
     for (const flush of this.#flushes) flush();
     log.end(endedAt);
+    const cause = used.outOfMemory ? outOfMemoryUnlessReturned(ending) : ending;
     const usage = {
       wallMs: endedAt - startedAt,
-      cpuMs: this.#exit?.cpuMs ?? stats.cpuMs,
-      peakMemoryBytes: Math.max(this.#peakMemoryBytes, stats.peakMemoryBytes),
-      ...this.#exitStatus(ending),
-      outOfMemory: ending.kind === "stopped" && ending.reason === "outOfMemory",
+      cpuMs: used.cpuMs,
+      peakMemoryBytes: Math.max(this.#peakMemoryBytes, used.peakMemoryBytes),
+      ...exitStatus,
+      outOfMemory: used.outOfMemory || (cause.kind === "stopped" && cause.reason === "outOfMemory"),
     };
-    return { ending, usage, fileHash: this.#fileHash, startedAt, endedAt };
+    return { ending: cause, usage, fileHash: this.#fileHash, startedAt, endedAt };
   }
 
   /** Who returned an output would have ended with 0; nobody waits for it. */
   #exitStatus(ending: Ending): Pick<Usage, "exitCode" | "signal"> {
     if (this.#exit) {
-      const signal = signalOf(this.#exit.code);
-      return { exitCode: signal === null ? this.#exit.code : null, signal };
+      const code = this.#exit.kind === "told" ? this.#exit.code : null;
+      const signal = signalOf(code);
+      return { exitCode: signal === null ? code : null, signal };
     }
-    const hasReturned = ending.kind === "final" && "output" in ending.final;
-    return hasReturned ? { exitCode: 0, signal: null } : { exitCode: null, signal: "SIGKILL" };
+    return hasReturned(ending) ? { exitCode: 0, signal: null } : { exitCode: null, signal: "SIGKILL" };
   }
+}
+
+function hasReturned(ending: Ending): boolean {
+  return ending.kind === "final" && "output" in ending.final;
+}
+
+/** However it came to our ears: a shell sees that its command was killed, a parent that its child was. */
+function outOfMemoryUnlessReturned(ending: Ending): Ending {
+  const hasOtherCause = hasReturned(ending) || ending.kind === "stopped";
+  return hasOtherCause ? ending : { kind: "stopped", reason: "outOfMemory" };
 }
 
 async function settledWithin(promise: Promise<unknown>, ms: number): Promise<void> {

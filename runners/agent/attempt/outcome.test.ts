@@ -23,23 +23,28 @@ describe("the outcome of an attempt", () => {
     },
     {
       name: "tells the exit code",
-      given: { kind: "exited", code: 3 },
+      given: { kind: "exited", exit: { kind: "told", code: 3 } },
       expect: { error: { code: "CodeError", name: "ExitCode", details: { exitCode: 3 } } },
     },
     {
       name: "is a failure though the process ended with 0",
-      given: { kind: "exited", code: 0 },
+      given: { kind: "exited", exit: { kind: "told", code: 0 } },
       expect: { status: "error", error: { name: "ExitCode" } },
     },
     {
       name: "names the signal",
-      given: { kind: "exited", code: 139 },
+      given: { kind: "exited", exit: { kind: "told", code: 139 } },
       expect: { error: { name: "Signal", message: "The code's process was ended by SIGSEGV" } },
     },
     {
       name: "is a failure though nobody told the exit code",
-      given: { kind: "exited", code: null },
+      given: { kind: "exited", exit: { kind: "untold" } },
       expect: { error: { name: "ExitCode" } },
+    },
+    {
+      name: "may be repeated elsewhere after the death of its container",
+      given: { kind: "exited", exit: { kind: "containerDied" } },
+      expect: { error: { code: "ContainerFailed", retryable: true } },
     },
     {
       name: "may be repeated elsewhere after an eviction",

@@ -1,6 +1,7 @@
 import { constants } from "node:os";
 import type { AttemptError, ClaimAnswer, Result } from "@flowrunner/protocol";
 import type { FinalMessage } from "../runtime/message-reader.js";
+import type { RuntimeExit } from "../runtime/runtime-process.js";
 
 /** Why an attempt stops before its code has said so. */
 export type StopReason =
@@ -9,13 +10,13 @@ export type StopReason =
 /** How an attempt came to its end. */
 export type Ending =
   | { readonly kind: "final"; readonly final: FinalMessage }
-  | { readonly kind: "exited"; readonly code: number | null }
+  | { readonly kind: "exited"; readonly exit: RuntimeExit }
   | { readonly kind: "unstartable"; readonly reason: string }
   | { readonly kind: "stopped"; readonly reason: StopReason };
 
 /** Codes that only the platform gives; an error of user code that claims one is a CodeError. */
 const platformCodes = new Set(
-  "Timeout OutOfMemory Cancelled Evicted NodeLost LostWorker ImagePullFailed Unschedulable Deadlock LimitExceeded".split(
+  "Timeout OutOfMemory Cancelled Evicted NodeLost LostWorker ContainerFailed ImagePullFailed Unschedulable Deadlock LimitExceeded".split(
     " ",
   ),
 );
@@ -32,7 +33,7 @@ function errorOf(ending: Ending, claim: ClaimAnswer, startedAt: number): Attempt
     case "final":
       return "error" in ending.final ? ownError(ending.final.error) : unreachable();
     case "exited":
-      return exitError(ending.code);
+      return exitError(ending.exit);
     case "unstartable":
       return { code: "Unschedulable", message: ending.reason, retryable: false };
     case "stopped":
@@ -74,7 +75,14 @@ function stopError(reason: StopReason, claim: ClaimAnswer, startedAt: number): A
 }
 
 /** An ending without a word from the bootstrap: the code ended its process. */
-function exitError(code: number | null): AttemptError {
+function exitError(exit: RuntimeExit): AttemptError {
+  if (exit.kind === "containerDied")
+    return {
+      code: "ContainerFailed",
+      message: "The container that the code ran in has died, and nobody could tell why",
+      retryable: true,
+    };
+  const code = exit.kind === "told" ? exit.code : null;
   const signal = signalOf(code);
   if (signal !== null)
     return {

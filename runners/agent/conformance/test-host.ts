@@ -1,15 +1,16 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { AgentHost, type AgentHostOptions } from "../host/agent-host.js";
-import { processIds } from "../runtime/process-stats.js";
+import type { RunnerSite } from "./runner-site.js";
 import { ScriptedBackend } from "./scripted-backend.js";
+import { commandsOf, processesOf } from "./site-processes.js";
 
 export const runnersFolder = fileURLToPath(new URL("../..", import.meta.url));
 
 /** An agent host on a scripted backend, in a folder of its own. */
-export class TestHost implements AsyncDisposable {
+export class TestHost implements RunnerSite {
   readonly folder = mkdtempSync(join(tmpdir(), "flowrunner-test-"));
   readonly backend: ScriptedBackend;
   readonly host: AgentHost;
@@ -32,17 +33,14 @@ export class TestHost implements AsyncDisposable {
     return new TestHost(await ScriptedBackend.start(), changes);
   }
 
-  /** Ids of live processes that were started here: their environment names this folder. */
   processes(): number[] {
-    return processIds().filter((pid) => textOf(`/proc/${pid}/environ`).includes(this.folder));
+    return processesOf(this.folder);
   }
 
-  /** Their command lines. */
   commands(): string[] {
-    return this.processes().map((pid) => textOf(`/proc/${pid}/cmdline`).replaceAll("\0", " "));
+    return commandsOf(this.processes());
   }
 
-  /** Ends the host and tells what it left behind: nothing. */
   async end(): Promise<{ processes: number[]; files: string[] }> {
     await this.host[Symbol.asyncDispose]();
     return { processes: this.processes(), files: readdirSync(this.folder) };
@@ -52,14 +50,5 @@ export class TestHost implements AsyncDisposable {
     await this.host[Symbol.asyncDispose]();
     await this.backend[Symbol.asyncDispose]();
     rmSync(this.folder, { recursive: true, force: true });
-  }
-}
-
-/** A process may end between two looks at it. */
-function textOf(path: string): string {
-  try {
-    return readFileSync(path, "latin1");
-  } catch {
-    return "";
   }
 }

@@ -186,7 +186,7 @@ export class AgentHost implements AsyncDisposable {
     if (this.#isDraining) return this.#release(worker);
     worker.agent = new Agent({
       client: this.#client,
-      token,
+      token: () => token,
       agentVersion,
       takeRuntime: (name) => this.#runtimes.take(name), // H1
       onClaimed: () => this.#move(worker, "handingOver"),

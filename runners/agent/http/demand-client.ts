@@ -1,4 +1,3 @@
-import { Agent as Connections } from "node:http";
 import {
   internalRoutes,
   protocolVersion,
@@ -13,6 +12,7 @@ import {
   type WorkerRequest,
 } from "@flowrunner/protocol";
 import { checkedAnswer, goodAnswer } from "./checked-answer.js";
+import { Connections } from "./connections.js";
 import { post, type HttpAnswer } from "./http-call.js";
 
 export interface DemandClientOptions {
@@ -29,7 +29,7 @@ export interface DemandClientOptions {
 
 /** The demand feed of a backend in another process. Calls reject with `Refused`, or when no good answer came. */
 export class DemandClient implements DemandFeed, Disposable {
-  readonly #connections = new Connections({ keepAlive: true });
+  readonly #connections = new Connections();
   /** The process whose revisions the caller knows. */
   #source: string | null = null;
 
@@ -58,7 +58,7 @@ export class DemandClient implements DemandFeed, Disposable {
   }
 
   [Symbol.dispose](): void {
-    this.#connections.destroy();
+    this.#connections[Symbol.dispose]();
   }
 
   /** With a signal it is a poll. */

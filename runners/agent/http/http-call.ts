@@ -1,10 +1,10 @@
-import { request, type Agent, type IncomingMessage } from "node:http";
+import type { IncomingMessage } from "node:http";
+import type { Connections } from "./connections.js";
 
 /** A POST to the backend. */
 export interface HttpCall {
   readonly url: URL;
-  /** Keeps connections between calls. */
-  readonly connections: Agent;
+  readonly connections: Connections;
   readonly token: string;
   readonly contentType: string;
   readonly body: string;
@@ -25,21 +25,17 @@ const largestAnswer = 64 * 1024 * 1024;
 export function post(call: HttpCall): Promise<HttpAnswer> {
   const body = Buffer.from(call.body);
   return new Promise((resolve, reject) => {
-    const outgoing = request(
-      call.url,
-      {
-        method: "POST",
-        agent: call.connections,
-        timeout: call.timeoutMs,
-        signal: call.signal,
-        headers: {
-          authorization: `Bearer ${call.token}`,
-          "content-type": call.contentType,
-          "content-length": body.length,
-        },
+    const outgoing = call.connections.request(call.url, {
+      method: "POST",
+      timeout: call.timeoutMs,
+      signal: call.signal,
+      headers: {
+        authorization: `Bearer ${call.token}`,
+        "content-type": call.contentType,
+        "content-length": body.length,
       },
-      (incoming) => readAnswer(incoming).then(resolve, reject),
-    );
+    });
+    outgoing.on("response", (incoming) => readAnswer(incoming).then(resolve, reject));
     outgoing.on("timeout", () => outgoing.destroy(new Error(`no answer within ${call.timeoutMs} ms`)));
     outgoing.on("error", reject);
     outgoing.end(body);

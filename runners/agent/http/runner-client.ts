@@ -1,4 +1,3 @@
-import { Agent as Connections } from "node:http";
 import {
   ndjson,
   routes,
@@ -11,12 +10,15 @@ import {
   type LogsAnswer,
 } from "@flowrunner/protocol";
 import { checkedAnswer, goodAnswer } from "./checked-answer.js";
+import { Connections } from "./connections.js";
 import { post, type HttpAnswer } from "./http-call.js";
 import type { Backoff } from "./retry.js";
 
 export interface RunnerClientOptions {
   /** The runner listener, e.g. `http://127.0.0.1:4711`; a promise where it is still to be opened. */
   readonly baseUrl: string | Promise<string>;
+  /** The only certificates (PEM) that an https listener's own may come from; those of Node's own list by default. */
+  readonly authorities?: string;
   readonly backoff?: Backoff;
   /** Longer than the backend holds a claim open. */
   readonly claimTimeoutMs?: number;
@@ -29,10 +31,11 @@ const json = "application/json";
 export class RunnerClient {
   readonly backoff: Backoff;
   readonly #options: RunnerClientOptions;
-  readonly #connections = new Connections({ keepAlive: true });
+  readonly #connections: Connections;
 
   constructor(options: RunnerClientOptions) {
     this.#options = options;
+    this.#connections = new Connections(options.authorities);
     this.backoff = options.backoff ?? { firstMs: 100, mostMs: 5000 };
   }
 
@@ -76,7 +79,7 @@ export class RunnerClient {
   }
 
   close(): void {
-    this.#connections.destroy();
+    this.#connections[Symbol.dispose]();
   }
 
   #ofAttempt(

@@ -37,8 +37,7 @@ export class FifoSupply {
   #refill(): string {
     const paths = Array.from({ length: this.#batchSize }, () => join(this.#folder, `pipe-${this.#made++}`));
     this.#batchSize = Math.min(2 * this.#batchSize, largestBatchSize);
-    const { status, stderr } = spawnSync("mkfifo", ["-m", "600", ...paths], { encoding: "utf8" });
-    if (status !== 0) throw new Error(`mkfifo failed in ${this.#folder}: ${stderr}`);
+    makeFifos(paths, "600");
     this.#paths = paths;
     return this.#paths.pop() as string;
   }
@@ -47,4 +46,10 @@ export class FifoSupply {
 /** Closes the writing end in this process, once a child holds it. */
 export function handedOver(pipe: Pipe): void {
   closeSync(pipe.writeFd);
+}
+
+/** Makes named pipes with a mode as `chmod` takes it. */
+export function makeFifos(paths: readonly string[], mode: string): void {
+  const { status, stderr } = spawnSync("mkfifo", ["-m", mode, ...paths], { encoding: "utf8" });
+  if (status !== 0) throw new Error(`mkfifo failed for ${paths[0]}: ${stderr}`);
 }

@@ -1,6 +1,6 @@
 import type { RuntimeName } from "@flowrunner/protocol";
+import { LocalRuntime, type RuntimeHome } from "./local-runtime.js";
 import { runtimes } from "./registry.js";
-import { RuntimeProcess, type RuntimeHome } from "./runtime-process.js";
 import type { StraySweeper } from "./strays.js";
 
 /** How often runtimes were started and handed out, for counters and tests. */
@@ -23,8 +23,8 @@ export interface RuntimeCounts {
 export class RuntimePool {
   readonly #home: RuntimeHome;
   readonly #sweeper: StraySweeper;
-  readonly #waiting = new Map<RuntimeName, RuntimeProcess[]>();
-  readonly #alive = new Set<RuntimeProcess>();
+  readonly #waiting = new Map<RuntimeName, LocalRuntime[]>();
+  readonly #alive = new Set<LocalRuntime>();
   /** Programs as a started runtime names itself: what PATH leads to may be a slow script in front of it. */
   readonly #programs = new Map<RuntimeName, string>();
   readonly #cleanUps = new Set<Promise<void>>();
@@ -53,7 +53,7 @@ export class RuntimePool {
    * A started runtime, from now on the caller's.
    * @throws Error when there is no runtime of that name
    */
-  take(name: RuntimeName): RuntimeProcess {
+  take(name: RuntimeName): LocalRuntime {
     const waiting = this.#waiting.get(name)?.shift(); // R1
     this.#counts[waiting ? "warm" : "cold"]++;
     return waiting ?? this.#start(name);
@@ -68,18 +68,18 @@ export class RuntimePool {
     await Promise.all(this.#cleanUps);
   }
 
-  #put(runtime: RuntimeProcess): void {
+  #put(runtime: LocalRuntime): void {
     const waiting = this.#waiting.get(runtime.name) ?? [];
     this.#waiting.set(runtime.name, [...waiting, runtime]);
   }
 
-  #start(name: RuntimeName): RuntimeProcess {
+  #start(name: RuntimeName): LocalRuntime {
     const runtime = runtimes[name];
     if (!runtime)
       throw new Error(`There is no runtime ${name} here; there are ${Object.keys(runtimes).join(", ")}`);
     const [program, ...flags] = runtime.command;
     const command = [this.#programs.get(name) ?? program, ...flags] as const;
-    const started = new RuntimeProcess(name, { ...runtime, command }, this.#home);
+    const started = new LocalRuntime(name, { ...runtime, command }, this.#home);
     this.#counts.started++;
     this.#alive.add(started);
     const cleanUp = started.exited.then(() => this.#cleanUp(started));
@@ -88,7 +88,7 @@ export class RuntimePool {
     return started;
   }
 
-  async #cleanUp(runtime: RuntimeProcess): Promise<void> {
+  async #cleanUp(runtime: LocalRuntime): Promise<void> {
     this.#alive.delete(runtime);
     if (runtime.program !== undefined) this.#programs.set(runtime.name, runtime.program);
     const waiting = this.#waiting.get(runtime.name)?.filter((each) => each !== runtime); // R2
