@@ -1,0 +1,51 @@
+import type { Random } from "./backoff.js";
+import type { Backend } from "./backend/backend.js";
+import type { DemandFeed } from "./backend/demand-feed.js";
+import type { Caches } from "./caches.js";
+import type { Clock } from "./clock.js";
+import type { Config } from "./config/config.js";
+import type { KubeClient } from "./kube/client.js";
+import type { Log } from "./log.js";
+import type { Metrics } from "./metrics.js";
+import { Controller, type ControllerParts } from "./runtime/controller.js";
+import type { EventRecorder } from "./runtime/event-recorder.js";
+import { WorkQueue } from "./runtime/work-queue.js";
+
+/** What every replica has. */
+export interface Context {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  readonly kube: KubeClient;
+  readonly caches: Caches;
+}
+
+/** What the leader has besides. */
+export interface Leading extends Context {
+  readonly backend: Backend;
+  readonly demand: DemandFeed;
+  readonly events: EventRecorder;
+}
+
+/** A failed object is tried again after 0.2 s, then more rarely, up to a minute: the next full pass would try it anyway. */
+const failedBackoff = { firstMs: 200, mostMs: 60_000 };
+
+/** What tells one controller from another. */
+export type ControllerChoice = Pick<
+  ControllerParts,
+  "name" | "sources" | "reconciler" | "concurrency" | "onFailure"
+>;
+
+/** A controller with a queue of its own. */
+export function controllerOf({ clock, random, log, metrics }: Context, choice: ControllerChoice): Controller {
+  const observer = metrics.queue(choice.name);
+  return new Controller({
+    ...choice,
+    queue: new WorkQueue({ clock, random, backoff: failedBackoff, observer }),
+    clock,
+    log: log.child({ controller: choice.name }),
+    observer: metrics.reconciles(choice.name),
+  });
+}

@@ -1,0 +1,69 @@
+import { randomUUID } from "node:crypto";
+import type { KubeConfig } from "@kubernetes/client-node";
+import type { Random } from "./backoff.js";
+import { openCaches } from "./caches.js";
+import type { Clock } from "./clock.js";
+import type { Config } from "./config/config.js";
+import { HealthServer } from "./health.js";
+import { credentialsOf } from "./kube/credentials.js";
+import { HttpKubeClient } from "./kube/http-kube-client.js";
+import { lead, type Ending } from "./lead.js";
+import type { Log } from "./log.js";
+import { Metrics } from "./metrics.js";
+import { Leader } from "./runtime/leader.js";
+import { Lease } from "./runtime/lease.js";
+import { standardWatchPeriods } from "./runtime/list-watch.js";
+import { Watches } from "./runtime/watches.js";
+
+export interface RunParts {
+  readonly config: Config;
+  readonly kubeConfig: KubeConfig;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly log: Log;
+}
+
+/** One controller process: it watches, waits until it leads, and leads until `stop` aborts or leadership is lost. */
+export async function run(
+  { config, kubeConfig, clock, random, log }: RunParts,
+  stop: AbortSignal,
+): Promise<Ending> {
+  const metrics = new Metrics();
+  const credentials = await credentialsOf(kubeConfig, clock);
+  const kubeParts = { credentials, clock, random, observer: metrics.calls };
+  await using kube = new HttpKubeClient(kubeParts);
+  await using leaseKube = new HttpKubeClient({ ...kubeParts, timeoutMs: config.renewWithinMs / 2 });
+  using watches = new Watches({
+    kube,
+    periods: {
+      ...standardWatchPeriods,
+      serverTimeoutMs: config.watchTimeoutMs,
+      silenceMs: config.watchSilenceMs,
+      passMs: config.passMs,
+    },
+    clock,
+    random,
+    log,
+    observer: (resource) => metrics.watch(resource),
+  });
+  const caches = openCaches(watches, config);
+  let isListed = false;
+  const unready = () => (stop.aborted ? "stopping" : isListed ? null : "the cluster has not been listed yet");
+  void caches.flows.synced.then(() => (isListed = true));
+  await using _health = await HealthServer.open({ metrics, unready }, config.healthPort);
+  const leader = new Leader({
+    lease: leaseOf(config, leaseKube, clock),
+    periods: { leaseMs: config.leaseMs, renewWithinMs: config.renewWithinMs, everyMs: config.leaseEveryMs },
+    clock,
+    random,
+    log,
+  });
+  if (!(await leader.acquire(stop))) return "stopped";
+  return lead({ config, clock, random, log, metrics, kube, caches }, leader, stop);
+}
+
+function leaseOf(config: Config, kube: HttpKubeClient, clock: Clock): Lease {
+  const key = { namespace: config.namespace, name: `flowrunner-${config.install}` };
+  const identity = `${config.podName}_${randomUUID()}`;
+  return new Lease({ kube, key, identity, leaseMs: config.leaseMs, clock });
+}
