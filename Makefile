@@ -1,7 +1,7 @@
 SHELL := bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help demo up test soak check bench build generate format clean
+.PHONY: help demo up test soak check bench cluster cluster-down build generate format clean
 
 sources := $(shell git ls-files -co --exclude-standard -- engine runners backend cli build '*.json' 2>/dev/null | grep -v '\.test\.ts$$')
 installed := node_modules/.package-lock.json
@@ -35,6 +35,13 @@ check: $(installed) ## Format, lint, types, import zones, generated files up to 
 
 bench: $(built) ## Measure: a table, and bench-results/latest.json
 	@npx tsx test/bench/main.ts
+
+cluster: $(installed) ## Start a Kubernetes cluster with FlowRunner's images on this machine (or use that of $$KUBECONFIG)
+	@test/cluster/up
+	@test/cluster/images
+
+cluster-down: ## Stop that cluster and remove all of it
+	@test/cluster/down
 
 build: $(built) ## Build the CLI, cli/dist/flow.js; then `npx flow` is it
 
