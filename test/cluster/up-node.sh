@@ -4,8 +4,7 @@
 . ./images.sh
 
 pki="$state/pki"
-KUBECONFIG="$state/kubeconfig"
-export KUBECONFIG
+export KUBECONFIG="$state/kubeconfig"
 
 # A /16 of its own, which no other cluster or network of this machine uses.
 choose_addresses() {
@@ -63,15 +62,14 @@ bring_up() {
   local base
   for base in pause coredns; do load_image "$(base_name "$base")"; done
   wait_until 'the node is ready' 60 node_is_ready
-  touch "$state/ready"
 }
 
+[ "$(id -u)" -eq 0 ] || { echo 'a local node needs root; or set KUBECONFIG to an existing cluster' >&2; exit 1; }
 ../need etcd-server containerd runc containernetworking-plugins iptables conntrack openssl iproute2 e2fsprogs \
   buildah busybox-static mmdebstrap
+programs=$(components/build)
+export PATH="$programs:$PATH"
 
-if [ ! -e "$state/ready" ] || ! node_pid >/dev/null; then
-  [ "$(id -u)" -eq 0 ] || { echo 'a local node needs root; or set KUBECONFIG to an existing cluster' >&2; exit 1; }
-  ./down 9>&-
-  for base in pause coredns; do build_base "$base"; done
-  bring_up
-fi
+
+for base in pause coredns; do build_base "$base"; done
+bring_up
