@@ -44,6 +44,7 @@ CREATE TABLE public.attempts (
     cancel_asked_at bigint,
     result_hash text,
     ended_at bigint,
+    exit json,
     CONSTRAINT a_claim_is_whole CHECK ((num_nulls(worker_id, nonce_hash, token_salt, token_hash, claim_epoch, claimed_at, deadline, lease_until, is_started) = ANY (ARRAY[0, 9]))),
     CONSTRAINT attempts_project_id_check CHECK ((project_id <> ''::text)),
     CONSTRAINT attempts_status_check CHECK ((status = ANY (ARRAY['queued'::text, 'paused'::text, 'claimed'::text, 'ended'::text]))),
@@ -120,6 +121,9 @@ CREATE TABLE public.flows (
     updated_at bigint NOT NULL,
     updated_by text NOT NULL,
     deleted_at bigint,
+    cluster_uid text,
+    cluster_generation bigint,
+    CONSTRAINT a_cluster_flow_is_whole CHECK ((num_nulls(cluster_uid, cluster_generation) = ANY (ARRAY[0, 2]))),
     CONSTRAINT flows_number_check CHECK ((number > 0)),
     CONSTRAINT flows_project_id_check CHECK ((project_id <> ''::text)),
     CONSTRAINT flows_revision_check CHECK ((revision > 0))
@@ -135,6 +139,15 @@ CREATE TABLE public.keys (
     created_at bigint NOT NULL,
     retired_at bigint,
     CONSTRAINT keys_purpose_check CHECK ((purpose = ANY (ARRAY['secrets'::text, 'data-tokens'::text])))
+);
+
+CREATE TABLE public.leadership (
+    is_only boolean DEFAULT true NOT NULL,
+    epoch bigint NOT NULL,
+    holder text NOT NULL,
+    taken_at bigint NOT NULL,
+    CONSTRAINT leadership_epoch_check CHECK ((epoch > 0)),
+    CONSTRAINT leadership_is_only_check CHECK (is_only)
 );
 
 CREATE TABLE public.log_chunks (
@@ -171,6 +184,17 @@ CREATE TABLE public.members (
 
 ALTER TABLE ONLY public.members FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE public.namespaces (
+    namespace text NOT NULL,
+    project_id text NOT NULL,
+    service_account_uid text NOT NULL,
+    bound_at bigint NOT NULL,
+    detached_at bigint,
+    CONSTRAINT namespaces_project_id_check CHECK ((project_id <> ''::text))
+);
+
+ALTER TABLE ONLY public.namespaces FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.organizations (
     organization_id text NOT NULL,
     name text NOT NULL,
@@ -192,6 +216,17 @@ CREATE TABLE public.payloads (
 );
 
 ALTER TABLE ONLY public.payloads FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.pool_troubles (
+    project_id text NOT NULL,
+    pool text NOT NULL,
+    reason text NOT NULL,
+    message text NOT NULL,
+    since bigint NOT NULL,
+    CONSTRAINT pool_troubles_project_id_check CHECK ((project_id <> ''::text))
+);
+
+ALTER TABLE ONLY public.pool_troubles FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE public.project_configs (
     project_id text NOT NULL,
@@ -296,6 +331,11 @@ CREATE TABLE public.runs (
     error_code text,
     log_bytes bigint DEFAULT 0 NOT NULL,
     traceparent text,
+    origin_kind text,
+    origin_name text,
+    origin_uid text,
+    CONSTRAINT an_origin_is_whole CHECK ((num_nulls(origin_kind, origin_name, origin_uid) = ANY (ARRAY[0, 3]))),
+    CONSTRAINT runs_origin_kind_check CHECK ((origin_kind = ANY (ARRAY['FlowRun'::text, 'FunctionRun'::text]))),
     CONSTRAINT runs_project_id_check CHECK ((project_id <> ''::text)),
     CONSTRAINT runs_status_check CHECK ((status = ANY (ARRAY['queued'::text, 'running'::text, 'paused'::text, 'succeeded'::text, 'failed'::text, 'cancelled'::text])))
 );
@@ -395,6 +435,10 @@ CREATE TABLE public.workers (
     state text NOT NULL,
     attempt_id text,
     created_at bigint DEFAULT public.now_ms() NOT NULL,
+    namespace text,
+    pod_name text,
+    audience text,
+    CONSTRAINT a_pod_has_no_token CHECK (((namespace IS NOT NULL) = (token_hash = ('pod/'::text || id)))),
     CONSTRAINT workers_project_id_check CHECK ((project_id <> ''::text)),
     CONSTRAINT workers_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'claimed'::text, 'drained'::text, 'gone'::text])))
 );
@@ -425,17 +469,29 @@ ALTER TABLE ONLY public.flows
 ALTER TABLE ONLY public.keys
     ADD CONSTRAINT keys_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.leadership
+    ADD CONSTRAINT leadership_pkey PRIMARY KEY (is_only);
+
 ALTER TABLE ONLY public.log_chunks
     ADD CONSTRAINT log_chunks_pkey PRIMARY KEY (source, first_seq);
 
 ALTER TABLE ONLY public.members
     ADD CONSTRAINT members_organization_id_project_id_user_id_key UNIQUE NULLS NOT DISTINCT (organization_id, project_id, user_id);
 
+ALTER TABLE ONLY public.namespaces
+    ADD CONSTRAINT namespaces_pkey PRIMARY KEY (namespace);
+
+ALTER TABLE ONLY public.namespaces
+    ADD CONSTRAINT namespaces_project_id_key UNIQUE (project_id);
+
 ALTER TABLE ONLY public.organizations
     ADD CONSTRAINT organizations_pkey PRIMARY KEY (organization_id);
 
 ALTER TABLE ONLY public.payloads
     ADD CONSTRAINT payloads_pkey PRIMARY KEY (project_id, hash);
+
+ALTER TABLE ONLY public.pool_troubles
+    ADD CONSTRAINT pool_troubles_pkey PRIMARY KEY (project_id, pool);
 
 ALTER TABLE ONLY public.project_configs
     ADD CONSTRAINT project_configs_pkey PRIMARY KEY (project_id);
@@ -593,6 +649,8 @@ CREATE POLICY across_projects ON public.attempts TO flowrunner_engine USING (tru
 
 CREATE POLICY across_projects ON public.log_chunks FOR SELECT TO flowrunner_engine USING (true);
 
+CREATE POLICY across_projects ON public.namespaces FOR SELECT TO flowrunner_engine USING (true);
+
 CREATE POLICY across_projects ON public.projects TO flowrunner_engine USING ((deleted_at IS NOT NULL));
 
 CREATE POLICY across_projects ON public.retention FOR SELECT TO flowrunner_engine USING (true);
@@ -619,6 +677,8 @@ ALTER TABLE public.log_chunks ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.members ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE public.namespaces ENABLE ROW LEVEL SECURITY;
+
 CREATE POLICY of_the_organization ON public.audit_log TO flowrunner_api USING ((organization_id = public.chosen_organization())) WITH CHECK ((organization_id = public.chosen_organization()));
 
 CREATE POLICY of_the_organization ON public.members TO flowrunner_api USING ((organization_id = public.chosen_organization())) WITH CHECK ((organization_id = public.chosen_organization()));
@@ -639,7 +699,11 @@ CREATE POLICY of_the_project ON public.flows TO flowrunner_api USING ((project_i
 
 CREATE POLICY of_the_project ON public.log_chunks TO flowrunner_api USING ((project_id = public.chosen_project())) WITH CHECK ((project_id = public.chosen_project()));
 
+CREATE POLICY of_the_project ON public.namespaces TO flowrunner_api USING ((project_id = public.chosen_project())) WITH CHECK ((project_id = public.chosen_project()));
+
 CREATE POLICY of_the_project ON public.payloads TO flowrunner_api USING ((project_id = public.chosen_project())) WITH CHECK ((project_id = public.chosen_project()));
+
+CREATE POLICY of_the_project ON public.pool_troubles TO flowrunner_api USING ((project_id = public.chosen_project())) WITH CHECK ((project_id = public.chosen_project()));
 
 CREATE POLICY of_the_project ON public.project_configs TO flowrunner_api USING ((project_id = public.chosen_project())) WITH CHECK ((project_id = public.chosen_project()));
 
@@ -682,6 +746,8 @@ CREATE POLICY of_the_user ON public.projects FOR SELECT TO flowrunner_api USING 
 ALTER TABLE public.organizations ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.payloads ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.pool_troubles ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.project_configs ENABLE ROW LEVEL SECURITY;
 
@@ -732,6 +798,8 @@ GRANT UPDATE(wrapped_key) ON TABLE public.keys TO flowrunner_engine;
 
 GRANT UPDATE(retired_at) ON TABLE public.keys TO flowrunner_engine;
 
+GRANT SELECT,INSERT,UPDATE ON TABLE public.leadership TO flowrunner_api;
+
 GRANT SELECT,INSERT,DELETE ON TABLE public.log_chunks TO flowrunner_api;
 
 GRANT SELECT(run_id) ON TABLE public.log_chunks TO flowrunner_engine;
@@ -741,6 +809,9 @@ GRANT SELECT("position") ON TABLE public.log_chunks TO flowrunner_engine;
 GRANT SELECT,INSERT,DELETE ON TABLE public.members TO flowrunner_api;
 
 GRANT UPDATE(role) ON TABLE public.members TO flowrunner_api;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.namespaces TO flowrunner_api;
+GRANT SELECT ON TABLE public.namespaces TO flowrunner_engine;
 
 GRANT SELECT,INSERT ON TABLE public.organizations TO flowrunner_api;
 
@@ -753,6 +824,8 @@ GRANT UPDATE(deleted_at) ON TABLE public.organizations TO flowrunner_api;
 GRANT SELECT,INSERT,DELETE ON TABLE public.payloads TO flowrunner_api;
 
 GRANT UPDATE(put_at) ON TABLE public.payloads TO flowrunner_api;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.pool_troubles TO flowrunner_api;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.project_configs TO flowrunner_api;
 

@@ -8,6 +8,7 @@ const rememberedMs = 10 * 60_000;
 interface KnownPool {
   readonly project: string;
   readonly requirements: Requirements;
+  namespace: string | null;
   arrivals: number;
   /** When it last had something to do, in epoch ms. */
   busyAt: number;
@@ -25,7 +26,7 @@ export class KnownPools {
 
   /** It has something to do. */
   busy(project: string, pool: string, requirements: Requirements): KnownPool {
-    const known = this.#byId.get(pool) ?? { project, requirements, arrivals: 0, busyAt: 0 };
+    const known = this.#byId.get(pool) ?? { project, requirements, namespace: null, arrivals: 0, busyAt: 0 };
     known.busyAt = this.now();
     this.#byId.set(pool, known);
     return known;
@@ -35,6 +36,7 @@ export class KnownPools {
   demandOf(status: PoolStatus, waiting: number): PoolDemand {
     const { pool, project, requirements, queued, claimed, oldestQueuedAt, timeoutMs } = status;
     const known = this.busy(project, pool, requirements);
+    known.namespace = status.namespace;
     const oldestQueuedMs = oldestQueuedAt === null ? null : Math.max(0, this.now() - oldestQueuedAt);
     return { ...described(pool, known), queued, oldestQueuedMs, waiting, claimed, timeoutMs };
   }
@@ -59,9 +61,9 @@ export class KnownPools {
 
 function described(
   pool: string,
-  { project, requirements, arrivals }: KnownPool,
+  { project, requirements, namespace, arrivals }: KnownPool,
 ): Pick<PoolDemand, "pool" | "runtime" | "project" | "namespace" | "requirements" | "arrivals" | "attempt"> {
   const { runtime, ...rest } = requirements;
   const attempt = attemptOfPool(pool);
-  return { pool, runtime, project, namespace: null, requirements: rest, arrivals, attempt };
+  return { pool, runtime, project, namespace, requirements: rest, arrivals, attempt };
 }

@@ -23,6 +23,7 @@ export class MortalStore {
     this.store = {
       acrossProjects: inner.acrossProjects,
       keys: this.#mortal(inner.keys),
+      cluster: inner.cluster,
       counters: inner.counters,
       withTransaction: (scope, work) =>
         this.#call(() => inner.withTransaction(scope, (tx) => work(this.#mortalTransaction(tx)))),

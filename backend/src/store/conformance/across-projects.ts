@@ -113,6 +113,7 @@ export const acrossProjects: StoreCase[] = [
           claimed: 1,
           oldestQueuedAt,
           timeoutMs: 60_000,
+          namespace: null,
         },
       ]);
       assert.equal(oldestQueuedAt, first.queuedAt);

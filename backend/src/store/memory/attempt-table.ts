@@ -23,6 +23,7 @@ export class AttemptTable extends Table<AttemptRow> {
     return busy.map(({ sample, queue, claimed, timeoutMs }) => ({
       pool: sample.pool,
       project: sample.project,
+      namespace: null,
       requirements: sample.requirements,
       queued: queue.size,
       claimed,

@@ -21,6 +21,8 @@ export interface Sweep {
 export interface PoolStatus {
   readonly pool: string;
   readonly project: string;
+  /** Of the project, in a cluster; null: it has none. */
+  readonly namespace: string | null;
   readonly requirements: Requirements;
   readonly queued: number;
   readonly claimed: number;

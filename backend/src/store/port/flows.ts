@@ -18,6 +18,10 @@ export interface FlowRow {
   readonly updatedBy: string;
   /** Null: it is there. */
   readonly deletedAt: number | null;
+  /** Of the cluster's object that it is made of; null: people make it. */
+  readonly clusterUid: string | null;
+  /** Of that object, when it was published. */
+  readonly clusterGeneration: number | null;
 }
 
 export interface Labels {
@@ -28,7 +32,8 @@ export interface Labels {
 export type ListedFlow = Omit<FlowRow, "text">;
 
 /** What a publication makes of a flow. */
-export type FlowContent = Pick<FlowRow, "name" | "number" | "version" | "text" | "description" | "labels">;
+export type FlowContent = Pick<FlowRow, "name" | "number" | "version" | "text" | "description" | "labels"> &
+  Partial<Pick<FlowRow, "clusterUid" | "clusterGeneration">>;
 
 export interface PublishedVersion {
   readonly number: number;

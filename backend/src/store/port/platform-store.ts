@@ -1,5 +1,9 @@
 import type { Flows, PublishedVersions } from "./flows.js";
 import type { ProjectAuditLog } from "./accounts/audit-log.js";
+import type { ClusterStore } from "./cluster/cluster-store.js";
+import type { Namespaces } from "./cluster/namespaces.js";
+import type { PodWorkers } from "./cluster/pod-workers.js";
+import type { PoolTroubles } from "./cluster/pool-troubles.js";
 import type { Purge, Retention } from "./expiry.js";
 import type { Keys } from "./keys.js";
 import type { ProjectConfig } from "./project-config.js";
@@ -12,6 +16,7 @@ import type { ProjectScope, Store, Transaction } from "./store.js";
 export interface PlatformStore extends Store {
   withTransaction<T>(scope: ProjectScope, work: (tx: PlatformTransaction) => Promise<T>): Promise<T>;
   readonly keys: Keys;
+  readonly cluster: ClusterStore;
 }
 
 /** A transaction within a project, with what only a server has. */
@@ -25,4 +30,7 @@ export interface PlatformTransaction extends Transaction {
   readonly retention: Retention;
   readonly purge: Purge;
   readonly projectConfig: ProjectConfig;
+  readonly namespaces: Namespaces;
+  readonly podWorkers: PodWorkers;
+  readonly poolTroubles: PoolTroubles;
 }

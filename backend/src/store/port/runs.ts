@@ -26,6 +26,13 @@ export interface RunRow {
 /** What a pass changes of a run. */
 export type RunChanges = Pick<RunRow, "status" | "version" | "wakeAt" | "rank" | "logBytes" | "startedAt">;
 
+/** The cluster's object that a run is the run of. */
+export interface ClusterOrigin {
+  readonly kind: "FlowRun" | "FunctionRun";
+  readonly name: string;
+  readonly uid: string;
+}
+
 /** What a run is listed and found by; nothing that a pass reads. */
 export interface RunOrigin {
   readonly flow: string;
@@ -37,6 +44,8 @@ export interface RunOrigin {
   readonly requestHash: string | null;
   /** 64-bit hashes, as decimal text. */
   readonly keys: readonly string[];
+  /** Default: it is of none. */
+  readonly object?: ClusterOrigin;
 }
 
 /** How a run ended, for lists. */

@@ -1,5 +1,6 @@
 import type { AcrossProjects } from "./across-projects.js";
 import type { Attempts } from "./attempts.js";
+import type { Leadership } from "./cluster/leadership.js";
 import type { Collections } from "./collections.js";
 import type { DataCalls } from "./data-calls.js";
 import type { FlowVersions } from "./flow-versions.js";
@@ -51,6 +52,7 @@ export interface Transaction extends ProjectScope {
   readonly records: Records;
   readonly stagedRecords: StagedRecords;
   readonly dataCalls: DataCalls;
+  readonly leadership: Pick<Leadership, "newest">;
   onCommit(effect: () => void): void;
 }
 

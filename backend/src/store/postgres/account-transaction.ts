@@ -4,6 +4,7 @@ import { postgresAuditLog } from "./nouns/accounts/audit-log.js";
 import { postgresMembers } from "./nouns/accounts/members.js";
 import { postgresOrganizations } from "./nouns/accounts/organizations.js";
 import { postgresProjects } from "./nouns/accounts/projects.js";
+import { postgresLeadership } from "./nouns/cluster/leadership.js";
 import { postgresSessions } from "./nouns/accounts/sessions.js";
 import { postgresTokens } from "./nouns/accounts/tokens.js";
 import { postgresUsers } from "./nouns/accounts/users.js";
@@ -26,6 +27,7 @@ export function accountTransactionOf(
     projects: postgresProjects(inOrganization, ofUser),
     members: postgresMembers(inOrganization, ofUser),
     auditLog: postgresAuditLog(inOrganization),
+    leadership: postgresLeadership(session),
     onCommit: (effect) => void effects.push(effect),
   };
 }

@@ -3,6 +3,7 @@ import type { AccountScope, AccountStore, AccountTransaction } from "../port/acc
 import type { Credentials } from "../port/accounts/credentials.js";
 import type { AcrossProjects } from "../port/across-projects.js";
 import { NestedTransaction } from "../port/errors.js";
+import type { ClusterStore } from "../port/cluster/cluster-store.js";
 import type { Keys } from "../port/keys.js";
 import type { PlatformStore, PlatformTransaction } from "../port/platform-store.js";
 import type { ProjectScope, StoreCounters } from "../port/store.js";
@@ -15,6 +16,11 @@ import { postgresProjectAuditLog } from "./nouns/accounts/audit-log.js";
 import { postgresCredentials } from "./nouns/accounts/credentials.js";
 import { postgresAcrossProjects } from "./nouns/across-projects.js";
 import { postgresAttempts } from "./nouns/attempts.js";
+import { postgresClusterStore } from "./nouns/cluster/cluster-store.js";
+import { postgresLeadership } from "./nouns/cluster/leadership.js";
+import { postgresNamespaces } from "./nouns/cluster/namespaces.js";
+import { postgresPodWorkers } from "./nouns/cluster/pod-workers.js";
+import { postgresPoolTroubles } from "./nouns/cluster/pool-troubles.js";
 import { postgresCollections } from "./nouns/collections.js";
 import { postgresDataCalls } from "./nouns/data-calls.js";
 import { postgresFlowVersions } from "./nouns/flow-versions.js";
@@ -54,6 +60,9 @@ export class PostgresStore implements PlatformStore, AccountStore {
     this.#runAlone(statement, values),
   );
   readonly keys: Keys = postgresKeys((statement, values) => this.#runAlone(statement, values));
+  readonly cluster: ClusterStore = postgresClusterStore((statement, values) =>
+    this.#runAlone(statement, values),
+  );
   readonly credentials: Credentials = postgresCredentials((statement, values) =>
     this.#runAlone(statement, values),
   );
@@ -74,7 +83,7 @@ export class PostgresStore implements PlatformStore, AccountStore {
     work: (tx: PlatformTransaction) => Promise<T>,
   ): Promise<T> {
     return this.#inTransaction({ project }, work, (session, now, effects) =>
-      transactionOf(new ProjectSession(session, project), now, effects),
+      transactionOf(session, new ProjectSession(session, project), now, effects),
     );
   }
 
@@ -119,7 +128,12 @@ export class PostgresStore implements PlatformStore, AccountStore {
   }
 }
 
-function transactionOf(session: ProjectSession, now: number, effects: (() => void)[]): PlatformTransaction {
+function transactionOf(
+  any: Session,
+  session: ProjectSession,
+  now: number,
+  effects: (() => void)[],
+): PlatformTransaction {
   return {
     project: session.project,
     now, // D6
@@ -143,6 +157,10 @@ function transactionOf(session: ProjectSession, now: number, effects: (() => voi
     retention: postgresRetention(session),
     purge: postgresPurge(session),
     projectConfig: postgresProjectConfig(session),
+    namespaces: postgresNamespaces(session),
+    podWorkers: postgresPodWorkers(session),
+    poolTroubles: postgresPoolTroubles(session),
+    leadership: postgresLeadership(any),
     onCommit: (effect) => void effects.push(effect),
   };
 }

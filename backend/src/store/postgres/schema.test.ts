@@ -15,6 +15,7 @@ const shared = [
   "sessions", // of people; found by the hash of a secret before anybody knows who asks
   "tokens", // as sessions
   "tickets", // as sessions
+  "leadership", // of the installation: whoever leads, leads for all
   "keys", // of the installation; read by the engine's role alone, which reads nothing that they encrypt
 ];
 
@@ -95,6 +96,7 @@ describe("the schema", () => {
       { table: "attempts", may: "SELECT,UPDATE" },
       { table: "keys", may: "INSERT,SELECT,UPDATE" },
       { table: "log_chunks", may: "SELECT" }, // that there is some, not what it says
+      { table: "namespaces", may: "SELECT" },
       { table: "projects", may: "SELECT,UPDATE" }, // which are deleted, and that they are purged
       { table: "retention", may: "SELECT" },
       { table: "runs", may: "SELECT" },

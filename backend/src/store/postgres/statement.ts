@@ -17,8 +17,11 @@ export interface Statement<Values extends readonly unknown[], Row> {
 
 export type StatementKind = "read" | "write";
 
-/** Whose rows a statement means: those of its `$1`; `accounts`: of whoever signs in; `all`: everybody's. */
-export type Within = "project" | "organization" | "user" | "accounts" | "all";
+/**
+ * Whose rows a statement means: those of its `$1`; `accounts`: of whoever signs in; `installation`: of nobody in
+ * particular; `all`: everybody's.
+ */
+export type Within = "project" | "organization" | "user" | "accounts" | "installation" | "all";
 
 /** A statement within the chosen project, which is its `$1`; `Values` begin at `$2`. */
 export function inProject<Values extends readonly unknown[], Row = never>(
@@ -54,6 +57,15 @@ export function amongAccounts<Values extends readonly unknown[], Row = never>(
   text: string,
 ): Statement<Values, Row> {
   return { name, role: "flowrunner_api", kind, within: "accounts", text };
+}
+
+/** A statement over what is no tenant's. */
+export function ofInstallation<Values extends readonly unknown[], Row = never>(
+  name: string,
+  kind: StatementKind,
+  text: string,
+): Statement<Values, Row> {
+  return { name, role: "flowrunner_api", kind, within: "installation", text };
 }
 
 /** A statement of the engine's role over all projects. */

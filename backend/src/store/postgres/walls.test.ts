@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ManualClock } from "../../testing/manual-clock.js";
 import { KeptDatabase } from "../../testing/postgres/kept-database.js";
 import { assetCases } from "../conformance/assets.js";
+import { clusterCases } from "../conformance/cluster.js";
 import { flowCases } from "../conformance/flows.js";
 import { tenantCases } from "../conformance/tenants.js";
 import { storeCases } from "../store.conformance.js";
@@ -21,6 +22,7 @@ const isolating = [
   ...tenantCases,
   ...flowCases,
   ...assetCases,
+  ...clusterCases,
 ];
 
 /** The database with project, organisation and user left out of whatever its statements ask for. */

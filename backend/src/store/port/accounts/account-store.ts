@@ -1,3 +1,4 @@
+import type { Leadership } from "../cluster/leadership.js";
 import type { AuditLog } from "./audit-log.js";
 import type { Credentials } from "./credentials.js";
 import type { Members } from "./members.js";
@@ -23,6 +24,7 @@ export interface AccountTransaction {
   readonly projects: Projects;
   readonly members: Members;
   readonly auditLog: AuditLog;
+  readonly leadership: Leadership;
   onCommit(effect: () => void): void;
 }
 

@@ -13,10 +13,10 @@ export function postgresFlows(session: ProjectSession): Flows {
     lock: (name) => session.first(lockFlow, name),
     list: (after, limit) => session.all(listFlows, after, limit),
     async insert(content, by) {
-      return (await session.first(insertFlow, ...columnsOf(content), by))!;
+      return (await session.first(insertFlow, ...columnsOf(content, by)))!;
     },
     async replace(content, by) {
-      return (await session.first(replaceFlow, ...columnsOf(content), by))!;
+      return (await session.first(replaceFlow, ...columnsOf(content, by)))!;
     },
     async delete(name, by) {
       await session.write(deleteFlow, name, by);
@@ -24,8 +24,11 @@ export function postgresFlows(session: ProjectSession): Flows {
   };
 }
 
-function columnsOf({ name, number, version, text, description, labels }: FlowContent) {
-  return [name, number, version, text, description, JSON.stringify(labels)] as const;
+function columnsOf(content: FlowContent, by: string) {
+  const { name, number, version, text, description, labels } = content;
+  const { clusterUid = null, clusterGeneration = null } = content;
+  const written = [name, number, version, text, description, JSON.stringify(labels)] as const;
+  return [...written, by, clusterUid, clusterGeneration] as const;
 }
 
 export function postgresPublishedVersions(session: ProjectSession): PublishedVersions {

@@ -7,7 +7,9 @@ import {
   purgeFlows,
   purgeFlowVersions,
   purgeLogChunks,
+  purgeNamespaces,
   purgePayloads,
+  purgePoolTroubles,
   purgeProjectConfig,
   purgePublishedVersions,
   purgeRecords,
@@ -24,6 +26,7 @@ const everything = [
   ...[purgeStagedRecords, purgeDataCalls, purgeLogChunks, purgeRunEvents, purgeAttempts, purgeWorkers],
   ...[purgeRuns, purgePayloads, purgePublishedVersions, purgeFlows, purgeFlowVersions],
   ...[purgeRecords, purgeCollections, purgeSecrets, purgeProjectConfig, purgeRetention],
+  ...[purgePoolTroubles, purgeNamespaces],
 ];
 
 export function postgresPurge(session: ProjectSession): Purge {

@@ -37,9 +37,10 @@ export function postgresRuns(session: ProjectSession): Runs {
 }
 
 function originColumns(origin: RunOrigin | undefined) {
-  if (!origin) return [null, null, null, null, null] as const;
-  const { flow, flowNumber, labels, startedBy, requestHash } = origin;
-  return [flow, flowNumber, JSON.stringify(labels), startedBy, requestHash] as const;
+  if (!origin) return [null, null, null, null, null, null, null, null] as const;
+  const { flow, flowNumber, labels, startedBy, requestHash, object } = origin;
+  const { kind = null, name = null, uid = null } = object ?? {};
+  return [flow, flowNumber, JSON.stringify(labels), startedBy, requestHash, kind, name, uid] as const;
 }
 
 function byId(rows: readonly RunRow[]): ReadonlyMap<string, RunRow> {

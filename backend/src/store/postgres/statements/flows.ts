@@ -2,7 +2,8 @@ import type { FlowRow, ListedFlow } from "../../port/flows.js";
 import { inProject } from "../statement.js";
 
 const listed = `name, number, version, revision, description, labels, created_at as "createdAt",
-  created_by as "createdBy", updated_at as "updatedAt", updated_by as "updatedBy", deleted_at as "deletedAt"`;
+  created_by as "createdBy", updated_at as "updatedAt", updated_by as "updatedBy", deleted_at as "deletedAt",
+  cluster_uid as "clusterUid", cluster_generation as "clusterGeneration"`;
 
 /** `labels` as JSON text. */
 type Content = [
@@ -13,6 +14,8 @@ type Content = [
   description: string | null,
   labels: string,
   by: string,
+  clusterUid: string | null,
+  clusterGeneration: number | null,
 ];
 
 export const getFlow = inProject<[name: string], FlowRow>(
@@ -37,15 +40,15 @@ export const insertFlow = inProject<Content, FlowRow>(
   "insert-flow",
   "write",
   `insert into flows (project_id, name, number, version, revision, text, description, labels, created_at, created_by,
-     updated_at, updated_by)
-   values ($1, $2, $3, $4, 1, $5, $6, $7, now_ms(), $8, now_ms(), $8) returning ${listed}, text`,
+     updated_at, updated_by, cluster_uid, cluster_generation)
+   values ($1, $2, $3, $4, 1, $5, $6, $7, now_ms(), $8, now_ms(), $8, $9, $10) returning ${listed}, text`,
 );
 
 export const replaceFlow = inProject<Content, FlowRow>(
   "replace-flow",
   "write",
   `update flows set number = $3, version = $4, revision = revision + 1, text = $5, description = $6, labels = $7,
-     updated_at = now_ms(), updated_by = $8, deleted_at = null
+     updated_at = now_ms(), updated_by = $8, deleted_at = null, cluster_uid = $9, cluster_generation = $10
    where project_id = $1 and name = $2 returning ${listed}, text`,
 );
 

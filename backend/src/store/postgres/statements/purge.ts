@@ -27,6 +27,8 @@ export const purgeCollections = purgeOf("collections");
 export const purgeSecrets = purgeOf("secrets");
 export const purgeProjectConfig = purgeOf("project_configs");
 export const purgeRetention = purgeOf("retention");
+export const purgeNamespaces = purgeOf("namespaces");
+export const purgePoolTroubles = purgeOf("pool_troubles");
 
 /** Along the index `projects_to_purge`. */
 export const projectsToPurge = acrossProjects<[graceMs: number, limit: number], { project: string }>(

@@ -1,0 +1,16 @@
+import type { ClusterStore } from "../../../port/cluster/cluster-store.js";
+import { findNamespaces } from "../../statements/namespaces.js";
+import { lookAtPodWorkers } from "../../statements/pod-workers.js";
+import type { RunAlone } from "../across-projects.js";
+
+export function postgresClusterStore(runAlone: RunAlone): ClusterStore {
+  return {
+    async namespaces(names) {
+      const { rows } = await runAlone(findNamespaces, [names]);
+      return new Map(rows.map((row) => [row.namespace, row]));
+    },
+    async podWorkers(uids) {
+      return (await runAlone(lookAtPodWorkers, [uids])).rows;
+    },
+  };
+}
