@@ -1,0 +1,141 @@
+import type { PoolDemand } from "@flowrunner/protocol";
+import type { PoolPod } from "./pool-pod.js";
+import type { PoolSettings } from "./pool-settings.js";
+import type { Trouble } from "../pod/pod.js";
+
+/**
+ * What is kept of a pool from one look to the next. It may be lost: then the pool is as warm as its least, and the time
+ * until a trouble is final begins anew.
+ */
+export interface PoolMemory {
+  /** Of the last window, oldest first. */
+  readonly arrivals: readonly Sample[];
+  /** From a pod's creation to its asking for work, smoothed. */
+  readonly startMs: number;
+  /** Uids of pods that were starting, and of those that had failed, at the last look. */
+  readonly starting: ReadonlySet<string>;
+  readonly failed: ReadonlySet<string>;
+  /** Null: its pods start, as far as is known. */
+  readonly failing: Failing | null;
+}
+
+/** How many attempts had ever become ready, and when that was asked. */
+interface Sample {
+  readonly at: number;
+  readonly count: number;
+}
+
+export interface Failing {
+  readonly trouble: Trouble;
+  /** Since when work waits for it to end. */
+  readonly since: number;
+  /** Pods that failed, or could not be made, in a row. 0: one has begun badly. */
+  readonly failures: number;
+  readonly lastFailureAt: number;
+  /** Creation of the youngest pod that had it: one as young that asks for work ends it. */
+  readonly youngestAt: number;
+}
+
+/** What a look at a pool found. */
+export interface PoolLook {
+  readonly demand: PoolDemand;
+  readonly pods: readonly PoolPod[];
+  readonly now: number;
+}
+
+const firstStartMs = 3_000;
+
+export const noMemory: PoolMemory = {
+  arrivals: [],
+  startMs: firstStartMs,
+  starting: new Set(),
+  failed: new Set(),
+  failing: null,
+};
+
+export function remember(memory: PoolMemory, look: PoolLook, settings: PoolSettings): PoolMemory {
+  const { pods } = look;
+  return {
+    arrivals: samplesOf(memory.arrivals, look, settings.rateWindowMs),
+    startMs: smoothed(memory, look),
+    starting: uidsOf(pods, ({ state }) => state.kind === "starting"),
+    failed: uidsOf(pods, ({ state }) => state.kind === "worn" && state.failure !== null),
+    failing: stillFailing(seenFailing(memory, look), look),
+  };
+}
+
+/** A pod of the pool could not be made. */
+export function rememberRefusal(memory: PoolMemory, trouble: Trouble, now: number): PoolMemory {
+  return { ...memory, failing: failedAgain(memory.failing, trouble, { now, youngestAt: now, failures: 1 }) };
+}
+
+/** Attempts a millisecond that became ready lately. */
+export function arrivalRate({ arrivals }: PoolMemory, { rateWindowMs }: PoolSettings): number {
+  const oldest = arrivals[0];
+  const newest = arrivals.at(-1);
+  return oldest && newest ? (newest.count - oldest.count) / rateWindowMs : 0;
+}
+
+/** A count that has fallen is another process's, and begins anew. */
+function samplesOf(
+  samples: readonly Sample[],
+  { demand, now }: PoolLook,
+  windowMs: number,
+): readonly Sample[] {
+  const last = samples.at(-1);
+  const continued = last && last.count > demand.arrivals ? [] : samples;
+  const recent = continued.filter(({ at }) => now - at <= windowMs);
+  return [...recent, { at: now, count: demand.arrivals }];
+}
+
+/** Each new duration counts for a third. */
+function smoothed({ starting, startMs }: PoolMemory, { pods, now }: PoolLook): number {
+  const begun = pods.filter(({ uid, hasAsked }) => hasAsked && starting.has(uid));
+  return begun.reduce((sum, { createdAt }) => (2 * sum + Math.max(0, now - createdAt)) / 3, startMs);
+}
+
+function seenFailing(memory: PoolMemory, { pods, now }: PoolLook): Failing | null {
+  let { failing } = memory;
+  for (const { uid, state, createdAt: youngestAt } of pods) {
+    if (state.kind === "starting" && state.trouble) {
+      failing = failedAgain(failing, state.trouble, { now, youngestAt, failures: 0 });
+    }
+    if (state.kind === "worn" && state.failure && !memory.failed.has(uid)) {
+      failing = failedAgain(failing, state.failure, { now, youngestAt, failures: 1 });
+    }
+  }
+  return failing;
+}
+
+interface Failure {
+  readonly now: number;
+  readonly youngestAt: number;
+  readonly failures: 0 | 1;
+}
+
+function failedAgain(
+  failing: Failing | null,
+  trouble: Trouble,
+  { now, youngestAt, failures }: Failure,
+): Failing {
+  const before = failing ?? { since: now, failures: 0, lastFailureAt: now, youngestAt };
+  return {
+    trouble,
+    since: before.since,
+    failures: before.failures + failures,
+    lastFailureAt: failures > 0 ? now : before.lastFailureAt,
+    youngestAt: Math.max(before.youngestAt, youngestAt),
+  };
+}
+
+/** While nothing is queued nobody waits: who comes then is to have the whole time. */
+function stillFailing(failing: Failing | null, { demand, pods, now }: PoolLook): Failing | null {
+  if (!failing) return null;
+  const isOver = pods.some(({ hasAsked, createdAt }) => hasAsked && createdAt >= failing.youngestAt);
+  if (isOver) return null;
+  return demand.queued > 0 ? failing : { ...failing, since: now };
+}
+
+function uidsOf(pods: readonly PoolPod[], which: (pod: PoolPod) => boolean): ReadonlySet<string> {
+  return new Set(pods.filter(which).map(({ uid }) => uid));
+}
