@@ -29,6 +29,15 @@ build_base() {
   build_image "$(base_name "$1")" "$recipe/Dockerfile" "$context"
 }
 
+# The stand-ins that Dockerfiles of the project start from; one may start from an earlier one.
+build_bases() {
+  local built base
+  built="$cache/bases/built-$(cat bases/*/* | sha256sum | cut -c1-16)"
+  [ ! -e "$built" ] || return 0
+  for base in debian-12 debian-13 node python; do build_base "$base"; done
+  touch "$built"
+}
+
 base_name() {
   sed -n 's/^# image: //p' "bases/$1/Dockerfile"
 }
