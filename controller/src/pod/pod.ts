@@ -22,6 +22,11 @@ export function poolOf({ metadata }: Pod): string | null {
   return metadata.labels?.[labels.pool] ?? null;
 }
 
+/** Whether this installation made it. */
+export function isOf(install: string, { metadata }: Pod): boolean {
+  return metadata.labels?.[labels.install] === install;
+}
+
 /** Whether its containers will never run again. Nothing counts such a pod as in use. */
 export function isOver({ status }: Pod): boolean {
   return status?.phase === "Succeeded" || status?.phase === "Failed";

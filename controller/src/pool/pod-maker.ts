@@ -1,0 +1,60 @@
+import type { PoolDemand } from "@flowrunner/protocol";
+import type { KubeClient } from "../kube/client.js";
+import type { Pod, Trouble } from "../pod/pod.js";
+import type { PodSettings } from "../pod/pod-settings.js";
+import { KubeError } from "../kube/kube-error.js";
+import { functionPod } from "../pod/function-pod.js";
+import { refusedCreate } from "../pod/refused-create.js";
+import { resources } from "../kube/resources.js";
+import { trouble } from "../pod/trouble.js";
+
+export interface PodMakerParts {
+  readonly kube: Pick<KubeClient, "create">;
+  /** As they are now: the runner listener's address may change. */
+  readonly podSettings: () => Promise<PodSettings>;
+  /** Some letters and digits that tell a new pod from others of its pool. */
+  readonly newSuffix: () => string;
+}
+
+/** Where a pod is to be, and whose it is. `signal` aborts when nothing may be made any more. */
+export interface PodPlace {
+  readonly signal: AbortSignal;
+  readonly namespace: string;
+  readonly serviceAccountUid: string;
+}
+
+/** Makes the pods of pools. */
+export class PodMaker {
+  constructor(private readonly parts: PodMakerParts) {}
+
+  /** Null: all are there, made by this call or by an earlier one. After the first refusal none is tried. */
+  async make(place: PodPlace, demand: PoolDemand, count: number): Promise<Trouble | null> {
+    const settings = await this.parts.podSettings();
+    for (let made = 0; made < count; made++) {
+      place.signal.throwIfAborted();
+      const refusal = await this.#makeOne(place, demand, settings);
+      if (refusal) return refusal;
+    }
+    return null;
+  }
+
+  async #makeOne(place: PodPlace, demand: PoolDemand, settings: PodSettings): Promise<Trouble | null> {
+    const { namespace, serviceAccountUid } = place;
+    const identity = { name: this.#nameOf(demand), serviceAccountUid };
+    const built = functionPod({ ...demand, namespace }, identity, settings);
+    if (built.outcome === "refused") return trouble(built.reason, built.message, null);
+    try {
+      await this.parts.kube.create<Pod>(resources.pods, built.pod, namespace);
+      return null;
+    } catch (failure) {
+      const refusal = failure instanceof KubeError ? refusedCreate(failure) : null;
+      if (refusal) return refusal;
+      throw failure;
+    }
+  }
+
+  /** The one pod of an attempt has the attempt's name, so that there cannot be two. */
+  #nameOf({ pool, attempt }: PoolDemand): string {
+    return attempt === null ? `fn-${pool.slice(0, 10)}-${this.parts.newSuffix()}` : `fn-${pool}`;
+  }
+}
