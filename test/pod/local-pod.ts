@@ -1,7 +1,8 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { chmodSync, chownSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, chownSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { RuntimeName } from "@flowrunner/protocol";
+import { killProcess } from "../../runners/agent/runtime/strays.js";
 import { MemoryGroup } from "./memory-group.js";
 
 export interface PodParts {
@@ -47,12 +48,17 @@ export class LocalPod {
     this.tokenFile = join(folder, "token");
     mkdirSync(this.pipesFolder);
     chmodSync(this.pipesFolder, 0o777);
-    writeFileSync(this.tokenFile, parts.token, { mode: 0o400 });
-    chownSync(this.tokenFile, agentUser, agentUser);
+    this.renewToken(parts.token);
     mkdirSync(join(folder, "tmp"));
     chownSync(join(folder, "tmp"), runtimeUser, runtimeUser);
     const name = `${basename(dirname(folder))}-${basename(folder)}`;
     this.#group = new MemoryGroup(name, parts.memoryBytes);
+  }
+
+  /** As the kubelet does. */
+  renewToken(token: string): void {
+    writeFileSync(this.tokenFile, token, { mode: 0o400 });
+    chownSync(this.tokenFile, agentUser, agentUser);
   }
 
   startAgent(): ChildProcess {
@@ -76,7 +82,7 @@ export class LocalPod {
       mount --bind "$GROUP" "$SEEN"
       mount --bind "$PIPES" "$PIPES" && mount -o remount,bind,ro "$PIPES"
       mount -t tmpfs tmpfs /opt && mkdir /opt/flowrunner && mount --bind "$IMAGE" /opt/flowrunner
-      exec env -i PATH="$PATH" HOME=/tmp TMPDIR="$TMPDIR" FLOW_PIPES="$PIPES" \\
+      exec env -i PATH="$PATH" HOME=/tmp LANG=C.UTF-8 TMPDIR="$TMPDIR" FLOW_PIPES="$PIPES" \\
         setpriv ${asUser(runtimeUser).join(" ")} --bounding-set=-all /opt/flowrunner/${runtime}/start.sh`;
     const enter =
       'echo $$ >"$GROUP/cgroup.procs" && exec unshare --pid --fork --mount-proc --kill-child sh -euc "$1"';
@@ -94,9 +100,19 @@ export class LocalPod {
     return this.runtime;
   }
 
-  /** Resolves when both containers have ended by themselves, and nothing of the pod is left. */
+  /** The first process of the runtime's container, as the host numbers it. */
+  get entryPid(): number | undefined {
+    const pid = this.runtime?.pid;
+    const children = pid === undefined ? "" : textOf(`/proc/${pid}/task/${pid}/children`);
+    return children === "" ? undefined : Number(children.split(" ")[0]);
+  }
+
+  /** Resolves when the agent has ended, and by that the runtime, and nothing of the pod is left. */
   async ended(): Promise<void> {
-    await Promise.all([exited(this.agent), exited(this.runtime)]);
+    await exited(this.agent);
+    // The kubelet's order, which ends an `entry` that still waits for its pipes. Any other has lost its orders.
+    if (this.entryPid !== undefined) killProcess(this.entryPid, "SIGTERM");
+    await exited(this.runtime);
     await this.#group.remove();
     rmSync(this.#parts.folder, { recursive: true });
   }
@@ -112,4 +128,13 @@ function asUser(user: number): string[] {
 export async function exited(child: ChildProcess | undefined): Promise<void> {
   if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
   await new Promise((resolve) => child.once("exit", resolve));
+}
+
+/** A process may end between two looks at it. */
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, "latin1");
+  } catch {
+    return "";
+  }
 }

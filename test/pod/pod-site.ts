@@ -18,22 +18,25 @@ export class PodSite implements RunnerSite {
   readonly #alive = new Set<LocalPod>();
   readonly #ended = new Set<Promise<void>>();
   readonly #following: Promise<void>;
+  #demand: Demand | undefined;
   #made = 0;
 
   private constructor(
     readonly backend: ScriptedBackend,
     folder: string,
+    makesPods: boolean,
   ) {
     this.folder = folder;
-    this.#following = this.#follow();
+    this.#following = makesPods ? this.#follow() : Promise.resolve();
   }
 
-  static async start(): Promise<PodSite> {
+  /** Without `makesPods` there are only those that a test makes, starts and waits for. */
+  static async start({ makesPods = true } = {}): Promise<PodSite> {
     const folder = mkdtempSync(join(tmpdir(), "flowrunner-pods-"));
     chmodSync(folder, 0o755);
     await bundleAgent(join(folder, "agent"));
     makeImage(join(folder, "image"));
-    return new PodSite(await ScriptedBackend.start(), folder);
+    return new PodSite(await ScriptedBackend.start(), folder, makesPods);
   }
 
   processes(): number[] {
@@ -75,19 +78,19 @@ export class PodSite implements RunnerSite {
 
   async #follow(): Promise<void> {
     const { signal } = this.#closing;
-    for (let revision = 0; !signal.aborted;) {
-      const demand = await this.backend.next(revision, signal).catch(() => undefined);
-      if (demand === undefined) return;
-      revision = demand.revision;
-      await this.#apply(demand);
+    while (!signal.aborted) {
+      this.#demand = await this.backend.next(this.#demand?.revision ?? 0, signal).catch(() => undefined);
+      for (const id of this.#demand?.cancelled ?? []) this.backend.cancelled.add(id);
+      await this.#plan();
     }
   }
 
-  async #apply({ pools, ended, cancelled }: Demand): Promise<void> {
-    for (const id of cancelled) this.backend.cancelled.add(id);
-    const arrivals = pools.reduce((sum, pool) => sum + pool.arrivals, 0);
+  async #plan(): Promise<void> {
+    const { pools, ended } = this.#demand ?? { pools: [], ended: [] };
+    const open = pools.reduce((sum, { arrivals }) => sum + arrivals, 0) - ended.length;
     for (const { runtime } of pools)
-      while (this.#alive.size <= arrivals - ended.length) await this.#startPod(runtime as RuntimeName);
+      while (this.#alive.size <= open && !this.#closing.signal.aborted)
+        await this.#startPod(runtime as RuntimeName);
   }
 
   async #startPod(runtime: RuntimeName): Promise<void> {
@@ -95,7 +98,10 @@ export class PodSite implements RunnerSite {
     this.#alive.add(pod);
     pod.startAgent();
     pod.startRuntime();
-    void exited(pod.agent).then(() => this.#alive.delete(pod));
+    void exited(pod.agent).then(() => {
+      this.#alive.delete(pod);
+      return this.#plan();
+    });
     const ended = pod.ended().finally(() => this.#ended.delete(ended));
     this.#ended.add(ended);
   }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -46,8 +46,11 @@ function describeRuntime(startSite: StartSite, runtime: RuntimeName, programs: P
     expect(left, "a runtime left something behind").toEqual({ processes: [], files: [] });
   });
 
-  const run = (code: string, changes: Partial<ClaimAnswer> = {}): Promise<Result> =>
-    test.backend.run(claimOf(runtime, { program: { code }, ...changes }));
+  const run = async (code: string, changes: Partial<ClaimAnswer> = {}): Promise<Result> => {
+    const claim = claimOf(runtime, { program: { code }, ...changes });
+    const result = await test.backend.run(claim);
+    return { ...result, logs: test.backend.linesOf(claim.attempt.id) }; // also those that came before it
+  };
   const start = (code: string, changes: Partial<ClaimAnswer> = {}): ClaimAnswer => {
     const claim = claimOf(runtime, { program: { code }, ...changes });
     test.backend.enqueue(claim);
@@ -306,6 +309,7 @@ function describeRuntime(startSite: StartSite, runtime: RuntimeName, programs: P
 /** A project's files: a package in each language, and a link that leads out. */
 function makeFiles(): string {
   const outer = mkdtempSync(join(tmpdir(), "flowrunner-files-"));
+  chmodSync(outer, 0o755); // code may have a user of its own
   const root = join(outer, "files");
   const write = (path: string, text: string): void => {
     mkdirSync(join(root, path, ".."), { recursive: true });

@@ -74,6 +74,11 @@ export class ScriptedBackend implements DemandFeed, AsyncDisposable {
     return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
   }
 
+  /** Workers that ask for an attempt now. */
+  get polls(): number {
+    return this.#polls.length;
+  }
+
   /** Puts an attempt into the queue and resolves with its result. */
   async run(claim: ClaimAnswer): Promise<Result> {
     this.enqueue(claim);
@@ -200,9 +205,18 @@ export class ScriptedBackend implements DemandFeed, AsyncDisposable {
   #poll(call: Call, response: ServerResponse | undefined): void {
     const given = this.#given.get(nonceOf(call));
     if (given) return answer(response, 200, given);
-    if (response) this.#polls.push({ call, response });
+    if (response) this.#hold({ call, response });
     else this.#give(call, undefined);
     this.#hand();
+  }
+
+  /** Until it is answered, or nobody waits for the answer any more. */
+  #hold(poll: { call: Call; response: ServerResponse }): void {
+    this.#polls.push(poll);
+    poll.response.once("close", () => {
+      const open = this.#polls.indexOf(poll);
+      if (open >= 0) this.#polls.splice(open, 1);
+    });
   }
 
   #hand(): void {

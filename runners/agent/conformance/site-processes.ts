@@ -18,3 +18,8 @@ function textOf(path: string): string {
     return "";
   }
 }
+
+/** How many of these are `sleep`. */
+export function sleeping(commands: readonly string[]): number {
+  return commands.filter((command) => command.startsWith("sleep")).length;
+}
