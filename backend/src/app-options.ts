@@ -1,5 +1,6 @@
 import type { ApiListenerOptions } from "./api/listener.js";
 import type { AssetLimits } from "./assets.js";
+import type { ClusterOptions } from "./cluster/kubernetes-identities.js";
 import type { Clock } from "./clock.js";
 import type { ListenerAddress } from "./http/http-listener.js";
 import type { IdentityOptions } from "./identity.js";
@@ -14,14 +15,16 @@ export interface AppOptions {
   readonly publicListener: Omit<ApiListenerOptions, "log" | "limits" | "probes" | "around">;
   readonly runnerListener: ListenerAddress;
   readonly internalListener: ListenerAddress & {
-    /** What launchers have to show. */
-    readonly token: string;
+    /** What launchers have to show; null: there are none, a controller alone. */
+    readonly token: string | null;
   };
   /** By which the servers on one database wake each other. Null: they look, or there is one. */
   readonly redisUrl: string | null;
   readonly masterKey: MasterKeySource;
   /** Absolute path: below it a folder for each project's files. */
   readonly filesFolder: string;
+  /** Default: no caller is from a cluster. */
+  readonly cluster?: ClusterOptions;
   readonly log: FullLog;
   /** Whether requests and runs are traced, as the environment's `OTEL_…` variables say. Default: no. */
   readonly traces?: boolean;

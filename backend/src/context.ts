@@ -5,7 +5,7 @@ import type { DataTokens } from "./data/data-tokens.js";
 import type { Log } from "./log.js";
 import type { RunnerServices } from "./runner-api/services.js";
 import { Assignments } from "./runs/assignment.js";
-import { Callers } from "./runs/callers.js";
+import { Callers, type PodWorkerCallers } from "./runs/callers.js";
 import type { CommittedPass } from "./runs/committed.js";
 import { DemandBoard } from "./runs/demand.js";
 import { Dispatcher } from "./runs/dispatcher.js";
@@ -43,6 +43,8 @@ export interface ContextParts {
   /** Null: no code uses records. */
   readonly dataTokens: DataTokens | null;
   readonly compile: (text: string) => Plan;
+  /** Default: no worker is a pod. */
+  readonly pods?: PodWorkerCallers;
   readonly replicas: Replicas;
   /** Default: nobody wants to know. */
   readonly moments?: Moments;
@@ -64,7 +66,7 @@ export interface Context {
 
 export function createContext(parts: ContextParts): Context {
   const { store, clock, log, periods, limits, secrets, filesRootOf, dataTokens, replicas } = parts;
-  const { moments = unnoticed } = parts;
+  const { moments = unnoticed, pods = null } = parts;
   const plans = new PlanCache(parts.compile);
   const payloads = new PayloadCache();
   const live = new Live(replicas);
@@ -160,7 +162,7 @@ export function createContext(parts: ContextParts): Context {
       dispatcher,
       heartbeats,
       limits,
-      callers: new Callers(store, clock, periods, dataTokens),
+      callers: new Callers(store, clock, periods, dataTokens, pods),
       logs: new LogIntake({
         store,
         periods,

@@ -10,6 +10,8 @@ export const errorTable = {
   AlreadyClaimed: { status: 409, title: "A worker claims once", retryable: false },
   LastOwner: { status: 409, title: "An organisation has an owner", retryable: false },
   NotEmpty: { status: 409, title: "There is something in it", retryable: false },
+  OwnedByCluster: { status: 409, title: "The cluster has its source", retryable: false },
+  StaleEpoch: { status: 409, title: "Another controller leads", retryable: false },
   IdempotencyKeyReused: { status: 409, title: "The key was used for something else", retryable: false },
   StaleAttempt: { status: 409, title: "The attempt has ended", retryable: false },
   IdempotencyConflict: { status: 409, title: "The key was used for something else", retryable: false },
@@ -28,6 +30,7 @@ export const errorTable = {
   HeadTooLarge: { status: 431, title: "The request's head is too large", retryable: false },
   TooManyRequests: { status: 429, title: "Too many requests", retryable: true },
   Internal: { status: 500, title: "The backend failed", retryable: true },
+  ClusterUnavailable: { status: 503, title: "Kubernetes does not answer", retryable: true },
   Stopping: { status: 503, title: "The backend is stopping", retryable: true },
 } as const;
 

@@ -3,6 +3,7 @@ import { apiRoutes } from "./api/registry.js";
 import { RequestLimits } from "./api/request-limits.js";
 import type { AppOptions } from "./app-options.js";
 import { openInternalListener } from "./internal-api/listener.js";
+import { InternalCallers } from "./internal-api/callers.js";
 import { Polls } from "./internal-api/polls.js";
 import { internalRoutes } from "./internal-api/registry.js";
 import { openLiveDoor } from "./live-delivery.js";
@@ -13,7 +14,6 @@ import { requestRates } from "./rates/standard-rates.js";
 import type { Readiness } from "./readiness.js";
 import { openRunnerListener } from "./runner-api/listener.js";
 import { runnerRoutes } from "./runner-api/registry.js";
-import { hashOf } from "./runs/tokens.js";
 
 /** Where a server is reached: `http://HOST:PORT` each, without a slash at the end. */
 export interface Addresses {
@@ -30,14 +30,15 @@ export async function openListeners(
   opened: Opened,
 ): Promise<Addresses> {
   const publicUrl = await openPublic(platform, options, readiness, opened);
-  const { context, log, clock, periods, limits } = platform;
+  const { context, cluster, log, clock, periods, limits } = platform;
   const runner = opened.add(
     await openRunnerListener(runnerRoutes, context.runnerServices, log, options.runnerListener),
   );
   opened.onClose(() => context.closeClaims());
   const { token, ...address } = options.internalListener;
   const polls = new Polls(clock, periods.pollMs);
-  const services = { tokenHash: hashOf(token), demand: context.demand, polls, limits };
+  const callers = new InternalCallers(token, cluster?.controller ?? null);
+  const services = { callers, demand: context.demand, polls, limits };
   const internal = opened.add(await openInternalListener(internalRoutes, services, log, address));
   opened.onClose(() => polls.close());
   return { publicUrl, runnerUrl: runner.url, internalUrl: internal.url };

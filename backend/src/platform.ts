@@ -7,6 +7,7 @@ import type { ApiServices } from "./api/services.js";
 import type { AppOptions } from "./app-options.js";
 import { openAssets, standardAssetLimits, type Assets } from "./assets.js";
 import { systemClock, type Clock } from "./clock.js";
+import { openKubernetesIdentities, type KubernetesIdentities } from "./cluster/kubernetes-identities.js";
 import { createContext, type Context } from "./context.js";
 import { RingDataTokens } from "./data/ring-data-tokens.js";
 import { createExecution } from "./execution.js";
@@ -44,6 +45,8 @@ export interface Platform {
   readonly tracing: Tracing;
   readonly assets: Assets;
   readonly context: Context;
+  /** Null: there is no cluster. */
+  readonly cluster: KubernetesIdentities | null;
   readonly identity: Identity;
   readonly services: ApiServices;
 }
@@ -62,12 +65,16 @@ export async function openPlatform(options: AppOptions, opened: Opened): Promise
   const store = new PostgresStore(opened.add(await openDatabase(options.database)));
   const metrics = new Metrics({ store, log });
   const assets = await openAssets({ ...options, store, clock, limits: assetLimits });
+  const cluster = options.cluster
+    ? opened.add(await openKubernetesIdentities(options.cluster, { store, clock }))
+    : null;
   const context = createContext({
     ...{ store, clock, log, periods, limits },
     secrets: assets.secretSource,
     filesRootOf: assets.filesRootOf,
     dataTokens: new RingDataTokens(assets.keyRing, issuer, clock),
     compile: compileFlow,
+    ...(cluster && { pods: cluster.pods }),
     replicas: opened.add(replicasOf(options)),
     moments: new RunMoments({ log, metrics, tracing }),
   });
@@ -100,6 +107,7 @@ export async function openPlatform(options: AppOptions, opened: Opened): Promise
     tracing,
     assets,
     context,
+    cluster,
     identity,
     services,
   };

@@ -3,7 +3,6 @@ import { bearerToken } from "../http/bearer-token.js";
 import { readBody } from "../http/exchange.js";
 import { HttpListener, type ListenerAddress } from "../http/http-listener.js";
 import type { Log } from "../log.js";
-import { hashOf, isSameHash } from "../runs/tokens.js";
 import type { InternalRoute } from "./route.js";
 import type { InternalServices } from "./services.js";
 
@@ -18,16 +17,11 @@ export function openInternalListener(
     async (request, signal) => {
       const route = routes.find(({ method, path }) => request.method === method && request.url === path);
       if (!route) throw new AppError("NotFound", "There is no such route.");
-      refuseStranger(bearerToken(request), services);
+      await services.callers.admit(bearerToken(request));
       const text = await readBody(request, route.body.maxBytes(services.limits));
       return route.handle({ body: route.body.parse(text), signal }, services);
     },
     log,
     address,
   );
-}
-
-function refuseStranger(token: string, { tokenHash }: InternalServices): void {
-  if (!isSameHash(hashOf(token), tokenHash))
-    throw new AppError("Unauthorized", "This is not the launcher's token.");
 }

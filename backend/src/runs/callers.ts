@@ -9,6 +9,12 @@ import { AskedTogether } from "./asked-together.js";
 import { heldAttempt, type HeldAttempt } from "./fence.js";
 import { hashOf } from "./tokens.js";
 
+/** Who knows the workers that are pods. */
+export interface PodWorkerCallers {
+  /** Throws `AppError`: `Unauthorized`, `Forbidden`, `ClusterUnavailable`. */
+  worker(token: string): Promise<WorkerRow>;
+}
+
 /** Who a token on the runner listener belongs to. Those who come together are looked up at once. */
 export class Callers {
   readonly #workers: AskedTogether<string, WorkerRow | null>;
@@ -20,6 +26,8 @@ export class Callers {
     private readonly periods: Periods,
     /** Null: no code of this process holds one. */
     private readonly dataTokens: DataTokens | null,
+    /** Null: no worker is a pod. */
+    private readonly pods: PodWorkerCallers | null,
   ) {
     this.#workers = new AskedTogether(async (hashes) => {
       const found = await store.acrossProjects.findWorkers(hashes);
@@ -33,6 +41,7 @@ export class Callers {
 
   /** Throws `AppError` `Unauthorized` for a token that no worker was given. */
   async worker(token: string): Promise<WorkerRow> {
+    if (this.pods && isJwt(token)) return this.pods.worker(token);
     const worker = await this.#workers.ask(hashOf(token));
     if (!worker) throw new AppError("Unauthorized", "This is not a worker's token.");
     return worker;
@@ -52,4 +61,9 @@ export class Callers {
     const attempt = heldAttempt(row, tokenHash, this.clock.now(), this.periods.tokenAfterlifeMs);
     return { attempt, tokenHash };
   }
+}
+
+/** As the tokens of service accounts are, and no token that a launcher was given. */
+function isJwt(token: string): boolean {
+  return token.includes(".");
 }

@@ -42,6 +42,7 @@ interface Offer {
  * C3 An attempt is handed out only after the commit of its claim.
  * C4 An answer lost on the wire is given again to the worker and nonce that claimed, until the first heartbeat.
  * C5 An attempt that could not be handed out is not claimed: it ends with what it lacks.
+ * C6 A worker gets attempts of its own project alone, whatever pool it waits in.
  */
 export class Dispatcher {
   readonly openClaims: OpenClaims;
@@ -116,6 +117,7 @@ export class Dispatcher {
     if (open.length === 0) return false;
     const queued = await this.parts.store.acrossProjects.nextQueued(pool, open.length);
     if (queued.length === 0) return false;
+    if (refuseStrangers(open, queued[0]!.project)) return true; // C6
     const offers = await this.#prepare(queued, open);
     const outcomes = await claimAll(this.parts.store, offers.map(matchOf), this.parts.periods.leaseMs);
     this.#announce(outcomes);
@@ -196,4 +198,12 @@ const batchSize = 200;
 
 function matchOf({ open, attempt }: Offer): { worker: WorkerRow; nonce: string; attempt: QueuedAttempt } {
   return { worker: open.worker, nonce: open.nonce, attempt };
+}
+
+/** Whether there were any. All attempts of a pool are of one project. */
+function refuseStrangers(open: readonly OpenClaim[], project: string): boolean {
+  const strangers = open.filter(({ worker }) => worker.project !== project);
+  for (const { refuse } of strangers)
+    refuse(new AppError("Forbidden", "The pool is not one that this worker may claim from."));
+  return strangers.length > 0;
 }
