@@ -8,10 +8,13 @@ in_buildah() {
     - "$run" --root "$cache/images" "$@"
 }
 
-# Layers whose files did not change are not built again. Its output is shown when it fails.
+# Layers whose files did not change are not built again. While it builds, npm trusts the authorities that this machine
+# trusts, which may be behind a proxy. The output is shown when the build fails.
 build_image() {
-  local name=$1 dockerfile=$2 context=$3 log="$cache/build.log"
+  local name=$1 dockerfile=$2 context=$3 log="$cache/build.log" authorities=/etc/ssl/certs/ca-certificates.crt
+  echo "cafile=$authorities" >"$cache/npmrc"
   in_buildah bud --layers --isolation chroot --network host --pull-never --format docker \
+    --volume "$authorities:$authorities:ro" --volume "$cache/npmrc:/usr/local/etc/npmrc:ro" \
     --tag "$name" --file "$dockerfile" "$context" >"$log" 2>&1 || { cat "$log" >&2; return 1; }
 }
 
