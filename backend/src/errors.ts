@@ -14,7 +14,6 @@ export const errorTable = {
   StaleEpoch: { status: 409, title: "Another controller leads", retryable: false },
   IdempotencyKeyReused: { status: 409, title: "The key was used for something else", retryable: false },
   StaleAttempt: { status: 409, title: "The attempt has ended", retryable: false },
-  IdempotencyConflict: { status: 409, title: "The key was used for something else", retryable: false },
   RunExists: { status: 409, title: "The run exists", retryable: false },
   RunEnded: { status: 409, title: "The run has ended", retryable: false },
   RunNotEnded: { status: 409, title: "The run has not ended", retryable: false },

@@ -69,7 +69,7 @@ export class RunStarts {
   /**
    * Resolves after the commit. Throws `AppError`: `NotFound` for a flow or version that does not exist,
    * `Unprocessable` for input that the flow does not take, `TooManyRequests` for a project with too many open runs,
-   * `IdempotencyConflict` for a key that another request has.
+   * `IdempotencyKeyReused` for a key that another request has.
    */
   async start(request: StartRequest): Promise<StartedRun> {
     const { project, idempotencyKey } = request;
@@ -163,7 +163,7 @@ function digest(parts: readonly Json[]): string {
 }
 
 function conflict(runId: string): AppError {
-  return new AppError("IdempotencyConflict", "This key was used for another request: use a new one.", {
+  return new AppError("IdempotencyKeyReused", "This key was used for another request: use a new one.", {
     details: { runId },
   });
 }

@@ -211,7 +211,7 @@ describe("the same idempotency key", () => {
     for (const other of [{ inputs: { a: 1 } }, { inputs: { a: 1, b: 2 }, priority: 9 }])
       expect(await start({ flow: "echo", ...other }, "order-3")).toMatchObject({
         status: 409,
-        body: { code: "IdempotencyConflict", details: { runId: id } },
+        body: { code: "IdempotencyKeyReused", details: { runId: id } },
       });
   });
 
