@@ -1,0 +1,115 @@
+import type { KubeClient } from "../../kube/client.js";
+import { KubeError } from "../../kube/kube-error.js";
+import type { KubeObject, ObjectMeta } from "../../kube/kube-object.js";
+import { keyText, type ObjectKey } from "../../kube/object-key.js";
+import type { Resource } from "../../kube/resource.js";
+import type { Cache } from "../../runtime/cache.js";
+import type { Tripwire } from "./tripwire.js";
+
+type Calls = Pick<KubeClient, "get" | "patch" | "replaceStatus" | "delete">;
+
+interface Body {
+  readonly metadata?: Partial<ObjectMeta>;
+  readonly status?: object;
+}
+
+/** Custom resources as an API server keeps them: versions, finalizers, statuses apart. Its cache is never behind. */
+export class Cluster {
+  readonly #objects = new Map<string, KubeObject>();
+  readonly writes: string[] = [];
+  #version = 0;
+
+  constructor(private readonly tripwire: Tripwire) {}
+
+  /** As a user applies it. The answer is the object as it is then. */
+  apply<T extends KubeObject>(
+    resource: Resource,
+    object: Omit<T, "metadata"> & { metadata: Partial<ObjectMeta> },
+  ): T {
+    const { namespace = "shop", name = "one" } = object.metadata;
+    const present = this.find(resource, { namespace, name });
+    const metadata = {
+      uid: `uid-of-${name}`,
+      creationTimestamp: "2030-01-01T00:00:00Z",
+      ...present?.metadata,
+      ...object.metadata,
+      ...{ namespace, name, generation: (present?.metadata.generation ?? 0) + 1 },
+    };
+    return this.#put(resource, { ...present, ...object, metadata } as unknown as T);
+  }
+
+  /** As a user deletes it. */
+  remove(resource: Resource, key: ObjectKey): void {
+    const object = this.find(resource, key);
+    if (!object) return;
+    const deletionTimestamp = "2030-01-01T00:00:00Z";
+    this.#put(resource, { ...object, metadata: { ...object.metadata, deletionTimestamp } });
+  }
+
+  find<T extends KubeObject>(resource: Resource, key: ObjectKey): T | undefined {
+    return this.#objects.get(idOf(resource, key)) as T | undefined;
+  }
+
+  cacheOf<T extends KubeObject>(resource: Resource): Pick<Cache<T>, "get" | "list"> {
+    return {
+      get: (key) => structuredClone(this.find<T>(resource, key)),
+      list: () =>
+        [...this.#objects].filter(([id]) => id.startsWith(resource.plural)).map(([, object]) => object as T),
+    };
+  }
+
+  readonly kube: Calls = {
+    get: (resource, key) => this.tripwire.call("get", () => (this.find(resource, key) ?? null) as never),
+    patch: (resource, key, patch) =>
+      this.#write("patch", resource, key, patch, (object) => merged(object, patch)),
+    replaceStatus: (resource, key, body) =>
+      this.#write(
+        "status",
+        resource,
+        key,
+        body,
+        (object) => ({ ...object, status: (body as Body).status }) as KubeObject,
+      ),
+    delete: async (resource, key, { uid } = {}) => {
+      await this.tripwire.call("delete", () => {
+        if (this.find(resource, key)?.metadata.uid === uid) this.remove(resource, key);
+      });
+    },
+  };
+
+  #write<T extends KubeObject>(
+    name: string,
+    resource: Resource,
+    key: ObjectKey,
+    body: Body,
+    change: (object: KubeObject) => KubeObject,
+  ): Promise<T | null> {
+    return this.tripwire.call(name, () => {
+      const object = this.find(resource, key);
+      if (!object) return null;
+      if (body.metadata?.resourceVersion !== object.metadata.resourceVersion)
+        throw new KubeError({ status: 409, reason: "Conflict", message: "another version" });
+      this.writes.push(name);
+      return this.#put(resource, change(object)) as T;
+    });
+  }
+
+  #put<T extends KubeObject>(resource: Resource, object: T): T {
+    const stored = { ...object, metadata: { ...object.metadata, resourceVersion: String(++this.#version) } };
+    const id = idOf(resource, { namespace: stored.metadata.namespace!, name: stored.metadata.name });
+    const isGone = stored.metadata.deletionTimestamp !== undefined && !stored.metadata.finalizers?.length;
+    if (isGone) this.#objects.delete(id);
+    else this.#objects.set(id, stored);
+    return stored;
+  }
+}
+
+function idOf({ plural }: Resource, key: ObjectKey): string {
+  return `${plural} ${keyText(key)}`;
+}
+
+function merged(object: KubeObject, { metadata = {} }: Body): KubeObject {
+  const { resourceVersion: _, annotations, ...rest } = metadata;
+  const all = { ...object.metadata.annotations, ...annotations };
+  return { ...object, metadata: { ...object.metadata, ...rest, annotations: all } };
+}
