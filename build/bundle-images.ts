@@ -13,17 +13,19 @@ export async function bundleAgent(folder: string): Promise<void> {
 }
 
 /** Builds the controller, one file, into `folder`. */
-export async function bundleController(folder: string): Promise<void> {
+async function bundleController(folder: string): Promise<void> {
   await bundle({ entryPoints: { controller: "controller/src/main.ts" }, outdir: folder });
 }
 
 /** Builds a server into `folder`: its program, what that runs in threads, and the migrations of its database. */
-export async function bundleServer(folder: string): Promise<void> {
+async function bundleServer(folder: string): Promise<void> {
   await bundle({
     entryPoints: { server: "backend/src/main.ts", "check-worker": "backend/src/flows/check-worker.ts" },
     outdir: folder,
-    // A server in a container has a database of its own; the embedded one is loaded by who runs without.
-    external: ["@electric-sql/pglite"],
+    alias: {
+      "@electric-sql/pglite/node-postgres": "./build/no-embedded-database.ts",
+      "@electric-sql/pglite": "./build/no-embedded-database.ts",
+    },
   });
   await cp(join(root, "backend/migrations"), join(folder, "migrations"), {
     recursive: true,
@@ -50,4 +52,20 @@ async function bundle(options: BuildOptions & { outdir: string }): Promise<void>
     logLevel: "warning",
     ...options,
   });
+}
+
+/** The programs of the images that are built of this repository, and where they are put without a word about it. */
+const programs: Readonly<
+  Record<string, { readonly bundle: (folder: string) => Promise<void>; readonly folder: string }>
+> = {
+  agent: { bundle: bundleAgent, folder: "runners/agent/dist/image" },
+  backend: { bundle: bundleServer, folder: "backend/dist/image" },
+  controller: { bundle: bundleController, folder: "controller/dist/image" },
+};
+
+/** `bundle-images.ts [NAME [FOLDER]]`: one of the programs into a folder, or all of them. */
+if (process.argv[1] === import.meta.filename) {
+  const [, , name, folder] = process.argv;
+  for (const [each, program] of Object.entries(programs))
+    if (name === undefined || name === each) await program.bundle(folder ?? join(root, program.folder));
 }

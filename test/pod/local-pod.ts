@@ -82,8 +82,9 @@ export class LocalPod {
       mount --bind "$GROUP" "$SEEN"
       mount --bind "$PIPES" "$PIPES" && mount -o remount,bind,ro "$PIPES"
       mount -t tmpfs tmpfs /opt && mkdir /opt/flowrunner && mount --bind "$IMAGE" /opt/flowrunner
-      exec env -i PATH="$PATH" HOME=/tmp LANG=C.UTF-8 TMPDIR="$TMPDIR" FLOW_PIPES="$PIPES" \\
-        setpriv ${asUser(runtimeUser).join(" ")} --bounding-set=-all /opt/flowrunner/${runtime}/start.sh`;
+      exec setpriv ${asUser(runtimeUser).join(" ")} --bounding-set=-all -- \\
+        env -i PATH="$PATH" HOME=/tmp LANG=C.UTF-8 TMPDIR="$TMPDIR" FLOW_PIPES="$PIPES" \\
+        /opt/flowrunner/${runtime}/start.sh`;
     const enter =
       'echo $$ >"$GROUP/cgroup.procs" && exec unshare --pid --fork --mount-proc --kill-child sh -euc "$1"';
     this.runtime = spawn("sh", ["-euc", enter, "-", script], {
@@ -111,7 +112,8 @@ export class LocalPod {
   async ended(): Promise<void> {
     await exited(this.agent);
     // The kubelet's order, which ends an `entry` that still waits for its pipes. Any other has lost its orders.
-    if (this.entryPid !== undefined) killProcess(this.entryPid, "SIGTERM");
+    const { entryPid } = this;
+    if (entryPid !== undefined) killProcess(entryPid, "SIGTERM");
     await exited(this.runtime);
     await this.#group.remove();
     rmSync(this.#parts.folder, { recursive: true });

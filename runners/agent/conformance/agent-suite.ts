@@ -150,7 +150,7 @@ function describeCalls(startSite: StartSite): void {
   it("stops the code when the answer to a heartbeat carries the cancellation", async () => {
     const claim = attempt("sleep 600", { heartbeatMs: 20 });
     test.backend.enqueue(claim);
-    await expect.poll(() => witness.hasStarted).toBe(true);
+    await expect.poll(() => witness.hasStarted, { timeout: 15_000 }).toBe(true);
     test.backend.cancelled.add(claim.attempt.id);
     expect(codeOf(await test.backend.resultOf(claim.attempt.id))).toBe("Cancelled");
   });
