@@ -12,7 +12,6 @@ const runtimeUser = 65_533;
 export const volumeGroup = runtimeUser;
 
 export interface RuntimeChoice {
-  readonly runtime: string;
   readonly image: string;
   /** False: the image of a user, which its registry may have replaced. */
   readonly isOwnImage: boolean;
@@ -21,7 +20,7 @@ export interface RuntimeChoice {
 }
 
 /** The platform's side of a pod: it alone holds the token. */
-export function agentContainer(runtime: string, { images, runner, agent }: PodSettings): Container {
+export function agentContainer({ images, runner, agent }: PodSettings): Container {
   return {
     name: containerNames.agent,
     image: images.agent,
@@ -29,7 +28,6 @@ export function agentContainer(runtime: string, { images, runner, agent }: PodSe
     env: [
       variable("FLOWRUNNER_RUNNER_URL", runner.url),
       variable("FLOWRUNNER_RUNNER_AUTHORITIES", runner.authorities),
-      variable("FLOWRUNNER_RUNTIME", runtime),
     ],
     resources: resourcesOf(agent),
     securityContext: securityContextOf(agentUser),
@@ -37,13 +35,12 @@ export function agentContainer(runtime: string, { images, runner, agent }: PodSe
   };
 }
 
-/** The tenant's side: user code, behind the platform's entry. */
-export function runtimeContainer({ runtime, image, isOwnImage, size, files }: RuntimeChoice): Container {
+/** The tenant's side: user code, behind the `entry` that its image begins with. */
+export function runtimeContainer({ image, isOwnImage, size, files }: RuntimeChoice): Container {
   return {
     name: containerNames.runtime,
     image,
     imagePullPolicy: isOwnImage ? "IfNotPresent" : "Always",
-    command: ["/opt/flowrunner/entry/entry.sh", runtime],
     env: [variable("FLOW_PIPES", pipesMount.mountPath)],
     resources: resourcesOf(size),
     securityContext: securityContextOf(runtimeUser),

@@ -35,7 +35,7 @@ export function functionPod(template: PodTemplate, identity: PodIdentity, settin
   const { image, isOwn: isOwnImage } = choice;
   const size = sizeOf(requirements.resources, settings.runtime);
   const files = filesOf(requirements.files);
-  const spec = podSpec(template, { runtime, image, isOwnImage, size, files }, settings);
+  const spec = podSpec(template, { image, isOwnImage, size, files }, settings);
   return {
     outcome: "pod",
     pod: { apiVersion: "v1", kind: "Pod", metadata: metadataOf(template, identity, settings), spec },
@@ -76,7 +76,7 @@ function podSpec(template: PodTemplate, choice: RuntimeChoice, settings: PodSett
   return {
     activeDeadlineSeconds: lifeSeconds(template, settings),
     automountServiceAccountToken: false,
-    containers: [agentContainer(choice.runtime, settings), runtimeContainer(choice)],
+    containers: [agentContainer(settings), runtimeContainer(choice)],
     ...dnsOf(networkOf(template.requirements.network)),
     enableServiceLinks: false,
     hostAliases: [{ ip: runner.address, hostnames: [new URL(runner.url).hostname] }],

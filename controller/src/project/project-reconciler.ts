@@ -1,0 +1,128 @@
+import type { ProjectAnswer } from "@flowrunner/protocol";
+import type { Draft, KubeClient } from "../kube/client.js";
+import type { KubeObject } from "../kube/kube-object.js";
+import type { Log } from "../log.js";
+import type { ProjectDirectory } from "./project-directory.js";
+import type { ProjectSettings } from "./project-settings.js";
+import type { Resource } from "../kube/resource.js";
+import { differs } from "./differs.js";
+import { done, requeueAfter, type ObjectKey, type Reconciler, type Result } from "../runtime/reconciler.js";
+import { filesClaim } from "./desired/files-claim.js";
+import { labels } from "../pod/names.js";
+import { limitRange, resourceQuota } from "./desired/limits.js";
+import { networkPolicies } from "./desired/network-policies.js";
+import { resources } from "../kube/resources.js";
+import { serviceAccount } from "./desired/service-account.js";
+
+export interface ProjectParts {
+  readonly kube: Pick<KubeClient, "get" | "create" | "patch">;
+  readonly backend: {
+    bindProject(request: {
+      namespace: string;
+      name: string;
+      serviceAccountUid: string;
+    }): Promise<ProjectAnswer>;
+    detachProject(request: { namespace: string }): Promise<void>;
+  };
+  readonly directory: ProjectDirectory;
+  /** Name of the namespace's project; null: it is to have none. */
+  readonly nameOf: (namespace: string) => string | null;
+  /** Whether the controller may label namespaces: else a missing label is told. */
+  readonly mayLabel: boolean;
+  readonly settings: ProjectSettings;
+  readonly log: Log;
+}
+
+/** Nobody tells when somebody changes what is kept here. */
+const againMs = 60_000;
+
+type Wanted = Draft & { readonly metadata: { readonly name: string } };
+
+/**
+ * Keeps what a project's namespace must hold before a pod is made there; its key's namespace is the project's.
+ *
+ * N1  The namespace itself is neither made nor deleted, nor is the claim that holds files ever changed or deleted.
+ * N2  A project has pods only after everything is there: the policies that shut its pods in come before the account
+ *     whose tokens make them the project's.
+ * N3  In a namespace that is going, nothing is made.
+ */
+export class ProjectReconciler implements Reconciler {
+  constructor(private readonly parts: ProjectParts) {}
+
+  async reconcile({ namespace }: ObjectKey): Promise<Result> {
+    const { kube, nameOf } = this.parts;
+    const name = nameOf(namespace);
+    const found = await kube.get(resources.namespaces, { namespace: "", name: namespace });
+    if (name === null || !found || found.metadata.deletionTimestamp !== undefined) {
+      return this.#detach(namespace); // N1, N3
+    }
+    await this.#label(found, name);
+    await this.#keepAll(namespace);
+    await this.#bind(namespace, name);
+    return requeueAfter(againMs);
+  }
+
+  async #detach(namespace: string): Promise<Result> {
+    const { backend, directory } = this.parts;
+    directory.unbind(namespace);
+    await backend.detachProject({ namespace });
+    return done;
+  }
+
+  async #label({ metadata }: KubeObject, project: string): Promise<void> {
+    const { kube, mayLabel, log } = this.parts;
+    const wanted = { [labels.project]: project, "pod-security.kubernetes.io/enforce": "restricted" };
+    if (!differs(wanted, metadata.labels)) return;
+    const namespace = metadata.name;
+    if (mayLabel) {
+      await kube.patch(
+        resources.namespaces,
+        { namespace: "", name: namespace },
+        { metadata: { labels: wanted } },
+      );
+      return;
+    }
+    log.warn("a project's namespace lacks labels; see: kubectl label namespace", { namespace, wanted });
+  }
+
+  /** N2 */
+  async #keepAll(namespace: string): Promise<void> {
+    const { settings } = this.parts;
+    for (const policy of networkPolicies(settings))
+      await this.#keep(resources.networkPolicies, namespace, policy);
+    await this.#keep(resources.resourceQuotas, namespace, resourceQuota(settings));
+    await this.#keep(resources.limitRanges, namespace, limitRange(settings));
+    await this.#keepOnce(resources.persistentVolumeClaims, namespace, filesClaim(settings));
+  }
+
+  async #bind(namespace: string, name: string): Promise<void> {
+    const { settings, backend, directory } = this.parts;
+    const account = await this.#keep(resources.serviceAccounts, namespace, serviceAccount(settings));
+    const serviceAccountUid = account.metadata.uid;
+    const { project } = await backend.bindProject({ namespace, name, serviceAccountUid });
+    directory.bind(namespace, { project, serviceAccountUid });
+  }
+
+  /** Writes only where something differs. */
+  async #keep(resource: Resource, namespace: string, wanted: Wanted): Promise<KubeObject> {
+    const { kube } = this.parts;
+    const key = { namespace, name: wanted.metadata.name };
+    const found = await kube.get(resource, key);
+    if (found && !differs(contentOf(wanted), found)) return found;
+    const kept = await kube.patch(resource, key, wanted, "apply");
+    if (!kept) throw new Error(`the namespace ${namespace} has gone`);
+    return kept;
+  }
+
+  /** N1 */
+  async #keepOnce(resource: Resource, namespace: string, wanted: Wanted): Promise<void> {
+    const { kube } = this.parts;
+    const found = await kube.get(resource, { namespace, name: wanted.metadata.name });
+    if (!found) await kube.create(resource, wanted, namespace);
+  }
+}
+
+/** Objects from the API server do not always say what kind they are. */
+function contentOf({ apiVersion: _, kind: __, ...content }: Wanted): object {
+  return content;
+}
