@@ -118,6 +118,24 @@ describe("the public API", () => {
     },
   );
 
+  test.each(inPlaces)(
+    "$operation has nothing at a $parameter of another kind, nor at one with U+0000 in it",
+    async ({ route, parameter }) => {
+      const { ours } = cast;
+      const call = await goodCallOf(route, ours);
+      const own: Ids = { ...placesOf(ours), ...call.ids };
+      const ofOtherKinds = Object.values(own).filter((id) => id !== own[parameter]);
+      const wrong = [
+        ...(call.chosen?.includes(parameter) ? [] : ofOtherKinds).map((id) => ({ id, statuses: [404] })),
+        ...["\0", `${own[parameter]}\0`].map((id) => ({ id, statuses: [400, 404] })),
+      ];
+      for (const { id, statuses } of wrong) {
+        const reply = await callAs(route, asOwner(call, ours), { ...own, [parameter]: id }, call);
+        expect(statuses, `${JSON.stringify(id)}: ${JSON.stringify(reply.body)}`).toContain(reply.status);
+      }
+    },
+  );
+
   test.each([
     ["GET", ""],
     ["GET", "/"],
