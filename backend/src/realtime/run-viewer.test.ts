@@ -13,9 +13,16 @@ const event = (seq: number): StoredEvent => ({
   event: { type: "RunPaused", by: "", at: 0 } as RunEvent,
 });
 
-/** A viewer whose run happens, and whose store answers, when a test says so. */
+/** A viewer whose run happens, whose store answers and whose outlet is full when a test says so. */
 class Watched implements Disposable {
   readonly sent: string[] = [];
+  readonly #outlet = {
+    isFull: false,
+    drained: () => this.#drained,
+    send: (frame: Buffer) => this.#send(frame),
+  };
+  #drain = (): void => {};
+  #drained = Promise.resolve();
   readonly #asked: ((page: RunPage) => void)[] = [];
   #listener!: LiveListener;
   readonly #viewer: RunViewer;
@@ -28,7 +35,7 @@ class Watched implements Disposable {
       cursor: new RunCursor(0, null),
       levels: null,
       frames: new LiveFrames(),
-      outlet: { isFull: false, drained: () => Promise.resolve(), send: (frame) => this.#send(frame) },
+      outlet: this.#outlet,
       clock: new ManualClock(),
       retryMs: 1_000,
       follow: (_, listener) => {
@@ -45,6 +52,16 @@ class Watched implements Disposable {
 
   happen(entry: LiveEntry): void {
     this.#listener(new Published(entry));
+  }
+
+  fill(): void {
+    this.#outlet.isFull = true;
+    this.#drained = new Promise((resolve) => (this.#drain = resolve));
+  }
+
+  drain(): void {
+    this.#outlet.isFull = false;
+    this.#drain();
   }
 
   /** Answers the oldest read that waits. */
@@ -85,4 +102,19 @@ test.each<{ name: string; given: LiveEntry }>([
   watched.happen({ kind: "event", stored: event(3) });
   expect(watched.sent).toEqual(["caughtUp", "event 1", "event 2", "event 3"]);
   expect(watched.reads).toEqual([0, 0]);
+});
+
+test("A viewer whose outlet is full is sent nothing and reads nothing until it is drained", async () => {
+  using watched = new Watched();
+  await watched.answer();
+  watched.fill();
+  watched.happen({ kind: "event", stored: event(1) });
+  await settle();
+  expect([watched.sent, watched.reads]).toEqual([["caughtUp"], [0]]);
+  watched.drain();
+  await watched.answer(event(1));
+  expect([watched.sent, watched.reads]).toEqual([
+    ["caughtUp", "event 1"],
+    [0, 0],
+  ]);
 });
