@@ -40,6 +40,11 @@ export interface KubeClient {
     kind?: PatchKind,
     subresource?: "status",
   ): Promise<T | null>;
+  /**
+   * Replaces a status as a whole, nulls in it included, by that of `object`, whose other parts but its name and version
+   * do not count. The object as it is then; null: there is none. Another version: a `KubeError` with reason `Conflict`.
+   */
+  replaceStatus<T extends KubeObject>(resource: Resource, key: ObjectKey, object: object): Promise<T | null>;
   /** Accepted, or there was none such. Dependants go in the background. */
   delete(resource: Resource, key: ObjectKey, preconditions?: Preconditions): Promise<void>;
 }

@@ -3,14 +3,14 @@ import type { Clock } from "../clock.js";
 import type { Credentials } from "./credentials.js";
 import { KubeError, refusalOf, type Status } from "./kube-error.js";
 
-export type Verb = "get" | "list" | "watch" | "create" | "patch" | "delete";
+export type Verb = "get" | "list" | "watch" | "create" | "update" | "patch" | "delete";
 
 /** One request, as it goes over the wire. */
 export interface Call {
   readonly verb: Verb;
   /** The resource, for the metrics. */
   readonly plural: string;
-  readonly method: "GET" | "POST" | "PATCH" | "DELETE";
+  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   /** With its query. */
   readonly path: string;
   readonly contentType?: string;

@@ -96,6 +96,12 @@ export class HttpKubeClient implements KubeClient, KubeWatcher, AsyncDisposable 
     return unlessAbsent(this.#call<T>(call));
   }
 
+  replaceStatus<T extends KubeObject>(resource: Resource, key: ObjectKey, object: object): Promise<T | null> {
+    const path = objectPath(resource, key, "status") + queryText({ fieldManager });
+    const call: Call = { verb: "update", method: "PUT", plural: resource.plural, path, body: object };
+    return unlessAbsent(this.#call<T>(call));
+  }
+
   async delete(resource: Resource, key: ObjectKey, { uid }: Preconditions = {}): Promise<void> {
     const body = { propagationPolicy: "Background", ...(uid && { preconditions: { uid } }) };
     const path = objectPath(resource, key);

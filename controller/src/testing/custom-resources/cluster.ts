@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { KubeClient } from "../../kube/client.js";
 import { KubeError } from "../../kube/kube-error.js";
 import type { KubeObject, ObjectMeta } from "../../kube/kube-object.js";
@@ -33,7 +34,7 @@ export class Cluster {
       creationTimestamp: "2030-01-01T00:00:00Z",
       ...present?.metadata,
       ...object.metadata,
-      ...{ namespace, name, generation: (present?.metadata.generation ?? 0) + 1 },
+      ...{ namespace, name, generation: generationOf(object, present) },
     };
     return this.#put(resource, { ...present, ...object, metadata } as unknown as T);
   }
@@ -102,6 +103,13 @@ export class Cluster {
     else this.#objects.set(id, stored);
     return stored;
   }
+}
+
+/** A new one for another spec; metadata does not count. */
+function generationOf(object: object, present: KubeObject | undefined): number {
+  const { generation = 0 } = present?.metadata ?? {};
+  const [spec, before] = [object, present].map((of) => (of as { spec?: unknown } | undefined)?.spec);
+  return present && isDeepStrictEqual(spec, before) ? generation : generation + 1;
 }
 
 function idOf({ plural }: Resource, key: ObjectKey): string {

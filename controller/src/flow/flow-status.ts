@@ -1,0 +1,85 @@
+import type { FlowPublicationAnswer } from "@flowrunner/protocol";
+import { conditionsOf, type Claim } from "../custom-resource/conditions.js";
+import type { FlowObject, FlowRunObject } from "../custom-resource/objects.js";
+import type { FlowStatus } from "../generated/custom-resources.js";
+import { diagnosticsText } from "./diagnostic-text.js";
+
+/** What the backend says of a Flow, or we in its place. */
+export type Publication = FlowPublicationAnswer | { readonly outcome: "tooLarge" };
+
+/** The status of a Flow whose document has this digest, with what came of publishing it. */
+export function publishedStatus(
+  { metadata: { generation = 1 }, status }: FlowObject,
+  digest: string,
+  publication: Publication,
+  nowMs: number,
+): FlowStatus {
+  const conditions = conditionsOf(claimsOf(publication), status?.conditions, generation, nowMs);
+  const { version, contentVersion, lastRun } = status ?? {};
+  return {
+    observedGeneration: generation,
+    conditions,
+    digest,
+    ...(publication.outcome === "published"
+      ? { version: publication.number, contentVersion: publication.version }
+      : {
+          ...(version !== undefined && { version }),
+          ...(contentVersion !== undefined && { contentVersion }),
+        }),
+    ...(lastRun && { lastRun }),
+  };
+}
+
+/** The newest of the FlowRuns of a flow, as its status shows it. */
+export function lastRunOf(flow: string, runs: readonly FlowRunObject[]): FlowStatus["lastRun"] {
+  const own = runs.filter(({ spec, status }) => spec.flow === flow && status?.state !== undefined);
+  const [newest] = own.sort((a, b) => ageOf(b).localeCompare(ageOf(a)));
+  if (!newest) return undefined;
+  const { state, startedAt } = newest.status!;
+  return { name: newest.metadata.name, state: state!, ...(startedAt !== undefined && { startedAt }) };
+}
+
+function ageOf({ metadata: { creationTimestamp, name } }: FlowRunObject): string {
+  return `${creationTimestamp} ${name}`;
+}
+
+function claimsOf(publication: Publication): Claim[] {
+  switch (publication.outcome) {
+    case "published":
+      return [valid(publication.diagnostics), published(publication.number)];
+    case "nameTaken":
+      return [valid([]), unpublished("NameTaken", nameTaken)];
+    case "invalid":
+      return invalid("Invalid", diagnosticsText(publication.diagnostics.filter(isError)));
+    case "tooLarge":
+      return invalid("DocumentTooLarge", tooLarge);
+  }
+}
+
+const nameTaken =
+  "Somebody made a flow of this name in the project, and not with this object. Choose another name, or delete that flow.";
+const tooLarge =
+  "The document is larger than 1 MiB: keep code in files (`file:`) and data in the run's inputs.";
+
+function valid(warnings: readonly Parameters<typeof diagnosticsText>[0][number][]): Claim {
+  if (warnings.length === 0)
+    return { type: "Valid", status: "True", reason: "Valid", message: "The flow can run." };
+  const message = `The flow can run. ${diagnosticsText(warnings)}`;
+  return { type: "Valid", status: "True", reason: "ValidWithWarnings", message };
+}
+
+function published(number: number): Claim {
+  return { type: "Published", status: "True", reason: "Published", message: `It is version ${number}.` };
+}
+
+function unpublished(reason: string, message: string): Claim {
+  return { type: "Published", status: "False", reason, message };
+}
+
+function invalid(reason: string, message: string): Claim[] {
+  return [{ type: "Valid", status: "False", reason, message }, unpublished("Invalid", message)];
+}
+
+function isError({ severity }: { readonly severity: string }): boolean {
+  return severity === "error";
+}

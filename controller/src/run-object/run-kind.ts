@@ -1,0 +1,25 @@
+import type { RunRequest, RunView } from "@flowrunner/protocol";
+import type { Claim } from "../custom-resource/conditions.js";
+import type { RunObject, RunStatus } from "../custom-resource/objects.js";
+import type { Resource } from "../kube/resource.js";
+
+/** Why an object's run does not begin yet. */
+export interface Wait {
+  readonly reason: string;
+  readonly message: string;
+}
+
+/** What tells FlowRuns and FunctionRuns apart; in all else they are the same. */
+export interface RunKind<T extends RunObject> {
+  readonly kind: RunRequest["origin"]["kind"];
+  readonly resource: Resource;
+  /** What is to run, with what. */
+  request(object: T): Pick<RunRequest, "subject" | "inputs" | "idempotencyKey">;
+  isSuspended(object: T): boolean;
+  /** Null: it may begin. */
+  waitOf(object: T): Wait | null;
+  /** What its status shows of a run, besides what both kinds show. */
+  shown(view: RunView): Partial<RunStatus>;
+  /** Conditions of its own. */
+  claims(view: RunView): readonly Claim[];
+}
