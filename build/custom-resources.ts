@@ -6,6 +6,8 @@ import { StructuralSchemas, type Definitions, type Schema, type UnknownKeys } fr
 
 const from = "crds/source";
 const to = "crds";
+/** Helm reads nothing outside of its chart; a folder named `crds` it would install without asking the values. */
+const copies = "charts/flowrunner/generated";
 const types = "controller/src/generated/custom-resources.ts";
 const files = ["flows", "flow-runs", "function-runs"];
 const banner = "# DO NOT EDIT: generated from crds/source and engine/flow/schema by `npm run generate`.\n";
@@ -25,7 +27,7 @@ interface Written {
 
 /**
  * Writes the custom resource definitions from `crds/source`, whose `$` keys are filled in from its `shared.yaml` and
- * from the engine's schema, and types of their specs and statuses for the controller.
+ * from the engine's schema, a copy of them for the chart, and types of their specs and statuses for the controller.
  */
 export async function generateCustomResources(): Promise<void> {
   const shared = (await readYaml(`${from}/shared.yaml`)) as Definitions;
@@ -35,10 +37,8 @@ export async function generateCustomResources(): Promise<void> {
   const resources = [];
   for (const file of files) {
     const resource = filledIn(await readYaml(`${from}/${file}.yaml`), shared, $defs) as Schema;
-    await writeFile(
-      `${to}/${file}.yaml`,
-      `${banner}${stringify(resource, { lineWidth: 120, aliasDuplicateObjects: false })}`,
-    );
+    const text = `${banner}${stringify(resource, { lineWidth: 120, aliasDuplicateObjects: false })}`;
+    for (const folder of [to, copies]) await writeFile(`${folder}/${file}.yaml`, text);
     resources.push(resource as unknown as CustomResource);
   }
   await writeTypes(resources);

@@ -37,7 +37,7 @@ build_bases() {
   local built base
   built="$cache/bases/built-$(cat bases/*/* | sha256sum | cut -c1-16)"
   [ ! -e "$built" ] || return 0
-  for base in debian-12 debian-13 node python; do build_base "$base"; done
+  for base in debian-12 debian-13 node python postgres; do build_base "$base"; done
   touch "$built"
 }
 
