@@ -1,7 +1,8 @@
 import type { Leading } from "./context.js";
+import { customResourceControllers } from "./custom-resource/controllers.js";
 import type { Controller } from "./runtime/controller.js";
 
 /** All controllers of the leader, in the order in which they start. Each is made by a function in its noun's folder. */
-export function controllersOf(_leading: Leading): readonly Controller[] {
-  return [];
+export function controllersOf(leading: Leading): readonly Controller[] {
+  return [...customResourceControllers(leading)];
 }
