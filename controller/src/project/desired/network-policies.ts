@@ -16,15 +16,7 @@ const notTheInternet = [
   "224.0.0.0/4",
   "240.0.0.0/4",
 ];
-const notTheInternet6 = [
-  "::/128",
-  "::1/128",
- 
-  "64:ff9b::/96",
-  "fc00::/7",
-  "fe80::/10",
-  "ff00::/8",
-];
+const notTheInternet6 = ["::/128", "::1/128", "64:ff9b::/96", "fc00::/7", "fe80::/10", "ff00::/8"];
 
 type Port = { readonly protocol: "TCP" | "UDP"; readonly port: number };
 const dnsPorts: readonly Port[] = [
