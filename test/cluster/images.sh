@@ -11,10 +11,10 @@ in_buildah() {
 # Layers whose files did not change are not built again. While it builds, npm trusts the authorities that this machine
 # trusts, which may be behind a proxy. The output is shown when the build fails.
 build_image() {
-  local name=$1 dockerfile=$2 context=$3 log="$cache/build.log" authorities=/etc/ssl/certs/ca-certificates.crt
+  local name=$1 dockerfile=$2 context=$3 log="$cache/build.log" authorities=/run/authorities.pem
   echo "cafile=$authorities" >"$cache/npmrc"
   in_buildah bud --layers --isolation chroot --network host --pull-never --format docker \
-    --volume "$authorities:$authorities:ro" --volume "$cache/npmrc:/usr/local/etc/npmrc:ro" \
+    --volume "/etc/ssl/certs/ca-certificates.crt:$authorities:ro" --volume "$cache/npmrc:/usr/local/etc/npmrc:ro" \
     --tag "$name" --file "$dockerfile" "$context" >"$log" 2>&1 || { cat "$log" >&2; return 1; }
 }
 

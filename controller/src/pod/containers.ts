@@ -12,6 +12,8 @@ const runtimeUser = 65_533;
 export const volumeGroup = runtimeUser;
 
 export interface RuntimeChoice {
+  /** Name of a runtime that the platform has an image of. */
+  readonly runtime: string;
   readonly image: string;
   /** False: the image of a user, which its registry may have replaced. */
   readonly isOwnImage: boolean;
@@ -35,12 +37,13 @@ export function agentContainer({ images, runner, agent }: PodSettings): Containe
   };
 }
 
-/** The tenant's side: user code, behind the `entry` that its image begins with. */
-export function runtimeContainer({ image, isOwnImage, size, files }: RuntimeChoice): Container {
+/** The tenant's side: user code, behind the `entry` that its image is built from, whatever the image itself would start. */
+export function runtimeContainer({ runtime, image, isOwnImage, size, files }: RuntimeChoice): Container {
   return {
     name: containerNames.runtime,
     image,
     imagePullPolicy: isOwnImage ? "IfNotPresent" : "Always",
+    command: [`/opt/flowrunner/${runtime}/start.sh`],
     env: [variable("FLOW_PIPES", pipesMount.mountPath)],
     resources: resourcesOf(size),
     securityContext: securityContextOf(runtimeUser),

@@ -47,6 +47,7 @@ export interface Container {
   readonly name: string;
   readonly image: string;
   readonly imagePullPolicy: "Always" | "IfNotPresent";
+  readonly command?: readonly [string];
   readonly env: readonly EnvVariable[];
   readonly resources: { readonly requests: Quantities; readonly limits: Quantities };
   readonly securityContext: {

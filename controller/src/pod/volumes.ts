@@ -20,10 +20,12 @@ export const tokenMount: VolumeMount = {
 const temporaryMount: VolumeMount = { name: "tmp", mountPath: "/tmp" };
 
 export function runtimeMounts(files: FilesMount): readonly VolumeMount[] {
-  if (files === "none") return [pipesMount, temporaryMount];
+  // Pipes can be written to all the same: what the agent made is there, and nothing beside it.
+  const pipes = { ...pipesMount, readOnly: true } as const;
+  if (files === "none") return [pipes, temporaryMount];
   const workspace = { name: "files", mountPath: "/workspace" };
   const filesMount: VolumeMount = files === "write" ? workspace : { ...workspace, readOnly: true };
-  return [pipesMount, temporaryMount, filesMount];
+  return [pipes, temporaryMount, filesMount];
 }
 
 /** What a pod mounts. `/tmp` is memory, and counts as the runtime's. */
