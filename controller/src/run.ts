@@ -51,15 +51,19 @@ export async function run(
   const unready = () => (stop.aborted ? "stopping" : isListed ? null : "the cluster has not been listed yet");
   void caches.flows.synced.then(() => (isListed = true));
   await using _health = await HealthServer.open({ metrics, unready }, config.healthPort);
-  const leader = new Leader({
-    lease: leaseOf(config, leaseKube, clock),
-    periods: { leaseMs: config.leaseMs, renewWithinMs: config.renewWithinMs, everyMs: config.leaseEveryMs },
-    clock,
-    random,
-    log,
-  });
+  const leader = leaderOf({ config, clock, random, log }, leaseKube);
   if (!(await leader.acquire(stop))) return "stopped";
   return lead({ config, clock, random, log, metrics, kube, caches }, leader, stop);
+}
+
+/** A candidate for the installation's lease. */
+export function leaderOf(
+  { config, clock, random, log }: Omit<RunParts, "kubeConfig">,
+  kube: HttpKubeClient,
+): Leader {
+  const { leaseMs, renewWithinMs, leaseEveryMs: everyMs } = config;
+  const periods = { leaseMs, renewWithinMs, everyMs };
+  return new Leader({ lease: leaseOf(config, kube, clock), periods, clock, random, log });
 }
 
 function leaseOf(config: Config, kube: HttpKubeClient, clock: Clock): Lease {

@@ -17,6 +17,7 @@ export const resources = {
   resourceQuotas: core("resourcequotas"),
   limitRanges: core("limitranges"),
   networkPolicies: { group: "networking.k8s.io", version: "v1", plural: "networkpolicies" },
+  deployments: { group: "apps", version: "v1", plural: "deployments" },
   leases: { group: "coordination.k8s.io", version: "v1", plural: "leases" },
   webhooks: {
     group: "admissionregistration.k8s.io",

@@ -1,14 +1,14 @@
 {{/* What the controller may do in a project's namespace. Each right has its reason in docs/rbac.md. */}}
 {{- define "flowrunner.projectRules" -}}
+- apiGroups: [""]
+  resources: [namespaces]
+  verbs: [get]
 - apiGroups: [flowrunner.dev]
   resources: [flows, flowruns, functionruns]
   verbs: [get, list, watch, patch, delete]
 - apiGroups: [flowrunner.dev]
   resources: [flows/status, flowruns/status, functionruns/status]
   verbs: [get, patch]
-- apiGroups: [flowrunner.dev]
-  resources: [flows/finalizers, flowruns/finalizers, functionruns/finalizers]
-  verbs: [update]
 - apiGroups: [""]
   resources: [pods]
   verbs: [get, list, watch, create, delete, patch]
