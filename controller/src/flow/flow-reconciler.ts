@@ -1,4 +1,5 @@
 import type { FlowArchive, FlowPublication, FlowPublicationAnswer } from "@flowrunner/protocol";
+import { BackendRefused } from "../backend/failures.js";
 import type { Clock } from "../clock.js";
 import { conditionOf } from "../custom-resource/conditions.js";
 import { claim, release } from "../custom-resource/finalizer.js";
@@ -98,7 +99,12 @@ export class FlowReconciler implements Reconciler {
   }
 
   async #archive({ metadata: { namespace = "", name, uid } }: FlowObject): Promise<Partial<Situation>> {
-    await this.parts.backend.archiveFlow({ namespace, name, uid });
+    try {
+      await this.parts.backend.archiveFlow({ namespace, name, uid });
+    } catch (failure) {
+      const isUnknown = failure instanceof BackendRefused && failure.status === 404;
+      if (!isUnknown) throw failure; // else there is no such project, and nothing of it to archive
+    }
     return { isArchived: true };
   }
 

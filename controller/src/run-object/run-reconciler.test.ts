@@ -164,6 +164,21 @@ describe("a FlowRun", () => {
     expect(world.object).toBeUndefined();
   });
 
+  test("of a project that the backend does not know is let go when it is deleted", async () => {
+    const unknown = () => Promise.reject(new BackendRefused(404, "NotFound", "There is no such project."));
+    for (const begun of [true, false]) {
+      const world = RunWorld.ofFlowRuns();
+      world.publish("greet");
+      world.apply({ flow: "greet" });
+      if (!begun) world.backend.startRun = unknown;
+      await world.settle().catch(() => {});
+      world.backend.askRun = unknown;
+      world.remove();
+      await world.settle();
+      expect(world.object).toBeUndefined();
+    }
+  });
+
   test("is deleted when its time after its end is over, however it was lengthened meanwhile", async () => {
     const world = await running({ ttlSecondsAfterFinished: 5 });
     world.backend.move(run, { status: "succeeded", endedAt: instant });

@@ -1,4 +1,5 @@
 import type { RunAnswer, RunAsk, RunRequest, RunView } from "@flowrunner/protocol";
+import { BackendRefused } from "../backend/failures.js";
 import type { Clock } from "../clock.js";
 import { conditionOf, conditionsOf } from "../custom-resource/conditions.js";
 import { claim, release } from "../custom-resource/finalizer.js";
@@ -141,7 +142,9 @@ export class RunReconciler<T extends RunObject> implements Reconciler {
     const { backend, kind, index } = this.parts;
     const { namespace = "", name, uid } = object.metadata;
     const origin = { kind: kind.kind, name, uid };
-    const answer = await backend.startRun({ namespace, origin, ...kind.request(object), suspend });
+    const request = { namespace, origin, ...kind.request(object), suspend };
+    const answer = await unlessUnknown(backend.startRun(request), object);
+    if (!answer) return this.#release(object);
     if (answer.outcome === "refused")
       return this.#refused(object, { reason: answer.code, message: answer.message });
     index.bind(keyOf(object), answer.run);
@@ -163,7 +166,8 @@ export class RunReconciler<T extends RunObject> implements Reconciler {
   }
 
   async #ask({ object, run, asked }: RunSituation<T>, ask: RunAsk["ask"]): Promise<Partial<RunSituation<T>>> {
-    await this.parts.backend.askRun({ namespace: object.metadata.namespace ?? "", run: run!, ask });
+    const { namespace = "" } = object.metadata;
+    await unlessUnknown(this.parts.backend.askRun({ namespace, run: run!, ask }), object);
     return { asked: [...asked, ask], view: undefined };
   }
 
@@ -202,6 +206,17 @@ export class RunReconciler<T extends RunObject> implements Reconciler {
   #forget(key: ObjectKey): Result {
     this.parts.index.forget(key);
     return done;
+  }
+}
+
+/** Null: the backend knows no such project or run, and nobody wants it any more. */
+async function unlessUnknown<T>(answer: Promise<T>, { metadata }: RunObject): Promise<T | null> {
+  try {
+    return await answer;
+  } catch (failure) {
+    const isUnknown = failure instanceof BackendRefused && failure.status === 404;
+    if (!isUnknown || metadata.deletionTimestamp === undefined) throw failure;
+    return null;
   }
 }
 
