@@ -18,7 +18,7 @@ export function checkFunction(step: JsonObject): Verdict {
 }
 
 /** What the only step is called; nobody sees it. */
-const stepName = "function";
+const stepName = "main";
 
 function verdictOn(diagnostics: readonly Diagnostic[], placeOf: (path: string) => string): Verdict {
   const placed = diagnostics.map((diagnostic) => ({ ...diagnostic, path: placeOf(diagnostic.path) }));
