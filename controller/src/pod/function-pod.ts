@@ -35,7 +35,7 @@ export function functionPod(template: PodTemplate, identity: PodIdentity, settin
   const { image, isOwn: isOwnImage } = choice;
   const size = sizeOf(requirements.resources, settings.runtime);
   const files = filesOf(requirements.files);
-  const spec = podSpec(template, { image, isOwnImage, size, files }, settings);
+  const spec = podSpec(template, { runtime, image, isOwnImage, size, files }, settings);
   return {
     outcome: "pod",
     pod: { apiVersion: "v1", kind: "Pod", metadata: metadataOf(template, identity, settings), spec },
