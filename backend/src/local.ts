@@ -15,6 +15,8 @@ import { standardLimits, standardPeriods, type Limits, type Periods } from "./se
 import { MemoryStore } from "./store/memory/memory-store.js";
 import type { Store, StoreCounters } from "./store/port/store.js";
 
+export { turnOffCoreDumps } from "./core-dumps.js";
+
 export interface LocalBackendOptions {
   /** Values by name, for every project. Default: none. */
   readonly secrets?: SecretSource | ReadonlyMap<string, string>;

@@ -13,6 +13,7 @@
 # E3  Only as PID 1, where no process is a stranger, is -1 signalled.
 # E4  The runtime's end is told before what it left behind is killed.
 # E5  Stop orders reach user code; this shell outlives them to report.
+# E6  A crash of user code writes nothing of its memory, where its secrets are, to the disk.
 
 worker=$1
 shift
@@ -59,6 +60,7 @@ guard() {
 }
 
 [ -n "${FLOW_PIPES:-}" ] && enter_container
+ulimit -c 0 # E6
 FLOWRUNNER_WORKER=$worker "$@" 5<&- 6>&- & # E1
 runtime=$!
 exec 3<&- 4>&- >/dev/null 2>&1

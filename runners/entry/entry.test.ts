@@ -30,8 +30,19 @@ class Container {
     };
     this.#fds = Object.fromEntries(pipes.map((name) => [name, open(name)])) as Record<PipeName, number>;
     this.#child = spawn(
-      "unshare",
-      ["--pid", "--fork", "--mount-proc", "--kill-child", "sh", entry, "worker-1", ...command],
+      "prlimit",
+      [
+        "--core=unlimited",
+        "unshare",
+        "--pid",
+        "--fork",
+        "--mount-proc",
+        "--kill-child",
+        "sh",
+        entry,
+        "worker-1",
+        ...command,
+      ],
       {
         env: { ...process.env, FLOW_PIPES: this.#folder, TMPDIR: this.#folder },
         stdio: "ignore",
@@ -91,6 +102,12 @@ describe("entry as PID 1 of a container", () => {
     );
     await ended;
     expect(heard("stdout")).toBe("done\n");
+  });
+
+  it("lets no crash of the runtime write what it had in memory", async () => {
+    const { heard, ended } = bound(run("ulimit -c; ulimit -H -c"));
+    await ended;
+    expect(heard("stdout")).toBe("0\n0\n");
   });
 
   it("ends with the runtime, and nothing that it left behind outlives it", async () => {

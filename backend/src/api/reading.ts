@@ -29,10 +29,10 @@ export async function readBody(request: Request, body: Body<unknown>): Promise<u
       return request;
     case "text":
       expectType(request, body.types);
-      return utf8(await readBytes(request, body.maxBytes));
+      return textOf(await readChunks(request, body.maxBytes));
     case "json": {
       expectType(request, ["application/json"]);
-      return readJson(utf8(await readBytes(request, body.maxBytes)), body.schema);
+      return readJson(textOf(await readChunks(request, body.maxBytes)), body.schema);
     }
   }
 }
@@ -59,7 +59,7 @@ function expectType(request: Request, types: readonly string[]): void {
 }
 
 /** Throws `AppError` `BodyTooLarge` as soon as it is known to be. */
-async function readBytes(request: Request, maxBytes: number): Promise<Buffer> {
+async function readChunks(request: Request, maxBytes: number): Promise<readonly Buffer[]> {
   const tooLarge = (): AppError => new AppError("BodyTooLarge", `The body may have ${maxBytes} bytes.`);
   if (Number(request.headers["content-length"] ?? 0) > maxBytes) throw tooLarge();
   const chunks: Buffer[] = [];
@@ -69,16 +69,20 @@ async function readBytes(request: Request, maxBytes: number): Promise<Buffer> {
     if (bytes > maxBytes) throw tooLarge();
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks);
+  return chunks;
 }
 
 const decoder = new TextDecoder("utf-8", { fatal: true });
 
-function utf8(bytes: Buffer): string {
+/** The text of a body, which may be a secret: no buffer goes on holding it. */
+function textOf(chunks: readonly Buffer[]): string {
+  const bytes = Buffer.concat(chunks);
   try {
     return decoder.decode(bytes);
   } catch {
     throw new AppError("InvalidRequest", "The body is not UTF-8.");
+  } finally {
+    for (const buffer of [bytes, ...chunks]) buffer.fill(0);
   }
 }
 

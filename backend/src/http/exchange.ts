@@ -44,5 +44,6 @@ export function writeProblem(response: ServerResponse, refusal: AppError): void 
 
 function writeJson(response: ServerResponse, status: number, type: string, json: unknown): void {
   const body = Buffer.from(JSON.stringify(json));
+  response.once("close", () => body.fill(0)); // a claim's holds secrets
   response.writeHead(status, { "content-type": type, "content-length": body.length }).end(body);
 }

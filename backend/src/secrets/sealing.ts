@@ -22,10 +22,12 @@ export function open(key: Uint8Array, sealed: Uint8Array, about: Uint8Array): Bu
   const decipher = createDecipheriv(algorithm, key, nonce, { authTagLength: tagBytes })
     .setAAD(about)
     .setAuthTag(sealed.subarray(end));
-  const plain = decipher.update(sealed.subarray(nonceBytes, end));
+  const plain = decipher.update(sealed.subarray(nonceBytes, end)); // all of it: this cipher keeps nothing back
   try {
-    return Buffer.concat([plain, decipher.final()]);
+    decipher.final();
+    return plain;
   } catch {
+    plain.fill(0);
     throw new Unopenable();
   }
 }

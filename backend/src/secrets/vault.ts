@@ -18,6 +18,7 @@ export interface SecretPlace {
  * V1 Each version has a data key of its own, used for nothing else.
  * V2 A value is bound to project, name and version; its data key to these and to the key that wraps it.
  * V3 A value in plain text leaves only as a `Secret`.
+ * V4 No buffer holds a value or its data key any longer than they are worked with.
  */
 export class Vault {
   constructor(private readonly ring: KeyRing) {}
@@ -25,8 +26,11 @@ export class Vault {
   seal(place: SecretPlace, value: Secret): SealedSecret {
     const key = this.ring.active;
     const dataKey = randomBytes(keyBytes); // V1
-    const ciphertext = seal(dataKey, Buffer.from(value.reveal(), "utf8"), valueIs(place));
-    return { ...versionOf(place), keyId: key.id, wrappedKey: wrap(key, dataKey, place), ciphertext };
+    const plain = Buffer.from(value.reveal(), "utf8");
+    const ciphertext = seal(dataKey, plain, valueIs(place));
+    const wrappedKey = wrap(key, dataKey, place);
+    wipe(plain, dataKey); // V4
+    return { ...versionOf(place), keyId: key.id, wrappedKey, ciphertext };
   }
 
   /** Null: its key was discarded since it was read, so that there is another to be read. Throws `Unopenable`. */
@@ -35,15 +39,25 @@ export class Vault {
     if (!key) return null;
     const place = { project, ...versionOf(sealed) };
     const dataKey = unwrap(key, sealed, place);
-    return new Secret(open(dataKey, sealed.ciphertext, valueIs(place)).toString("utf8")); // V3
+    const plain = open(dataKey, sealed.ciphertext, valueIs(place));
+    const value = new Secret(plain.toString("utf8")); // V3
+    wipe(plain, dataKey); // V4
+    return value;
   }
 
   /** The same version with its data key under the active key. `from` is the key that it is under. */
   rewrap(project: string, sealed: SealedSecret, from: KeyEncryptionKey): Omit<SealedSecret, "ciphertext"> {
     const key = this.ring.active;
     const place = { project, ...versionOf(sealed) };
-    return { ...versionOf(place), keyId: key.id, wrappedKey: wrap(key, unwrap(from, sealed, place), place) };
+    const dataKey = unwrap(from, sealed, place);
+    const wrappedKey = wrap(key, dataKey, place);
+    wipe(dataKey); // V4
+    return { ...versionOf(place), keyId: key.id, wrappedKey };
   }
+}
+
+function wipe(...buffers: readonly Buffer[]): void {
+  for (const buffer of buffers) buffer.fill(0);
 }
 
 function wrap(key: KeyEncryptionKey, dataKey: Buffer, place: SecretPlace): Buffer {

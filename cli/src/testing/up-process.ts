@@ -18,6 +18,8 @@ export interface UpCall {
   readonly dataDir: string;
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** What runs the program; default: Node. */
+  readonly command?: readonly [string, ...string[]];
 }
 
 /** A `flow up` as a process of its own, which a test kills. */
@@ -40,11 +42,11 @@ export class UpProcess {
 
   static start(
     flow: Pick<BuiltFlow, "path" | "temporaryFolder">,
-    { dataDir, args = [], env = {} }: UpCall,
+    { dataDir, args = [], env = {}, command: [program, ...before] = [process.execPath] }: UpCall,
   ): UpProcess {
     const { PATH, HOME } = process.env;
     const given = ["up", "--data-dir", dataDir, "--port", "0", "-o", "json", ...args];
-    const child = spawn(process.execPath, [flow.path, ...given], {
+    const child = spawn(program, [...before, flow.path, ...given], {
       env: { PATH, HOME, TMPDIR: flow.temporaryFolder, ...env },
       stdio: ["ignore", "pipe", "pipe"],
     });

@@ -31,6 +31,10 @@ export class PlatformClient {
     await this.#call("PUT", `/flows/${flow}`, { "content-type": "application/yaml" }, text);
   }
 
+  async putSecret(name: string, value: string): Promise<void> {
+    await this.#call("PUT", `/secrets/${name}`, json, JSON.stringify({ value }));
+  }
+
   /** Gives the run's id when the start is acknowledged. */
   async start(flow: string, key: string, inputs: object = {}): Promise<string> {
     const headers = { ...json, "idempotency-key": key };
