@@ -50,7 +50,7 @@ export class Leader {
 
   /** Whether this process leads at this moment. */
   get leads(): boolean {
-    return !this.#lost.signal.aborted && this.parts.clock.elapsed() < this.#leadsUntil;
+    return !this.#lost.signal.aborted && this.parts.clock.elapsed() < this.#leadsUntil; // L2
   }
 
   /** Resolves when this process leads: true; or when `signal` aborts: false. From then on the lease is renewed. */
@@ -108,7 +108,7 @@ export class Leader {
   #extend(sentAt: number): boolean {
     const { clock, periods } = this.parts;
     const until = sentAt + periods.renewWithinMs;
-    if (this.#lost.signal.aborted || until <= clock.elapsed()) return false; // L2
+    if (until <= clock.elapsed()) return false;
     this.#leadsUntil = until;
     this.#callOff();
     if (!this.#stopped.signal.aborted)

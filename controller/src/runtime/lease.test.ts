@@ -150,6 +150,21 @@ describe("Leadership by a lease", () => {
   });
 });
 
+it("A leader that has lost its lease stays so when a renewal under way succeeds after all", async () => {
+  const clock = new ManualClock();
+  const answers: ((isHeld: boolean) => void)[] = [];
+  const hold = () => new Promise<boolean>((resolve) => answers.push(resolve));
+  const lease = { hold, release: async () => {} };
+  const leader = new Leader({ lease, periods, clock, random: () => 0.5, log: silentLog });
+  void leader.acquire(new AbortController().signal);
+  answers.shift()!(true);
+  await settle();
+  await clock.advance(5_000);
+  answers.shift()!(true);
+  await settle();
+  expect([leader.lost.aborted, leader.leads]).toEqual([true, false]);
+});
+
 it("A lease of two candidates over HTTP goes to exactly one", async () => {
   await using server = await ApiServer.open();
   const observer = { called: () => {} };
