@@ -1,14 +1,14 @@
 SHELL := bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help demo up test soak check bench cluster cluster-down build generate format clean
+.PHONY: help demo up test test-cluster soak check bench cluster cluster-down cluster-demo install build generate format clean
 
 sources := $(shell git ls-files -co --exclude-standard -- engine runners backend cli build '*.json' 2>/dev/null | grep -v '\.test\.ts$$')
 installed := node_modules/.package-lock.json
 built := cli/dist/flow.js
 
 help: ## Show this list
-	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
 
 demo: $(built) ## Start a server, run examples/order-intake there (a file, a secret, a collection), stop it
 	@test/need python3 bash
@@ -21,6 +21,9 @@ test: $(built) ## Run the tests; ends with the line "N passed, N failed"
 	@test/need python3 bash util-linux procps postgresql redis-server
 	@npx vitest run
 
+test-cluster: $(installed) ## Tests on a Kubernetes cluster of their own; ends with the line "N passed, N failed"
+	@test/cluster/run
+
 soak: $(built) ## The tests at full counts, with hunts for new seeds
 	@test/need python3 bash util-linux procps postgresql redis-server
 	@FLOWRUNNER_SOAK=1 npx vitest run
@@ -31,7 +34,7 @@ check: $(installed) ## Format, lint, types, import zones, generated files up to 
 	@npx tsc -b
 	@npx tsc -p test
 	@npm run --silent generate
-	@test -z "$$(git status --porcelain -- '*generated*' docs/configuration.md 'crds/*.yaml')" || { git diff --stat -- '*generated*' docs/configuration.md 'crds/*.yaml'; echo "generated files are out of date: run 'npm run generate' and commit" >&2; exit 1; }
+	@test -z "$$(git status --porcelain -- '*generated*' docs/configuration.md docs/install.md 'crds/*.yaml')" || { git diff --stat -- '*generated*' docs/configuration.md docs/install.md 'crds/*.yaml'; echo "generated files are out of date: run 'npm run generate' and commit" >&2; exit 1; }
 
 bench: $(built) ## Measure: a table, and bench-results/latest.json
 	@npx tsx test/bench/main.ts
@@ -39,6 +42,12 @@ bench: $(built) ## Measure: a table, and bench-results/latest.json
 cluster: $(installed) ## Start a Kubernetes cluster with FlowRunner's images on this machine (or use that of $$KUBECONFIG)
 	@test/cluster/up
 	@test/cluster/images
+
+install: ## Install FlowRunner there with Helm, or upgrade it
+	@test/cluster/install
+
+cluster-demo: $(built) ## Run examples/order-intake there with kubectl, and watch its pods
+	@examples/kubernetes/demo
 
 cluster-down: ## Stop that cluster and remove all of it
 	@test/cluster/down

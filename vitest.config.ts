@@ -6,7 +6,7 @@ export default defineConfig({
   ssr: { resolve: { conditions: ["source"], externalConditions: ["source"] } },
   test: {
     include: ["**/*.test.ts"],
-    exclude: ["**/node_modules/**", "**/dist/**"],
+    exclude: ["**/node_modules/**", "**/dist/**", "test/cluster/**"],
     globalSetup: ["./backend/src/testing/postgres/global-setup.ts"],
     testTimeout: 30_000,
     hookTimeout: 30_000,

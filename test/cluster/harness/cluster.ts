@@ -1,0 +1,147 @@
+import { KubeConfig, KubernetesObjectApi, Watch, type KubernetesObject } from "@kubernetes/client-node";
+import { output, run, type Ended } from "./commands.js";
+
+/** An object of whatever kind, as the API server has it. */
+export interface Found extends KubernetesObject {
+  readonly spec?: Record<string, unknown>;
+  readonly status?: Record<string, unknown>;
+}
+
+/** A kind as paths and manifests name it. */
+export interface Kind {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly plural: string;
+}
+
+export const kinds = {
+  flow: { apiVersion: "flowrunner.dev/v1alpha1", kind: "Flow", plural: "flows" },
+  flowRun: { apiVersion: "flowrunner.dev/v1alpha1", kind: "FlowRun", plural: "flowruns" },
+  functionRun: { apiVersion: "flowrunner.dev/v1alpha1", kind: "FunctionRun", plural: "functionruns" },
+  pod: { apiVersion: "v1", kind: "Pod", plural: "pods" },
+  secret: { apiVersion: "v1", kind: "Secret", plural: "secrets" },
+  claim: { apiVersion: "v1", kind: "PersistentVolumeClaim", plural: "persistentvolumeclaims" },
+} as const satisfies Readonly<Record<string, Kind>>;
+
+const patienceMs = 120_000;
+
+/** The cluster that `test/cluster/up` started: its programs, and what is in it. */
+export class Cluster {
+  readonly #config = new KubeConfig();
+  readonly #objects: KubernetesObjectApi;
+
+  constructor(readonly env: NodeJS.ProcessEnv = process.env) {
+    this.#config.loadFromFile(needed(env, "KUBECONFIG"));
+    this.#objects = KubernetesObjectApi.makeApiClient(this.#config);
+  }
+
+  kubectl(...args: string[]): Promise<string> {
+    return output(needed(this.env, "KUBECTL"), args);
+  }
+
+  /** Also one that may fail. */
+  tryKubectl(args: readonly string[], input?: string): Promise<Ended> {
+    return run(needed(this.env, "KUBECTL"), args, input);
+  }
+
+  helm(...args: string[]): Promise<string> {
+    return output(needed(this.env, "HELM"), args);
+  }
+
+  /** As `kubectl apply`, of a manifest as text or as data. */
+  apply(namespace: string, manifest: string | object): Promise<Ended> {
+    const text = typeof manifest === "string" ? manifest : JSON.stringify(manifest);
+    return this.tryKubectl(["apply", "--namespace", namespace, "--filename", "-"], text);
+  }
+
+  async read(kind: Kind, namespace: string, name: string): Promise<Found | null> {
+    const found = await this.list(kind, namespace);
+    return found.find(({ metadata }) => metadata?.name === name) ?? null;
+  }
+
+  async list(kind: Kind, namespace: string, labels?: string): Promise<readonly Found[]> {
+    const { items } = await this.#objects.list<Found>(
+      ...([
+        kind.apiVersion,
+        kind.kind,
+        namespace,
+        undefined,
+        undefined,
+        undefined,
+        undefined,
+        labels,
+      ] as const),
+    );
+    return items;
+  }
+
+  /**
+   * Waits, by a watch, until the objects of a kind in a namespace are as wanted. `wanted` is given all of them at each
+   * change, and gives what it waited for, or nothing yet.
+   */
+  async until<T>(
+    what: string,
+    kind: Kind,
+    namespace: string,
+    wanted: (objects: readonly Found[]) => T | undefined | null | false,
+    withinMs = patienceMs,
+  ): Promise<T> {
+    const objects = new Map<string, Found>();
+    const group = kind.apiVersion.includes("/") ? `/apis/${kind.apiVersion}` : `/api/${kind.apiVersion}`;
+    const path = `${group}/namespaces/${namespace}/${kind.plural}`;
+    let timer: NodeJS.Timeout | undefined;
+    let watching: AbortController | undefined;
+    try {
+      return await new Promise<T>((resolve, reject) => {
+        const late = (): void => reject(new Error(`not within ${withinMs} ms: ${what}\n${told(objects)}`));
+        timer = setTimeout(late, withinMs);
+        const look = (phase: string, object: Found): void => {
+          const uid = object.metadata?.uid ?? "";
+          if (phase === "DELETED") objects.delete(uid);
+          else objects.set(uid, object);
+          const result = wanted([...objects.values()]);
+          if (result) resolve(result);
+        };
+        const none = wanted([]);
+        if (none)
+          void this.list(kind, namespace).then((found) => found.length === 0 && resolve(none), reject);
+        new Watch(this.#config)
+          .watch(path, {}, look, (failure: unknown) => {
+            if (failure) reject(failure);
+          })
+          .then((controller) => (watching = controller), reject);
+      });
+    } finally {
+      clearTimeout(timer);
+      watching?.abort();
+    }
+  }
+
+  /** Waits until an object is as wanted, and gives it. */
+  untilObject(
+    what: string,
+    kind: Kind,
+    namespace: string,
+    name: string,
+    wanted: (object: Found) => boolean,
+    withinMs?: number,
+  ): Promise<Found> {
+    const named = (objects: readonly Found[]): Found | undefined =>
+      objects.find((object) => object.metadata?.name === name && wanted(object));
+    return this.until(what, kind, namespace, named, withinMs);
+  }
+}
+
+function needed(env: NodeJS.ProcessEnv, name: string): string {
+  const value = env[name];
+  if (value) return value;
+  throw new Error(`${name} is not set: run test/cluster/run, or source the env file of a running cluster`);
+}
+
+/** What was seen last, for who reads why a wait failed. */
+function told(objects: ReadonlyMap<string, Found>): string {
+  return [...objects.values()]
+    .map(({ metadata, status }) => `${metadata?.name}: ${JSON.stringify(status)}`)
+    .join("\n")
+    .slice(0, 4_000);
+}
