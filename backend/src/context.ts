@@ -56,6 +56,8 @@ export interface Context {
   readonly plans: PlanCache;
   readonly demand: DemandBoard;
   readonly runnerServices: RunnerServices;
+  /** As `Mailboxes.post`. */
+  readonly post: Mailboxes["post"];
   /** Looks for what is under way since before this process began. */
   start(): Promise<void>;
   /** Answers the claims that wait. */
@@ -158,6 +160,7 @@ export function createContext(parts: ContextParts): Context {
     runs: new RunService({ store, mailboxes, payloads, live }),
     plans,
     demand,
+    post: (run, letter) => mailboxes.post(run, letter),
     runnerServices: {
       dispatcher,
       heartbeats,

@@ -25,6 +25,7 @@ export const errorTable = {
   RangeNotSatisfiable: { status: 416, title: "The file has no such bytes", retryable: false },
   UnsupportedMediaType: { status: 415, title: "The body is of another type", retryable: false },
   Unprocessable: { status: 422, title: "The content is not valid", retryable: false },
+  InvalidFunction: { status: 422, title: "The function is not valid", retryable: false },
   LimitExceeded: { status: 422, title: "A limit of the project is reached", retryable: false },
   HeadTooLarge: { status: 431, title: "The request's head is too large", retryable: false },
   TooManyRequests: { status: 429, title: "Too many requests", retryable: true },

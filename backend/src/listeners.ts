@@ -30,7 +30,7 @@ export async function openListeners(
   opened: Opened,
 ): Promise<Addresses> {
   const publicUrl = await openPublic(platform, options, readiness, opened);
-  const { context, cluster, log, clock, periods, limits } = platform;
+  const { context, cluster, clusterServices, log, clock, periods, limits } = platform;
   const runner = opened.add(
     await openRunnerListener(runnerRoutes, context.runnerServices, log, options.runnerListener),
   );
@@ -38,7 +38,7 @@ export async function openListeners(
   const { token, ...address } = options.internalListener;
   const polls = new Polls(clock, periods.pollMs);
   const callers = new InternalCallers(token, cluster?.controller ?? null);
-  const services = { callers, demand: context.demand, polls, limits };
+  const services = { callers, demand: context.demand, polls, limits, ...clusterServices };
   const internal = opened.add(await openInternalListener(internalRoutes, services, log, address));
   opened.onClose(() => polls.close());
   return { publicUrl, runnerUrl: runner.url, internalUrl: internal.url };

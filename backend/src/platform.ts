@@ -7,6 +7,7 @@ import type { ApiServices } from "./api/services.js";
 import type { AppOptions } from "./app-options.js";
 import { openAssets, standardAssetLimits, type Assets } from "./assets.js";
 import { systemClock, type Clock } from "./clock.js";
+import { createClusterServices, type ClusterServices } from "./cluster/cluster-services.js";
 import { openKubernetesIdentities, type KubernetesIdentities } from "./cluster/kubernetes-identities.js";
 import { createContext, type Context } from "./context.js";
 import { RingDataTokens } from "./data/ring-data-tokens.js";
@@ -49,6 +50,7 @@ export interface Platform {
   readonly cluster: KubernetesIdentities | null;
   readonly identity: Identity;
   readonly services: ApiServices;
+  readonly clusterServices: ClusterServices;
 }
 
 /** Of the tokens that user code holds. */
@@ -85,9 +87,12 @@ export async function openPlatform(options: AppOptions, opened: Opened): Promise
   const { maxOpenRuns = standardMaxOpenRuns } = options;
   const { secrets, projectConfig, files } = assets;
   const enforced = { limits, periods, assetLimits, rates, maxOpenRuns, documentBytes: documentBody.maxBytes };
+  const traceparent = (): string | null => tracing.traceparent;
+  const execution = createExecution({ store, context, checker, maxOpenRuns, traceparent });
+  const clusterServices = createClusterServices({ store, context, checker, ...execution });
   const services: ApiServices = {
     ...identity,
-    ...createExecution({ store, context, checker, maxOpenRuns, traceparent: () => tracing.traceparent }),
+    ...execution,
     ...{ secrets, projectConfig, files },
     retention: new RunRetention(store, periods.keepRunsMs),
     liveTickets: new Tickets(store),
@@ -110,6 +115,7 @@ export async function openPlatform(options: AppOptions, opened: Opened): Promise
     cluster,
     identity,
     services,
+    clusterServices,
   };
 }
 

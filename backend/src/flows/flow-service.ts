@@ -1,4 +1,5 @@
 import type { Diagnostic, JsonObject } from "@flowrunner/engine";
+import { refuseStale } from "../cluster/epochs.js";
 import { AppError } from "../errors.js";
 import { UniqueViolation } from "../store/port/errors.js";
 import type { FlowContent, FlowRow, ListedFlow, PublishedVersion } from "../store/port/flows.js";
@@ -16,6 +17,15 @@ export interface Publication {
   readonly text: string;
   readonly by: Actor;
   readonly precondition: Precondition;
+  /** Default: people publish it. */
+  readonly source?: ClusterSource;
+}
+
+/** The cluster's object that a flow is made of, as the controller of this epoch saw it. */
+export interface ClusterSource {
+  readonly uid: string;
+  readonly generation: number;
+  readonly epoch: number;
 }
 
 export interface Published {
@@ -41,7 +51,8 @@ export class FlowService {
 
   /**
    * Publishes a document under its name. Content that the newest version has is no new version. Throws `AppError`
-   * `Unprocessable` with `details.diagnostics` for a document that cannot run.
+   * `Unprocessable` with `details.diagnostics` for a document that cannot run, `OwnedByCluster`; for one of the cluster
+   * `AlreadyExists` where people have one of its name, and `StaleEpoch`.
    */
   async publish(publication: Publication): Promise<Published> {
     const { flow, diagnostics } = await this.#checked(publication);
@@ -71,7 +82,24 @@ export class FlowService {
     await this.parts.store.withTransaction({ project }, async (tx) => {
       const flow = await tx.flows.lock(name);
       if (!flow || flow.deletedAt !== null) throw noFlow(name);
+      refuseOwned(flow);
       precondition(etagOf(flow));
+      await tx.flows.delete(name, by.email);
+      await log(tx, "flow.deleted", name, by);
+    });
+  }
+
+  /** The cluster's object has gone; nothing happens when the flow is not this object's. Throws `AppError` `StaleEpoch`. */
+  async archive(
+    project: string,
+    name: string,
+    { uid, epoch }: Omit<ClusterSource, "generation">,
+    by: Actor,
+  ): Promise<void> {
+    await this.parts.store.withTransaction({ project }, async (tx) => {
+      await refuseStale(tx, epoch);
+      const flow = await tx.flows.lock(name);
+      if (flow?.clusterUid !== uid || flow.deletedAt !== null) return;
       await tx.flows.delete(name, by.email);
       await log(tx, "flow.deleted", name, by);
     });
@@ -147,20 +175,51 @@ export async function versionOf(
 async function publish(
   tx: PlatformTransaction,
   { name, version, description, labels }: CheckedFlow,
-  { text, by, precondition }: Publication,
+  { text, by, precondition, source }: Publication,
 ): Promise<Pick<Published, "flow" | "change">> {
+  if (source) await refuseStale(tx, source.epoch);
   const present = await tx.flows.lock(name);
   const isThere = present !== null && present.deletedAt === null;
+  if (isThere) refuseOther(present, source);
   precondition(isThere ? etagOf(present) : null);
-  if (isThere && present.text === text) return { flow: present, change: "none" };
+  if (isThere && (isOvertaken(present, source) || isAsItIs(present, text, source)))
+    return { flow: present, change: "none" };
   await tx.flowVersions.put({ version, text });
   const isSame = isThere && present.version === version;
   const number = (present?.number ?? 0) + (isSame ? 0 : 1);
-  const content: FlowContent = { name, number, version, text, description, labels };
+  const content: FlowContent = { name, number, version, text, description, labels, ...ownerOf(source) };
   const flow = await (present ? tx.flows.replace(content, by.email) : tx.flows.insert(content, by.email));
   if (!isSame) await tx.publishedVersions.add(name, number, version, by.email);
   await log(tx, "flow.published", name, by, { number, version });
   return { flow, change: !isThere ? "created" : isSame ? "updated" : "version" };
+}
+
+/** People and the cluster do not change each other's flows. A new object of the cluster takes its predecessor's over. */
+function refuseOther(present: FlowRow, source: ClusterSource | undefined): void {
+  if (!source) return refuseOwned(present);
+  if (present.clusterUid === null)
+    throw new AppError("AlreadyExists", `There is a flow ${present.name} that people have made.`);
+}
+
+function refuseOwned({ name, clusterUid }: FlowRow): void {
+  if (clusterUid === null) return;
+  throw new AppError(
+    "OwnedByCluster",
+    `The flow ${name} is made of an object of the cluster: change it there, with kubectl, or copy it here.`,
+  );
+}
+
+/** A look at the object that came late. */
+function isOvertaken({ clusterUid, clusterGeneration }: FlowRow, source: ClusterSource | undefined): boolean {
+  return clusterUid !== null && clusterUid === source?.uid && source.generation < clusterGeneration!;
+}
+
+function isAsItIs({ text, clusterUid }: FlowRow, given: string, source: ClusterSource | undefined): boolean {
+  return text === given && clusterUid === (source?.uid ?? null);
+}
+
+function ownerOf(source: ClusterSource | undefined): Pick<FlowContent, "clusterUid" | "clusterGeneration"> {
+  return { clusterUid: source?.uid ?? null, clusterGeneration: source?.generation ?? null };
 }
 
 async function log(

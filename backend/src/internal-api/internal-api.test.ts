@@ -76,7 +76,7 @@ describe("the internal listener", () => {
   });
 
   test("knows nothing else", async () => {
-    expect((await post("/internal/v1/runs", {})).status).toBe(404);
+    expect((await post("/internal/v1/pods", {})).status).toBe(404);
     expect((await fetch(`${world.app.internalUrl}${paths.demand}`)).status).toBe(404);
   });
 });

@@ -9,7 +9,8 @@ export const nextDemand = defineRoute({
   path: internalRoutes.demand,
   auth: "launcher",
   body: jsonBody<DemandRequest>(validators.demandRequest, () => 4 * 1024),
-  async handle({ body, signal }, { demand, polls }) {
+  async handle({ body, signal }, { demand, polls, epochs }) {
+    if (body.epoch !== undefined) await epochs.refuseStale(body.epoch);
     const { source } = polls;
     const since = body.source === source ? body.sinceRevision : 0;
     const news = await polls.hold(signal, (over) => demand.next(since, over));

@@ -14,7 +14,7 @@ import type { RunRow } from "../store/port/runs.js";
 import type { Transaction } from "../store/port/store.js";
 import type { AttemptEnding } from "./committed.js";
 import { nextRank } from "./fair-rank.js";
-import { attemptIdOf, poolIdOf } from "./identities.js";
+import { attemptIdOf, poolOf } from "./identities.js";
 import { endOpenAttempts } from "./open-attempts.js";
 import type { PayloadCache } from "./payload-cache.js";
 import { StepLogs } from "./step-logs.js";
@@ -145,8 +145,9 @@ export class Deciding {
   #newAttempt({ type: _, input, env, ...queued }: QueueAttempt): NewAttempt {
     const { runId, flowVersion, project } = this.run;
     this.#rank = nextRank({ front: this.front, ofRun: this.#rank, priority: queued.priority });
-    const names = { id: attemptIdOf({ runId, ...queued }), pool: poolIdOf(project, queued.requirements) };
-    return { ...queued, ...names, runId, flowVersion, rank: this.#rank, call: { input, env } };
+    const id = attemptIdOf({ runId, ...queued });
+    const pool = poolOf(project, { ...queued, id });
+    return { ...queued, id, pool, runId, flowVersion, rank: this.#rank, call: { input, env } };
   }
 
   async #cancel({ path, generation, attempt }: CancelAttempt): Promise<Fact[]> {

@@ -7,6 +7,7 @@ import {
   type WorkerCredential,
 } from "@flowrunner/protocol";
 import type { Clock } from "../clock.js";
+import { isClusterRunId } from "../cluster/run-ids.js";
 import { AppError } from "../errors.js";
 import type { Glance, PoolStatus } from "../store/port/across-projects.js";
 import type { Store } from "../store/port/store.js";
@@ -39,6 +40,8 @@ export class DemandBoard implements DemandFeed {
   readonly #turns = new ProjectTurns();
   readonly #ended = new RevisedIds();
   readonly #cancelled = new RevisedIds();
+  /** Of cluster origin. */
+  readonly #runs = new RevisedIds();
   readonly #sleeping = new Set<() => void>();
   /** Workers that register together share a commit. */
   readonly #registrations: AskedTogether<NewWorker, undefined>;
@@ -61,8 +64,10 @@ export class DemandBoard implements DemandFeed {
     signal.throwIfAborted();
     while (this.#revision <= sinceRevision) await this.#change(signal);
     const revision = this.#revision;
-    const [ended, cancelled] = [this.#ended.since(sinceRevision), this.#cancelled.since(sinceRevision)];
-    return { revision, pools: await this.#demands(), ended, cancelled, runs: [] };
+    const [ended, cancelled, runs] = [this.#ended, this.#cancelled, this.#runs].map((ids) =>
+      ids.since(sinceRevision),
+    ) as [readonly string[], readonly string[], readonly string[]];
+    return { revision, pools: await this.#demands(), ended, cancelled, runs: [...new Set(runs)] };
   }
 
   /** Throws `AppError` `NotFound` for a pool that nothing was ever queued in. */
@@ -93,14 +98,16 @@ export class DemandBoard implements DemandFeed {
     return this.#sleeping.size > 0;
   }
 
-  passCommitted({ project, queued, ended, cancelled }: PassNews): void {
-    if (queued.length + ended.length + cancelled.length === 0) return;
+  passCommitted({ project, runId, queued, ended, cancelled }: PassNews): void {
+    const ofCluster = isClusterRunId(runId) ? [runId] : [];
+    if (queued.length + ended.length + cancelled.length + ofCluster.length === 0) return;
     this.#revision++;
     for (const { pool, requirements, attempts } of queued)
       this.#pools.busy(project, pool, requirements).arrivals += attempts;
     this.#pools.forget(ended.map(dedicatedPool));
     this.#ended.add(this.#revision, ended);
     this.#cancelled.add(this.#revision, cancelled);
+    this.#runs.add(this.#revision, ofCluster);
     this.#wake();
   }
 

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Requirements } from "@flowrunner/engine";
-import type { AttemptKey } from "../store/port/attempts.js";
+import { dedicatedPool } from "@flowrunner/protocol";
+import type { AttemptKey, NewAttempt } from "../store/port/attempts.js";
 
 /** Ids that derive from what they name, so that naming a thing twice names one thing. */
 export function attemptIdOf({ runId, path, generation, attempt }: AttemptKey): string {
@@ -22,11 +23,20 @@ export function stepLogSource({ runId, path, generation }: Omit<AttemptKey, "att
   return `log:${runId}:${path}${generation > 0 ? `#${generation}` : ""}`;
 }
 
-/** A pool holds attempts of one project that any one worker could run. */
-export function poolIdOf(
+/** An attempt that may take longer has a worker that is started for it. */
+const longestInPoolMs = 3_600_000;
+
+/** The pool of a new attempt: its own, or the one that it shares with all that any one worker could run. */
+export function poolOf(
   project: string,
-  { runtime, image, resources, files, network }: Requirements,
+  attempt: Pick<NewAttempt, "id" | "timeoutMs" | "requirements">,
 ): string {
+  if (attempt.timeoutMs > longestInPoolMs) return dedicatedPool(attempt.id);
+  return poolIdOf(project, attempt.requirements);
+}
+
+/** A pool holds attempts of one project that any one worker could run. */
+function poolIdOf(project: string, { runtime, image, resources, files, network }: Requirements): string {
   const { cpuMillis, memoryBytes } = resources;
   return digest("pool", project, runtime, image, cpuMillis, memoryBytes, files, network).slice(0, 32);
 }

@@ -11,6 +11,7 @@ export type News = PassNews | ClaimNews;
 export interface PassNews {
   readonly kind: "pass";
   readonly project: string;
+  readonly runId: string;
   readonly queued: readonly QueuedInPool[];
   /** Ids of attempts that ended. */
   readonly ended: readonly string[];
@@ -42,7 +43,7 @@ export function newsOfPass({ run, queued, moved, ended, cancelled, wakeAt }: Com
   }
   const endedIds = ended.map(({ attempt }) => attempt.id);
   return {
-    ...{ kind: "pass", project: run.project, queued: [...pools.values()] },
+    ...{ kind: "pass", project: run.project, runId: run.runId, queued: [...pools.values()] },
     ...{ ended: endedIds, cancelled, wakeAt },
   };
 }

@@ -1,7 +1,7 @@
 import type { AttemptOutcome, Payload } from "@flowrunner/engine";
 import type { LogLine } from "@flowrunner/protocol";
 import { Stages } from "../data/stages.js";
-import type { AttemptEnd, AttemptRow, OpenAttempt } from "../store/port/attempts.js";
+import type { AttemptEnd, AttemptExit, AttemptRow, OpenAttempt } from "../store/port/attempts.js";
 import type { LogChunk } from "../store/port/log-chunks.js";
 import type { Transaction } from "../store/port/store.js";
 import { stepKey } from "./identities.js";
@@ -25,6 +25,8 @@ export class Opening {
     private readonly newestChunks: Map<string, LogChunk>,
     private readonly codeSteps: CodeStepsOfVersions,
     private readonly stages: Stages,
+    /** Of controllers; 0 where no letter is of one. */
+    readonly newestEpoch: number,
   ) {}
 
   /** Waits until nobody else holds one of the attempts. */
@@ -38,7 +40,8 @@ export class Opening {
     const logging = letters.flatMap((letter) => (hasLines(letter) ? [letter.attemptId] : []));
     const chunks = await tx.logChunks.newestOf(logging);
     const stages = await Stages.of(tx, stagedFor(letters, attempts, codeSteps));
-    return new Opening(tx, new Map(attempts), new Map(chunks), codeSteps, stages);
+    const epoch = letters.some(isLed) ? await tx.leadership.newest() : 0;
+    return new Opening(tx, new Map(attempts), new Map(chunks), codeSteps, stages, epoch);
   }
 
   get now(): number {
@@ -70,11 +73,11 @@ export class Opening {
     return error ? { status: "failed", error } : outcome;
   }
 
-  end(attempt: OpenAttempt, resultHash: string | null): void {
+  end(attempt: OpenAttempt, resultHash: string | null, exit: AttemptExit | null): void {
     const claim = attempt.status === "claimed" ? attempt.claim : null;
     const end = { claim, resultHash, endedAt: this.now };
     this.attempts.set(attempt.id, { ...attempt, ...end, status: "ended", epoch: attempt.epoch + 1 });
-    this.#ends.push({ id: attempt.id, resultHash });
+    this.#ends.push({ id: attempt.id, resultHash, exit });
   }
 
   async write(): Promise<void> {
@@ -121,4 +124,8 @@ function isTransactional({ flowVersion, stepId }: AttemptRow, codeSteps: CodeSte
 
 function hasLines(letter: Letter): letter is Letter & { readonly kind: "result" } {
   return letter.kind === "result" && letter.lines.length > 0;
+}
+
+function isLed(letter: Letter): boolean {
+  return "leader" in letter && letter.leader !== undefined;
 }

@@ -83,9 +83,12 @@ export class Passes {
     for (const { flow } of starts) this.parts.plans.remember(tx.project, flow.plan);
     const { opening, runs } = await this.#open(tx, batches, present);
     const passes = new Map<string, Pass>();
-    for (const run of runs) passes.set(run.row.runId, await this.#decide(tx, run, front));
+    for (const run of runs.filter(hasBegun)) passes.set(run.row.runId, await this.#decide(tx, run, front));
     await this.#write(tx, opening, [...passes.values()], begun);
-    return batches.map(({ run, letters }) => takenOf(run.runId, letters.length, passes.get(run.runId)));
+    const unbegun = new Map(runs.map((run) => [run.row.runId, run.opened.answers]));
+    return batches.map(({ run: { runId }, letters }) =>
+      takenOf(runId, letters.length, passes.get(runId), unbegun.get(runId)),
+    );
   }
 
   /** `present`: the locked rows. */
@@ -152,8 +155,22 @@ function newRow({ project, now }: Transaction, { request, traceparent }: StartLe
   return { project, runId, flowVersion, priority, ...unstarted, traceparent, createdAt: now };
 }
 
-function takenOf(runId: string, letters: number, pass: Pass | undefined): Taken {
+/** Not where the letter that was to begin it was refused. */
+function hasBegun({ start, opened }: OpenedRun): boolean {
+  return start === null || opened.answers[0] === null;
+}
+
+/** `refusals`: of letters to a run that has not begun; what was not refused by itself is for want of the run. */
+function takenOf(
+  runId: string,
+  letters: number,
+  pass: Pass | undefined,
+  refusals: Taken["answers"] = [],
+): Taken {
   if (pass) return { answers: pass.opened.answers, hasMore: pass.decided.hasMore };
   const unknown = new AppError("NotFound", `There is no run ${runId}.`);
-  return { answers: Array.from({ length: letters }, () => unknown), hasMore: false };
+  return {
+    answers: Array.from({ length: letters }, (_, index) => refusals[index] ?? unknown),
+    hasMore: false,
+  };
 }

@@ -26,6 +26,7 @@ export class ResultIntake {
       tokenAfterlifeMs: this.periods.tokenAfterlifeMs,
       resultHash: hash,
       outcome,
+      usage: result.usage,
       payloads,
       lines: result.logs,
       logLimits: this.limits,

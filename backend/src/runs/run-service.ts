@@ -43,6 +43,10 @@ export interface RunRequest {
   readonly origin?: RunOrigin;
   /** As `RunRow.traceparent`. Default: none. */
   readonly traceparent?: string | null;
+  /** Epoch of the controller that asks. Default: none does. */
+  readonly leader?: number;
+  /** Who pauses it before it begins. Default: nobody. */
+  readonly pausedBy?: string | null;
 }
 
 export interface RunView {
@@ -83,6 +87,8 @@ export class RunService {
     runId = randomUUID(),
     origin,
     traceparent = null,
+    leader,
+    pausedBy = null,
   }: RunRequest): Promise<RunRef> {
     const run = { project, runId };
     const [given, values] = [toValue(inputs), toValue(config)];
@@ -92,6 +98,8 @@ export class RunService {
       payloads: [...given.payloads, ...values.payloads],
       origin,
       traceparent,
+      leader,
+      pausedBy,
       request: {
         type: "RunRequested",
         runId,
@@ -107,8 +115,8 @@ export class RunService {
   }
 
   /** Asks a run to end. Resolves after the commit: nothing of it is claimed any more. `by` is for the history. */
-  cancel(run: RunRef, by: string): Promise<void> {
-    return this.#operate(run, { type: "CancelRequested", by });
+  cancel(run: RunRef, by: string, leader?: number): Promise<void> {
+    return this.#operate(run, { type: "CancelRequested", by }, leader);
   }
 
   /** Ends a run at once, also one whose cancel waits for code. Resolves after the commit that ended it. */
@@ -117,13 +125,13 @@ export class RunService {
   }
 
   /** Resolves after the commit: nothing of it is claimed any more until it is resumed; what runs goes on. */
-  pause(run: RunRef, by: string): Promise<void> {
-    return this.#operate(run, { type: "PauseRequested", by });
+  pause(run: RunRef, by: string, leader?: number): Promise<void> {
+    return this.#operate(run, { type: "PauseRequested", by }, leader);
   }
 
   /** Changes nothing of a run that is not paused. */
-  resume(run: RunRef, by: string): Promise<void> {
-    return this.#operate(run, { type: "ResumeRequested", by });
+  resume(run: RunRef, by: string, leader?: number): Promise<void> {
+    return this.#operate(run, { type: "ResumeRequested", by }, leader);
   }
 
   /**
@@ -195,8 +203,9 @@ export class RunService {
     }
   }
 
-  #operate(run: RunRef, operation: Operation): Promise<void> {
-    return this.parts.mailboxes.post(run, { kind: "operation", operation });
+  /** `leader`: epoch of the controller that asks; undefined: none does. */
+  #operate(run: RunRef, operation: Operation, leader?: number): Promise<void> {
+    return this.parts.mailboxes.post(run, { kind: "operation", operation, leader });
   }
 
   #read<T>({ project, runId }: RunRef, read: (tx: Transaction, row: RunRow) => Promise<T>): Promise<T> {

@@ -5,6 +5,7 @@ import { presentFlow, versionOf } from "../flows/flow-service.js";
 import type { RunRef } from "../store/port/across-projects.js";
 import type { Labels } from "../store/port/flows.js";
 import type { PlatformStore, PlatformTransaction } from "../store/port/platform-store.js";
+import type { ClusterOrigin } from "../store/port/runs.js";
 import type { RunSummary } from "../store/port/run-search.js";
 import type { KnownPlan } from "./plan-cache.js";
 import { labelKeys, valueKeys } from "./run-keys.js";
@@ -12,8 +13,7 @@ import type { RunRequest } from "./run-service.js";
 
 export interface StartRequest {
   readonly project: string;
-  readonly flow: string;
-  readonly version: "latest" | number;
+  readonly subject: StartSubject;
   readonly inputs: Json;
   /** Besides the flow's own, which they replace by name. */
   readonly labels: Labels;
@@ -23,6 +23,23 @@ export interface StartRequest {
   readonly idempotencyKey: string | null;
   /** Who starts it. */
   readonly by: string;
+  /** Default: it is the run of no object of a cluster. */
+  readonly cluster?: ClusterStart;
+}
+
+/** What to run: a published flow, or a document that was found valid and is in no list. */
+export type StartSubject =
+  | { readonly flow: string; readonly version: "latest" | number }
+  | { readonly name: string; readonly version: string; readonly text: string };
+
+/** The run of an object of a cluster, which has no other. */
+export interface ClusterStart {
+  readonly object: ClusterOrigin;
+  readonly runId: string;
+  /** Of the controller that asks. */
+  readonly epoch: number;
+  /** It begins paused. */
+  readonly isSuspended: boolean;
 }
 
 export interface StartedRun {
@@ -50,16 +67,18 @@ const retryAfterSeconds = 5;
 
 /** What a start needs to know of its flow. */
 interface Version {
-  readonly number: number;
+  readonly name: string;
+  /** Null: it is not published. */
+  readonly number: number | null;
   readonly version: string;
   readonly text: string;
   readonly labels: Labels;
 }
 
 /**
- * Starts runs of published flows.
+ * Starts runs.
  *
- * K1 A run's id derives from its project and its key: the run's own uniqueness is the key's, whoever asks when.
+ * K1 A run's id derives from its project and its key, or its object's uid: the run's own uniqueness is the key's, whoever asks when.
  * K2 What was asked for is kept as a hash with the run: the same key with another body is refused, as long as there is
  *    the run.
  */
@@ -72,9 +91,8 @@ export class RunStarts {
    * `IdempotencyKeyReused` for a key that another request has.
    */
   async start(request: StartRequest): Promise<StartedRun> {
-    const { project, idempotencyKey } = request;
-    if (idempotencyKey === null) return this.#startNew(request, undefined);
-    const runId = keyedRunId(project, idempotencyKey); // K1
+    const runId = runIdOf(request); // K1
+    if (runId === undefined) return this.#startNew(request, undefined);
     const present = await this.#started(request, runId);
     if (present) return present;
     try {
@@ -87,7 +105,7 @@ export class RunStarts {
 
   async #startNew(request: StartRequest, runId: string | undefined): Promise<StartedRun> {
     const { store, plans, runs, maxOpenRuns, traceparent } = this.parts;
-    const { project, by } = request;
+    const { project, by, cluster } = request;
     const { version, config } = await store.withTransaction({ project }, async (tx) => {
       if ((await tx.runSearch.countOpen(maxOpenRuns)) >= maxOpenRuns) throw tooMany(maxOpenRuns);
       const config = (await tx.projectConfig.get())?.values ?? {};
@@ -101,10 +119,12 @@ export class RunStarts {
       priority: request.priority ?? plan.priority,
       ...(runId !== undefined && { runId }),
       traceparent: traceparent(),
+      ...(cluster && { leader: cluster.epoch, pausedBy: cluster.isSuspended ? by : null }),
       origin: {
-        ...{ flow: request.flow, flowNumber: version.number, labels, startedBy: by },
+        ...{ flow: version.name, flowNumber: version.number, labels, startedBy: by },
         requestHash: runId === undefined ? null : hashOfRequest(request),
         keys: [...labelKeys(project, labels), ...valueKeys(project, "input", inputs)],
+        ...(cluster && { object: cluster.object }),
       },
     });
     const run = await store.withTransaction(started, (tx) => tx.runSearch.get(started.runId));
@@ -120,13 +140,11 @@ export class RunStarts {
   }
 }
 
-async function requestedVersion(
-  tx: PlatformTransaction,
-  { flow: name, version }: StartRequest,
-): Promise<Version> {
-  const flow = await presentFlow(tx, name);
-  if (version === "latest") return flow;
-  return { ...(await versionOf(tx, name, version)), labels: flow.labels };
+async function requestedVersion(tx: PlatformTransaction, { subject }: StartRequest): Promise<Version> {
+  if ("text" in subject) return { ...subject, number: null, labels: {} };
+  const flow = await presentFlow(tx, subject.flow);
+  if (subject.version === "latest") return flow;
+  return { ...(await versionOf(tx, flow.name, subject.version)), name: flow.name, labels: flow.labels };
 }
 
 function acceptedInputs(plan: Plan, given: Json): Json {
@@ -138,6 +156,12 @@ function acceptedInputs(plan: Plan, given: Json): Json {
   });
 }
 
+/** Undefined: any new one. */
+function runIdOf({ project, idempotencyKey, cluster }: StartRequest): string | undefined {
+  if (cluster) return cluster.runId;
+  return idempotencyKey === null ? undefined : keyedRunId(project, idempotencyKey);
+}
+
 /** As a UUID of version 8 has it: bits of the maker's own. */
 function keyedRunId(project: string, key: string): string {
   const hex = digest(["run", project, key]);
@@ -147,8 +171,9 @@ function keyedRunId(project: string, key: string): string {
 }
 
 /** Who asks is no part of it, and neither is the order of labels or inputs. */
-function hashOfRequest({ flow, version, inputs, labels, priority }: StartRequest): string {
-  return digest([flow, version, sorted(inputs), sorted({ ...labels }), priority]);
+function hashOfRequest({ subject, inputs, labels, priority }: StartRequest): string {
+  const what = "flow" in subject ? subject.flow : subject.name;
+  return digest([what, subject.version, sorted(inputs), sorted({ ...labels }), priority]);
 }
 
 function sorted(json: Json): Json {

@@ -15,7 +15,8 @@ export interface ProjectPlace {
   readonly project: string;
 }
 
-const mostProjects = 1_000;
+/** Of an organisation. */
+export const mostProjects = 1_000;
 
 export class ProjectService {
   constructor(

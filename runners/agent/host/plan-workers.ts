@@ -30,7 +30,8 @@ export function planWorkers(pools: readonly PoolState[], room: number): Map<stri
   return plan;
 }
 
-/** The first attempt of a pool needs one worker; a second one in advance pays when more come. */
-export function wanted({ queued, arrivals }: PoolDemand): number {
+/** The first attempt of a pool needs one worker; a second one in advance pays when more come, as they never do where the pool is for one. */
+export function wanted({ queued, arrivals, attempt }: PoolDemand): number {
+  if (attempt !== null) return queued;
   return Math.max(queued, Math.min(keptIdle, arrivals));
 }

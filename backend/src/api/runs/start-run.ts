@@ -45,7 +45,8 @@ export const startRun = defineRoute({
   },
   async handle({ standing: { project, caller }, headers, body }, { runStarts }) {
     const { run, isNew } = await runStarts.start({
-      ...{ ...body, project, by: caller.email },
+      ...{ project, by: caller.email, labels: body.labels, priority: body.priority },
+      subject: { flow: body.flow, version: body.version },
       inputs: body.inputs as Json,
       idempotencyKey: headers["idempotency-key"] ?? null,
     });

@@ -1,4 +1,5 @@
 import type { Requirements, Value } from "@flowrunner/engine";
+import type { Usage } from "@flowrunner/protocol";
 
 /** Names an attempt by what it is an attempt of. */
 export interface AttemptKey {
@@ -99,6 +100,17 @@ export interface AttemptEnd {
   readonly id: string;
   /** Of the result that ends it; null: something else does. */
   readonly resultHash: string | null;
+  /** Default: nobody told. */
+  readonly exit?: AttemptExit | null;
+}
+
+/** How an attempt's process ended, and what it cost, as far as anybody told. */
+export interface AttemptExit {
+  readonly code: number | null;
+  readonly signal: string | null;
+  /** Code of the attempt's error; null: it succeeded. */
+  readonly reason: string | null;
+  readonly usage: Usage | null;
 }
 
 export type QueuePool = Pick<NewAttempt, "pool" | "requirements">;

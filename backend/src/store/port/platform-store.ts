@@ -4,6 +4,7 @@ import type { ClusterStore } from "./cluster/cluster-store.js";
 import type { Namespaces } from "./cluster/namespaces.js";
 import type { PodWorkers } from "./cluster/pod-workers.js";
 import type { PoolTroubles } from "./cluster/pool-troubles.js";
+import type { RunLooks } from "./cluster/run-looks.js";
 import type { Purge, Retention } from "./expiry.js";
 import type { Keys } from "./keys.js";
 import type { ProjectConfig } from "./project-config.js";
@@ -33,4 +34,5 @@ export interface PlatformTransaction extends Transaction {
   readonly namespaces: Namespaces;
   readonly podWorkers: PodWorkers;
   readonly poolTroubles: PoolTroubles;
+  readonly runLooks: RunLooks;
 }

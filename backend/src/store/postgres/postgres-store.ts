@@ -21,6 +21,7 @@ import { postgresLeadership } from "./nouns/cluster/leadership.js";
 import { postgresNamespaces } from "./nouns/cluster/namespaces.js";
 import { postgresPodWorkers } from "./nouns/cluster/pod-workers.js";
 import { postgresPoolTroubles } from "./nouns/cluster/pool-troubles.js";
+import { postgresRunLooks } from "./nouns/cluster/run-looks.js";
 import { postgresCollections } from "./nouns/collections.js";
 import { postgresDataCalls } from "./nouns/data-calls.js";
 import { postgresFlowVersions } from "./nouns/flow-versions.js";
@@ -160,6 +161,7 @@ function transactionOf(
     namespaces: postgresNamespaces(session),
     podWorkers: postgresPodWorkers(session),
     poolTroubles: postgresPoolTroubles(session),
+    runLooks: postgresRunLooks(session),
     leadership: postgresLeadership(any),
     onCommit: (effect) => void effects.push(effect),
   };

@@ -82,6 +82,8 @@ describe("statements", () => {
         "flowrunner_api read log-after",
         "flowrunner_api read log-before",
         "flowrunner_api read log-chunks",
+        "flowrunner_api read look-at-attempts",
+        "flowrunner_api read look-at-runs",
         "flowrunner_api read newest-claimed-rank",
         "flowrunner_api read newest-epoch",
         "flowrunner_api read newest-log-chunks",

@@ -36,7 +36,8 @@ export function postgresAttempts(session: ProjectSession): Attempts {
       if (ends.length === 0) return;
       const ids = ends.map(({ id }) => id);
       const hashes = ends.map(({ resultHash }) => resultHash);
-      const ended = await session.write(endAttempts, ids, hashes);
+      const exits = ends.map(({ exit }) => (exit ? JSON.stringify(exit) : null));
+      const ended = await session.write(endAttempts, ids, hashes, exits);
       if (ended < ends.length) throw new CompareFailed("attempts", ids.join(", "));
     },
     pauseQueue: async (runId) => eachOnce(await session.all(pauseQueue, runId)),

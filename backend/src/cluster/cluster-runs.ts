@@ -1,0 +1,84 @@
+import type { Json, JsonObject } from "@flowrunner/engine";
+import type { RunAnswer, RunRequest } from "@flowrunner/protocol";
+import { AppError } from "../errors.js";
+import type { CheckedDocument } from "../flows/check-document.js";
+import type { RunService } from "../runs/run-service.js";
+import type { RunStarts, StartSubject } from "../runs/run-starts.js";
+import { clusterActor } from "./cluster-actor.js";
+import { functionFlow } from "./function-flow.js";
+import type { ProjectBindings } from "./project-bindings.js";
+import { clusterRunId } from "./run-ids.js";
+
+interface ClusterRunsParts {
+  readonly bindings: Pick<ProjectBindings, "projectOf">;
+  readonly starts: Pick<RunStarts, "start">;
+  readonly runs: Pick<RunService, "cancel" | "pause" | "resume">;
+  readonly checker: { check(text: string): Promise<CheckedDocument> };
+}
+
+export interface RunAsked {
+  readonly epoch: number;
+  readonly namespace: string;
+  readonly run: string;
+  readonly ask: "cancel" | "pause" | "resume";
+}
+
+const by = clusterActor.email;
+
+/** Runs of FlowRun and FunctionRun objects. */
+export class ClusterRuns {
+  constructor(private readonly parts: ClusterRunsParts) {}
+
+  /**
+   * The object's run, or why there never will be one. Throws `AppError`: `StaleEpoch`, `NotFound` for a namespace without
+   * a project, `TooManyRequests`.
+   */
+  async start({ epoch, namespace, origin, subject, inputs, ...request }: RunRequest): Promise<RunAnswer> {
+    const project = await this.parts.bindings.projectOf(namespace);
+    const { idempotencyKey: key, suspend: isSuspended } = request;
+    const runId = clusterRunId(project, key === null ? origin.uid : `key ${key}`);
+    try {
+      const { run } = await this.parts.starts.start({
+        ...{ project, subject: await this.#subjectOf(subject), inputs: inputs as Json, labels: {}, by },
+        ...{ priority: null, idempotencyKey: null },
+        cluster: { object: origin, runId, epoch, isSuspended },
+      });
+      return { outcome: "started", run: run.runId };
+    } catch (failure) {
+      return refusalOf(failure);
+    }
+  }
+
+  /** Resolves after the commit; a run that has ended already is left. Throws `AppError`: `StaleEpoch`, `NotFound`. */
+  async ask({ epoch, namespace, run: runId, ask }: RunAsked): Promise<void> {
+    const run = { project: await this.parts.bindings.projectOf(namespace), runId };
+    try {
+      await this.parts.runs[ask](run, by, epoch);
+    } catch (failure) {
+      if (!(failure instanceof AppError && failure.code === "RunEnded")) throw failure;
+    }
+  }
+
+  async #subjectOf(subject: RunRequest["subject"]): Promise<StartSubject> {
+    if ("flow" in subject) return { flow: subject.flow, version: subject.version ?? "latest" };
+    const text = functionFlow(subject.function as JsonObject);
+    const { flow, diagnostics } = await this.parts.checker.check(text);
+    if (flow) return { name: flow.name, version: flow.version, text };
+    const [first] = diagnostics.filter(({ severity }) => severity === "error");
+    throw new AppError("InvalidFunction", first?.message ?? "This is no function.");
+  }
+}
+
+/** What trying again would not change. */
+const refusals: { readonly [code: string]: string } = {
+  NotFound: "FlowNotFound",
+  Unprocessable: "InvalidInputs",
+  InvalidFunction: "InvalidFunction",
+  IdempotencyKeyReused: "IdempotencyKeyReused",
+};
+
+function refusalOf(failure: unknown): RunAnswer {
+  const code = failure instanceof AppError ? refusals[failure.code] : undefined;
+  if (code === undefined) throw failure;
+  return { outcome: "refused", code, message: (failure as AppError).message };
+}

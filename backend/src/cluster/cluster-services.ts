@@ -1,0 +1,53 @@
+import type { RunStarts } from "../runs/run-starts.js";
+import type { Context } from "../context.js";
+import type { FlowChecker } from "../flows/flow-checker.js";
+import type { FlowService } from "../flows/flow-service.js";
+import type { AccountStore } from "../store/port/accounts/account-store.js";
+import type { PodWorkerStatus } from "../store/port/cluster/pod-workers.js";
+import type { PlatformStore } from "../store/port/platform-store.js";
+import { ClusterFlows } from "./cluster-flows.js";
+import { ClusterRuns } from "./cluster-runs.js";
+import { Epochs } from "./epochs.js";
+import { Observations } from "./observations.js";
+import { PodRetirement } from "./pod-retirement.js";
+import { ProjectBindings } from "./project-bindings.js";
+import { RunStatuses } from "./run-statuses.js";
+
+interface ClusterParts {
+  readonly store: PlatformStore & AccountStore;
+  readonly context: Context;
+  readonly checker: FlowChecker;
+  readonly flows: FlowService;
+  readonly runStarts: RunStarts;
+}
+
+/** What a cluster's controller asks for. */
+export interface ClusterServices {
+  readonly epochs: Epochs;
+  readonly bindings: ProjectBindings;
+  readonly clusterFlows: ClusterFlows;
+  readonly clusterRuns: ClusterRuns;
+  readonly runStatuses: RunStatuses;
+  readonly retirement: PodRetirement;
+  readonly observations: Observations;
+  /** Those that have been heard of. */
+  readonly podWorkers: (uids: readonly string[]) => Promise<readonly PodWorkerStatus[]>;
+}
+
+export function createClusterServices(parts: ClusterParts): ClusterServices {
+  const { store, context, checker, flows, runStarts: starts } = parts;
+  const { runs, plans, post, runnerServices } = context;
+  const bindings = new ProjectBindings(store);
+  const released = runnerServices.dispatcher.released.bind(runnerServices.dispatcher);
+  const retirement = new PodRetirement({ store, bindings, released });
+  return {
+    epochs: new Epochs(store),
+    bindings,
+    clusterFlows: new ClusterFlows(bindings, flows),
+    clusterRuns: new ClusterRuns({ bindings, starts, runs, checker }),
+    runStatuses: new RunStatuses({ store, bindings, plans }),
+    retirement,
+    observations: new Observations({ store, bindings, retirement, post }),
+    podWorkers: (uids) => store.cluster.podWorkers(uids),
+  };
+}

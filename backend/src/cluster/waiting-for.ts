@@ -1,0 +1,21 @@
+import type { AttemptLook, RunLook } from "../store/port/cluster/run-looks.js";
+
+const shown = 2_000;
+
+/** What a run that has not ended waits for, in a sentence about the attempt that holds it up most. */
+export function waitingFor({ status }: Pick<RunLook, "status">, attempts: readonly AttemptLook[]): string {
+  if (status === "paused") return "The run is paused.";
+  const open = attempts.filter((attempt) => attempt.status !== "ended");
+  const troubled = open.find((attempt) => attempt.status === "queued" && attempt.trouble);
+  const said = troubled ?? open.find((attempt) => attempt.status === "queued") ?? open[0];
+  if (said) return sentence(said).slice(0, shown);
+  return status === "queued"
+    ? "The run waits for its first turn."
+    : "No step of the run has work for a pod now.";
+}
+
+function sentence({ path, attempt, status, trouble }: AttemptLook): string {
+  if (status === "claimed") return `Step \`${path}\`: attempt ${attempt} is running.`;
+  const queued = `Step \`${path}\`: attempt ${attempt} waits in the queue for a pod`;
+  return trouble ? `${queued}: ${trouble.reason}: ${trouble.message}` : `${queued}.`;
+}
