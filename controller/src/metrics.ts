@@ -1,5 +1,7 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from "prom-client";
 import type { CallObserver } from "./kube/connection.js";
+import { startPhases, type StartObserver } from "./pod/pod-starts.js";
+import { podStates, type SurveyObserver } from "./pool/pool-survey.js";
 import type { ReconcileObserver } from "./runtime/controller.js";
 import type { WatchObserver } from "./runtime/list-watch.js";
 import type { QueueObserver } from "./runtime/work-queue.js";
@@ -46,8 +48,23 @@ export class Metrics {
   );
   readonly #leads = this.#gauge("leader", "1: this process leads.", []);
 
+  readonly #poolPods = this.#gauge("pool_pods", "Function pods, by what they are to their pools.", ["state"]);
+  readonly #missedPods = this.#gauge(
+    "pool_missed_pods",
+    "Attempts that wait though no pod waits or starts for them.",
+    [],
+  );
+  readonly #startSeconds = this.#histogram(
+    "pod_start_seconds",
+    "From a function pod's creation until it was scheduled, prepared, started, and asked for work.",
+    ["phase"],
+    slowSeconds,
+  );
+
   constructor() {
     collectDefaultMetrics({ register: this.registry });
+    for (const state of podStates) this.#poolPods.set({ state }, 0);
+    for (const phase of [...startPhases, "asked"]) this.#startSeconds.zero({ phase });
   }
 
   leads(isLeader: boolean): void {
@@ -59,6 +76,18 @@ export class Metrics {
       this.#calls.inc({ verb, resource, code });
       this.#callSeconds.observe({ verb }, tookMs / 1_000);
     },
+  };
+
+  readonly pools: SurveyObserver = {
+    counted: ({ missed, ...states }) => {
+      for (const [state, pods] of Object.entries(states)) this.#poolPods.set({ state }, pods);
+      this.#missedPods.set(missed);
+    },
+    asked: (afterMs) => this.#startSeconds.observe({ phase: "asked" }, afterMs / 1_000),
+  };
+
+  readonly podStarts: StartObserver = {
+    came: (phase, afterMs) => this.#startSeconds.observe({ phase }, afterMs / 1_000),
   };
 
   watch(resource: string): WatchObserver {

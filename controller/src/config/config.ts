@@ -3,6 +3,7 @@ import { z } from "zod";
 import { logLevels } from "../log.js";
 import { standardLeaderPeriods } from "../runtime/leader.js";
 import { standardWatchPeriods } from "../runtime/list-watch.js";
+import { functionSettings } from "./function-settings.js";
 import { choiceSetting, jsonListSetting, msSetting, notes, portSetting, textSetting } from "./setting.js";
 
 const dnsLabel = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
@@ -34,6 +35,8 @@ export const configSchema = z.object({
   backendTokenFile: textSetting(
     "File of the token that the internal listener takes; it is read again as it changes.",
   ),
+
+  ...functionSettings,
 
   healthPort: portSetting(7_410, "Port of `/healthz`, `/readyz` and `/metrics`."),
   logLevel: choiceSetting(logLevels, "info", "What is logged: this, and what is worse."),

@@ -41,6 +41,15 @@ export function choiceSetting<const Choice extends string>(
     .register(notes, { description: `${description} One of: ${choices.join(", ")}.` });
 }
 
+/** JSON text of an object whose values are texts. By default it is empty. */
+export function jsonTextsSetting(description: string) {
+  const texts = z
+    .string()
+    .transform(parsed)
+    .pipe(z.record(z.string(), z.string().min(1)));
+  return texts.default({}).register(notes, { description: `${description} An object as JSON.` });
+}
+
 /** JSON text of a list. */
 export function jsonListSetting<Item extends z.ZodType>(item: Item, description: string) {
   const list = z.string().transform(parsed).pipe(z.array(item));

@@ -2,6 +2,7 @@ import type { PoolDemand } from "@flowrunner/protocol";
 import type { KubeClient } from "../kube/client.js";
 import type { Pod, Trouble } from "../pod/pod.js";
 import type { PodSettings } from "../pod/pod-settings.js";
+import type { BoundProject } from "../project/project-directory.js";
 import { KubeError } from "../kube/kube-error.js";
 import { functionPod } from "../pod/function-pod.js";
 import { refusedCreate } from "../pod/refused-create.js";
@@ -17,10 +18,9 @@ export interface PodMakerParts {
 }
 
 /** Where a pod is to be, and whose it is. `signal` aborts when nothing may be made any more. */
-export interface PodPlace {
+export interface PodPlace extends Pick<BoundProject, "serviceAccountUid" | "obstacle"> {
   readonly signal: AbortSignal;
   readonly namespace: string;
-  readonly serviceAccountUid: string;
 }
 
 /** Makes the pods of pools. */
@@ -29,6 +29,7 @@ export class PodMaker {
 
   /** Null: all are there, made by this call or by an earlier one. After the first refusal none is tried. */
   async make(place: PodPlace, demand: PoolDemand, count: number): Promise<Trouble | null> {
+    if (place.obstacle !== null) return trouble("Unschedulable", place.obstacle, null);
     const settings = await this.parts.podSettings();
     for (let made = 0; made < count; made++) {
       place.signal.throwIfAborted();

@@ -19,7 +19,7 @@ import { resources } from "../kube/resources.js";
 
 /** Told what became of pools. */
 export interface PoolObserver {
-  /** The pools of a namespace were looked at. */
+  /** The pools of a namespace were looked at, for the first time or again. */
   looked(namespace: string, views: readonly PoolView[]): void;
 }
 
@@ -52,8 +52,6 @@ interface Planned {
   readonly plan: PoolPlan;
 }
 
-/** Until somebody is asked again who did not know yet. */
-const unknownMs = 1_000;
 /** Where nothing is due sooner. */
 const longestRestMs = 30_000;
 const mostDrained = 500;
@@ -76,7 +74,7 @@ export class PoolReconciler implements Reconciler {
   async reconcile({ namespace }: ObjectKey, signal: AbortSignal): Promise<Result> {
     const { demand, projects, observer } = this.parts;
     const bound = projects.get(namespace);
-    if (!demand.latest || !bound) return requeueAfter(unknownMs); // W1
+    if (!demand.latest || !bound) return done; // W1: both tell when they know
     const demands = demandsOf(demand.latest, namespace, bound);
     const kept = this.#keptOf(namespace);
     const planned = await this.#planned(namespace, demands, kept);

@@ -1,4 +1,4 @@
-import { isSameQuantity } from "./quantity.js";
+import { isSameQuantity } from "../kube/quantity.js";
 
 /**
  * Whether something that is wanted is not so. What the object holds beside it is others' (defaults, status) and no

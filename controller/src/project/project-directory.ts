@@ -1,22 +1,40 @@
+import type { Lane } from "../runtime/lanes.js";
+import type { ObjectKey } from "../kube/object-key.js";
+import type { Source } from "../runtime/source.js";
+
 /** A namespace whose project the backend knows and whose objects are there. */
 export interface BoundProject {
   readonly project: string;
   readonly serviceAccountUid: string;
+  /** Why no pod may be made there all the same; null: pods may be made. */
+  readonly obstacle: string | null;
 }
 
-/** Which namespaces may have pods, as far as this leader has made them ready. */
-export class ProjectDirectory {
+/** Which namespaces may have pods, as far as this leader has made them ready. Tells of each whenever that was looked at. */
+export class ProjectDirectory implements Source {
   readonly #projects = new Map<string, BoundProject>();
+  readonly #listeners: ((key: ObjectKey, lane: Lane) => void)[] = [];
 
   get(namespace: string): BoundProject | undefined {
     return this.#projects.get(namespace);
   }
 
   bind(namespace: string, project: BoundProject): void {
+    const before = this.#projects.get(namespace);
     this.#projects.set(namespace, project);
+    const lane = before && before.obstacle === project.obstacle ? "pass" : "change";
+    for (const listener of this.#listeners) listener({ namespace, name: "" }, lane);
   }
 
   unbind(namespace: string): void {
     this.#projects.delete(namespace);
+  }
+
+  isSynced(): boolean {
+    return true;
+  }
+
+  feed(add: (key: ObjectKey, lane: Lane) => void): void {
+    this.#listeners.push(add);
   }
 }

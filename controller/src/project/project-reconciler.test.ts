@@ -43,6 +43,7 @@ class Namespace {
       nameOf: () => name,
       mayLabel,
       settings,
+      events: { record: async (_, { reason }) => void this.told.push(reason) },
       log: silentLog,
     });
   }
@@ -136,11 +137,23 @@ describe("a project's namespace", () => {
     expect(namespace.writes).toEqual([]);
   });
 
-  it("is not labelled by a controller that may not", async () => {
+  it("is not labelled by a controller that may not, and gets no pods until somebody has", async () => {
     const namespace = new Namespace({});
     await namespace.look({ mayLabel: false });
     expect(namespace.writes).not.toContain("namespaces/shop");
-    expect(namespace.directory.get("shop")).toBeDefined();
+    expect(namespace.told).toEqual([
+      "bind uid of serviceaccounts/flowrunner-function",
+      "NamespaceUnlabelled",
+    ]);
+    expect(namespace.directory.get("shop")?.obstacle).toBe(
+      "the namespace shop lacks labels: kubectl label --overwrite namespace shop " +
+        "flowrunner.dev/project=shop pod-security.kubernetes.io/enforce=restricted",
+    );
+    namespace.objects.set("namespaces/shop", {
+      metadata: { ...namespace.objects.get("namespaces/shop")!.metadata, labels: labelled },
+    });
+    await namespace.look({ mayLabel: false });
+    expect(namespace.directory.get("shop")?.obstacle).toBeNull();
   });
 
   const leaving = [
@@ -153,7 +166,7 @@ describe("a project's namespace", () => {
     { name: "is to have no project", namespace: new Namespace({}), project: null },
   ];
   it.each(leaving)("gets nothing and is detached when it $name", async ({ namespace, project }) => {
-    namespace.directory.bind("shop", { project: "p1", serviceAccountUid: "u" });
+    namespace.directory.bind("shop", { project: "p1", serviceAccountUid: "u", obstacle: null });
     await namespace.look({ name: project });
     expect(namespace.writes).toEqual([]);
     expect(namespace.told).toEqual(["detach shop"]);

@@ -1,6 +1,7 @@
 import type { ProjectAnswer } from "@flowrunner/protocol";
 import type { Draft, KubeClient } from "../kube/client.js";
 import type { KubeObject } from "../kube/kube-object.js";
+import type { EventRecorder } from "../runtime/event-recorder.js";
 import type { Log } from "../log.js";
 import type { ProjectDirectory } from "./project-directory.js";
 import type { ProjectSettings } from "./project-settings.js";
@@ -27,9 +28,10 @@ export interface ProjectParts {
   readonly directory: ProjectDirectory;
   /** Name of the namespace's project; null: it is to have none. */
   readonly nameOf: (namespace: string) => string | null;
-  /** Whether the controller may label namespaces: else a missing label is told. */
+  /** Whether the controller may label namespaces: else no pod is made where a label is missing, and that is told. */
   readonly mayLabel: boolean;
   readonly settings: ProjectSettings;
+  readonly events: Pick<EventRecorder, "record">;
   readonly log: Log;
 }
 
@@ -45,6 +47,7 @@ type Wanted = Draft & { readonly metadata: { readonly name: string } };
  * N2  A project has pods only after everything is there: the policies that shut its pods in come before the account
  *     whose tokens make them the project's.
  * N3  In a namespace that is going, nothing is made.
+ * N4  No pod is made in a namespace without the labels that have the API server hold it to Pod Security.
  */
 export class ProjectReconciler implements Reconciler {
   constructor(private readonly parts: ProjectParts) {}
@@ -56,9 +59,9 @@ export class ProjectReconciler implements Reconciler {
     if (name === null || !found || found.metadata.deletionTimestamp !== undefined) {
       return this.#detach(namespace); // N1, N3
     }
-    await this.#label(found, name);
+    const obstacle = await this.#label(found, name);
     await this.#keepAll(namespace);
-    await this.#bind(namespace, name);
+    await this.#bind(namespace, name, obstacle);
     return requeueAfter(againMs);
   }
 
@@ -69,20 +72,21 @@ export class ProjectReconciler implements Reconciler {
     return done;
   }
 
-  async #label({ metadata }: KubeObject, project: string): Promise<void> {
-    const { kube, mayLabel, log } = this.parts;
+  /** N4: what keeps pods from being made there; null: nothing. */
+  async #label(
+    { metadata: { name: namespace, labels: found } }: KubeObject,
+    project: string,
+  ): Promise<string | null> {
+    const { kube, mayLabel } = this.parts;
     const wanted = { [labels.project]: project, "pod-security.kubernetes.io/enforce": "restricted" };
-    if (!differs(wanted, metadata.labels)) return;
-    const namespace = metadata.name;
-    if (mayLabel) {
-      await kube.patch(
-        resources.namespaces,
-        { namespace: "", name: namespace },
-        { metadata: { labels: wanted } },
-      );
-      return;
-    }
-    log.warn("a project's namespace lacks labels; see: kubectl label namespace", { namespace, wanted });
+    if (!differs(wanted, found)) return null;
+    if (!mayLabel) return unlabelled(namespace, wanted);
+    await kube.patch(
+      resources.namespaces,
+      { namespace: "", name: namespace },
+      { metadata: { labels: wanted } },
+    );
+    return null;
   }
 
   /** N2 */
@@ -95,12 +99,23 @@ export class ProjectReconciler implements Reconciler {
     await this.#keepOnce(resources.persistentVolumeClaims, namespace, filesClaim(settings));
   }
 
-  async #bind(namespace: string, name: string): Promise<void> {
+  async #bind(namespace: string, name: string, obstacle: string | null): Promise<void> {
     const { settings, backend, directory } = this.parts;
     const account = await this.#keep(resources.serviceAccounts, namespace, serviceAccount(settings));
     const serviceAccountUid = account.metadata.uid;
     const { project } = await backend.bindProject({ namespace, name, serviceAccountUid });
-    directory.bind(namespace, { project, serviceAccountUid });
+    directory.bind(namespace, { project, serviceAccountUid, obstacle });
+    if (obstacle !== null) await this.#tell(account, obstacle);
+  }
+
+  async #tell({ metadata }: KubeObject, obstacle: string): Promise<void> {
+    const { events, log } = this.parts;
+    log.warn("no function runs in a namespace that lacks labels", {
+      namespace: metadata.namespace,
+      obstacle,
+    });
+    const account = { apiVersion: "v1", kind: "ServiceAccount", metadata };
+    await events.record(account, { type: "Warning", reason: "NamespaceUnlabelled", message: obstacle });
   }
 
   /** Writes only where something differs. */
@@ -120,6 +135,11 @@ export class ProjectReconciler implements Reconciler {
     const found = await kube.get(resource, { namespace, name: wanted.metadata.name });
     if (!found) await kube.create(resource, wanted, namespace);
   }
+}
+
+function unlabelled(namespace: string, wanted: Readonly<Record<string, string>>): string {
+  const words = Object.entries(wanted).map(([label, value]) => `${label}=${value}`);
+  return `the namespace ${namespace} lacks labels: kubectl label --overwrite namespace ${namespace} ${words.join(" ")}`;
 }
 
 /** Objects from the API server do not always say what kind they are. */

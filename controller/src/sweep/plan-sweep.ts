@@ -2,7 +2,7 @@ import type { WorkerView } from "@flowrunner/protocol";
 import { createdAt, poolOf, type Pod } from "../pod/pod.js";
 
 /** What a pod may be without its pool for. */
-export const orphanedAfterMs = 120_000;
+const orphanedAfterMs = 120_000;
 
 /** Pods that nobody answers for: some are deleted, and those that may still claim are drained before. */
 export interface SweepPlan {

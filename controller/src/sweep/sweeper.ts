@@ -2,8 +2,8 @@ import type { WorkerView } from "@flowrunner/protocol";
 import type { Clock } from "../clock.js";
 import type { KubeClient } from "../kube/client.js";
 import { isOf, poolOf, type Pod } from "../pod/pod.js";
-import { orphanedAfterMs, planSweep } from "./plan-sweep.js";
-import { requeueAfter, type ObjectKey, type Reconciler, type Result } from "../runtime/reconciler.js";
+import { planSweep } from "./plan-sweep.js";
+import { done, type ObjectKey, type Reconciler, type Result } from "../runtime/reconciler.js";
 import { resources } from "../kube/resources.js";
 
 export interface SweeperParts {
@@ -21,7 +21,10 @@ export interface SweeperParts {
 /** The pool that a pod without one is drained from: no demand has this name. */
 const noPool = "none";
 
-/** Deletes the pods of a namespace that nobody answers for; its key's namespace is looked at. */
+/**
+ * Deletes the pods of a namespace that nobody answers for; its key's namespace is looked at. What is too young is looked
+ * at in the next full pass.
+ */
 export class Sweeper implements Reconciler {
   constructor(private readonly parts: SweeperParts) {}
 
@@ -34,7 +37,7 @@ export class Sweeper implements Reconciler {
       for (const pod of plan.delete) await this.#delete(pod);
       for (const pod of plan.drain) await this.#drain(namespace, pod);
     }
-    return requeueAfter(orphanedAfterMs / 4);
+    return done;
   }
 
   async #drain(namespace: string, pod: Pod): Promise<void> {

@@ -43,7 +43,9 @@ export class SmallCluster {
     const cached = { list: () => this.cache ?? [...this.pods.values()] };
     return new PoolReconciler({
       demand: this.#feed(),
-      projects: { get: () => ({ project: this.demand.project, serviceAccountUid: "account" }) },
+      projects: {
+        get: () => ({ project: this.demand.project, serviceAccountUid: "account", obstacle: null }),
+      },
       pods: cached,
       kube: { list: this.list, delete: this.delete },
       maker: new PodMaker({

@@ -15,11 +15,12 @@ const factors: Readonly<Record<string, number>> = {
 
 /** Whether two texts are the same quantity: the API server stores `4000m` as `4`. */
 export function isSameQuantity(one: string, other: string): boolean {
-  const value = valueOf(one);
-  return value !== null && value === valueOf(other);
+  const value = quantityOf(one);
+  return value !== null && value === quantityOf(other);
 }
 
-function valueOf(text: string): number | null {
+/** The number that a text like `250m` or `1Gi` stands for; null: it is no quantity. */
+export function quantityOf(text: string): number | null {
   const [, number, suffix = ""] = /^(\d+(?:\.\d+)?)([a-zA-Z]{0,2})$/.exec(text) ?? [];
   const factor = factors[suffix];
   return number === undefined || factor === undefined ? null : Number(number) * factor;
