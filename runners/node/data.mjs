@@ -10,8 +10,11 @@ export class DataError extends Error {
   }
 }
 
-/** Pauses between tries of one call, in ms: as long as a server may take to come back. */
-const pauses = [100, 200, 400, 800, 1600, 3200, 5000, 5000];
+/** Between tries of one call, in ms: each twice the one before. */
+const pauses = { first: 100, most: 5_000 };
+
+/** How long a call is made again, in ms. Who is away is waited for: an outage ends no code. Who says that it failed, less. */
+const patience = { away: 300_000, failing: 15_000 };
 
 /** How long one try waits for its answer: a server that died may have left the connection open. */
 const standardTimeoutMs = 30_000;
@@ -27,14 +30,15 @@ export function createData({ data: { url, token }, run, attempt }, timeoutMs = s
     if (method !== "GET") headers["idempotency-key"] = idempotencyKey ?? newKey();
     if (ifMatch !== undefined) headers["if-match"] = ifMatch === "*" ? ifMatch : `"${ifMatch}"`;
     const request = { method, headers, body: body === undefined ? undefined : JSON.stringify(body) };
-    for (let tries = 0; ; tries++) {
+    const begun = performance.now();
+    for (let pause = pauses.first; ; pause = Math.min(2 * pause, pauses.most)) {
       const outcome = await attemptCall(`${url}${path}`, {
         ...request,
         signal: AbortSignal.timeout(timeoutMs),
       });
       if (outcome.error === undefined) return outcome.answer;
-      if (outcome.error.status < 500 || tries === pauses.length) throw outcome.error;
-      await new Promise((resolve) => setTimeout(resolve, pauses[tries]));
+      if (performance.now() - begun >= patienceWith(outcome.error)) throw outcome.error;
+      await new Promise((resolve) => setTimeout(resolve, pause));
     }
   }
 
@@ -60,6 +64,11 @@ function collection(name, call) {
     batch: async (changes, options) =>
       (await call("POST", `${records}:batch`, { ...options, body: { changes } })).results,
   });
+}
+
+function patienceWith({ status }) {
+  if (status < 500) return 0;
+  return status === 503 ? patience.away : patience.failing;
 }
 
 async function attemptCall(url, request) {

@@ -1,11 +1,11 @@
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 
 interface Client {
   createData(
     context: object,
-    timeoutMs: number,
+    timeoutMs?: number,
   ): { collection(name: string): { create(data: object, options: object): Promise<unknown> } };
 }
 
@@ -31,4 +31,24 @@ test("a call whose answer never comes is made again, with the same key", async (
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
   }
+});
+
+test.each([
+  { name: "that is away is waited for, for five minutes", status: 503, least: 300_000, most: 310_000 },
+  { name: "that fails is asked for a quarter of a minute", status: 500, least: 15_000, most: 20_000 },
+  { name: "that refuses is not asked again", status: 409, least: 0, most: 0 },
+])("a server $name", async ({ status, least, most }) => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "performance"] });
+  vi.stubGlobal("fetch", () => Promise.resolve(new Response("{}", { status })));
+  onTestFinished(() => void vi.useRealTimers().unstubAllGlobals());
+  const data = { url: "http://nowhere.example/data/v1", token: "of a test" };
+  const records = createData({ data, run: { attempt: 1 }, attempt: 1 }).collection("orders");
+  let failure: unknown;
+  const begun = performance.now();
+  void records.create({}, {}).catch((error: unknown) => (failure = error));
+  await vi.advanceTimersByTimeAsync(0);
+  while (failure === undefined) await vi.advanceTimersToNextTimerAsync();
+  expect(failure).toMatchObject({ status });
+  expect(performance.now() - begun).toBeGreaterThanOrEqual(least);
+  expect(performance.now() - begun).toBeLessThanOrEqual(most);
 });

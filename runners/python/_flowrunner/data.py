@@ -5,8 +5,12 @@ import json
 import time
 from urllib.parse import quote, urlencode, urlsplit
 
-# Between tries of one call, in seconds: as long as a server may take to come back.
-PAUSES = (0.1, 0.2, 0.4, 0.8, 1.6, 3.2, 5, 5)
+# Between tries of one call, in seconds: each twice the one before.
+FIRST_PAUSE_S = 0.1
+MOST_PAUSE_S = 5
+# How long a call is made again. Who is away is waited for: an outage ends no code. Who says that it failed, less.
+PATIENCE_AWAY_S = 300
+PATIENCE_FAILING_S = 15
 TIMEOUT_S = 30
 
 
@@ -41,13 +45,16 @@ class Data:
         if if_match is not None:
             headers["if-match"] = if_match if if_match == "*" else f'"{if_match}"'
         text = None if body is None else json.dumps(body, allow_nan=False).encode()
-        for pause in (*PAUSES, None):
+        begun = time.monotonic()
+        pause = FIRST_PAUSE_S
+        while True:
             try:
                 return self._try(method, self._base + path, text, headers)
             except DataError as error:
-                if error.status < 500 or pause is None:
+                if time.monotonic() - begun >= patience_with(error.status):
                     raise
             time.sleep(pause)
+            pause = min(2 * pause, MOST_PAUSE_S)
 
     def _new_key(self):
         """A call that is made again, because its answer was lost, carries the same key and is carried out once."""
@@ -104,6 +111,12 @@ class Collection:
 
     def _record(self, id):
         return f"{self._records}/{quote(id, safe='')}"
+
+
+def patience_with(status):
+    if status < 500:
+        return 0
+    return PATIENCE_AWAY_S if status == 503 else PATIENCE_FAILING_S
 
 
 def refusal(status, text):
