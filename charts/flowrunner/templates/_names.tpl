@@ -16,9 +16,16 @@ app.kubernetes.io/managed-by: {{ .root.Release.Service }}
 helm.sh/chart: {{ printf "%s-%s" .root.Chart.Name .root.Chart.Version }}
 {{- end -}}
 
+{{- define "flowrunner.imagePrefix" -}}
+{{- with .Values.image.registry }}{{ . }}/{{ end }}flowrunner/
+{{- end -}}
+
+{{- define "flowrunner.imageTag" -}}
+{{ default .Chart.AppVersion .Values.image.tag }}
+{{- end -}}
+
 {{- define "flowrunner.image" -}}
-{{- $tag := default .root.Chart.AppVersion .root.Values.image.tag -}}
-{{- with .root.Values.image.registry }}{{ . }}/{{ end }}flowrunner/{{ .image }}:{{ $tag }}
+{{ include "flowrunner.imagePrefix" .root }}{{ .image }}:{{ include "flowrunner.imageTag" .root }}
 {{- end -}}
 
 {{- define "flowrunner.databaseSecret" -}}

@@ -11,6 +11,31 @@
   value: https://{{ $name }}-internal.{{ .Release.Namespace }}.svc:7402
 - { name: FLOWRUNNER_BACKEND_AUTHORITY_FILE, value: /var/run/flowrunner/ca.crt }
 - { name: FLOWRUNNER_BACKEND_TOKEN_FILE, value: /var/run/flowrunner/token }
+- name: FLOWRUNNER_RUNNER_URL
+  value: https://{{ $name }}-runner.{{ .Release.Namespace }}.svc:7401
+- { name: FLOWRUNNER_RUNNER_AUTHORITY_FILE, value: /var/run/flowrunner/ca.crt }
+- name: FLOWRUNNER_IMAGE_PREFIX
+  value: {{ include "flowrunner.imagePrefix" . }}
+- name: FLOWRUNNER_IMAGE_TAG
+  value: {{ include "flowrunner.imageTag" . | quote }}
+{{- with .Values.functions }}
+- { name: FLOWRUNNER_ALLOWED_IMAGE_PREFIXES, value: {{ .imagePrefixes | toJson | quote }} }
+- { name: FLOWRUNNER_RUNTIME_CLASS, value: {{ .runtimeClassName | quote }} }
+- { name: FLOWRUNNER_FUNCTION_CPU, value: {{ .cpu | quote }} }
+- { name: FLOWRUNNER_FUNCTION_MEMORY, value: {{ .memory | quote }} }
+- { name: FLOWRUNNER_FUNCTION_STORAGE, value: {{ .storage | quote }} }
+- { name: FLOWRUNNER_LARGEST_FUNCTION_CPU, value: {{ .largest.cpu | quote }} }
+- { name: FLOWRUNNER_LARGEST_FUNCTION_MEMORY, value: {{ .largest.memory | quote }} }
+- { name: FLOWRUNNER_MAX_PODS, value: {{ .maxPods | quote }} }
+- { name: FLOWRUNNER_MAX_PODS_PER_PROJECT, value: {{ .project.maxPods | quote }} }
+- { name: FLOWRUNNER_PROJECT_CPU, value: {{ .project.cpu | quote }} }
+- { name: FLOWRUNNER_PROJECT_MEMORY, value: {{ .project.memory | quote }} }
+- { name: FLOWRUNNER_PROJECT_STORAGE, value: {{ .project.storage | quote }} }
+- { name: FLOWRUNNER_FILES_SIZE, value: {{ .files.size | quote }} }
+- { name: FLOWRUNNER_FILES_STORAGE_CLASS, value: {{ .files.storageClass | quote }} }
+- { name: FLOWRUNNER_FILES_ACCESS_MODE, value: {{ .files.accessMode }} }
+- { name: FLOWRUNNER_BLOCKED_CIDRS, value: {{ .blockedCidrs | toJson | quote }} }
+{{- end }}
 {{- range $variable, $value := .Values.controller.settings }}
 - { name: {{ $variable }}, value: {{ $value | quote }} }
 {{- end }}
