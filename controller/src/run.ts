@@ -53,7 +53,7 @@ export async function run(
   await using _health = await HealthServer.open({ metrics, unready }, config.healthPort);
   const leader = leaderOf({ config, clock, random, log }, leaseKube);
   if (!(await leader.acquire(stop))) return "stopped";
-  return lead({ config, clock, random, log, metrics, kube, caches }, leader, stop);
+  return await lead({ config, clock, random, log, metrics, kube, caches }, leader, stop);
 }
 
 /** A candidate for the installation's lease. */
