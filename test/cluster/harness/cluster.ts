@@ -35,18 +35,13 @@ export class Cluster {
     this.#objects = KubernetesObjectApi.makeApiClient(this.#config);
   }
 
-  kubectl(...args: string[]): Promise<string> {
-    return output(needed(this.env, "KUBECTL"), args);
-  }
+  readonly kubectl = (...args: string[]): Promise<string> => output(needed(this.env, "KUBECTL"), args);
+  readonly helm = (...args: string[]): Promise<string> => output(needed(this.env, "HELM"), args);
 
   /** Also one that may fail. */
-  tryKubectl(args: readonly string[], input?: string): Promise<Ended> {
-    return run(needed(this.env, "KUBECTL"), args, input);
-  }
-
-  helm(...args: string[]): Promise<string> {
-    return output(needed(this.env, "HELM"), args);
-  }
+  readonly tryKubectl = (args: readonly string[], input?: string): Promise<Ended> =>
+    run(needed(this.env, "KUBECTL"), args, input);
+  readonly tryHelm = (args: readonly string[]): Promise<Ended> => run(needed(this.env, "HELM"), args);
 
   /** As `kubectl apply`, of a manifest as text or as data. */
   apply(namespace: string, manifest: string | object): Promise<Ended> {
