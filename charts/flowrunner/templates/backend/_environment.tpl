@@ -17,11 +17,10 @@
   valueFrom: { secretKeyRef: { name: {{ . }}, key: url } }
 {{- end }}
 - { name: FLOWRUNNER_ADMINISTRATOR_EMAIL, value: {{ .Values.administrator.email | quote }} }
-- name: FLOWRUNNER_ADMINISTRATOR_PASSWORD
-  valueFrom: { secretKeyRef: { name: {{ include "flowrunner.administratorSecret" . }}, key: password } }
-- { name: FLOWRUNNER_TLS_CERTIFICATE_FILE, value: /etc/flowrunner/tls/tls.crt }
+- { name: FLOWRUNNER_ADMINISTRATOR_PASSWORD_FILE, value: /etc/flowrunner/administrator/password }
+- { name: FLOWRUNNER_TLS_CERT_FILE, value: /etc/flowrunner/tls/tls.crt }
 - { name: FLOWRUNNER_TLS_KEY_FILE, value: /etc/flowrunner/tls/tls.key }
-- { name: FLOWRUNNER_FILES_ROOT, value: /workspace }
+- { name: FLOWRUNNER_CLAIM_FILES_ROOT, value: /workspace }
 - { name: FLOWRUNNER_FILES_FOLDER, value: /tmp/files }
 {{- if and .Values.ingress.enabled .Values.ingress.tlsSecret }}
 - { name: FLOWRUNNER_SCHEME, value: https }
