@@ -87,6 +87,7 @@ export class ApiServer implements AsyncDisposable {
     if (method === "GET" && target.name === "") return this.#list(target, query);
     if (method === "POST") return this.#create(target, body as Given);
     const found = this.history.get(target.plural, target.namespace, target.name);
+    if (!found && method === "PATCH" && query.has("force")) return this.#create(target, body as Given); // server-side apply
     if (!found) return [404, "NotFound"];
     if (method === "PATCH") return this.#patch(target, found, body);
     if (method === "GET") return [200, found];
