@@ -66,3 +66,6 @@ end $$;
 create policy across_projects on namespaces for select to flowrunner_engine using (true);
 grant select, insert, update, delete on namespaces, pool_troubles to flowrunner_api;
 grant select on namespaces to flowrunner_engine;
+
+-- A server that may not migrate waits for who does.
+grant select on schema_version to flowrunner_api;

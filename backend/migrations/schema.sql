@@ -858,6 +858,8 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.run_keys TO flowrunner_api;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.runs TO flowrunner_api;
 GRANT SELECT ON TABLE public.runs TO flowrunner_engine;
 
+GRANT SELECT ON TABLE public.schema_version TO flowrunner_api;
+
 GRANT SELECT,INSERT,DELETE ON TABLE public.secret_versions TO flowrunner_api;
 
 GRANT SELECT(project_id) ON TABLE public.secret_versions TO flowrunner_engine;

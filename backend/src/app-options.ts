@@ -5,6 +5,8 @@ import type { Clock } from "./clock.js";
 import type { ListenerAddress } from "./http/http-listener.js";
 import type { IdentityOptions } from "./identity.js";
 import type { FullLog } from "./log.js";
+import type { RunnerListenerAddress } from "./runner-api/listener.js";
+import type { Administrator } from "./tenants/administrator.js";
 import type { RatesPerMinute } from "./rates/standard-rates.js";
 import type { MasterKeySource } from "./secrets/master-key-source.js";
 import type { Limits, Periods } from "./settings.js";
@@ -13,7 +15,7 @@ import type { DatabaseSource } from "./store/postgres/open-database.js";
 export interface AppOptions {
   readonly database: DatabaseSource;
   readonly publicListener: Omit<ApiListenerOptions, "log" | "limits" | "probes" | "around">;
-  readonly runnerListener: ListenerAddress;
+  readonly runnerListener: RunnerListenerAddress;
   readonly internalListener: ListenerAddress & {
     /** What launchers have to show; null: there are none, a controller alone. */
     readonly token: string | null;
@@ -23,8 +25,12 @@ export interface AppOptions {
   readonly masterKey: MasterKeySource;
   /** Absolute path: below it a folder for each project's files. */
   readonly filesFolder: string;
+  /** Where steps find their project's files, in a pod of its own. Default: in the folder above, as on one machine. */
+  readonly claimFilesRoot?: string | null;
+  /** Default: nobody is made. */
+  readonly administrator?: Administrator | null;
   /** Default: no caller is from a cluster. */
-  readonly cluster?: ClusterOptions;
+  readonly cluster?: ClusterOptions | null;
   readonly log: FullLog;
   /** Whether requests and runs are traced, as the environment's `OTEL_…` variables say. Default: no. */
   readonly traces?: boolean;

@@ -5,6 +5,7 @@ import { openPlatform, type Platform } from "./platform.js";
 import { Readiness } from "./readiness.js";
 import { Repeated } from "./repeated.js";
 import { RetentionSweeper } from "./runs/retention-sweeper.js";
+import { ensureAdministrator } from "./tenants/administrator.js";
 import { ProjectPurge } from "./tenants/project-purge.js";
 
 /** A whole server in this process. */
@@ -33,6 +34,7 @@ export async function openApp(options: AppOptions): Promise<App> {
 async function openParts(options: AppOptions, opened: Opened): Promise<App> {
   const readiness = new Readiness();
   const platform = await openPlatform(options, opened); // S2
+  if (options.administrator) await ensureAdministrator(platform.store, options.administrator);
   const addresses = await openListeners(platform, options, readiness, opened); // S1
   await platform.context.start();
   startHousekeeping(platform, opened);

@@ -11,9 +11,9 @@ import { createDatabase } from "./testing/postgres/test-database.js";
 
 const tsx = fileURLToPath(import.meta.resolve("tsx"));
 
-function start(env: Readonly<Record<string, string>>): ChildProcess {
+function start(env: Readonly<Record<string, string>>, ...args: readonly string[]): ChildProcess {
   const program = join(import.meta.dirname, "main.ts");
-  const child = spawn(process.execPath, ["--conditions=source", "--import", tsx, program], {
+  const child = spawn(process.execPath, ["--conditions=source", "--import", tsx, program, ...args], {
     env: { PATH: process.env["PATH"], ...env },
     stdio: ["ignore", "pipe", "inherit"],
   });
@@ -49,9 +49,22 @@ describe("the program of a container", () => {
   });
 
   test("does not start with an environment that does not fit, and says which variable", async () => {
-    const child = start({ FLOWRUNNER_PUBLIC_PORT: "eighty" });
+    const child = start({ FLOWRUNNER_PUBLIC_PORT: "eighty", FLOWRUNNER_POLL_MS: "soon" });
     const ended = once(child, "exit");
-    expect(await text(child.stdout!)).toMatch(/FLOWRUNNER_PUBLIC_PORT.*FLOWRUNNER_INTERNAL_TOKEN/);
+    expect(await text(child.stdout!)).toMatch(/FLOWRUNNER_PUBLIC_PORT.*FLOWRUNNER_POLL_MS/);
     expect(await ended).toEqual([1, null]);
+  });
+
+  test("that may not migrate waits until the program that may has done so", async () => {
+    const { FLOWRUNNER_DATABASE_URL: ownerUrl = "", ...env } = await environment();
+    const waiting = start(env);
+    const lines = createInterface({ input: waiting.stdout! })[Symbol.asyncIterator]();
+    const next = async () => JSON.parse((await lines.next()).value as string) as Record<string, string>;
+    expect(await next()).toMatchObject({ message: "the database is not migrated yet", found: 0 });
+    const migrating = start({ PATH: "", FLOWRUNNER_DATABASE_URL: ownerUrl }, "migrate");
+    expect(await once(migrating, "exit")).toEqual([0, null]);
+    const { message, publicUrl } = await next();
+    expect(message).toBe("the server is up");
+    expect((await fetch(`${publicUrl}/readyz`)).status).toBe(200);
   });
 });

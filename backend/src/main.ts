@@ -1,9 +1,10 @@
 import { once } from "node:events";
 import { openApp } from "./app.js";
 import { optionsOf } from "./config/app-options.js";
-import { readEnvironment } from "./config/env.js";
+import { readEnvironment, readOwnerUrl } from "./config/env.js";
 import { turnOffCoreDumps } from "./core-dumps.js";
 import { pinoLog } from "./pino-log.js";
+import { migrateDatabase } from "./store/postgres/open-database.js";
 
 /** A server as its environment says, until it is told to stop: what a container runs. A second signal ends it at once. */
 async function main(): Promise<void> {
@@ -16,8 +17,14 @@ async function main(): Promise<void> {
   log.info("the server stops", {});
 }
 
+/** Brings the database to this program's schema, as what runs before a new version's servers. */
+async function migrate(): Promise<void> {
+  await migrateDatabase(readOwnerUrl(process.env));
+  pinoLog("info").info("the database is migrated", {});
+}
+
 try {
-  await main();
+  await (process.argv[2] === "migrate" ? migrate() : main());
   process.exit(0);
 } catch (failure) {
   pinoLog("error").error("the server failed", { failure });

@@ -64,7 +64,7 @@ export async function openPlatform(options: AppOptions, opened: Opened): Promise
   const rates = { ...standardRates, ...options.rates };
   const assetLimits = { ...standardAssetLimits, ...options.assetLimits };
   const tracing = opened.add(await openTracing(options.traces ?? false, log));
-  const store = new PostgresStore(opened.add(await openDatabase(options.database)));
+  const store = new PostgresStore(opened.add(await openDatabase(options.database, log)));
   const metrics = new Metrics({ store, log });
   const assets = await openAssets({ ...options, store, clock, limits: assetLimits });
   const cluster = options.cluster
@@ -73,7 +73,9 @@ export async function openPlatform(options: AppOptions, opened: Opened): Promise
   const context = createContext({
     ...{ store, clock, log, periods, limits },
     secrets: assets.secretSource,
-    filesRootOf: assets.filesRootOf,
+    filesRootOf: options.claimFilesRoot
+      ? () => Promise.resolve(options.claimFilesRoot ?? null)
+      : assets.filesRootOf,
     dataTokens: new RingDataTokens(assets.keyRing, issuer, clock),
     compile: compileFlow,
     ...(cluster && { pods: cluster.pods }),

@@ -1,10 +1,13 @@
 import { resolve } from "node:path";
 import type { AppOptions } from "../app-options.js";
+import type { ClusterOptions } from "../cluster/kubernetes-identities.js";
+import type { TlsFiles } from "../http/tls-files.js";
 import type { FullLog } from "../log.js";
 import type { MasterKeySource } from "../secrets/master-key-source.js";
 import { Secret } from "../secrets/secret.js";
 import type { DatabaseSource } from "../store/postgres/open-database.js";
-import type { Secrets } from "./config.js";
+import type { Administrator } from "../tenants/administrator.js";
+import type { Config, Secrets } from "./config.js";
 import { InvalidConfiguration, readEnvironment, type Environment } from "./env.js";
 
 /**
@@ -23,7 +26,9 @@ export function optionsOf(env: Environment, databaseFolder: string | null, log: 
     runnerConnectionsPerAddress: connectionsPerAddress,
     internalHost,
     internalPort,
+    runnerRequestsPerMinute: requestsPerMinute = null,
   } = config;
+  const tls = tlsOf(config);
   return {
     database: databaseOf(secrets, databaseFolder),
     publicListener: {
@@ -33,8 +38,11 @@ export function optionsOf(env: Environment, databaseFolder: string | null, log: 
       trustedProxies,
       checksAnswers: false,
     },
-    runnerListener: { host: runnerHost, port: runnerPort, connectionsPerAddress },
-    internalListener: { host: internalHost, port: internalPort, token: secrets.internalToken },
+    runnerListener: { host: runnerHost, port: runnerPort, connectionsPerAddress, requestsPerMinute, tls },
+    internalListener: { host: internalHost, port: internalPort, token: tokenOf(secrets, config), tls },
+    cluster: clusterOf(config),
+    claimFilesRoot: config.claimFilesRoot ?? null,
+    administrator: administratorOf(config),
     identity: { registration: config.registration, isSecure: config.scheme === "https" },
     rates: config,
     redisUrl: secrets.redisUrl ?? null,
@@ -59,10 +67,49 @@ function masterKeyOf({ masterKey, otherMasterKey }: Secrets, folder: string | un
 function databaseOf(secrets: Secrets, folder: string | null): DatabaseSource {
   const { databaseUrl, databaseApiUrl, databaseEngineUrl } = secrets;
   if (databaseUrl === undefined) {
+    if (databaseApiUrl !== undefined && databaseEngineUrl !== undefined) {
+      return { kind: "awaited", logins: { apiUrl: databaseApiUrl, engineUrl: databaseEngineUrl } };
+    }
     if (folder !== null) return { kind: "pglite", folder };
     throw new InvalidConfiguration([{ path: ["databaseUrl"], message: "is needed" }]);
   }
   const hasLogins = databaseApiUrl !== undefined && databaseEngineUrl !== undefined;
   const logins = hasLogins ? { apiUrl: databaseApiUrl, engineUrl: databaseEngineUrl } : null;
   return { kind: "postgres", ownerUrl: databaseUrl, logins };
+}
+
+function tokenOf({ internalToken }: Secrets, { install }: Config): string | null {
+  if (internalToken !== undefined) return internalToken;
+  if (install !== undefined) return null;
+  throw new InvalidConfiguration([
+    { path: ["internalToken"], message: "is needed: openssl rand -base64 32" },
+  ]);
+}
+
+function tlsOf({ tlsCertFile: certFile, tlsKeyFile: keyFile }: Config): TlsFiles | null {
+  if (certFile !== undefined && keyFile !== undefined) return { certFile, keyFile };
+  if (certFile === undefined && keyFile === undefined) return null;
+  const path = certFile === undefined ? "tlsCertFile" : "tlsKeyFile";
+  throw new InvalidConfiguration([
+    { path: [path], message: "is needed: a certificate and its key go together" },
+  ]);
+}
+
+function clusterOf(config: Config): ClusterOptions | null {
+  const { install, kubernetesUrl: apiUrl, kubernetesTokenFile: tokenFile, kubernetesCaFile: caFile } = config;
+  if (install === undefined) return null;
+  if (!/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/.test(install))
+    throw new InvalidConfiguration([{ path: ["install"], message: "has to be a DNS label" }]);
+  const [, namespace, name] = /^([^:]+):([^:]+)$/.exec(config.controllerAccount ?? "") ?? [];
+  if (namespace === undefined || name === undefined)
+    throw new InvalidConfiguration([{ path: ["controllerAccount"], message: "is needed: NAMESPACE:NAME" }]);
+  return { install, access: { apiUrl, tokenFile, caFile }, controller: { namespace, name } };
+}
+
+function administratorOf(config: Config): Administrator | null {
+  const { administratorEmail: email, administratorPasswordFile: passwordFile } = config;
+  if (email === undefined) return null;
+  if (passwordFile === undefined)
+    throw new InvalidConfiguration([{ path: ["administratorPasswordFile"], message: "is needed" }]);
+  return { email, passwordFile };
 }

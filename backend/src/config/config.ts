@@ -9,12 +9,15 @@ import {
   listSetting,
   notes,
   numberSetting,
+  optionalCount,
+  optionalText,
   portSetting,
   secretSetting,
   textSetting,
 } from "./setting.js";
 
 const everywhere = "0.0.0.0";
+const serviceAccountFolder = "/var/run/secrets/kubernetes.io/serviceaccount";
 const ms = (standard: number, description: string) => numberSetting("ms", standard, description);
 const count = (standard: number, description: string) => numberSetting("count", standard, description);
 const bytes = (standard: number, description: string) => numberSetting("bytes", standard, description);
@@ -52,11 +55,42 @@ export const configSchema = z.object({
     standardConnectionsPerAddress,
     "Connections to the runner listener that one address may have open: code shares the network of its agent.",
   ),
+  runnerRequestsPerMinute: optionalCount(
+    "Requests that one address may send to the runner listener. Without it: as many as it likes.",
+  ),
   internalHost: textSetting(
     everywhere,
     "Address of the internal listener, which launchers and controllers call.",
   ),
   internalPort: portSetting(7402, "Port of the internal listener."),
+  tlsCertFile: optionalText(
+    "Certificate of the runner and the internal listener, PEM; it may be replaced while the server runs. Without it they " +
+      "are spoken to in the clear.",
+  ),
+  tlsKeyFile: optionalText("Its key, PEM."),
+
+  install: optionalText(
+    "In a cluster: the id of this installation there, a DNS label. Without it no caller is from a cluster.",
+  ),
+  kubernetesUrl: textSetting("https://kubernetes.default.svc", "The API server that reviews tokens."),
+  kubernetesTokenFile: textSetting(
+    `${serviceAccountFolder}/token`,
+    "Token of the server's own service account, which may create `tokenreviews` and needs nothing else.",
+  ),
+  kubernetesCaFile: textSetting(
+    `${serviceAccountFolder}/ca.crt`,
+    "Certificate of the API server's authority, PEM.",
+  ),
+  controllerAccount: optionalText(
+    "Service account of the controller: `NAMESPACE:NAME`. Needed in a cluster.",
+  ),
+  claimFilesRoot: optionalText(
+    "Where a pod has its project's files: `/workspace`. Without it: on this machine.",
+  ),
+  administratorEmail: optionalText(
+    "Address of the user who is made, with an organisation, when there is none of this address.",
+  ),
+  administratorPasswordFile: optionalText("File of that user's first password."),
 
   filesFolder: textSetting("files", "Folder below which each project has a folder for its files."),
   masterKeyFolder: z.string().min(1).optional().register(notes, {
@@ -116,7 +150,8 @@ export type Config = z.output<typeof configSchema>;
 /** What nobody may see: it is kept apart, and never logged. */
 export const secretsSchema = z.object({
   databaseUrl: secretSetting(
-    "PostgreSQL, as the owner of the schema, who migrates it: `postgres://owner:password@host/database`.",
+    "PostgreSQL, as the owner of the schema, who migrates it: `postgres://owner:password@host/database`. Without it, but " +
+      "with the next two, the server waits until somebody has migrated it.",
   ),
   databaseApiUrl: secretSetting(
     "The same database as `flowrunner_api`. With it and the next one the server works as these logins; without, " +
@@ -133,8 +168,9 @@ export const secretsSchema = z.object({
   otherMasterKey: secretSetting(
     "While the master key is being changed: the one before, or, in servers to be restarted later, the next.",
   ),
-  internalToken: z.string().min(16).register(notes, {
-    description: "What launchers show at the internal listener: at least 16 characters.",
+  internalToken: z.string().min(16).optional().register(notes, {
+    description:
+      "What launchers show at the internal listener: at least 16 characters. Needed where there is no cluster.",
   }),
 });
 

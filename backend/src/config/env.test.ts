@@ -66,3 +66,43 @@ describe("the environment", () => {
     expect(() => optionsOf(least, null, silentLog)).toThrow("FLOWRUNNER_DATABASE_URL");
   });
 });
+
+describe("a server in a cluster", () => {
+  const inCluster = { FLOWRUNNER_INSTALL: "prod", FLOWRUNNER_CONTROLLER_ACCOUNT: "flowrunner:controller" };
+  const logins = {
+    FLOWRUNNER_DATABASE_API_URL: "postgres://api@db/flowrunner",
+    FLOWRUNNER_DATABASE_ENGINE_URL: "postgres://engine@db/flowrunner",
+    FLOWRUNNER_MASTER_KEY: "k",
+  };
+
+  test("needs no token of launchers and no owner of the database", () => {
+    const options = optionsOf({ ...inCluster, ...logins }, null, silentLog);
+    expect(options).toMatchObject({
+      internalListener: { token: null },
+      database: { kind: "awaited" },
+      cluster: { install: "prod", controller: { namespace: "flowrunner", name: "controller" } },
+    });
+  });
+
+  const refused = [
+    { name: "an install that is no DNS label", given: { FLOWRUNNER_INSTALL: "Prod/1" }, variable: "INSTALL" },
+    {
+      name: "a controller without a namespace",
+      given: { FLOWRUNNER_CONTROLLER_ACCOUNT: "c" },
+      variable: "CONTROLLER",
+    },
+    {
+      name: "a certificate without a key",
+      given: { FLOWRUNNER_TLS_CERT_FILE: "c" },
+      variable: "TLS_KEY_FILE",
+    },
+    {
+      name: "an administrator without a password",
+      given: { FLOWRUNNER_ADMINISTRATOR_EMAIL: "ops@example.org" },
+      variable: "ADMINISTRATOR_PASSWORD_FILE",
+    },
+  ];
+  test.each(refused)("is refused with $name", ({ given, variable }) => {
+    expect(() => optionsOf({ ...inCluster, ...logins, ...given }, null, silentLog)).toThrow(variable);
+  });
+});

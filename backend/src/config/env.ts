@@ -13,6 +13,13 @@ export function readEnvironment(env: Environment): { readonly config: Config; re
   throw new InvalidConfiguration([...(config.error?.issues ?? []), ...(secrets.error?.issues ?? [])]);
 }
 
+/** PostgreSQL as the owner of the schema, all that migrating it takes. Throws `InvalidConfiguration`. */
+export function readOwnerUrl(env: Environment): string {
+  const url = env[variableOf("databaseUrl")];
+  if (!url) throw new InvalidConfiguration([{ path: ["databaseUrl"], message: "is needed" }]);
+  return url;
+}
+
 /** `publicPort` → `FLOWRUNNER_PUBLIC_PORT`. */
 export function variableOf(setting: string): string {
   return `FLOWRUNNER_${setting.replaceAll(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`;

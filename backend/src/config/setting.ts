@@ -43,5 +43,13 @@ export function choiceSetting<const Choice extends string>(
 }
 
 export function secretSetting(description: string) {
+  return optionalText(description);
+}
+
+export function optionalText(description: string) {
   return z.string().min(1).optional().register(notes, { description });
+}
+
+export function optionalCount(description: string) {
+  return z.coerce.number().int().positive().optional().register(notes, { description, unit: "count" });
 }

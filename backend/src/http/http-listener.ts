@@ -1,9 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer as createTlsServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { AppError } from "../errors.js";
 import type { Log } from "../log.js";
 import { ConnectionCap, standardConnectionsPerAddress } from "./connection-cap.js";
 import { writeAnswer, writeProblem, type Answer } from "./exchange.js";
+import { followTls, readTls, type TlsFiles } from "./tls-files.js";
 
 export interface ListenerAddress {
   readonly host: string;
@@ -11,6 +13,8 @@ export interface ListenerAddress {
   readonly port: number;
   /** Open at a time; default: `standardConnectionsPerAddress`. */
   readonly connectionsPerAddress?: number;
+  /** Null or left out: it is spoken to in the clear. */
+  readonly tls?: TlsFiles | null;
 }
 
 /** Answers one request; `signal` aborts when the caller has gone. Throws `AppError` to refuse. */
@@ -27,7 +31,6 @@ const drainMs = 5_000;
 
 /** A port that agents and launchers call. */
 export class HttpListener implements AsyncDisposable {
-  readonly #server: Server;
   readonly #cap: ConnectionCap;
   readonly #underWay = new Set<Promise<void>>();
   #isStopping = false;
@@ -36,39 +39,43 @@ export class HttpListener implements AsyncDisposable {
     private readonly answer: Answering,
     private readonly log: Log,
     connectionsPerAddress: number,
+    private readonly server: Server,
+    private readonly scheme: "http" | "https",
+    private readonly unfollow: () => void,
   ) {
     this.#cap = new ConnectionCap(connectionsPerAddress);
-    const timeouts = { keepAliveTimeout: keepAliveMs, headersTimeout: headersMs, requestTimeout: requestMs };
-    this.#server = createServer(timeouts, (request, response) => this.#accept(request, response));
-    this.#server.on("connection", (socket) => this.#cap.opened(socket));
+    server.on("request", (request, response) => this.#accept(request, response));
+    server.on("connection", (socket) => this.#cap.opened(socket));
   }
 
   /** Resolves when the port is open. */
   static async open(
     answer: Answering,
     log: Log,
-    { host, port, connectionsPerAddress = standardConnectionsPerAddress }: ListenerAddress,
+    { host, port, connectionsPerAddress = standardConnectionsPerAddress, tls = null }: ListenerAddress,
   ): Promise<HttpListener> {
-    const listener = new HttpListener(answer, log, connectionsPerAddress);
+    const { server, scheme, unfollow } = await serverOf(tls, log);
+    const listener = new HttpListener(answer, log, connectionsPerAddress, server, scheme, unfollow);
     await new Promise<void>((resolve, reject) => {
-      listener.#server.once("error", reject).listen({ host, port, backlog: 4_096 }, resolve);
+      server.once("error", reject).listen({ host, port, backlog: 4_096 }, resolve);
     });
     return listener;
   }
 
   get url(): string {
-    const { address, family, port } = this.#server.address() as AddressInfo;
-    return `http://${family === "IPv6" ? `[${address}]` : address}:${port}`;
+    const { address, family, port } = this.server.address() as AddressInfo;
+    return `${this.scheme}://${family === "IPv6" ? `[${address}]` : address}:${port}`;
   }
 
   /** Takes no new connection, answers what is under way, then closes. Long polls must be settled by whoever holds them. */
   async [Symbol.asyncDispose](): Promise<void> {
     this.#isStopping = true;
-    const closed = new Promise((resolve) => this.#server.close(resolve));
-    const giveUp = setTimeout(() => this.#server.closeAllConnections(), drainMs);
+    this.unfollow();
+    const closed = new Promise((resolve) => this.server.close(resolve));
+    const giveUp = setTimeout(() => this.server.closeAllConnections(), drainMs);
     while (this.#underWay.size > 0) await Promise.all(this.#underWay);
     clearTimeout(giveUp);
-    this.#server.closeAllConnections();
+    this.server.closeAllConnections();
     await closed;
   }
 
@@ -105,4 +112,20 @@ export class HttpListener implements AsyncDisposable {
 function flushed(response: ServerResponse): Promise<void> {
   if (response.writableFinished || response.destroyed) return Promise.resolve();
   return new Promise((resolve) => response.once("finish", resolve).once("close", resolve));
+}
+
+const timeouts = { keepAliveTimeout: keepAliveMs, headersTimeout: headersMs, requestTimeout: requestMs };
+
+interface Opening {
+  readonly server: Server;
+  readonly scheme: "http" | "https";
+  /** Ends looking for another certificate. */
+  readonly unfollow: () => void;
+}
+
+async function serverOf(tls: TlsFiles | null, log: Log): Promise<Opening> {
+  if (!tls) return { server: createServer(timeouts), scheme: "http", unfollow: () => {} };
+  const pair = await readTls(tls);
+  const server = createTlsServer({ ...timeouts, ...pair, minVersion: "TLSv1.2" });
+  return { server, scheme: "https", unfollow: followTls(server, tls, pair, log) };
 }

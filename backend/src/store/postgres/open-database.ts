@@ -1,4 +1,6 @@
 import { Client } from "pg";
+import { silentLog, type FullLog } from "../../log.js";
+import { awaitSchema } from "./await-schema.js";
 import type { Database } from "./connections.js";
 import { migrate } from "./migrate.js";
 import { openPglite } from "./open-pglite.js";
@@ -12,12 +14,35 @@ export type DatabaseSource =
       /** URL of the schema's owner, who migrates. */
       readonly ownerUrl: string;
       /** URLs of the logins that the server works as. Null: the owner takes the roles on, one transaction at a time. */
-      readonly logins: { readonly apiUrl: string; readonly engineUrl: string } | null;
-    };
+      readonly logins: Logins | null;
+    }
+  /** Somebody else migrates it, and is waited for. */
+  | { readonly kind: "awaited"; readonly logins: Logins };
 
-/** Opens a database and brings it to this program's schema. Throws `DatabaseAhead` for one of a later program. */
-export function openDatabase(source: DatabaseSource): Promise<Database> {
-  return source.kind === "pglite" ? openEmbedded(source.folder) : openServer(source);
+interface Logins {
+  readonly apiUrl: string;
+  readonly engineUrl: string;
+}
+
+/**
+ * Opens a database and brings it to this program's schema, or waits until it is there. Throws `DatabaseAhead` for one of
+ * a later program.
+ */
+export async function openDatabase(source: DatabaseSource, log: FullLog = silentLog): Promise<Database> {
+  switch (source.kind) {
+    case "pglite":
+      return openEmbedded(source.folder);
+    case "awaited":
+      await awaitSchema(source.logins.apiUrl, (found) =>
+        log.info("the database is not migrated yet", { found }),
+      );
+      return openAs(source.logins);
+    case "postgres":
+      await bringUp(source.ownerUrl, source.logins === null);
+      return source.logins
+        ? openAs(source.logins)
+        : openPostgresAsOwner({ connectionString: source.ownerUrl });
+  }
 }
 
 async function openEmbedded(folder: string | null): Promise<Database> {
@@ -32,20 +57,24 @@ async function openEmbedded(folder: string | null): Promise<Database> {
   }
 }
 
-async function openServer({
-  ownerUrl,
-  logins,
-}: Extract<DatabaseSource, { kind: "postgres" }>): Promise<Database> {
+/** Brings a database of PostgreSQL to this program's schema, and leaves it. Throws `DatabaseAhead`. */
+export function migrateDatabase(ownerUrl: string): Promise<void> {
+  return bringUp(ownerUrl, false);
+}
+
+/** `takesRoles`: the owner is to work as the roles. */
+async function bringUp(ownerUrl: string, takesRoles: boolean): Promise<void> {
   const client = new Client({ connectionString: ownerUrl });
   await client.connect();
   try {
     await migrate(client);
-    if (!logins) await client.query(takeRoles);
+    if (takesRoles) await client.query(takeRoles);
   } finally {
     await client.end();
   }
-  if (!logins) return openPostgresAsOwner({ connectionString: ownerUrl });
-  const { apiUrl, engineUrl } = logins;
+}
+
+function openAs({ apiUrl, engineUrl }: Logins): Database {
   return openPostgres({ api: { connectionString: apiUrl }, engine: { connectionString: engineUrl } });
 }
 
