@@ -12,9 +12,15 @@ export async function bundleAgent(folder: string): Promise<void> {
   await bundle({ entryPoints: { pod: "runners/agent/pod/main.ts" }, outdir: folder });
 }
 
-/** Builds the controller, one file, into `folder`. */
+/** Builds the controller, and what it runs in threads, into `folder`. */
 async function bundleController(folder: string): Promise<void> {
-  await bundle({ entryPoints: { controller: "controller/src/main.ts" }, outdir: folder });
+  await bundle({
+    entryPoints: {
+      controller: "controller/src/main.ts",
+      "judge-worker": "controller/src/webhook/server/judge-worker.ts",
+    },
+    outdir: folder,
+  });
 }
 
 /** Builds a server into `folder`: its program, what that runs in threads, and the migrations of its database. */

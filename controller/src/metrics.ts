@@ -1,5 +1,6 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from "prom-client";
 import type { CallObserver } from "./kube/connection.js";
+import type { ReviewOutcome } from "./webhook/server/webhook-server.js";
 import { startPhases, type StartObserver } from "./pod/pod-starts.js";
 import { podStates, type SurveyObserver } from "./pool/pool-survey.js";
 import type { ReconcileObserver } from "./runtime/controller.js";
@@ -48,6 +49,9 @@ export class Metrics {
   );
   readonly #leads = this.#gauge("leader", "1: this process leads.", []);
 
+  readonly #reviews = this.#counter("webhook_reviews", "Objects that the webhook was asked about.", [
+    "outcome",
+  ]);
   readonly #poolPods = this.#gauge("pool_pods", "Function pods, by what they are to their pools.", ["state"]);
   readonly #missedPods = this.#gauge(
     "pool_missed_pods",
@@ -64,6 +68,7 @@ export class Metrics {
   constructor() {
     collectDefaultMetrics({ register: this.registry });
     for (const state of podStates) this.#poolPods.set({ state }, 0);
+    for (const outcome of ["allowed", "refused", "unjudged"]) this.#reviews.inc({ outcome }, 0);
     for (const phase of [...startPhases, "asked"]) this.#startSeconds.zero({ phase });
   }
 
@@ -89,6 +94,8 @@ export class Metrics {
   readonly podStarts: StartObserver = {
     came: (phase, afterMs) => this.#startSeconds.observe({ phase }, afterMs / 1_000),
   };
+
+  readonly webhook = { reviewed: (outcome: ReviewOutcome): void => this.#reviews.inc({ outcome }) };
 
   watch(resource: string): WatchObserver {
     this.#lists.inc({ resource }, 0);

@@ -14,6 +14,7 @@ import { Leader } from "./runtime/leader.js";
 import { Lease } from "./runtime/lease.js";
 import { standardWatchPeriods } from "./runtime/list-watch.js";
 import { Watches } from "./runtime/watches.js";
+import { Webhook } from "./webhook/webhook.js";
 
 export interface RunParts {
   readonly config: Config;
@@ -51,9 +52,11 @@ export async function run(
   const unready = () => (stop.aborted ? "stopping" : isListed ? null : "the cluster has not been listed yet");
   void caches.flows.synced.then(() => (isListed = true));
   await using _health = await HealthServer.open({ metrics, unready }, config.healthPort);
+  const context = { config, clock, random, log, metrics, kube, caches };
+  await using _webhook = await Webhook.open(context, stop);
   const leader = leaderOf({ config, clock, random, log }, leaseKube);
   if (!(await leader.acquire(stop))) return "stopped";
-  return await lead({ config, clock, random, log, metrics, kube, caches }, leader, stop);
+  return await lead(context, leader, stop);
 }
 
 /** A candidate for the installation's lease. */

@@ -38,6 +38,17 @@ export const configSchema = z.object({
 
   ...functionSettings,
 
+  webhookService: textSetting(
+    "Service of the validating webhook, and Secret of its certificate. By default there is no webhook.",
+  ).optional(),
+  webhookConfiguration: textSetting("The webhook's ValidatingWebhookConfiguration.").optional(),
+  webhookPort: portSetting(7_411, "Port of the webhook."),
+  webhookCertificateMs: msSetting(
+    90 * 86_400_000,
+    "How long a certificate of the webhook is valid; it is renewed when two thirds of that are over.",
+  ),
+  webhookLookMs: msSetting(10_000, "Between looks at the webhook's certificate."),
+
   healthPort: portSetting(7_410, "Port of `/healthz`, `/readyz` and `/metrics`."),
   logLevel: choiceSetting(logLevels, "info", "What is logged: this, and what is worse."),
 

@@ -7,15 +7,26 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 export function readEnvironment(env: Environment): Config {
   const config = configSchema.safeParse(given(env));
   if (!config.success) throw new InvalidConfiguration(config.error.issues);
-  const { leaseMs, renewWithinMs } = config.data;
-  if (renewWithinMs <= leaseMs * 0.75) return config.data;
-  const message = `must be at most three quarters of ${variableOf("leaseMs")}`;
-  throw new InvalidConfiguration([{ path: ["renewWithinMs"], message }]);
+  const issues = contradictionsIn(config.data);
+  if (issues.length > 0) throw new InvalidConfiguration(issues);
+  return config.data;
 }
 
 /** `backendUrl` → `FLOWRUNNER_BACKEND_URL`. */
 export function variableOf(setting: string): string {
   return `FLOWRUNNER_${setting.replaceAll(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`;
+}
+
+type Issue = Pick<z.core.$ZodIssue, "path" | "message">;
+
+function contradictionsIn(config: Config): readonly Issue[] {
+  const issues: Issue[] = [];
+  const refuse = (setting: keyof Config, message: string) => issues.push({ path: [setting], message });
+  if (config.renewWithinMs > config.leaseMs * 0.75)
+    refuse("renewWithinMs", `must be at most three quarters of ${variableOf("leaseMs")}`);
+  if ((config.webhookService === undefined) !== (config.webhookConfiguration === undefined))
+    refuse("webhookConfiguration", `comes with ${variableOf("webhookService")}: both, or neither`);
+  return issues;
 }
 
 /** An empty variable is as one that is not set. */
@@ -32,7 +43,7 @@ function given(env: Environment): Record<string, string> {
 export class InvalidConfiguration extends Error {
   override readonly name = "InvalidConfiguration";
 
-  constructor(issues: readonly Pick<z.core.$ZodIssue, "path" | "message">[]) {
+  constructor(issues: readonly Issue[]) {
     super(issues.map(({ path, message }) => `${variableOf(String(path[0]))}: ${message}`).join("; "));
   }
 }
