@@ -91,6 +91,7 @@ export class Cluster {
         const late = (): void => reject(new Error(`not within ${withinMs} ms: ${what}\n${told(objects)}`));
         timer = setTimeout(late, withinMs);
         const look = (phase: string, object: Found): void => {
+          if (phase === "ERROR") return reject(new Error(`${what}: ${JSON.stringify(object)}`));
           const uid = object.metadata?.uid ?? "";
           if (phase === "DELETED") objects.delete(uid);
           else objects.set(uid, object);
@@ -101,7 +102,7 @@ export class Cluster {
         if (none)
           void this.list(kind, namespace).then((found) => found.length === 0 && resolve(none), reject);
         new Watch(this.#config)
-          .watch(path, {}, look, (failure: unknown) => {
+          .watch(path, { resourceVersion: "0" }, look, (failure: unknown) => {
             if (failure) reject(failure);
           })
           .then((controller) => (watching = controller), reject);

@@ -40,6 +40,10 @@
 - { name: FLOWRUNNER_FILES_ACCESS_MODE, value: {{ .files.accessMode }} }
 - { name: FLOWRUNNER_BLOCKED_CIDRS, value: {{ .blockedCidrs | toJson | quote }} }
 {{- end }}
+{{- if .Values.webhook.enabled }}
+- { name: FLOWRUNNER_WEBHOOK_SERVICE, value: {{ $name }}-webhook }
+- { name: FLOWRUNNER_WEBHOOK_CONFIGURATION, value: {{ .Release.Namespace }}-{{ $name }} }
+{{- end }}
 {{- range $variable, $value := .Values.controller.settings }}
 - { name: {{ $variable }}, value: {{ $value | quote }} }
 {{- end }}
