@@ -143,6 +143,20 @@ describe("a claim is refused", () => {
     await store.withTransaction({ project: "shop" }, (tx) => tx.namespaces.bind("shop", "uid-of-shop"));
   });
 
+  test("of a pod whose second token is for another pool, though it may from the first", async () => {
+    const pod = { name: "flow-4", uid: randomUUID() };
+    const pool = await queued("shop");
+    expect((await runner.claim(kubernetes.podToken(pool, { pod }))).status).toBe(200);
+    expect((await runner.claim(kubernetes.podToken("another", { pod }))).status).toBe(403);
+  });
+
+  test("of another project's pod, of which nothing is kept", async () => {
+    const pod = { name: "flow-5", uid: randomUUID() };
+    const token = kubernetes.podToken(await queued("shop"), { ...bankAccount, pod });
+    expect((await runner.claim(token)).status).toBe(403);
+    expect(await world.app.store.cluster.podWorkers([pod.uid])).toEqual([]);
+  });
+
   test("of a pod that waits in a pool in which another project queues", async () => {
     const { dispatcher } = world.app.context.runnerServices;
     const stranger = { ...(await strangerRow()), pool: await queued("shop") };

@@ -342,6 +342,15 @@ describe("what a controller sees", () => {
     expect(workers).toMatchObject([{ state: "claimed", attempt: held.attempt.id, isEnded: true }]);
   });
 
+  test("of a pod that has claimed changes nothing when the controller leads no more", async () => {
+    const run = await started(aFunction());
+    const held = await claimed();
+    const reply = await send(paths.observations, { ...seen(held, "NodeLost"), epoch: epoch - 1 });
+    expect(reply).toMatchObject({ status: 409, body: { code: "StaleEpoch" } });
+    expect((await runner.succeed(held, 1)).status).toBe(204);
+    expect((await look(run)).status).toBe("succeeded");
+  });
+
   test("of a pod that has reported changes nothing", async () => {
     const run = await started(aFunction());
     const held = await claimed();
