@@ -18,10 +18,6 @@
   value: {{ include "flowrunner.imagePrefix" . }}
 - name: FLOWRUNNER_IMAGE_TAG
   value: {{ include "flowrunner.imageTag" . | quote }}
-{{- if .Values.webhook.enabled }}
-- { name: FLOWRUNNER_WEBHOOK_SERVICE, value: {{ $name }}-webhook }
-- { name: FLOWRUNNER_WEBHOOK_CONFIGURATION, value: {{ .Release.Namespace }}-{{ $name }} }
-{{- end }}
 {{- with .Values.functions }}
 - { name: FLOWRUNNER_ALLOWED_IMAGE_PREFIXES, value: {{ .imagePrefixes | toJson | quote }} }
 - { name: FLOWRUNNER_RUNTIME_CLASS, value: {{ .runtimeClassName | quote }} }

@@ -120,7 +120,7 @@ describe("what the API server asks", () => {
 });
 
 describe("what is no question is refused", () => {
-  const cases = [
+  const cases: readonly { name: string; body: string; sent?: Sent; expect: number }[] = [
     { name: "another path", body: "{}", sent: { path: "/" }, expect: 404 },
     { name: "another method", body: "", sent: { method: "PUT" }, expect: 404 },
     { name: "no JSON", body: "{", expect: 400 },
