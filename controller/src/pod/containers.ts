@@ -22,7 +22,7 @@ export interface RuntimeChoice {
 }
 
 /** The platform's side of a pod: it alone holds the token. */
-export function agentContainer({ images, runner, agent }: PodSettings): Container {
+export function agentContainer({ images, runner, agent, longestWaitMs }: PodSettings): Container {
   return {
     name: containerNames.agent,
     image: images.agent,
@@ -30,6 +30,7 @@ export function agentContainer({ images, runner, agent }: PodSettings): Containe
     env: [
       variable("FLOWRUNNER_RUNNER_URL", runner.url),
       variable("FLOWRUNNER_RUNNER_AUTHORITIES", runner.authorities),
+      variable("FLOWRUNNER_LONGEST_WAIT_MS", String(longestWaitMs)),
     ],
     resources: resourcesOf(agent),
     securityContext: securityContextOf(agentUser),

@@ -166,7 +166,7 @@ describe("pods that a pool lets go", () => {
 describe("a pool's trouble", () => {
   it("is told as soon as a pod has one", () => {
     const { trouble } = planOf(viewOf({ queued: 1 }, [], failing(0, 3 * second)));
-    expect(trouble).toEqual({ trouble: imageMissing, sinceMs: 3 * second, isFinal: false });
+    expect(trouble).toEqual({ trouble: imageMissing, sinceMs: 3 * second, isFinal: false, arrivals: 0 });
   });
 
   it("is final after ten minutes", () => {

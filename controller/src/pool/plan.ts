@@ -31,6 +31,8 @@ export interface PoolTrouble {
   readonly sinceMs: number;
   /** What waits there is to end. */
   readonly isFinal: boolean;
+  /** Attempts that had ever come by then: to later ones it has not been told. */
+  readonly arrivals: number;
 }
 
 /** How many pods a pool would like to get: for work that waits, and in advance. */
@@ -135,7 +137,8 @@ function troubleOf(
 ): PoolTrouble | null {
   if (!failing || !demand) return null;
   const sinceMs = Math.max(0, now - failing.since);
-  return { trouble: failing.trouble, sinceMs, isFinal: sinceMs >= finalAfterMs };
+  const { trouble, isLasting } = failing;
+  return { trouble, sinceMs, isFinal: isLasting || sinceMs >= finalAfterMs, arrivals: demand.arrivals };
 }
 
 function nextLookMs(view: PoolView, now: number, settings: PoolSettings): number | null {

@@ -23,13 +23,19 @@ export interface PodPlace extends Pick<BoundProject, "serviceAccountUid" | "obst
   readonly namespace: string;
 }
 
+/** Why a pod cannot be made. `isLasting`: time alone will not change it. */
+export interface Refusal {
+  readonly trouble: Trouble;
+  readonly isLasting: boolean;
+}
+
 /** Makes the pods of pools. */
 export class PodMaker {
   constructor(private readonly parts: PodMakerParts) {}
 
   /** Null: all are there, made by this call or by an earlier one. After the first refusal none is tried. */
-  async make(place: PodPlace, demand: PoolDemand, count: number): Promise<Trouble | null> {
-    if (place.obstacle !== null) return trouble("Unschedulable", place.obstacle, null);
+  async make(place: PodPlace, demand: PoolDemand, count: number): Promise<Refusal | null> {
+    if (place.obstacle !== null) return passing(trouble("Unschedulable", place.obstacle, null));
     const settings = await this.parts.podSettings();
     for (let made = 0; made < count; made++) {
       place.signal.throwIfAborted();
@@ -39,17 +45,18 @@ export class PodMaker {
     return null;
   }
 
-  async #makeOne(place: PodPlace, demand: PoolDemand, settings: PodSettings): Promise<Trouble | null> {
+  async #makeOne(place: PodPlace, demand: PoolDemand, settings: PodSettings): Promise<Refusal | null> {
     const { namespace, serviceAccountUid } = place;
     const identity = { name: this.#nameOf(demand), serviceAccountUid };
     const built = functionPod({ ...demand, namespace }, identity, settings);
-    if (built.outcome === "refused") return trouble(built.reason, built.message, null);
+    if (built.outcome === "refused")
+      return { trouble: trouble(built.reason, built.message, null), isLasting: true };
     try {
       await this.parts.kube.create<Pod>(resources.pods, built.pod, namespace);
       return null;
     } catch (failure) {
       const refusal = failure instanceof KubeError ? refusedCreate(failure) : null;
-      if (refusal) return refusal;
+      if (refusal) return passing(refusal);
       throw failure;
     }
   }
@@ -58,4 +65,8 @@ export class PodMaker {
   #nameOf({ pool, attempt }: PoolDemand): string {
     return attempt === null ? `fn-${pool.slice(0, 10)}-${this.parts.newSuffix()}` : `fn-${pool}`;
   }
+}
+
+function passing(trouble: Trouble): Refusal {
+  return { trouble, isLasting: false };
 }

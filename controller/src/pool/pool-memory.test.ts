@@ -63,7 +63,8 @@ describe("a pool whose pods fail", () => {
   });
 
   it("counts a pod that could not be made", () => {
-    const memory = rememberRefusal(rememberRefusal(noMemory, imageMissing, now), imageMissing, now + second);
+    const refusal = { trouble: imageMissing, isLasting: false };
+    const memory = rememberRefusal(rememberRefusal(noMemory, refusal, now), refusal, now + second);
     expect(memory.failing).toMatchObject({ failures: 2, since: now, lastFailureAt: now + second });
   });
 

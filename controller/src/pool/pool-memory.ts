@@ -1,4 +1,5 @@
 import type { PoolDemand } from "@flowrunner/protocol";
+import type { Refusal } from "./pod-maker.js";
 import type { PoolPod } from "./pool-pod.js";
 import type { PoolSettings } from "./pool-settings.js";
 import type { Trouble } from "../pod/pod.js";
@@ -27,6 +28,8 @@ interface Sample {
 
 export interface Failing {
   readonly trouble: Trouble;
+  /** It will not pass: nobody is to wait for its end. */
+  readonly isLasting: boolean;
   /** Since when work waits for it to end. */
   readonly since: number;
   /** Pods that failed, or could not be made, in a row. 0: one has begun badly. */
@@ -65,8 +68,13 @@ export function remember(memory: PoolMemory, look: PoolLook, settings: PoolSetti
 }
 
 /** A pod of the pool could not be made. */
-export function rememberRefusal(memory: PoolMemory, trouble: Trouble, now: number): PoolMemory {
-  return { ...memory, failing: failedAgain(memory.failing, trouble, { now, youngestAt: now, failures: 1 }) };
+export function rememberRefusal(
+  memory: PoolMemory,
+  { trouble, isLasting }: Refusal,
+  now: number,
+): PoolMemory {
+  const failing = failedAgain(memory.failing, trouble, { now, youngestAt: now, failures: 1 });
+  return { ...memory, failing: { ...failing, isLasting } };
 }
 
 /** Attempts a millisecond that became ready lately. */
@@ -121,6 +129,7 @@ function failedAgain(
   const before = failing ?? { since: now, failures: 0, lastFailureAt: now, youngestAt };
   return {
     trouble,
+    isLasting: false,
     since: before.since,
     failures: before.failures + failures,
     lastFailureAt: failures > 0 ? now : before.lastFailureAt,

@@ -125,6 +125,49 @@ describe("a pool reconciler", () => {
     expect(cluster.observations.length).toBeLessThanOrEqual(15);
   });
 
+  it("tells what the kubelet says of an image, gives its pods up, and ends what waits after ten minutes", async () => {
+    const cluster = new SmallCluster();
+    const controller = cluster.controller();
+    const waiting = { reason: "ErrImagePull", message: "manifest unknown" };
+    const agent = {
+      name: "agent",
+      image: "",
+      imageID: "",
+      ready: false,
+      restartCount: 0,
+      state: { waiting },
+    };
+    const told = () => cluster.observations.filter(({ reason }) => reason !== null);
+    for (let passed = 0; passed < 10 * minute; passed += 10_000) {
+      await cluster.look(controller);
+      cluster.say({ phase: "Pending", containerStatuses: [agent] });
+      await cluster.clock.advance(10_000);
+    }
+    const trouble = { kind: "pool", reason: "ImagePullFailed", final: false };
+    const message = expect.stringContaining("manifest unknown");
+    expect(told()[0]).toMatchObject({ ...trouble, message, sinceMs: 0 });
+    expect(told().filter((one) => one.kind === "pool" && one.final)).toEqual([]);
+    expect(cluster.calls).toContain("delete");
+    await cluster.clock.advance(10_000);
+    await cluster.look(controller);
+    expect(told().at(-1)).toMatchObject({ ...trouble, final: true });
+  });
+
+  it("ends at once what asks for an image that is not allowed, and what asks for it later", async () => {
+    const requirements = { ...demandOf().requirements, image: "elsewhere.example/a:1" };
+    const cluster = new SmallCluster(demandOf({ requirements, queued: 1, arrivals: 1 }));
+    const controller = cluster.controller();
+    const finals = () => cluster.observations.filter((one) => one.kind === "pool" && one.final);
+    await cluster.look(controller);
+    await cluster.look(controller);
+    await cluster.look(controller);
+    expect(finals()).toMatchObject([{ reason: "ImageForbidden" }]);
+    cluster.demand = { ...cluster.demand, arrivals: 2 };
+    await cluster.look(controller);
+    expect(finals()).toHaveLength(2);
+    expect(cluster.calls).not.toContain("create");
+  });
+
   it("makes nothing after its leadership is lost", async () => {
     const cluster = new SmallCluster();
     const lost = AbortSignal.abort(new Error("leadership lost"));

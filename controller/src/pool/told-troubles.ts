@@ -32,8 +32,10 @@ export class ToldTroubles {
   }
 }
 
-function whatOf(trouble: PoolTrouble | null): string {
-  return trouble === null ? "" : `${trouble.trouble.reason} ${trouble.isFinal} ${trouble.trouble.message}`;
+function whatOf(told: PoolTrouble | null): string {
+  if (told === null) return "";
+  const { trouble, isFinal, arrivals } = told;
+  return `${trouble.reason} ${isFinal ? `ends ${arrivals}` : "lasts"} ${trouble.message}`;
 }
 
 function observationOf(namespace: string, pool: string, told: PoolTrouble | null): Observation {

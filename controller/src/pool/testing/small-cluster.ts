@@ -66,6 +66,11 @@ export class SmallCluster {
     await controller.reconcile({ namespace: "shop", name: "" }, new AbortController().signal);
   }
 
+  /** What Kubernetes says of all pods that there are. */
+  say(status: Pod["status"]): void {
+    for (const [name, pod] of this.pods) this.pods.set(name, { ...pod, status });
+  }
+
   /** Agents ask for work and get what is queued. */
   agentsAsk(): void {
     for (const { metadata } of this.pods.values()) {

@@ -58,6 +58,13 @@ export function viewOf(
 export function failing(failures: number, agoMs: number, sinceMs: number = agoMs): Partial<PoolMemory> {
   const at = now - agoMs;
   return {
-    failing: { trouble: imageMissing, since: now - sinceMs, failures, lastFailureAt: at, youngestAt: at },
+    failing: {
+      trouble: imageMissing,
+      isLasting: false,
+      since: now - sinceMs,
+      failures,
+      lastFailureAt: at,
+      youngestAt: at,
+    },
   };
 }

@@ -64,9 +64,12 @@ export class Process implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     this.#stop.abort();
-    await this.#ended;
-    await this.backend[Symbol.asyncDispose]();
-    await this.api[Symbol.asyncDispose]();
-    await rm(this.folder, { recursive: true });
+    try {
+      await this.#ended;
+    } finally {
+      await this.backend[Symbol.asyncDispose]();
+      await this.api[Symbol.asyncDispose]();
+      await rm(this.folder, { recursive: true });
+    }
   }
 }
