@@ -63,7 +63,7 @@ export class PodSite implements RunnerSite {
   }
 
   /** A pod that nothing of has started. */
-  async makePod(runtime: RuntimeName): Promise<LocalPod> {
+  async makePod(runtime: RuntimeName, agentEnv: Readonly<Record<string, string>> = {}): Promise<LocalPod> {
     const { token } = await this.backend.registerWorker(runtime);
     return new LocalPod({
       folder: join(this.folder, `pod-${this.#made++}`),
@@ -71,7 +71,11 @@ export class PodSite implements RunnerSite {
       imageFolder: join(this.folder, "image"),
       runtime,
       token,
-      agentEnv: { FLOWRUNNER_RUNNER_URL: this.backend.baseUrl, FLOWRUNNER_FENCE_WAIT_MS: "300" },
+      agentEnv: {
+        FLOWRUNNER_RUNNER_URL: this.backend.baseUrl,
+        FLOWRUNNER_FENCE_WAIT_MS: "300",
+        ...agentEnv,
+      },
       memoryBytes: 200 * mib,
     });
   }

@@ -129,6 +129,17 @@ describe("a function pod", () => {
     expect([pod.agent?.exitCode, pod.agentSaid]).toEqual([0, ""]);
   });
 
+  it("leaves by itself when it has waited for its time", async () => {
+    let polls = 0;
+    site.backend.interfere = ({ route }) => (route === "claim" && ++polls ? { status: 204 } : undefined);
+    pod = await site.makePod("bash", { FLOWRUNNER_LONGEST_WAIT_MS: "1" });
+    pod.startAgent();
+    pod.startRuntime();
+    await exited(pod.agent);
+    site.backend.interfere = () => undefined;
+    expect([pod.agent?.exitCode, polls]).toEqual([0, 1]);
+  });
+
   it("says why on the platform's log when its token is refused", async () => {
     site.backend.interfere = (call) =>
       call.route === "claim" ? { status: 401, body: { detail: "tenant" } } : undefined;

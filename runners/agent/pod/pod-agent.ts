@@ -17,6 +17,7 @@ const done: PodEnd = { kind: "done" };
  * G1  Nothing is claimed before there is a runtime, nor after it is gone.
  * G2  The pipes have lost their names before a request is written.
  * G3  Told to stop, it claims nothing more, and what it has claimed ends in its grace and is reported.
+ * G4  It waits for work only for its time, also where nobody is left to send it away.
  */
 export async function runPodAgent(
   config: PodConfig,
@@ -28,12 +29,14 @@ export async function runPodAgent(
   await Promise.race([container.started, container.gone, aborted(stop)]); // G1
   pipes.unlink(); // G2
   if (stop.aborted) return done;
-  const { runnerUrl: baseUrl, authorities, tokenFile } = config;
+  const { runnerUrl: baseUrl, authorities, tokenFile, longestWaitMs } = config;
+  const waitsUntil = performance.now() + longestWaitMs;
   const agent = new Agent({
     client: new RunnerClient({ baseUrl, ...(authorities === undefined ? {} : { authorities }) }),
     token: () => readFileSync(tokenFile, "utf8").trim(),
     agentVersion,
     takeRuntime: (name) => container.runtime(name),
+    isWanted: () => performance.now() < waitsUntil, // G4
   });
   let hasDied = false;
   void container.gone.then(() => {

@@ -10,6 +10,8 @@ export interface PodConfig {
   readonly pipesFolder: string;
   /** How long the death of the other container is kept back (see runtime-container.ts). */
   readonly fenceWaitMs: number;
+  /** Who has waited so long for work leaves, if nobody has sent it away before. Infinity: it waits for ever. */
+  readonly longestWaitMs: number;
 }
 
 /** @throws Error that names the variable at fault */
@@ -25,6 +27,7 @@ export function podConfig(env: Readonly<Record<string, string | undefined>>): Po
     tokenFile: env.FLOWRUNNER_TOKEN_FILE ?? "/var/run/flowrunner/token/token",
     pipesFolder: env.FLOWRUNNER_PIPES ?? "/flowrunner",
     fenceWaitMs: milliseconds(env, "FLOWRUNNER_FENCE_WAIT_MS", 8_000),
+    longestWaitMs: milliseconds(env, "FLOWRUNNER_LONGEST_WAIT_MS", Infinity),
   };
 }
 
