@@ -52,6 +52,8 @@ interface Planned {
   readonly plan: PoolPlan;
 }
 
+/** Until the backend has said for the first time what it wants. It may want nothing here, and say nothing of it. */
+const unheardMs = 500;
 /** Where nothing is due sooner. */
 const longestRestMs = 30_000;
 const mostDrained = 500;
@@ -74,7 +76,8 @@ export class PoolReconciler implements Reconciler {
   async reconcile({ namespace }: ObjectKey, signal: AbortSignal): Promise<Result> {
     const { demand, projects, observer } = this.parts;
     const bound = projects.get(namespace);
-    if (!demand.latest || !bound) return done; // W1: both tell when they know
+    if (!bound) return done; // W1: it is looked at again when it is bound
+    if (!demand.latest) return requeueAfter(unheardMs); // W1
     const demands = demandsOf(demand.latest, namespace, bound);
     const kept = this.#keptOf(namespace);
     const planned = await this.#planned(namespace, demands, kept);
