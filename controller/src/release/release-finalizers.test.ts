@@ -13,7 +13,11 @@ function serverOf(objects: Objects): Pick<KubeClient, "list" | "patch"> {
       const items = [...objects].filter(([key]) => key.startsWith(`${namespace}/${plural}/`));
       return { resourceVersion: "1", items: items.map(([, object]) => structuredClone(object) as T) };
     },
-    patch: async <T extends KubeObject>({ plural }: { plural: string }, key: Key, patch: object) => {
+    patch: async <T extends KubeObject>(
+      { plural }: { plural: string },
+      key: Key,
+      patch: object,
+    ): Promise<T | null> => {
       const object = objects.get(`${key.namespace}/${plural}/${key.name}`)!;
       const { metadata } = patch as KubeObject;
       if (metadata.resourceVersion !== object.metadata.resourceVersion)
