@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, test } from "vitest";
+import { addProjects } from "../testing/projects.js";
 import { KeptDatabase } from "../testing/postgres/kept-database.js";
 import { World } from "../testing/world.js";
 import { protocolCases } from "./protocol.conformance.js";
@@ -11,7 +12,11 @@ describe("the backend's side of the runner protocol, on PostgreSQL", () => {
   afterAll(() => kept[Symbol.asyncDispose]());
 
   test.each(protocolCases)("$name", async ({ run, options }) => {
-    await using world = await World.create(options, (clock) => kept.emptyStore(clock));
+    await using world = await World.create(options, async (clock) => {
+      const store = await kept.emptyStore(clock);
+      await addProjects(store, "here");
+      return store;
+    });
     await run(world);
   });
 });

@@ -2,6 +2,7 @@ import type { RunState } from "@flowrunner/engine";
 import type { RunHistory } from "../store/port/run-events.js";
 import type { RunEnding, RunRow } from "../store/port/runs.js";
 import type { Transaction } from "../store/port/store.js";
+import { auditOf } from "./audited.js";
 import type { OpenedBatch } from "./batch.js";
 import type { CommittedPass } from "./committed.js";
 import type { Decided } from "./deciding.js";
@@ -21,7 +22,7 @@ export interface Pass {
   readonly decided: Decided;
 }
 
-/** M2 Writes what is the run's own, but for its history: log and row. */
+/** M2 Writes what is the run's own, but for its history: log, row, and who asked something of it. */
 export async function writePass(tx: Transaction, pass: Pass): Promise<Omit<CommittedPass, "tookMs">> {
   const { row, start, opened, decided } = pass;
   const { state, queued, moved, cancelled, logs: stepLogs, rank } = decided;
@@ -36,6 +37,7 @@ export async function writePass(tx: Transaction, pass: Pass): Promise<Omit<Commi
     ...(start ? [tx.runs.insert({ ...row, ...changes }, start.origin)] : []),
     ...(isChanged && !start ? [tx.runs.update(row.runId, row.version, changes)] : []), // M2
     ...(hasEnded(status) === hasEnded(row.status) ? [] : [tx.runs.setEnding(row.runId, endingOf(tx, state))]),
+    ...auditOf(row.runId, decided.events).map((entry) => tx.auditLog.append(entry)),
   );
   const ended = [...opened.ended, ...decided.dropped];
   const { logs } = opened;

@@ -41,7 +41,7 @@ const longPass = 100;
  *
  * M1 The runs' rows are locked first, in the order of their ids: two passes on a run take turns, whichever process they
  *    are in, and their transactions wait for each other one way only.
- * M2 Events, attempts, payloads, logs and the rows are one commit; each row's version is compared.
+ * M2 Events, attempts, payloads, logs, the audit log and the rows are one commit; each row's version is compared.
  * M3 A letter that is refused is answered and dropped, and the others go on.
  * M5 A run of which something is lost from the store is ended, in a transaction of its own.
  */

@@ -112,6 +112,23 @@ describe("a run", () => {
     expect(await ended(id)).toMatchObject({ status: "cancelled", output: null });
   });
 
+  test("has what was asked of it in the audit log, once and with who asked; not its start", async () => {
+    const { id } = await started({ flow: "sleeper" });
+    const asked = ["pause", "pause", "resume", "resume", "cancel", "retry", "terminate"];
+    for (const operation of asked) {
+      expect((await call("POST", `/${id}:${operation}`)).status, operation).toBe(200);
+      if (operation === "cancel") await ended(id);
+    }
+    expect((await call("POST", `/${id}:pause`)).status, "of an ended run").toBe(409);
+    const { body } = await world.call("GET", `/projects/${first.project}/audit-log`, { token: first.token });
+    const entries = (body as { items: { action: string; target: string; actor: string }[] }).items;
+    const ofRun = entries.filter(({ target }) => target === id).reverse();
+    expect(ofRun.map(({ action }) => action)).toEqual([
+      ...["run.paused", "run.resumed", "run.cancelled", "run.retried", "run.terminated"],
+    ]);
+    expect(new Set(ofRun.map(({ actor }) => actor))).toEqual(new Set([first.email]));
+  });
+
   test("gives large values whole where they are asked for, and leaves them out elsewhere", async () => {
     const text = "x".repeat(100_000);
     const { id } = await started({ flow: "echo", inputs: { text } });

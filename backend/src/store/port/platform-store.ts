@@ -1,5 +1,4 @@
 import type { Flows, PublishedVersions } from "./flows.js";
-import type { ProjectAuditLog } from "./accounts/audit-log.js";
 import type { ClusterStore } from "./cluster/cluster-store.js";
 import type { Namespaces } from "./cluster/namespaces.js";
 import type { PodWorkers } from "./cluster/pod-workers.js";
@@ -22,7 +21,6 @@ export interface PlatformStore extends Store {
 
 /** A transaction within a project, with what only a server has. */
 export interface PlatformTransaction extends Transaction {
-  readonly auditLog: ProjectAuditLog;
   readonly flows: Flows;
   readonly publishedVersions: PublishedVersions;
   readonly runSearch: RunSearch;

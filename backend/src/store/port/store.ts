@@ -1,3 +1,4 @@
+import type { ProjectAuditLog } from "./accounts/audit-log.js";
 import type { AcrossProjects } from "./across-projects.js";
 import type { Attempts } from "./attempts.js";
 import type { Leadership } from "./cluster/leadership.js";
@@ -52,6 +53,7 @@ export interface Transaction extends ProjectScope {
   readonly records: Records;
   readonly stagedRecords: StagedRecords;
   readonly dataCalls: DataCalls;
+  readonly auditLog: ProjectAuditLog;
   readonly leadership: Pick<Leadership, "newest">;
   onCommit(effect: () => void): void;
 }
