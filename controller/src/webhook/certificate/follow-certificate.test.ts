@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { silentLog } from "../../log.js";
 import type { KubeObject } from "../../kube/kube-object.js";
 import { ManualClock, settle } from "../../testing/manual-clock.js";
+import { certificateOf } from "./certificate.js";
 import { followCertificate } from "./follow-certificate.js";
 import { issueCertificate, type Issued } from "./issue-certificate.js";
 import { secretDataOf } from "./stored.js";
@@ -41,4 +42,10 @@ test("A replica takes the certificate that comes, and each that replaces it, onc
   await following;
   expect(used).toEqual([first!.certificate, second!.certificate]);
   expect(clock.pendingTimers).toBe(0);
+});
+
+test("A certificate of a minute is not due when it begins", async () => {
+  const nowMs = Date.UTC(2030, 0, 1);
+  const issued = await issueCertificate({ host, nowMs, validMs: 60_000 });
+  expect(certificateOf(issued, host, nowMs)?.renewAt).toBe(nowMs + 38_000);
 });

@@ -29,14 +29,14 @@ export interface IssueOptions {
 }
 
 const algorithm = { name: "ECDSA", namedCurve: "P-256", hash: "SHA-256" } as const;
-/** Clocks of others may be behind. */
-const earlierMs = 300_000;
+/** Clocks of others may be behind. A part of the validity at most, or a short one would be due when it begins. */
+const earlierMs = (validMs: number): number => Math.min(300_000, validMs / 10);
 
 export async function issueCertificate({ host, nowMs, validMs }: IssueOptions): Promise<Issued> {
   const [own, its] = [await newKeys(false), await newKeys(true)];
   const common = {
     signingAlgorithm: algorithm,
-    notBefore: new Date(nowMs - earlierMs),
+    notBefore: new Date(nowMs - earlierMs(validMs)),
     notAfter: new Date(nowMs + validMs),
   };
   const issuer = "CN=FlowRunner webhook authority";
