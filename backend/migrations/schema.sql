@@ -586,9 +586,9 @@ CREATE INDEX run_keys_by_key ON public.run_keys USING gin (keys);
 
 CREATE INDEX runs_by_end ON public.runs USING btree (ended_at) WHERE (ended_at IS NOT NULL);
 
-CREATE INDEX runs_listed ON public.runs USING btree (project_id, created_at DESC, run_id DESC);
+CREATE INDEX runs_listed ON public.runs USING btree (project_id, created_at DESC, run_id DESC) WHERE (created_at IS NOT NULL);
 
-CREATE INDEX runs_of_flow ON public.runs USING btree (project_id, flow, created_at DESC, run_id DESC);
+CREATE INDEX runs_of_flow ON public.runs USING btree (project_id, flow, created_at DESC, run_id DESC) WHERE (flow IS NOT NULL);
 
 CREATE INDEX runs_open ON public.runs USING btree (project_id, status, created_at DESC, run_id DESC) WHERE (status = ANY (ARRAY['queued'::text, 'running'::text, 'paused'::text]));
 

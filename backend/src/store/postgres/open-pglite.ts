@@ -16,6 +16,7 @@ export interface PgliteDatabase extends Database {
 export async function openPglite(folder: string | null): Promise<PgliteDatabase> {
   const pglite = folder === null ? new PGlite() : new PGlite(folder);
   await pglite.waitReady;
+  await pglite.exec("set enable_seqscan = off"); // as on a server, and nobody ever counts rows here
   const pool = openPool({ ...createPgConfig(pglite), max: 1, idleTimeoutMillis: 0 });
   return {
     pool,

@@ -22,6 +22,24 @@ describe("statements", () => {
   });
   afterAll(() => kept[Symbol.asyncDispose]());
 
+  /** What it would do whatever its values are, prepared by its role on a connection as the store has them. */
+  async function planOf({ role, text }: Statement<unknown[], unknown>): Promise<string> {
+    const { pool } = role === "flowrunner_api" ? kept.database.api : kept.database.engine;
+    const client = await pool.connect();
+    try {
+      await client.query("set plan_cache_mode = force_generic_plan");
+      await client.query(`prepare planned as ${text}`);
+      const { rows } = await client.query<{ count: number }>(
+        "select cardinality(parameter_types) as count from pg_prepared_statements where name = 'planned'",
+      );
+      const values = Array.from({ length: rows[0]!.count }, () => "null").join(", ");
+      const explained = await client.query(`explain execute planned${values && `(${values})`}`);
+      return explained.rows.map((row) => Object.values(row as object).join()).join("\n");
+    } finally {
+      client.release(true);
+    }
+  }
+
   test("each has a name of its own and a role", () => {
     expect(new Set(statements.map(({ name }) => name)).size).toBe(statements.length);
     expect(statements.map(({ role, kind, name }) => `${role} ${kind} ${name}`).sort()).toMatchInlineSnapshot(`
@@ -230,18 +248,29 @@ describe("statements", () => {
   });
 
   test.each(statements)("$name can be planned by its role in a migrated database", async (statement) => {
-    const { pool } = statement.role === "flowrunner_api" ? kept.database.api : kept.database.engine;
-    const client = await pool.connect();
-    try {
-      await client.query(`prepare planned as ${statement.text}`);
-      const { rows } = await client.query<{ count: number }>(
-        "select cardinality(parameter_types) as count from pg_prepared_statements where name = 'planned'",
-      );
-      const values = Array.from({ length: rows[0]!.count }, () => "null").join(", ");
-      await client.query(`explain execute planned${values && `(${values})`}`);
-    } finally {
-      client.release(true);
-    }
+    await planOf(statement);
+  });
+
+  test.each([
+    { name: "find-attempts", index: "attempts_pkey" },
+    { name: "find-workers", index: "workers_token_hash_key" },
+    { name: "get-run", index: "runs_pkey" },
+    { name: "get-run-summary", index: "runs_pkey" },
+    { name: "lock-runs", index: "runs_pkey" },
+    { name: "update-run", index: "runs_pkey" },
+    { name: "set-run-ending", index: "runs_pkey" },
+    { name: "lock-attempts", index: "attempts_pkey" },
+    { name: "end-attempts", index: "attempts_pkey" },
+    { name: "claim-attempts", index: "attempts_pkey" },
+    { name: "lock-workers", index: "workers_pkey" },
+    { name: "claim-workers", index: "workers_pkey" },
+    { name: "list-runs", index: "runs_listed" },
+    { name: "oldest-run", index: "runs_listed" },
+  ])("$name is planned along $index though the database is empty", async ({ name, index }) => {
+    const plan = await planOf(statements.find((statement) => statement.name === name)!);
+    const used = [...plan.matchAll(/(?:using|Index Scan on) (\w+)/g)].map(([, each]) => each);
+    expect(plan).not.toContain("Seq Scan");
+    expect([...new Set(used)], plan).toEqual([index]);
   });
 
   test.each(statements.filter(({ within }) => within === "project" || within === "organization"))(
