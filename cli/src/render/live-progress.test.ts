@@ -80,6 +80,12 @@ describe("Live progress", () => {
     ]);
   });
 
+  it("marks the steps of a run that was retried", () => {
+    const again = [events.retried(1, ["a"], 100), events.queued("a", 1, 100)];
+    const lines = at(400, events.failed("a", busy, 50), ...again);
+    expect(lines).toEqual(["✖ a Error: busy", expect.stringMatching(/^. a #1$/)]);
+  });
+
   it("shows an attempt that failed, the wait, and how many attempts there were", () => {
     const waiting = at(80, events.queued("a", 1, 0), events.retry("a", 1, busy, 5000, 10));
     expect(waiting).toEqual([

@@ -38,6 +38,16 @@ describe("Plain progress", () => {
       ],
     },
     {
+      name: "marks the steps of a run that was retried",
+      given: [
+        events.failed("a", busy, 10),
+        events.retried(1, ["a"], 500),
+        events.queued("a", 1, 500),
+        events.succeeded("a", 510),
+      ],
+      expect: ["a  failed: Error: busy", "a #1  started", "a #1  succeeded in 10 ms"],
+    },
+    {
       name: "tells how long a step waits",
       given: [events.timer("w", 90_000, 0)],
       expect: ["w  waits for 1 min 30 s"],

@@ -1,6 +1,7 @@
 import type { RunEvent, ScopeOutcome } from "@flowrunner/engine";
 import { duration } from "./duration.js";
 import { errorLine, retryText } from "./flow-error.js";
+import { generationMark } from "./generation-mark.js";
 import { logText, type LogText } from "./log-text.js";
 import type { Progress } from "./progress.js";
 import { StepTree, type StepNode } from "./step-tree.js";
@@ -13,7 +14,7 @@ export class PlainProgress implements Progress {
 
   happened(event: RunEvent): void {
     const step = this.#tree.apply(event);
-    if (step) this.say(`${step.path}  ${whatHappened(step, event)}`);
+    if (step) this.say(`${step.path}${generationMark(step.generation)}  ${whatHappened(step, event)}`);
   }
 
   wrote(path: string, line: LogText): void {

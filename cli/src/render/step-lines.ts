@@ -1,6 +1,7 @@
 import type { Progress } from "@flowrunner/protocol";
 import { duration } from "./duration.js";
 import { errorLine } from "./flow-error.js";
+import { generationMark } from "./generation-mark.js";
 import { printable } from "./printable.js";
 import type { StepNode } from "./step-tree.js";
 import type { Styles } from "./styles.js";
@@ -19,7 +20,8 @@ function stepLine(step: StepNode, now: number, styles: Styles): string {
   const remarks = [...progressRemarks(step, now), ...timeRemark(step, now)];
   const rest = remarks.length > 0 ? styles.faint(` ${remarks.join(" · ")}`) : "";
   const error = step.status === "failed" && step.error ? ` ${styles.bad(errorLine(step.error))}` : "";
-  return `${symbol(step, now, styles)} ${printable(step.label)}${rest}${error}`;
+  const name = `${printable(step.label)}${styles.faint(generationMark(step.generation))}`;
+  return `${symbol(step, now, styles)} ${name}${rest}${error}`;
 }
 
 function symbol({ status }: StepNode, now: number, styles: Styles): string {

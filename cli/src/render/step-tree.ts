@@ -7,6 +7,8 @@ export interface StepNode {
   /** The path from the container on: `[3].resize`, `left.x`; a top-level step's name. */
   readonly label: string;
   readonly container: StepNode | null;
+  /** How often the run had been retried when it started. */
+  readonly generation: number;
   status: StepStatus;
   attempts: number;
   /** Epoch ms, as all times here. */
@@ -29,9 +31,11 @@ const keptFailures = 5;
 /** The steps of a run, from its events. Memory follows what is open, not how many items a forEach has had. */
 export class StepTree {
   readonly #nodes = new Map<string, StepNode>();
+  #generation = 0;
 
   /** The step that an event is about, changed by it; null when there is nothing to see. */
   apply(event: RunEvent): StepNode | null {
+    if (event.type === "RunRetried") this.#generation = event.generation;
     if (event.type === "ScopeClosed") this.#closeItem(event.scope);
     if (!("path" in event)) return null;
     const changes = changesBy(event);
@@ -59,6 +63,7 @@ export class StepTree {
       path,
       label: container ? path.slice(container.path.length).replace(/^\./, "") : path,
       container,
+      generation: this.#generation,
       status: "pending",
       attempts: 0,
       startedAt,

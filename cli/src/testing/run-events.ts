@@ -28,6 +28,9 @@ export const events = {
     ...{ type: "ContainerEntered", path, total, at },
     ...{ keys: null, items: nothing, maxParallel: 10, deadline: null },
   }),
+  retried: (generation: number, restarted: readonly string[], at: number): RunEvent => ({
+    ...{ type: "RunRetried", generation, by: "someone", deadline: at, restarted, reopened: [], at },
+  }),
   closed: (scope: string, at: number): RunEvent => ({
     ...{ type: "ScopeClosed", scope, outcome: { status: "succeeded", output: nothing }, at },
   }),

@@ -112,6 +112,16 @@ describe("a run", () => {
     expect(await ended(id)).toMatchObject({ status: "cancelled", output: null });
   });
 
+  test("that is retried tells which of its steps ran again", async () => {
+    const { id } = await started({ flow: "sleeper" });
+    const step = async (): Promise<unknown> =>
+      ((await call("GET", `/${id}/steps`)).body as { items: unknown[] }).items[0];
+    expect(await step()).toMatchObject({ path: "only", generation: 0 });
+    for (const operation of ["terminate", "retry"]) await call("POST", `/${id}:${operation}`);
+    expect(await step()).toMatchObject({ path: "only", generation: 1 });
+    await call("POST", `/${id}:terminate`);
+  });
+
   test("has what was asked of it in the audit log, once and with who asked; not its start", async () => {
     const { id } = await started({ flow: "sleeper" });
     const asked = ["pause", "pause", "resume", "resume", "cancel", "retry", "terminate"];

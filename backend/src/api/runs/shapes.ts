@@ -89,7 +89,8 @@ export const stepShape = z
     status: z.enum([
       ...["pending", "queued", "running", "waiting", "succeeded", "failed", "skipped", "cancelled"],
     ] as [ShownStep["status"], ...ShownStep["status"][]]),
-    attempts: z.int(),
+    generation: z.int().describe("In which it ran last: how often the run had been retried before."),
+    attempts: z.int().describe("Of this generation."),
     startedAt: time,
     endedAt: time.nullable(),
     output: shownValueShape.nullable().describe("Shown up to 4 KiB; null: there is none, or not yet."),
@@ -100,13 +101,14 @@ export const stepShape = z
 export function stepOf({
   path,
   status,
+  generation,
   attempts,
   startedAt,
   endedAt,
   output,
   error,
 }: ShownStep): z.input<typeof stepShape> {
-  const about = { path, status, attempts, startedAt, endedAt };
+  const about = { path, status, generation, attempts, startedAt, endedAt };
   return { ...about, output: output && shownValueOf(output), error: error && { ...error } };
 }
 

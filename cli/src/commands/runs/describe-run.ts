@@ -4,6 +4,7 @@ import { duration } from "../../render/duration.js";
 import { factLines, moment, section } from "../../render/facts.js";
 import { errorLine, failureLines } from "../../render/flow-error.js";
 import { labelsText } from "../../render/flow-listing.js";
+import { generationMark } from "../../render/generation-mark.js";
 import { printable } from "../../render/printable.js";
 import { took } from "../../render/run-listing.js";
 import { tableLines, type Column } from "../../render/table.js";
@@ -64,7 +65,7 @@ function valueLines({ json, bytes, isLeftOut }: Run["input"]): string[] {
 
 function stepColumns(now: number): Column<Step>[] {
   return [
-    { title: "STEP", text: ({ path }) => path },
+    { title: "STEP", text: ({ path, generation }) => `${path}${generationMark(generation)}` },
     { title: "STATUS", text: ({ status }) => status },
     { title: "ATTEMPTS", text: ({ attempts }) => String(attempts) },
     { title: "TOOK", text: ({ startedAt, endedAt }) => duration((endedAt ?? now) - startedAt) },

@@ -146,6 +146,7 @@ describe("A run", () => {
     expect(await served.call(["terminate", id])).toMatchObject({ code: 5, stdout: "" });
     expect((await served.call(["retry", id])).stdout).toBe(`run ${id} tries again\n`);
     expect(await status()).toBe("running");
+    expect((await served.call(["describe", "run", id])).stdout).toMatch(/ #1 +waiting /);
     await served.call(["terminate", id]);
   });
 

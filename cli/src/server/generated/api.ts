@@ -1621,10 +1621,13 @@ export interface components {
             userAgent: string;
         };
         Step: {
+            /** @description Of this generation. */
             attempts: number;
             /** @description Epoch milliseconds. */
             endedAt: number | null;
             error: components["schemas"]["FlowError"];
+            /** @description In which it ran last: how often the run had been retried before. */
+            generation: number;
             /** @description Shown up to 4 KiB; null: there is none, or not yet. */
             output: {
                 /** @description Of its JSON, about. */
