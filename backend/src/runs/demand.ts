@@ -11,13 +11,12 @@ import { isClusterRunId } from "../cluster/run-ids.js";
 import { AppError } from "../errors.js";
 import type { Glance, PoolStatus } from "../store/port/across-projects.js";
 import type { Store } from "../store/port/store.js";
-import type { WorkerRow } from "../store/port/workers.js";
+import type { NewWorker, WorkerRow } from "../store/port/workers.js";
 import { AskedTogether } from "./asked-together.js";
 import { KnownPools } from "./known-pools.js";
 import type { PassNews } from "./news.js";
 import { ProjectTurns } from "./project-turns.js";
 import { RevisedIds } from "./revised-ids.js";
-import { together } from "./together.js";
 import { hashOf, newToken } from "./tokens.js";
 
 interface DemandParts {
@@ -29,7 +28,10 @@ interface DemandParts {
   readonly released: (worker: WorkerRow) => void;
 }
 
-type NewWorker = Pick<WorkerRow, "project" | "id" | "pool" | "tokenHash">;
+/** A worker, and whose it is. */
+interface Registration extends NewWorker {
+  readonly project: string;
+}
 
 /**
  * What launchers are to start, as a feed by revision. The pools stand in the order in which their projects should be
@@ -44,7 +46,7 @@ export class DemandBoard implements DemandFeed {
   readonly #runs = new RevisedIds();
   readonly #sleeping = new Set<() => void>();
   /** Workers that register together share a commit. */
-  readonly #registrations: AskedTogether<NewWorker, undefined>;
+  readonly #registrations: AskedTogether<Registration, undefined>;
   /** Pools as they were last seen in the store, as text. */
   #seenPools = "";
   #revision = 1;
@@ -54,7 +56,7 @@ export class DemandBoard implements DemandFeed {
     this.#registrations = new AskedTogether(async (workers) => {
       for (const project of new Set(workers.map((worker) => worker.project))) {
         const ofProject = workers.filter((worker) => worker.project === project);
-        await this.#insert(project, ofProject);
+        await parts.store.withTransaction({ project }, (tx) => tx.workers.insert(...ofProject));
       }
       return workers.map(() => undefined);
     });
@@ -128,12 +130,6 @@ export class DemandBoard implements DemandFeed {
   changed(): void {
     this.#revision++;
     this.#wake();
-  }
-
-  #insert(project: string, workers: readonly NewWorker[]): Promise<unknown> {
-    return this.parts.store.withTransaction({ project }, (tx) =>
-      together(...workers.map(({ id, pool, tokenHash }) => tx.workers.insert({ id, pool, tokenHash }))),
-    );
   }
 
   #wake(): void {

@@ -1,7 +1,7 @@
 import type { RunState } from "@flowrunner/engine";
 import type { RunHistory } from "../store/port/run-events.js";
-import type { RunEnding, RunRow } from "../store/port/runs.js";
-import type { Transaction } from "../store/port/store.js";
+import type { NewAuditEntry } from "../store/port/accounts/audit-log.js";
+import type { NewRun, RunEnding, RunRow, RunUpdate } from "../store/port/runs.js";
 import { auditOf } from "./audited.js";
 import type { OpenedBatch } from "./batch.js";
 import type { CommittedPass } from "./committed.js";
@@ -10,7 +10,6 @@ import { stepKey } from "./identities.js";
 import type { StartLetter } from "./letters.js";
 import { hasEnded } from "./operations.js";
 import { valueKeys } from "./run-keys.js";
-import { together } from "./together.js";
 
 /** What a transaction does with one run: its row, what its letters did, and what was decided on that. */
 export interface Pass {
@@ -22,37 +21,57 @@ export interface Pass {
   readonly decided: Decided;
 }
 
-/** M2 Writes what is the run's own, but for its history: log, row, and who asked something of it. */
-export async function writePass(tx: Transaction, pass: Pass): Promise<Omit<CommittedPass, "tookMs">> {
-  const { row, start, opened, decided } = pass;
-  const { state, queued, moved, cancelled, logs: stepLogs, rank } = decided;
-  const { events } = historyOf(pass);
-  const wakeAt = decided.hasMore ? tx.now : decided.nextWake;
+/** The run that the pass begins. */
+export function newRunsOf(pass: Pass, now: number): readonly NewRun[] {
+  if (!pass.start) return [];
+  const { ending, ...changes } = changesOf(pass, now);
+  return [{ ...pass.row, ...changes, origin: pass.start.origin, ending: ending ?? undefined }];
+}
+
+/** M2 What the pass changes of the run's row. */
+export function updatesOf(pass: Pass, now: number): readonly RunUpdate[] {
+  const { row, start } = pass;
+  const changes = changesOf(pass, now);
+  if (start || (changes.version === row.version && changes.wakeAt === row.wakeAt)) return [];
+  return [{ ...changes, runId: row.runId, expectedVersion: row.version }]; // M2
+}
+
+function changesOf({ row, decided }: Pass, now: number): Omit<RunUpdate, "runId" | "expectedVersion"> {
+  const { state, rank, logs } = decided;
   const { status, startedAt } = state;
-  const version = row.version + events.length;
-  const isChanged = version !== row.version || wakeAt !== row.wakeAt;
-  const changes = { status, version, wakeAt, rank, logBytes: stepLogs.bytes, startedAt };
-  await together(
-    tx.logChunks.append(stepLogs.chunks),
-    ...(start ? [tx.runs.insert({ ...row, ...changes }, start.origin)] : []),
-    ...(isChanged && !start ? [tx.runs.update(row.runId, row.version, changes)] : []), // M2
-    ...(hasEnded(status) === hasEnded(row.status) ? [] : [tx.runs.setEnding(row.runId, endingOf(tx, state))]),
-    ...auditOf(row.runId, decided.events).map((entry) => tx.auditLog.append(entry)),
-  );
+  const ending = hasEnded(status) === hasEnded(row.status) ? undefined : endingOf(row.project, state);
+  const [version, wakeAt] = [row.version + decided.events.length, wakeOf(decided, now)];
+  return { status, version, wakeAt, rank, logBytes: logs.bytes, startedAt, ending };
+}
+
+/** What there is to tell of the pass. */
+export function committedOf(pass: Pass, now: number): Omit<CommittedPass, "tookMs"> {
+  const { row, opened, decided } = pass;
+  const { state, queued, moved, cancelled, logs: stepLogs } = decided;
   const ended = [...opened.ended, ...decided.dropped];
+  const { events } = historyOf(pass);
   const { logs } = opened;
-  const { outcome } = state;
-  const texts = stepLogs.written;
+  const { outcome, generation } = state;
+  const [texts, wakeAt] = [stepLogs.written, wakeOf(decided, now)];
   return {
     ...{ run: row, events, queued, moved, ended, cancelled, logs, texts, wakeAt, outcome },
-    ...{ generation: state.generation, at: tx.now },
+    ...{ generation, at: now },
   };
+}
+
+function wakeOf({ hasMore, nextWake }: Decided, now: number): number | null {
+  return hasMore ? now : nextWake;
 }
 
 /** What the pass adds to the run's history. */
 export function historyOf({ row, decided }: Pass): RunHistory {
   const events = decided.events.map((event, index) => ({ seq: row.version + 1 + index, event }));
   return { runId: row.runId, events };
+}
+
+/** What the audit log is to tell of the pass. */
+export function auditsOf({ row, decided }: Pass): readonly NewAuditEntry[] {
+  return auditOf(row.runId, decided.events);
 }
 
 /** The steps that have succeeded in the pass. */
@@ -63,7 +82,7 @@ export function stepsOfSuccess({ row, decided }: Pass): readonly string[] {
 }
 
 /** What the run is found by. A flow may give any text as its error's code: a column holds no U+0000. */
-function endingOf({ project }: Transaction, { outcome, endedAt }: RunState): RunEnding | null {
+function endingOf(project: string, { outcome, endedAt }: RunState): RunEnding | null {
   if (outcome === null || endedAt === null) return null;
   const errorCode = outcome.status === "failed" ? outcome.error.code.replaceAll("\0", "\ufffd") : null;
   const keys = outcome.status === "succeeded" ? valueKeys(project, "output", outcome.output.json) : [];

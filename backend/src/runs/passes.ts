@@ -9,7 +9,7 @@ import { DataLost } from "./data-lost.js";
 import { Deciding } from "./deciding.js";
 import type { StartLetter } from "./letters.js";
 import { Opening } from "./opening.js";
-import { historyOf, stepsOfSuccess, writePass, type Pass } from "./pass.js";
+import { auditsOf, committedOf, historyOf, newRunsOf, stepsOfSuccess, updatesOf, type Pass } from "./pass.js";
 import type { PayloadCache } from "./payload-cache.js";
 import type { PlanCache } from "./plan-cache.js";
 import type { StateCache } from "./state-cache.js";
@@ -117,16 +117,20 @@ export class Passes {
 
   /** M2 */
   async #write(tx: Transaction, opening: Opening, passes: readonly Pass[], begun: number): Promise<void> {
-    const [, , , ...committed] = await together(
+    const { now } = tx;
+    await together(
       tx.runEvents.append(passes.map(historyOf)),
       tx.attempts.insert(passes.flatMap(({ decided }) => decided.unwritten)),
+      tx.logChunks.append(passes.flatMap(({ decided }) => decided.logs.chunks)),
       opening.commitStages(new Set(passes.flatMap(stepsOfSuccess))),
-      ...passes.map((pass) => writePass(tx, pass)),
+      tx.runs.insert(...passes.flatMap((pass) => newRunsOf(pass, now))),
+      tx.runs.update(...passes.flatMap((pass) => updatesOf(pass, now))),
+      ...passes.flatMap(auditsOf).map((entry) => tx.auditLog.append(entry)),
     );
     tx.onCommit(() => {
       for (const { decided } of passes) this.parts.states.put(decided.state);
       const tookMs = performance.now() - begun;
-      for (const pass of committed) this.parts.committed({ ...pass, tookMs });
+      for (const pass of passes) this.parts.committed({ ...committedOf(pass, now), tookMs });
     });
   }
 }

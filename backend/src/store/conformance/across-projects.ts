@@ -32,10 +32,9 @@ export const acrossProjects: StoreCase[] = [
         rank: 0,
         logBytes: 0,
         startedAt: null,
-        traceparent: null,
       };
       for (const { runId } of due)
-        await store.withTransaction(here, (tx) => tx.runs.update(runId, 0, changes));
+        await store.withTransaction(here, (tx) => tx.runs.update({ runId, expectedVersion: 0, ...changes }));
       assert.equal(await store.acrossProjects.nextWake(), start + 30);
     },
   },

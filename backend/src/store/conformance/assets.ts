@@ -20,8 +20,7 @@ async function addSecret(store: PlatformStore): Promise<void> {
 /** A run that ended long ago, with all that goes when it goes. */
 async function addEndedRun(store: PlatformStore): Promise<void> {
   await store.withTransaction(here, async (tx) => {
-    await tx.runs.insert(newRun("r"));
-    await tx.runs.setEnding("r", { endedAt: 1, errorCode: null, keys: [] });
+    await tx.runs.insert({ ...newRun("r"), ending: { endedAt: 1, errorCode: null, keys: [] } });
     await tx.runEvents.append([
       { runId: "r", events: [{ seq: 1, event: { type: "CancelAsked", by: "x", at: 1 } }] },
     ]);

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { CompareFailed } from "../port/errors.js";
 import type { FlowContent } from "../port/flows.js";
 import type { PlatformStore, PlatformTransaction } from "../port/platform-store.js";
 import type { RunOrigin } from "../port/runs.js";
@@ -41,13 +42,14 @@ export const flowCases: readonly { readonly name: string; run(store: PlatformSto
   {
     name: "a foreign run is in no list, whatever it is looked for by",
     async run(store) {
-      await store.withTransaction(here, (tx) => tx.runs.insert(newRun("r"), origin));
+      await store.withTransaction(here, (tx) => tx.runs.insert({ ...newRun("r"), origin }));
       await store.withTransaction(elsewhere, async (tx) => {
         assert.equal(await tx.runSearch.get("r"), null);
         assert.deepEqual(await tx.runSearch.page({}, null, 10), []);
         assert.deepEqual(await tx.runSearch.page({ keys: ["1"] }, null, 10), []);
         assert.equal(await tx.runSearch.countOpen(10), 0);
-        await tx.runs.setEnding("r", { endedAt: 1, errorCode: "Stolen", keys: [] });
+        const ending = { endedAt: 1, errorCode: "Stolen", keys: [] };
+        await assert.rejects(tx.runs.update({ ...newRun("r"), expectedVersion: 0, ending }), CompareFailed);
       });
       const run = await store.withTransaction(here, (tx) => tx.runSearch.get("r"));
       assert.equal(run?.errorCode, null);

@@ -49,12 +49,31 @@ export const keys: StoreCase[] = [
         rank: 0,
         logBytes: 0,
         startedAt: null,
-        traceparent: null,
       };
-      const update = (expected: number) =>
-        store.withTransaction(here, (tx) => tx.runs.update("r", expected, changes));
+      const update = (expectedVersion: number) =>
+        store.withTransaction(here, (tx) => tx.runs.update({ runId: "r", expectedVersion, ...changes }));
       await update(0);
       await assert.rejects(update(0), CompareFailed);
+    },
+  },
+  {
+    name: "runs are inserted and updated at once, each as it was given, or none of them",
+    async run({ store }) {
+      const ids = ["b", "a"];
+      await store.withTransaction(here, (tx) => tx.runs.insert(...ids.map(newRun)));
+      const update = (...from: readonly number[]) =>
+        store.withTransaction(here, (tx) =>
+          tx.runs.update(
+            ...ids.map((id, at) => ({ ...newRun(id), expectedVersion: from[at]!, version: at + 1 })),
+          ),
+        );
+      await update(0, 0);
+      await assert.rejects(update(1, 0), CompareFailed, "one of them has another version");
+      const runs = await store.withTransaction(here, (tx) => tx.runs.lock(ids));
+      assert.deepEqual(
+        ids.map((id) => runs.get(id)?.version),
+        [1, 2],
+      );
     },
   },
   {
@@ -132,7 +151,10 @@ export const keys: StoreCase[] = [
         assert.equal(await tx.flowVersions.get("v"), null);
         assert.deepEqual(await tx.logChunks.allOf("a"), []);
         assert.equal((await tx.logChunks.newestOf(["a"])).size, 0);
-        await assert.rejects(tx.runs.update("r", 0, { ...newRun("r"), version: 1 }), CompareFailed);
+        await assert.rejects(
+          tx.runs.update({ ...newRun("r"), expectedVersion: 0, version: 1 }),
+          CompareFailed,
+        );
         await assert.rejects(tx.attempts.end([{ id: "a", resultHash: null }]), CompareFailed);
         await assert.rejects(tx.workers.claim([{ workerId: "w", attemptId: "a" }]), CompareFailed);
         await assert.rejects(tx.workers.drain("w"), CompareFailed);

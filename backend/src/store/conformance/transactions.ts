@@ -106,7 +106,7 @@ export const transactions: StoreCase[] = [
       const count = (tx: Transaction) => async (): Promise<void> => {
         const row = (await tx.runs.lock(["r"])).get("r")!;
         await new Promise((resolve) => setImmediate(resolve));
-        await tx.runs.update("r", row.version, { ...row, version: row.version + 1 });
+        await tx.runs.update({ ...row, expectedVersion: row.version, version: row.version + 1 });
       };
       await Promise.all(Array.from({ length: 5 }, () => store.withTransaction(here, (tx) => count(tx)())));
       assert.equal((await getRun(store, "r"))?.version, 5, "an update was lost");

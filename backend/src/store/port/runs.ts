@@ -23,8 +23,24 @@ export interface RunRow {
   readonly traceparent: string | null;
 }
 
+/** A run as it is put into the store. */
+export interface NewRun extends Omit<RunRow, "project"> {
+  /** Undefined: it is in no list. */
+  readonly origin?: RunOrigin | undefined;
+  /** Undefined: it has not ended. */
+  readonly ending?: RunEnding | undefined;
+}
+
 /** What a pass changes of a run. */
-export type RunChanges = Pick<RunRow, "status" | "version" | "wakeAt" | "rank" | "logBytes" | "startedAt">;
+export interface RunUpdate extends Pick<
+  RunRow,
+  "runId" | "status" | "version" | "wakeAt" | "rank" | "logBytes" | "startedAt"
+> {
+  /** The version that it is changed from. */
+  readonly expectedVersion: number;
+  /** Null: it has not ended any more. Undefined: that is as it was. */
+  readonly ending?: RunEnding | null | undefined;
+}
 
 /** The cluster's object that a run is the run of. */
 export interface ClusterOrigin {
@@ -58,16 +74,14 @@ export interface RunEnding {
 }
 
 export interface Runs {
-  /** Throws `UniqueViolation`. Without an origin it is in no list. */
-  insert(run: Omit<RunRow, "project">, origin?: RunOrigin): Promise<RunRow>;
+  /** Throws `UniqueViolation`. */
+  insert(...runs: readonly NewRun[]): Promise<void>;
   get(runId: string): Promise<RunRow | null>;
   /**
    * Reads runs as they now are, and keeps others from writing them until the transaction ends. Waits for those that exist,
    * in the order of their ids, and gives them by id.
    */
   lock(runIds: readonly string[]): Promise<ReadonlyMap<string, RunRow>>;
-  /** Throws `CompareFailed` unless the run's version is `expectedVersion`. */
-  update(runId: string, expectedVersion: number, changes: RunChanges): Promise<void>;
-  /** Of a locked run: that it has ended, or, with null, that it has not any more. */
-  setEnding(runId: string, ending: RunEnding | null): Promise<void>;
+  /** Throws `CompareFailed` unless the version of each is the expected one. */
+  update(...updates: readonly RunUpdate[]): Promise<void>;
 }

@@ -12,14 +12,16 @@ export interface WorkerRow {
   readonly attemptId: string | null;
 }
 
+export type NewWorker = Pick<WorkerRow, "id" | "pool" | "tokenHash">;
+
 export interface WorkerClaim {
   readonly workerId: string;
   readonly attemptId: string;
 }
 
 export interface Workers {
-  /** Registers a waiting worker. Throws `UniqueViolation` for a known id or token. */
-  insert(worker: Pick<WorkerRow, "id" | "pool" | "tokenHash">): Promise<void>;
+  /** Registers waiting workers. Throws `UniqueViolation` for a known id or token. */
+  insert(...workers: readonly NewWorker[]): Promise<void>;
   /** Waits for those that exist, in the order of their ids, and gives them by id. */
   lock(ids: readonly string[]): Promise<ReadonlyMap<string, WorkerRow>>;
   /** Waiting → claimed. Throws `CompareFailed` when one of them is not waiting. */

@@ -1,14 +1,21 @@
 import { CompareFailed } from "../../port/errors.js";
-import type { RunRow, Runs } from "../../port/runs.js";
+import type { NewRun, RunRow, Runs, RunUpdate } from "../../port/runs.js";
 import type { Staging } from "../staging.js";
 import type { Tables } from "../tables.js";
 
+/** Origins and endings are for lists, and a memory store has none. */
 export function memoryRuns(staging: Staging, { runs }: Tables): Runs {
+  async function insert({ origin: _origin, ending: _ending, ...run }: NewRun): Promise<void> {
+    await staging.insert(runs, run.runId, { ...run, project: staging.project });
+  }
+  async function update({ expectedVersion, ending: _, ...changes }: RunUpdate): Promise<void> {
+    const row = await staging.lock(runs, changes.runId);
+    if (row?.version !== expectedVersion) throw new CompareFailed(runs.name, changes.runId);
+    staging.write(runs, changes.runId, { ...row, ...changes });
+  }
   return {
-    async insert(run) {
-      const row = { ...run, project: staging.project };
-      await staging.insert(runs, run.runId, row);
-      return row;
+    async insert(...added) {
+      for (const run of added) await insert(run);
     },
     async get(runId) {
       return staging.read(runs, runId) ?? null;
@@ -21,13 +28,8 @@ export function memoryRuns(staging: Staging, { runs }: Tables): Runs {
       }
       return locked;
     },
-    async update(runId, expectedVersion, changes) {
-      const row = await staging.lock(runs, runId);
-      if (row?.version !== expectedVersion) throw new CompareFailed(runs.name, runId);
-      staging.write(runs, runId, { ...row, ...changes });
-    },
-    async setEnding() {
-      // Only lists say it, and a memory store has none.
+    async update(...updates) {
+      for (const one of updates) await update(one);
     },
   };
 }

@@ -3,13 +3,18 @@ import type { Workers } from "../../port/workers.js";
 import type { ProjectSession } from "../project-session.js";
 import { claimWorkers } from "../statements/claim-workers.js";
 import { drainWorker } from "../statements/drain-worker.js";
-import { insertWorker } from "../statements/insert-worker.js";
+import { insertWorkers } from "../statements/insert-workers.js";
 import { lockWorkers } from "../statements/lock-workers.js";
 
 export function postgresWorkers(session: ProjectSession): Workers {
   return {
-    async insert({ id, pool, tokenHash }) {
-      await session.write(insertWorker, id, pool, tokenHash);
+    async insert(...workers) {
+      await session.write(
+        insertWorkers,
+        workers.map(({ id }) => id),
+        workers.map(({ pool }) => pool),
+        workers.map(({ tokenHash }) => tokenHash),
+      );
     },
     async lock(ids) {
       const rows = ids.length > 0 ? await session.all(lockWorkers, ids) : [];
