@@ -10,6 +10,8 @@ import { requestRates, standardRates } from "../rates/standard-rates.js";
 import { RequestLimits } from "./request-limits.js";
 import { defineRoute, type Route } from "./route.js";
 import type { ApiServices } from "./services.js";
+import { versionHeader } from "./version-header.js";
+import { version } from "../version.js";
 
 const ada: Caller = {
   userId: "usr_1",
@@ -90,11 +92,12 @@ async function send(
   method: string,
   path: string,
   init: RequestInit = {},
-): Promise<{ status: number; json: unknown }> {
+): Promise<{ status: number; json: unknown; version: string | null }> {
   const headers = { authorization: "Bearer good", "content-type": "application/json", ...init.headers };
   const answer = await fetch(`${listener.url}/api/v1${path}`, { method, ...init, headers });
   const text = await answer.text();
-  return { status: answer.status, json: text === "" ? null : JSON.parse(text) };
+  const version = answer.headers.get(versionHeader);
+  return { status: answer.status, json: text === "" ? null : JSON.parse(text), version };
 }
 
 const body = (value: unknown): RequestInit => ({ body: JSON.stringify(value) });
@@ -223,6 +226,7 @@ describe("the public listener", () => {
     expect(answer.status, JSON.stringify(answer.json)).toBe(status);
     if (code !== undefined) expect(answer.json).toMatchObject({ status, code, type: "about:blank" });
     expect(JSON.stringify(answer.json)).not.toContain("internals");
+    expect(answer.version).toBe(version);
   });
 
   test("its routes are an OpenAPI document", () => {

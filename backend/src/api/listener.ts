@@ -9,6 +9,7 @@ import type { Probe } from "../probes.js";
 import { crossSite } from "./cross-site.js";
 import { writeProblem } from "./problem.js";
 import { answerUnreadable } from "./unreadable.js";
+import { tellVersion } from "./version-header.js";
 import { queryOf, readBody, readFields } from "./reading.js";
 import { RequestTally, type RequestLimits } from "./request-limits.js";
 import type { Answer, Route, RouteRequest } from "./route.js";
@@ -69,6 +70,7 @@ export class ApiListener implements AsyncDisposable {
       .enable("case sensitive routing")
       .enable("strict routing");
     app.set("trust proxy", options.trustedProxies ?? false);
+    app.use(tellVersion);
     if (options.around) app.use(apiPrefix, options.around);
     app.use(helmet());
     const listener = new ApiListener(services, options, app);

@@ -1,7 +1,9 @@
 import type { Server } from "node:http";
 import type { Duplex } from "node:stream";
 import { AppError } from "../errors.js";
+import { version } from "../version.js";
 import { problemOf } from "./problem.js";
+import { versionHeader } from "./version-header.js";
 
 /** Answers what Node could not read as a request, which no handler ever sees, as everything else is answered. */
 export function answerUnreadable(server: Server): void {
@@ -13,6 +15,7 @@ export function answerUnreadable(server: Server): void {
       `HTTP/1.1 ${refusal.status} ${refusal.title}`,
       "content-type: application/problem+json; charset=utf-8",
       `content-length: ${Buffer.byteLength(body)}`,
+      `${versionHeader}: ${version}`,
       "connection: close",
     ];
     socket.end(`${head.join("\r\n")}\r\n\r\n${body}`);

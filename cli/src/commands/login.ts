@@ -31,7 +31,7 @@ export async function login(
   const token = options.tokenStdin
     ? (await readText("-", terminal.stdin)).trim()
     : await newToken(server, options, terminal);
-  const { user } = await answerOf(clientOf({ server, token }).GET("/api/v1/account"));
+  const { user } = await answerOf(clientOf({ server, token }, terminal).GET("/api/v1/account"));
   const before = known.contexts.find((context) => context.server === server);
   const name = options.name ?? before?.name ?? new URL(server).host;
   await writeContexts(withContext(known, { ...(before?.name === name && before), name, server, token }), env);

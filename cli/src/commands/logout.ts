@@ -6,11 +6,12 @@ import { clientOf } from "../server/session.js";
 import type { Terminal } from "../terminal.js";
 
 /** `flow logout [CONTEXT]`: the token is forgotten here also when the server cannot be told. */
-export async function logout(name: string | undefined, { env, say, styles }: Terminal): Promise<void> {
+export async function logout(name: string | undefined, terminal: Terminal): Promise<void> {
+  const { env, say, styles } = terminal;
   const known = await readContexts(env);
   const { token, ...signedOut } = knownContext(known, name);
   if (token === undefined) return say(`you are not signed in to ${signedOut.server}`);
-  const problem = await revoke(signedOut.server, token);
+  const problem = await revoke(signedOut.server, token, terminal);
   const contexts = known.contexts.map((context) => (context.name === signedOut.name ? signedOut : context));
   await writeContexts({ ...known, contexts }, env);
   say(`signed out of ${signedOut.server}`);
@@ -18,8 +19,8 @@ export async function logout(name: string | undefined, { env, say, styles }: Ter
 }
 
 /** What kept it from being revoked; null: nothing. */
-async function revoke(server: string, token: string): Promise<ServerProblem | null> {
-  const api = clientOf({ server, token });
+async function revoke(server: string, token: string, terminal: Terminal): Promise<ServerProblem | null> {
+  const api = clientOf({ server, token }, terminal);
   try {
     const { credential } = await answerOf(api.GET("/api/v1/account"));
     await answerOf(

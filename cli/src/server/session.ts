@@ -9,6 +9,7 @@ import { listProjects, type Project } from "./projects.js";
 import { reach } from "./reaching.js";
 import { ServerClock } from "./server-clock.js";
 import { ServerProblem } from "./server-problem.js";
+import { ServerVersion } from "./server-version.js";
 
 export type Api = Client<paths>;
 
@@ -22,7 +23,7 @@ export class Session {
     readonly connection: Connection,
     readonly terminal: Terminal,
   ) {
-    this.api = clientOf(connection, this.clock);
+    this.api = clientOf(connection, terminal, this.clock);
   }
 
   static async open(options: ConnectionOptions, terminal: Terminal): Promise<Session> {
@@ -45,6 +46,7 @@ export class Session {
 /** Talks to a server as whoever the connection says. */
 export function clientOf(
   { server, token }: Pick<Connection, "server" | "token">,
+  terminal: Pick<Terminal, "say" | "styles">,
   clock = new ServerClock(),
 ): Api {
   const client = createClient<paths>({
@@ -55,7 +57,9 @@ export function clientOf(
     },
     fetch: reach,
   });
+  const version = new ServerVersion(terminal);
   client.use({ onResponse: ({ response }) => clock.sawAnswer(response.headers) });
+  client.use({ onResponse: ({ response }) => version.sawAnswer(response.headers) });
   return client;
 }
 
