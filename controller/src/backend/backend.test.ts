@@ -9,12 +9,13 @@ import { internalRoutes } from "@flowrunner/protocol";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { systemClock } from "../clock.js";
 import { silentLog } from "../log.js";
+import { deepObjects } from "../testing/custom-resources/deep.js";
 import { eventually } from "../testing/eventually.js";
 import { ManualClock } from "../testing/manual-clock.js";
 import { Backend, takeEpoch } from "./backend.js";
 import { BackendConnection } from "./connection.js";
 import { DemandFeed } from "./demand-feed.js";
-import { BackendRefused, BackendUnavailable, StaleEpoch } from "./failures.js";
+import { BackendRefused, BackendUnavailable, StaleEpoch, Unsendable } from "./failures.js";
 import { TokenFile } from "./token-file.js";
 
 type Answer = readonly [status: number, body?: object];
@@ -117,6 +118,19 @@ describe("The backend's client", () => {
     });
     await expect(binding).rejects.toBeInstanceOf(failure);
     expect({ calls: asked.length, staleTimes }).toEqual({ calls, staleTimes: 0 });
+  });
+
+  it.each([5_000, 100_000])("sends nothing of what is nested %d deep, and tries it once", async (depth) => {
+    const starting = new Backend(connection, 1).startRun({
+      namespace: "shop",
+      origin: { kind: "FlowRun", name: "one", uid: "u" },
+      subject: { flow: "greet", version: null },
+      inputs: deepObjects(depth),
+      idempotencyKey: null,
+      suspend: false,
+    });
+    await expect(starting).rejects.toBeInstanceOf(Unsendable);
+    expect(asked).toEqual([]);
   });
 
   it("looks at any number of runs, a hundred at a time, and asks nothing about none", async () => {

@@ -40,8 +40,8 @@ export async function takeEpoch(connection: BackendConnection, holder: string): 
 }
 
 /**
- * The backend as the leader of one epoch calls it. Every call is idempotent; each throws `StaleEpoch`, `BackendRefused`
- * or `BackendUnavailable`.
+ * The backend as the leader of one epoch calls it. Every call is idempotent; each throws `StaleEpoch`, `BackendRefused`,
+ * `Unsendable` or `BackendUnavailable`.
  */
 export class Backend {
   constructor(

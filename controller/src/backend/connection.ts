@@ -3,7 +3,7 @@ import { Pool, type Dispatcher } from "undici";
 import type { Random } from "../backoff.js";
 import type { Clock } from "../clock.js";
 import { repeated, standardRepetition } from "../repeated.js";
-import { BackendRefused, BackendUnavailable, StaleEpoch } from "./failures.js";
+import { BackendRefused, BackendUnavailable, StaleEpoch, Unsendable } from "./failures.js";
 
 export interface BackendConnectionParts {
   /** The internal listener, e.g. `https://flowrunner-internal:7402`. */
@@ -30,7 +30,7 @@ interface CallOptions {
 const keepAliveMs = 55_000;
 
 /**
- * The backend's internal listener over kept connections. Failures are `StaleEpoch`, `BackendRefused` and
+ * The backend's internal listener over kept connections. Failures are `StaleEpoch`, `BackendRefused`, `Unsendable` and
  * `BackendUnavailable`. Disposing of it breaks off what is under way.
  */
 export class BackendConnection implements AsyncDisposable {
@@ -48,12 +48,12 @@ export class BackendConnection implements AsyncDisposable {
 
   /** The answer, which is as `validator` says. Every call of the internal listener may be repeated, and is. */
   async ask<Answer>(path: string, request: object, validator: Validator): Promise<Answer> {
-    return checked<Answer>(await this.#repeated(path, request), validator);
+    return checked<Answer>(await this.#repeated(path, bodyOf(path, request)), validator);
   }
 
   /** A call without an answer. */
   async tell(path: string, request: object): Promise<void> {
-    await this.#repeated(path, request);
+    await this.#repeated(path, bodyOf(path, request));
   }
 
   /** A call that is answered when there is something to say; null: there was nothing for a while. */
@@ -64,7 +64,7 @@ export class BackendConnection implements AsyncDisposable {
     signal: AbortSignal,
   ): Promise<Answer | null> {
     const { pollTimeoutMs = 60_000 } = this.parts;
-    const text = await this.#once(path, request, { timeoutMs: pollTimeoutMs, signal });
+    const text = await this.#once(path, bodyOf(path, request), { timeoutMs: pollTimeoutMs, signal });
     return text === "" ? null : checked<Answer>(text, validator);
   }
 
@@ -73,17 +73,17 @@ export class BackendConnection implements AsyncDisposable {
     await this.#pool.destroy();
   }
 
-  #repeated(path: string, request: object): Promise<string> {
+  #repeated(path: string, body: string): Promise<string> {
     const { clock, random, timeoutMs = 10_000 } = this.parts;
     const { signal } = this.#closing;
     const restOf = (failure: unknown) => (failure instanceof BackendUnavailable ? 0 : null);
-    const once = () => this.#once(path, request, { timeoutMs, signal });
+    const once = () => this.#once(path, body, { timeoutMs, signal });
     return repeated(once, restOf, { ...standardRepetition, clock, random }, signal);
   }
 
   /** The body of a good answer. */
-  async #once(path: string, request: object, options: CallOptions): Promise<string> {
-    const { status, text } = await this.#send(path, request, options).catch((cause: unknown) => {
+  async #once(path: string, body: string, options: CallOptions): Promise<string> {
+    const { status, text } = await this.#send(path, body, options).catch((cause: unknown) => {
       const why = cause instanceof Error ? cause.message : String(cause);
       throw new BackendUnavailable(`The backend did not answer ${path}: ${why}`, { cause });
     });
@@ -93,18 +93,27 @@ export class BackendConnection implements AsyncDisposable {
     throw failure;
   }
 
-  async #send(path: string, request: object, { timeoutMs, signal }: CallOptions) {
+  async #send(path: string, body: string, { timeoutMs, signal }: CallOptions) {
     const options: Dispatcher.RequestOptions = {
       method: "POST",
       path,
       headers: { authorization: `Bearer ${await this.parts.token()}`, "content-type": "application/json" },
-      body: JSON.stringify(request),
+      body,
       headersTimeout: timeoutMs,
       bodyTimeout: timeoutMs,
       signal,
     };
-    const { statusCode, body } = await this.#pool.request(options);
-    return { status: statusCode, text: await body.text() };
+    const answer = await this.#pool.request(options);
+    return { status: answer.statusCode, text: await answer.body.text() };
+  }
+}
+
+/** Before anything is tried: what cannot be written never can. */
+function bodyOf(path: string, request: object): string {
+  try {
+    return JSON.stringify(request);
+  } catch (cause) {
+    throw new Unsendable(`A request to ${path} cannot be written as JSON: ${String(cause)}`, { cause });
   }
 }
 

@@ -17,6 +17,11 @@ export class BackendRefused extends Error {
   }
 }
 
+/** A request that cannot be written as JSON, so it never left: what it is made of is at fault, and stays so. */
+export class Unsendable extends Error {
+  override readonly name = "Unsendable";
+}
+
 /** No good answer came, or none as agreed: the call may have been done or not. */
 export class BackendUnavailable extends Error {
   override readonly name = "BackendUnavailable";

@@ -1,4 +1,4 @@
-import { BackendRefused } from "../backend/failures.js";
+import { BackendRefused, Unsendable } from "../backend/failures.js";
 import { KubeError } from "../kube/kube-error.js";
 
 /**
@@ -6,7 +6,7 @@ import { KubeError } from "../kube/kube-error.js";
  * object's, and passes.
  */
 export function poisonIn(failure: unknown): string | null {
-  if (failure instanceof BackendRefused) return failure.message;
+  if (failure instanceof BackendRefused || failure instanceof Unsendable) return failure.message;
   if (failure instanceof KubeError) return failure.reason === "Invalid" ? failure.message : null;
   if (failure instanceof RangeError || failure instanceof TypeError)
     return "The controller cannot make sense of this object. Its log says where it fails.";

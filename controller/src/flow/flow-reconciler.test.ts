@@ -9,6 +9,7 @@ import type { Happening } from "../runtime/event-recorder.js";
 import { ScriptedBackend } from "../testing/custom-resources/backend.js";
 import { Cluster } from "../testing/custom-resources/cluster.js";
 import { Tripwire, type Accident } from "../testing/custom-resources/tripwire.js";
+import { deepLists } from "../testing/custom-resources/deep.js";
 import { ManualClock } from "../testing/manual-clock.js";
 import { FlowReconciler } from "./flow-reconciler.js";
 
@@ -139,6 +140,31 @@ describe("a Flow", () => {
     await world.settle();
     expect(world.backend.asked).toEqual([]);
     expect(says(world, "Valid")).toBe("False DocumentTooLarge");
+  });
+
+  test.each([5_000, 100_000])(
+    "that nests %d deep is not sent, says so, and can be deleted",
+    async (depth) => {
+      const world = new FlowWorld();
+      world.apply({ steps: [{ name: "a", value: deepLists(depth) }] });
+      await world.settle();
+      expect(world.backend.asked).toEqual([]);
+      const valid = conditionOf(world.flow?.status?.conditions, "Valid");
+      expect(valid).toMatchObject({ status: "False", reason: "NestedTooDeeply" });
+      expect(valid?.message).toContain("more than 256 deep");
+      world.remove();
+      await world.settle();
+      expect(world.flow).toBeUndefined();
+    },
+  );
+
+  test("that nested too deeply and has been mended is published", async () => {
+    const world = new FlowWorld();
+    world.apply({ steps: deepLists(5_000) });
+    await world.settle();
+    world.apply({ steps: [] });
+    await world.settle();
+    expect([says(world, "Valid"), says(world, "Published")]).toEqual(["True Valid", "True Published"]);
   });
 
   test("shows the newest of its FlowRuns, at most every two seconds", async () => {

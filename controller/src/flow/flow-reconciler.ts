@@ -112,16 +112,16 @@ export class FlowReconciler implements Reconciler {
   async #publish({ object, document, lastRun }: Situation): Promise<Partial<Situation> | Result> {
     const rest = this.parts.statuses.restOf(object);
     if (rest > 0) return requeueAfter(rest);
-    const publication = await this.#publicationOf(object, document.text);
+    const publication = await this.#publicationOf(object, document);
     const nowMs = this.parts.clock.now();
     const status = publishedStatus(object, document.digest, publication, nowMs);
     return this.#write(object, lastRun ? { ...status, lastRun } : status);
   }
 
-  async #publicationOf({ metadata }: FlowObject, text: string | null): Promise<Publication> {
-    if (text === null) return { outcome: "tooLarge" };
+  async #publicationOf({ metadata }: FlowObject, document: FlowDocument): Promise<Publication> {
+    if (document.kind !== "whole") return { outcome: document.kind };
     const { namespace = "", name, uid, generation = 1 } = metadata;
-    return this.parts.backend.publishFlow({ namespace, name, uid, generation, text });
+    return this.parts.backend.publishFlow({ namespace, name, uid, generation, text: document.text });
   }
 
   async #write(object: FlowObject, status: FlowStatus): Promise<Partial<Situation> | Result> {

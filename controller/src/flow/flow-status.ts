@@ -2,10 +2,12 @@ import type { FlowPublicationAnswer } from "@flowrunner/protocol";
 import { conditionsOf, type Claim } from "../custom-resource/conditions.js";
 import type { FlowObject, FlowRunObject } from "../custom-resource/objects.js";
 import type { FlowStatus } from "../generated/custom-resources.js";
+import { deepestSpec, type FlowDocument } from "./flow-document.js";
 import { diagnosticsText } from "./diagnostic-text.js";
 
 /** What the backend says of a Flow, or we in its place. */
-export type Publication = FlowPublicationAnswer | { readonly outcome: "tooLarge" };
+export type Publication =
+  FlowPublicationAnswer | { readonly outcome: Exclude<FlowDocument["kind"], "whole"> };
 
 /** The status of a Flow whose document has this digest, with what came of publishing it. */
 export function publishedStatus(
@@ -53,6 +55,8 @@ function claimsOf(publication: Publication): Claim[] {
       return invalid("Invalid", diagnosticsText(publication.diagnostics.filter(isError)));
     case "tooLarge":
       return invalid("DocumentTooLarge", tooLarge);
+    case "tooDeep":
+      return invalid("NestedTooDeeply", tooDeep);
   }
 }
 
@@ -60,6 +64,9 @@ const nameTaken =
   "Somebody made a flow of this name in the project, and not with this object. Choose another name, or delete that flow.";
 const tooLarge =
   "The document is larger than 1 MiB: keep code in files (`file:`) and data in the run's inputs.";
+const tooDeep =
+  `In \`spec\` objects and lists stand in each other more than ${deepestSpec} deep: ` +
+  "make the inner part a flow of its own, or pass such data as the run's inputs.";
 
 function valid(warnings: readonly Parameters<typeof diagnosticsText>[0][number][]): Claim {
   if (warnings.length === 0)

@@ -1,23 +1,35 @@
 import type { JsonObject } from "@flowrunner/engine";
 import type { RunView } from "@flowrunner/protocol";
 import type { Claim } from "../custom-resource/conditions.js";
+import { nestsDeeper } from "../custom-resource/nesting.js";
 import type { FunctionRunObject, RunStatus } from "../custom-resource/objects.js";
 import { bounded } from "../custom-resource/status-text.js";
 import { resources } from "../kube/resources.js";
 import { isOver } from "../run-object/plan-run.js";
-import type { RunKind } from "../run-object/run-kind.js";
+import type { RunKind, Wait } from "../run-object/run-kind.js";
 
 type Attempt = NonNullable<RunView["attempt"]>;
+
+/** What the engine takes of a document, and so of a step of one. */
+const deepestStep = 256;
 
 /** A FunctionRun is a run of one step. */
 export const functionRunKind: RunKind<FunctionRunObject> = {
   kind: "FunctionRun",
   resource: resources.functionRuns,
   request: ({ spec }) => ({ subject: { function: stepOf(spec) }, inputs: {}, idempotencyKey: null }),
+  flawOf: ({ spec }) => (nestsDeeper(spec, deepestStep) ? tooDeep : null),
   isSuspended: () => false,
   waitOf: () => null,
   shown: ({ attempt }) => (attempt ? shownOf(attempt) : {}),
   claims: (view) => [scheduled(view), started(view)],
+};
+
+const tooDeep: Wait = {
+  reason: "NestedTooDeeply",
+  message:
+    `In \`spec\` objects and lists stand in each other more than ${deepestStep} deep, and no function takes that: ` +
+    "pass such data as text, or keep it in a file.",
 };
 
 /** The step of a flow that a FunctionRun's spec is, without a name. */

@@ -35,6 +35,7 @@ function situationOf({ spec, status, metadata, situation }: Given): RunSituation
       isNamespaceTerminating: false,
       isSuspended: false,
       wait: null,
+      flaw: null,
       run: null,
       view: undefined,
       asked: [],
@@ -49,6 +50,7 @@ const foreign = { finalizers: [runFinalizer], annotations: { [originAnnotation]:
 const deleted = { deletionTimestamp: "2030-01-01T00:00:00Z" };
 const ended = { state: "Succeeded", finishedAt: "2030-01-01T00:00:00Z" } as const;
 const wait = { reason: "FlowNotFound", message: "there is none" };
+const flaw = { reason: "NestedTooDeeply", message: "it is too deep" };
 const asked = (reason: string): FlowRunObject["status"] => ({
   conditions: [
     { type: "Succeeded", status: "Unknown", reason, message: "", lastTransitionTime: "2030-01-01T00:00:00Z" },
@@ -91,6 +93,21 @@ const rows: { name: string; given: Given; expect: Partial<RunAction> }[] = [
     name: "a restored object that shows a run is not looked at (R2)",
     given: { metadata: foreign, situation: { run: "r" } },
     expect: { kind: "refuse", reason: "Restored" },
+  },
+  {
+    name: "what can never begin is refused, claimed or not, whatever it waits for (R6)",
+    given: { situation: { flaw, wait } },
+    expect: { kind: "refuse", ...flaw },
+  },
+  {
+    name: "what can never begin is not begun to be cancelled (R6)",
+    given: { spec: { cancel: true }, metadata: claimed, situation: { flaw } },
+    expect: { kind: "refuse", ...flaw },
+  },
+  {
+    name: "what can never begin is released when it is deleted (R6)",
+    given: { metadata: { ...claimed, ...deleted }, situation: { flaw } },
+    expect: { kind: "release" },
   },
   {
     name: "an object that was cancelled before it began has no run",

@@ -9,6 +9,8 @@ export interface RunSituation<T extends RunObject = RunObject> {
   readonly isNamespaceTerminating: boolean;
   readonly isSuspended: boolean;
   readonly wait: Wait | null;
+  /** Why there is no run and never can be; null: nothing speaks against it. */
+  readonly flaw: Wait | null;
   /** The run's id, where it is known. */
   readonly run: string | null;
   /** The run as the backend shows it; null: it knows none; undefined: it was not asked. */
@@ -45,6 +47,7 @@ const nothing: RunAction = { kind: "nothing" };
  * R4 What may have begun is begun (paused) before it is cancelled: so there is a run to cancel, also when a call to
  *    begin it is still on its way.
  * R5 The finalizer goes when the run has ended or its cancelling is committed; at once where the namespace ends.
+ * R6 What can never begin is refused at once and for good. It was never sent, so there is nothing to cancel.
  */
 export function planRun(situation: Situation): RunAction {
   const { object, isNamespaceTerminating } = situation;
@@ -68,12 +71,14 @@ function planEnded({ object, nowMs }: Situation): RunAction {
 }
 
 /** It is claimed, and so its run may have begun. */
-function planDeleted({ object, run, asked }: Situation): RunAction {
+function planDeleted({ object, run, flaw, asked }: Situation): RunAction {
+  if (run === null && flaw) return { kind: "release" }; // R6
   if (origin(object) !== "own" || asked.includes("cancel")) return { kind: "release" }; // R5
   return run === null ? { kind: "start", isSuspended: true } : { kind: "ask", ask: "cancel" }; // R4
 }
 
-function planBeginning({ object, isSuspended, wait }: Situation, isClaimed: boolean): RunAction {
+function planBeginning({ object, isSuspended, wait, flaw }: Situation, isClaimed: boolean): RunAction {
+  if (flaw) return { kind: "refuse", ...flaw }; // R6
   const mayHaveBegun = isClaimed && origin(object) === "own";
   const isCancelled = object.spec.cancel === true;
   if (isCancelled) return mayHaveBegun ? { kind: "start", isSuspended: true } : cancelledBefore; // R4

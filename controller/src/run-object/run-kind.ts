@@ -15,6 +15,8 @@ export interface RunKind<T extends RunObject> {
   readonly resource: Resource;
   /** What is to run, with what. */
   request(object: T): Pick<RunRequest, "subject" | "inputs" | "idempotencyKey">;
+  /** Why its run can never begin, however long it waits: what nobody needs to ask the backend. Null: there is nothing. */
+  flawOf(object: T): Wait | null;
   isSuspended(object: T): boolean;
   /** Null: it may begin. */
   waitOf(object: T): Wait | null;

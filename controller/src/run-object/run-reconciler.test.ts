@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { runFinalizer } from "../custom-resource/names.js";
+import { originAnnotation, runFinalizer } from "../custom-resource/names.js";
 import { conditionOf } from "../custom-resource/conditions.js";
 import { BackendRefused } from "../backend/failures.js";
 import { resources } from "../kube/resources.js";
+import { deepObjects } from "../testing/custom-resources/deep.js";
 import { one, RunWorld } from "../testing/custom-resources/run-world.js";
 
 const run = "run-uid-of-one";
@@ -124,6 +125,40 @@ describe("a FlowRun", () => {
     expect(world.object?.metadata.finalizers).toEqual([]);
   });
 
+  test.each([5_000, 100_000])(
+    "whose inputs nest %d deep is refused for good, and never sent",
+    async (depth) => {
+      const world = RunWorld.ofFlowRuns();
+      world.publish("greet");
+      world.apply({ flow: "greet", inputs: { a: deepObjects(depth) } });
+      await world.settle();
+      const accepted = conditionOf(world.object?.status?.conditions, "Accepted");
+      expect(accepted).toMatchObject({ status: "False", reason: "NestedTooDeeply" });
+      expect(accepted?.message).toContain("more than 200 deep");
+      expect(world.object?.status).toMatchObject({ state: "Refused", finishedAt: "2030-01-01T00:00:00Z" });
+      expect(world.backend.asked).toEqual([]);
+    },
+  );
+
+  test("whose inputs nest as deep as may be begins", async () => {
+    const world = RunWorld.ofFlowRuns();
+    world.publish("greet");
+    world.apply({ flow: "greet", inputs: { a: deepObjects(199) } });
+    await world.settle();
+    expect(world.object?.status?.state).toBe("Queued");
+  });
+
+  test.each([5_000, 100_000])("claimed with inputs %d deep, and deleted, is let go", async (depth) => {
+    const world = RunWorld.ofFlowRuns();
+    world.publish("greet");
+    const claimed = { finalizers: [runFinalizer], annotations: { [originAnnotation]: "uid-of-one" } };
+    world.apply({ flow: "greet", inputs: { a: deepObjects(depth) } }, claimed);
+    world.remove();
+    await world.settle();
+    expect(world.object).toBeUndefined();
+    expect(world.backend.asked).toEqual([]);
+  });
+
   test("whose flow the backend has not yet waits on", async () => {
     const world = RunWorld.ofFlowRuns();
     world.publish("greet");
@@ -228,6 +263,19 @@ describe("what others put into a run", () => {
 });
 
 describe("a FunctionRun", () => {
+  test.each([5_000, 100_000])("that nests %d deep is refused for good, and never sent", async (depth) => {
+    const world = RunWorld.ofFunctionRuns();
+    world.apply({ runtime: "bash", run: "exit 3", with: { a: deepObjects(depth) } });
+    await world.settle();
+    const accepted = conditionOf(world.object?.status?.conditions, "Accepted");
+    expect(accepted).toMatchObject({ status: "False", reason: "NestedTooDeeply" });
+    expect(accepted?.message).toContain("more than 256 deep");
+    expect(world.backend.asked).toEqual([]);
+    world.remove();
+    await world.settle();
+    expect(world.object).toBeUndefined();
+  });
+
   test("shows its attempt, its pod and how it ended", async () => {
     const world = RunWorld.ofFunctionRuns();
     world.apply({ runtime: "bash", run: "exit 3" });

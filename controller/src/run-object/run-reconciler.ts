@@ -86,12 +86,14 @@ export class RunReconciler<T extends RunObject> implements Reconciler {
   async #situationOf(object: T): Promise<RunSituation<T>> {
     const { kind, namespaces, clock } = this.parts;
     const { deletionTimestamp, namespace = "" } = object.metadata;
+    const { run = null } = (object.status ?? {}) as RunStatus;
     return {
       object,
       isNamespaceTerminating: deletionTimestamp !== undefined && (await namespaces.isTerminating(namespace)),
       isSuspended: kind.isSuspended(object),
       wait: kind.waitOf(object),
-      run: (object.status as RunStatus | undefined)?.run ?? null,
+      flaw: run === null ? kind.flawOf(object) : null,
+      run,
       view: undefined,
       asked: [],
       nowMs: clock.now(),

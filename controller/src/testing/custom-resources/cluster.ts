@@ -53,7 +53,7 @@ export class Cluster {
 
   cacheOf<T extends KubeObject>(resource: Resource): Pick<Cache<T>, "get" | "list"> {
     return {
-      get: (key) => structuredClone(this.find<T>(resource, key)),
+      get: (key) => this.find<T>(resource, key),
       list: () =>
         [...this.#objects].filter(([id]) => id.startsWith(resource.plural)).map(([, object]) => object as T),
     };
