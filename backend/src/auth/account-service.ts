@@ -48,7 +48,7 @@ export class AccountService {
     try {
       return await this.parts.store.withAccounts({}, async (tx) => {
         await tx.users.insert(user);
-        return { ...user, createdAt: tx.now, disabledAt: null };
+        return { ...user, createdAt: tx.now(), disabledAt: null };
       });
     } catch (failure) {
       if (!(failure instanceof UniqueViolation)) throw failure;

@@ -25,7 +25,7 @@ beforeEach(async () => {
 async function signedIn(actor: Actor): Promise<Caller> {
   const id = `ses_${actor.userId}`;
   await world.store.withAccounts({ user: actor.userId }, (tx) =>
-    tx.sessions.insert({ id, secretHash: id, userAgent: "", expiresAt: tx.now + 999 * hourMs }),
+    tx.sessions.insert({ id, secretHash: id, userAgent: "", expiresAt: tx.now() + 999 * hourMs }),
   );
   return { ...actor, credential: { kind: "session", id } };
 }

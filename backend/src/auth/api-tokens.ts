@@ -65,9 +65,9 @@ export class ApiTokens {
 async function lifeLeft(tx: AccountTransaction, { kind, id }: Caller["credential"]): Promise<number> {
   const shown = kind === "token" ? await tx.tokens.list(null, mostTokens) : await tx.sessions.list();
   const asking = shown.find((row) => row.id === id);
-  if (!asking || asking.expiresAt <= tx.now)
+  if (!asking || asking.expiresAt <= tx.now())
     throw new AppError("Unauthorized", "What this was asked with opens nothing any more.");
-  return kind === "token" ? asking.expiresAt - tx.now : Infinity;
+  return kind === "token" ? asking.expiresAt - tx.now() : Infinity;
 }
 
 export async function makeToken(
@@ -80,7 +80,7 @@ export async function makeToken(
     throw new AppError("LimitExceeded", `Nobody has more than ${mostTokens} tokens: delete one first.`);
   const secret = `fr_${newToken()}`;
   const token = { id: newId("tok"), secretHash: hashOf(secret), name, scopes, project };
-  return { token: await tx.tokens.insert({ ...token, expiresAt: tx.now + lifetimeMs }), secret };
+  return { token: await tx.tokens.insert({ ...token, expiresAt: tx.now() + lifetimeMs }), secret };
 }
 
 async function refuseBeyond(

@@ -62,7 +62,7 @@ export class SignIn {
   #begin(user: UserRow, userAgent: string): Promise<Omit<NewlySignedIn, "user">> {
     const secret = newToken();
     return this.store.withAccounts({ user: user.id }, async (tx) => {
-      const expiresAt = tx.now + sessionLifetimeMs;
+      const expiresAt = tx.now() + sessionLifetimeMs;
       const session = { id: newId("ses"), secretHash: hashOf(secret), expiresAt };
       await tx.sessions.deleteEnded(sessionIdleMs);
       await tx.sessions.insert({ ...session, userAgent: userAgent.slice(0, longestUserAgent) });

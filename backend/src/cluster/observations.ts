@@ -67,7 +67,7 @@ export class Observations {
     await store.withTransaction({ project }, async (tx) => {
       await refuseStale(tx, epoch);
       if (reason === null) await tx.poolTroubles.clear(pool);
-      else await tx.poolTroubles.set(pool, { reason, message, since: tx.now - sinceMs });
+      else await tx.poolTroubles.set(pool, { reason, message, since: tx.now() - sinceMs });
     });
     if (reason === null || !final) return;
     const queued = await store.acrossProjects.nextQueued(pool, endedAtOnce);

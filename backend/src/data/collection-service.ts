@@ -50,7 +50,7 @@ export class CollectionService {
       return await this.store.withTransaction({ project }, async (tx) => {
         const present = await tx.collections.lock(name);
         expect(present?.etag ?? null);
-        const times = { createdAt: present?.createdAt ?? tx.now, updatedAt: tx.now };
+        const times = { createdAt: present?.createdAt ?? tx.now(), updatedAt: tx.now() };
         const collection = { name, ...content, etag: newId("c"), ...times };
         await (present ? tx.collections.update(collection) : tx.collections.insert(collection));
         await note(tx, present ? "collection.changed" : "collection.created", name, by);

@@ -34,7 +34,7 @@ export async function writeRecords(
   if (!collection) throw noCollection(name);
   const changes = asked.map(named);
   const ids = changes.map(({ id }) => id);
-  const writing = new RecordWriting(collection, await space.lock(name, ids), rights, tx.now);
+  const writing = new RecordWriting(collection, await space.lock(name, ids), rights, tx.now());
   const stamps = changes.map((change, index) => {
     const version = placed(index, changes.length, () => writing.apply(change));
     return version && stampOf(change.id, version);

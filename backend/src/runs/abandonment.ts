@@ -23,7 +23,7 @@ export async function abandonRun(
   if (!row || !state) throw lost;
   const refusal = new AppError("RunEnded", `Run ${runId} cannot go on. ${lost.message}`);
   const opened = { facts: [], ended: [], logs: [], answers: letters.map(() => refusal) };
-  const events = state.outcome ? [] : abandon(state, lost.flowError, tx.now);
+  const events = state.outcome ? [] : abandon(state, lost.flowError, tx.now());
   const dropped = await endOpenAttempts(tx, runId);
   const nothing = { hasMore: false, nextWake: null, queued: [], unwritten: [], cancelled: [], moved: [] };
   const logs = new StepLogs(row, 0);

@@ -73,7 +73,7 @@ export class Deciding {
 
   async decide(known: RunState | null, facts: readonly Fact[]): Promise<Decided> {
     for (let state = known, pending = facts; ;) {
-      const decision = decide(this.plan, state, pending, this.#loaded, this.tx.now);
+      const decision = decide(this.plan, state, pending, this.#loaded, this.tx.now());
       this.#events.push(...decision.events);
       await this.tx.payloads.put(decision.payloads);
       await this.#load(decision.missing.map(({ hash }) => hash));
@@ -129,7 +129,7 @@ export class Deciding {
         this.#moved.push(...(await attempts.requeue(runId)));
         return [];
       case "AppendLog":
-        this.#logs.add(command, this.tx.now);
+        this.#logs.add(command, this.tx.now());
         return [];
       case "QueueAttempt":
         return [];

@@ -4,7 +4,7 @@ import { here, newAttempt, newClaim, newRun } from "../store/conformance/fixture
 import type { Transaction } from "../store/port/store.js";
 import { ManualClock } from "../testing/manual-clock.js";
 import { openLetter, type Letter, type Opened } from "./letters.js";
-import { Opening } from "./opening.js";
+import { lockAttempts, Opening } from "./opening.js";
 
 /** A store with one claimed attempt, and letters opened in it. */
 async function claimedAttempt(clock: ManualClock) {
@@ -15,7 +15,7 @@ async function claimedAttempt(clock: ManualClock) {
   await inStore((tx) => tx.attempts.claim([newClaim("a")]));
   const open = (letter: Letter): Promise<Opened> =>
     inStore(async (tx) => {
-      const opening = await Opening.of(tx, [letter], new Map());
+      const opening = await Opening.of(tx, [letter], await lockAttempts(tx, [letter]), new Map());
       const opened = openLetter(opening, run, letter, true);
       await opening.write();
       return opened;

@@ -26,7 +26,7 @@ export class LogIntake {
     const { store, periods, limits } = this.parts;
     return store.withTransaction({ project }, async (tx) => {
       const row = (await tx.attempts.lock([id])).get(id) ?? null;
-      const attempt = heldAttempt(row, tokenHash, tx.now, periods.tokenAfterlifeMs);
+      const attempt = heldAttempt(row, tokenHash, tx.now(), periods.tokenAfterlifeMs);
       refuseFenced(attempt);
       const newest = (await tx.logChunks.newestOf([id])).get(id) ?? null;
       const chunk = chunkOf(attempt, newest, lines, limits);
@@ -35,7 +35,7 @@ export class LogIntake {
         tx.onCommit(() => this.parts.stored({ attempt, chunk }));
       }
       const acked = (chunk ?? newest)?.lastSeq ?? -1;
-      return { acked, cancel: toldToEnd(attempt, tx.now) !== null };
+      return { acked, cancel: toldToEnd(attempt, tx.now()) !== null };
     });
   }
 }

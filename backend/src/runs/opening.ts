@@ -10,6 +10,20 @@ import { chunkOf, type LogLimits } from "./log-lines.js";
 import type { CodeStepsOfVersions } from "./plan-cache.js";
 import { together } from "./together.js";
 
+/** Attempts that letters are about, and the newest of their logs. */
+export interface LockedAttempts {
+  readonly attempts: ReadonlyMap<string, AttemptRow>;
+  readonly newestChunks: ReadonlyMap<string, LogChunk>;
+}
+
+/** Waits until nobody else holds one of the attempts. */
+export async function lockAttempts(tx: Transaction, letters: readonly Letter[]): Promise<LockedAttempts> {
+  const ids = letters.flatMap((letter) => ("attemptId" in letter ? [letter.attemptId] : []));
+  const logging = letters.flatMap((letter) => (hasLines(letter) ? [letter.attemptId] : []));
+  const [attempts, newestChunks] = await together(tx.attempts.lock(ids), tx.logChunks.newestOf(logging));
+  return { attempts, newestChunks };
+}
+
 /**
  * The attempts, logs and staged records that letters are about: locked and read at once, changed here, written
  * at once.
@@ -29,23 +43,19 @@ export class Opening {
     readonly newestEpoch: number,
   ) {}
 
-  /** Waits until nobody else holds one of the attempts. */
   static async of(
     tx: Transaction,
     letters: readonly Letter[],
+    { attempts, newestChunks }: LockedAttempts,
     codeSteps: CodeStepsOfVersions,
   ): Promise<Opening> {
-    const ids = letters.flatMap((letter) => ("attemptId" in letter ? [letter.attemptId] : []));
-    const attempts = await tx.attempts.lock(ids);
-    const logging = letters.flatMap((letter) => (hasLines(letter) ? [letter.attemptId] : []));
-    const chunks = await tx.logChunks.newestOf(logging);
     const stages = await Stages.of(tx, stagedFor(letters, attempts, codeSteps));
     const epoch = letters.some(isLed) ? await tx.leadership.newest() : 0;
-    return new Opening(tx, new Map(attempts), new Map(chunks), codeSteps, stages, epoch);
+    return new Opening(tx, new Map(attempts), new Map(newestChunks), codeSteps, stages, epoch);
   }
 
   get now(): number {
-    return this.tx.now;
+    return this.tx.now();
   }
 
   /** The attempt as the letters so far have left it. */

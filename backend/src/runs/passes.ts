@@ -8,7 +8,7 @@ import type { PassListener } from "./committed.js";
 import { DataLost } from "./data-lost.js";
 import { Deciding } from "./deciding.js";
 import type { StartLetter } from "./letters.js";
-import { Opening } from "./opening.js";
+import { lockAttempts, Opening, type LockedAttempts } from "./opening.js";
 import { auditsOf, committedOf, historyOf, newRunsOf, stepsOfSuccess, updatesOf, type Pass } from "./pass.js";
 import type { PayloadCache } from "./payload-cache.js";
 import type { PlanCache } from "./plan-cache.js";
@@ -67,24 +67,29 @@ export class Passes {
 
   async #abandon(tx: Transaction, batch: Batch, lost: DataLost, begun: number): Promise<readonly Taken[]> {
     const pass = await abandonRun(tx, batch, this.parts.states, lost);
-    await this.#write(tx, await Opening.of(tx, [], new Map()), [pass], begun);
+    const locked = await lockAttempts(tx, []);
+    await this.#write(tx, await Opening.of(tx, [], locked, new Map()), [pass], begun);
     return [takenOf(batch.run.runId, batch.letters.length, pass)];
   }
 
   async #take(tx: Transaction, batches: readonly Batch[], begun: number): Promise<readonly Taken[]> {
     const ids = batches.map(({ run }) => run.runId);
     const starts = batches.flatMap(({ letters: [first] }) => (first?.kind === "start" ? [first] : []));
-    const [present, front] = await together(
+    const letters = batches.flatMap((batch) => batch.letters);
+    const [present, locked, front] = await together(
       tx.runs.lock(ids), // M1
+      lockAttempts(tx, letters),
       tx.attempts.newestClaimedRank(),
       tx.payloads.put(starts.flatMap(({ payloads }) => payloads)),
       ...versionsOf(starts).map((version) => tx.flowVersions.put(version)),
     );
     for (const { flow } of starts) this.parts.plans.remember(tx.project, flow.plan);
-    const { opening, runs } = await this.#open(tx, batches, present);
-    const passes = new Map<string, Pass>();
-    for (const run of runs.filter(hasBegun)) passes.set(run.row.runId, await this.#decide(tx, run, front));
-    await this.#write(tx, opening, [...passes.values()], begun);
+    const { opening, runs } = await this.#open(tx, batches, present, locked);
+    const [, passed] = await together(
+      opening.write(),
+      this.#goOn(tx, opening, runs.filter(hasBegun), front, begun),
+    );
+    const passes = new Map(passed.map((pass) => [pass.row.runId, pass]));
     const unbegun = new Map(runs.map((run) => [run.row.runId, run.opened.answers]));
     return batches.map(({ run: { runId }, letters }) =>
       takenOf(runId, letters.length, passes.get(runId), unbegun.get(runId)),
@@ -96,14 +101,28 @@ export class Passes {
     tx: Transaction,
     batches: readonly Batch[],
     present: ReadonlyMap<string, RunRow>,
+    locked: LockedAttempts,
   ): Promise<{ readonly opening: Opening; readonly runs: readonly OpenedRun[] }> {
     const known = batches.flatMap((batch) => begun(tx, batch, present.get(batch.run.runId)) ?? []);
     const versions = new Set(known.map(({ row }) => row.flowVersion));
     const letters = known.flatMap((run) => run.letters);
-    const opening = await Opening.of(tx, letters, await this.parts.plans.codeStepsOf(tx, versions));
+    const opening = await Opening.of(tx, letters, locked, await this.parts.plans.codeStepsOf(tx, versions));
     const runs = known.map((run) => ({ ...run, opened: openBatch(opening, run.row, run.letters) }));
-    await opening.write();
     return { opening, runs };
+  }
+
+  /** Decides on what the letters did, and writes that. What they did may still be under way to the store (D7). */
+  async #goOn(
+    tx: Transaction,
+    opening: Opening,
+    runs: readonly OpenedRun[],
+    front: number,
+    begun: number,
+  ): Promise<readonly Pass[]> {
+    const passes: Pass[] = [];
+    for (const run of runs) passes.push(await this.#decide(tx, run, front));
+    await this.#write(tx, opening, passes, begun);
+    return passes;
   }
 
   async #decide(tx: Transaction, { row, start, opened }: OpenedRun, front: number): Promise<Pass> {
@@ -117,7 +136,7 @@ export class Passes {
 
   /** M2 */
   async #write(tx: Transaction, opening: Opening, passes: readonly Pass[], begun: number): Promise<void> {
-    const { now } = tx;
+    const now = tx.now();
     await together(
       tx.runEvents.append(passes.map(historyOf)),
       tx.attempts.insert(passes.flatMap(({ decided }) => decided.unwritten)),
@@ -146,7 +165,7 @@ function begun(tx: Transaction, { letters }: Batch, present: RunRow | undefined)
   return first?.kind === "start" ? { row: newRow(tx, first), start: first, letters } : null;
 }
 
-function newRow({ project, now }: Transaction, { request, traceparent }: StartLetter): RunRow {
+function newRow(tx: Transaction, { request, traceparent }: StartLetter): RunRow {
   const { runId, version: flowVersion, priority } = request;
   const unstarted = {
     status: "queued",
@@ -156,7 +175,8 @@ function newRow({ project, now }: Transaction, { request, traceparent }: StartLe
     logBytes: 0,
     startedAt: null,
   } as const;
-  return { project, runId, flowVersion, priority, ...unstarted, traceparent, createdAt: now };
+  const [project, createdAt] = [tx.project, tx.now()];
+  return { project, runId, flowVersion, priority, ...unstarted, traceparent, createdAt };
 }
 
 /** Not where the letter that was to begin it was refused. */

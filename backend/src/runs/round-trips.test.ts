@@ -38,17 +38,17 @@ describe("on PostgreSQL", () => {
     const steps = ["first", "second"].map((name) => codeStep(name));
     const start = await costOf(() => world.start(planOf(...steps)));
     expect(start.commits).toBe(1);
-    expect(start.roundTrips).toBeLessThanOrEqual(6);
+    expect(start.roundTrips).toBeLessThanOrEqual(3);
     const pool = await world.firstPool();
     for (const lines of [[], [logLine(0), logLine(1)]]) {
       const { token } = await world.worker(pool);
       let held!: Held;
       const claim = await costOf(async () => (held = await claimed(token)));
       expect(claim.commits).toBe(1);
-      expect(claim.roundTrips).toBeLessThanOrEqual(10);
+      expect(claim.roundTrips).toBeLessThanOrEqual(6);
       const result = await costOf(() => world.runner.succeed(held, { big: false }, lines));
       expect(result.commits).toBe(1);
-      expect(result.roundTrips).toBeLessThanOrEqual(8);
+      expect(result.roundTrips).toBeLessThanOrEqual(5);
     }
   });
 

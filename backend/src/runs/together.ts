@@ -1,7 +1,7 @@
 /**
- * Asks a transaction for several things at once: where the store is far away that is one round trip. At most one of
- * them may wait for a row. When one fails the others are waited for all the same, so that nothing goes on in a
- * transaction that has ended; the first failure is thrown.
+ * Asks a transaction for several things at once: where the store is far away that is one round trip. They are done in the
+ * order in which they stand here (D7). When one fails the others are waited for all the same, so that nothing goes on in
+ * a transaction that has ended; the first failure is thrown.
  */
 export async function together<T extends readonly Promise<unknown>[]>(
   ...asked: T

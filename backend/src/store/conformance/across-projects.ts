@@ -6,7 +6,10 @@ export const acrossProjects: StoreCase[] = [
   {
     name: "runs are due when their time has come, the longest overdue first",
     async run({ store, advance }) {
-      const start = await store.withTransaction(here, async (tx) => tx.now);
+      const start = await store.withTransaction(here, async (tx) => {
+        await tx.runs.get("r");
+        return tx.now();
+      });
       const wakes = [
         ["b", 20],
         ["a", 10],

@@ -113,6 +113,17 @@ export const transactions: StoreCase[] = [
     },
   },
   {
+    name: "what a transaction is asked for at once is done in order",
+    async run({ store }) {
+      const version = await store.withTransaction(here, async (tx) => {
+        const update = { ...newRun("r"), expectedVersion: 0, version: 1 };
+        const asked = [tx.runs.insert(newRun("r")), tx.runs.update(update), tx.runs.get("r")] as const;
+        return (await Promise.all(asked))[2]?.version;
+      });
+      assert.equal(version, 1);
+    },
+  },
+  {
     name: "a transaction on another run does not wait",
     overlaps: true,
     async run({ store }) {

@@ -18,6 +18,7 @@ import { memoryWorkers } from "./nouns/workers.js";
 import { RowLocks } from "./row-locks.js";
 import { Staging } from "./staging.js";
 import { Tables } from "./tables.js";
+import { Turns } from "./turns.js";
 
 /** A store that lives as long as its process: for one-shot runs and tests. `now` is its time (D6). */
 export class MemoryStore implements Store {
@@ -51,20 +52,21 @@ export class MemoryStore implements Store {
 
   #transaction(staging: Staging, effects: (() => void)[]): Transaction {
     const now = this.now();
+    const turns = new Turns(); // D7
     return {
       project: staging.project,
-      now,
-      runs: memoryRuns(staging, this.#tables),
-      runEvents: memoryRunEvents(staging, this.#tables),
-      attempts: memoryAttempts(staging, this.#tables, now),
-      workers: memoryWorkers(staging, this.#tables),
-      payloads: memoryPayloads(staging, this.#tables),
-      logChunks: memoryLogChunks(staging, this.#tables),
-      flowVersions: memoryFlowVersions(staging, this.#tables),
-      collections: memoryCollections(staging, this.#tables),
-      records: memoryRecords(staging, this.#tables),
-      stagedRecords: memoryStagedRecords(staging, this.#tables),
-      dataCalls: memoryDataCalls(staging, this.#tables),
+      now: () => turns.afterAnswer(now),
+      runs: turns.taken(memoryRuns(staging, this.#tables)),
+      runEvents: turns.taken(memoryRunEvents(staging, this.#tables)),
+      attempts: turns.taken(memoryAttempts(staging, this.#tables, now)),
+      workers: turns.taken(memoryWorkers(staging, this.#tables)),
+      payloads: turns.taken(memoryPayloads(staging, this.#tables)),
+      logChunks: turns.taken(memoryLogChunks(staging, this.#tables)),
+      flowVersions: turns.taken(memoryFlowVersions(staging, this.#tables)),
+      collections: turns.taken(memoryCollections(staging, this.#tables)),
+      records: turns.taken(memoryRecords(staging, this.#tables)),
+      stagedRecords: turns.taken(memoryStagedRecords(staging, this.#tables)),
+      dataCalls: turns.taken(memoryDataCalls(staging, this.#tables)),
       auditLog: { append: () => Promise.resolve() }, // of a process that one person runs, nobody reads it
       leadership: { newest: () => Promise.resolve(0) },
       onCommit: (effect) => void effects.push(effect),

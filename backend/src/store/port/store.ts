@@ -23,6 +23,7 @@ import type { Workers } from "./workers.js";
  * D4 A transaction sees and touches its own project alone: foreign rows are as if they did not exist.
  * D5 `onCommit` runs after the commit, in order, and never when there was none.
  * D6 Time is the store's own.
+ * D7 What a transaction is asked for at once is done in the order in which it was asked for.
  */
 export interface Store {
   /**
@@ -40,8 +41,8 @@ export interface ProjectScope {
 }
 
 export interface Transaction extends ProjectScope {
-  /** The store's time when the transaction began, in epoch ms. */
-  readonly now: number;
+  /** The store's time when the transaction began, in epoch ms. Throws before it has answered anything. */
+  now(): number;
   readonly runs: Runs;
   readonly runEvents: RunEvents;
   readonly attempts: Attempts;

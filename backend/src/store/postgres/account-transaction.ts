@@ -13,7 +13,7 @@ import { ScopedSession } from "./scoped-session.js";
 export function accountTransactionOf(
   session: Session,
   { organization, user }: AccountScope,
-  now: number,
+  now: () => number,
   effects: (() => void)[],
 ): AccountTransaction {
   const inOrganization = new ScopedSession(session, organization ?? null);

@@ -1,4 +1,4 @@
-import type { Pool, PoolClient } from "pg";
+import type { Pool, PoolClient, QueryResult } from "pg";
 import type { Role, Statement } from "./statement.js";
 import { storeErrorOf } from "./store-errors.js";
 
@@ -27,6 +27,7 @@ export interface Traffic {
 export class Session {
   #hasWritten = false;
   #underWay = 0;
+  #begun: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly client: Pick<PoolClient, "query">,
@@ -37,19 +38,38 @@ export class Session {
     return this.#hasWritten;
   }
 
+  /** Begins a transaction: what is asked before that is answered goes out at once, and fails if it fails. */
+  begin(text: string): Promise<QueryResult> {
+    const begun = this.control(text);
+    this.#begun = begun;
+    return begun;
+  }
+
+  /** Makes statements without parameters that are no tenant's. */
+  control(text: string): Promise<QueryResult> {
+    return this.#underWayWith(() => this.client.query(text));
+  }
+
   /** Throws what the port throws, and else what the driver does. */
   async run<Values extends readonly unknown[], Row>(
     { name, kind, text }: Statement<Values, Row>,
     values: readonly unknown[],
   ): Promise<Answer<Row>> {
-    if (this.#underWay++ === 0) this.traffic.roundTrips++;
     try {
-      const { rows, rowCount } = await this.client.query({ name, text, values: [...values] });
+      const asked = this.#underWayWith(() => this.client.query({ name, text, values: [...values] }));
+      const [, { rows, rowCount }] = await Promise.all([this.#begun, asked]);
       const affected = rowCount ?? 0;
       if (kind === "write" && affected > 0) this.#hasWritten = true;
       return { rows: rows as Row[], affected };
     } catch (failure) {
       throw storeErrorOf(failure, name);
+    }
+  }
+
+  async #underWayWith(ask: () => Promise<QueryResult>): Promise<QueryResult> {
+    if (this.#underWay++ === 0) this.traffic.roundTrips++;
+    try {
+      return await ask();
     } finally {
       this.#underWay--;
     }

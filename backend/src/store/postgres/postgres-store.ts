@@ -97,7 +97,7 @@ export class PostgresStore implements PlatformStore, AccountStore {
   async #inTransaction<Tx, T>(
     chosen: Chosen,
     work: (tx: Tx) => Promise<T>,
-    transaction: (session: Session, now: number, effects: (() => void)[]) => Tx,
+    transaction: (session: Session, now: () => number, effects: (() => void)[]) => Tx,
   ): Promise<T> {
     this.#access();
     const effects: (() => void)[] = [];
@@ -132,7 +132,7 @@ export class PostgresStore implements PlatformStore, AccountStore {
 function transactionOf(
   any: Session,
   session: ProjectSession,
-  now: number,
+  now: () => number,
   effects: (() => void)[],
 ): PlatformTransaction {
   return {

@@ -15,23 +15,27 @@ export interface Chosen {
  *    of them outlives the transaction.
  * T2 What `work` gives is given after the commit alone: a commit that the database made a rollback of is a failure.
  * T3 A connection that could not be rolled back is never used again.
+ * T4 The first statements go out with the beginning where a project's policies hold them if that fails: without a
+ *    project there is nothing that they could see or change. Everybody else waits for the beginning.
  */
 export async function inTransaction<T>(
   { pool, role, isLogin }: Connections,
   chosen: Chosen,
   traffic: Traffic,
-  work: (session: Session, now: number) => Promise<T>,
+  work: (session: Session, now: () => number) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect();
   const session = new Session(client, traffic);
   try {
-    const now = await begin(client, isLogin ? null : role, chosen, traffic);
-    const result = await work(session, now);
-    await commit(client, session, traffic);
+    const beginning = new Beginning(session.begin(beginningOf(isLogin ? null : role, chosen)));
+    if (!isLogin || chosen.project === undefined) await beginning.answered; // T4
+    const result = await work(session, () => beginning.now);
+    await beginning.answered;
+    await commit(session, traffic);
     client.release();
     return result;
   } catch (failure) {
-    await rollBack(client, traffic);
+    await rollBack(client, session);
     throw failure;
   }
 }
@@ -42,30 +46,39 @@ function literal(text = ""): string {
   return escapeLiteral(text);
 }
 
-async function begin(
-  client: PoolClient,
-  role: string | null,
-  chosen: Chosen,
-  traffic: Traffic,
-): Promise<number> {
+/** T1 */
+function beginningOf(role: string | null, chosen: Chosen): string {
   const taking = role === null ? "" : `set local role ${role};`;
   const choosing = settings.map((name) => `set_config('flowrunner.${name}', ${literal(chosen[name])}, true)`);
-  traffic.roundTrips++;
-  const answers = await client.query(`begin; ${taking} select ${choosing.join()}, now_ms() as now`); // T1
-  return (answers as unknown as QueryResult<{ now: number }>[]).at(-1)!.rows[0]!.now;
+  return `begin; ${taking} select ${choosing.join()}, now_ms() as now`;
 }
 
-async function commit(client: PoolClient, session: Session, traffic: Traffic): Promise<void> {
-  traffic.roundTrips++;
-  const { command } = await client.query("commit");
+class Beginning {
+  readonly answered: Promise<void>;
+  #now: number | null = null;
+
+  constructor(answers: Promise<unknown>) {
+    this.answered = answers.then((results) => {
+      this.#now = (results as QueryResult<{ now: number }>[]).at(-1)!.rows[0]!.now;
+    });
+    this.answered.catch(() => {}); // whoever asks for anything is told
+  }
+
+  get now(): number {
+    if (this.#now === null) throw new Error("the transaction's time is known when it has answered anything");
+    return this.#now;
+  }
+}
+
+async function commit(session: Session, traffic: Traffic): Promise<void> {
+  const { command } = await session.control("commit");
   if (command !== "COMMIT") throw new Error("a statement of the transaction had failed: it was rolled back"); // T2
   if (session.hasWritten) traffic.commits++;
 }
 
-async function rollBack(client: PoolClient, traffic: Traffic): Promise<void> {
+async function rollBack(client: PoolClient, session: Session): Promise<void> {
   try {
-    traffic.roundTrips++;
-    await client.query("rollback");
+    await session.control("rollback");
     client.release();
   } catch {
     client.release(true); // T3

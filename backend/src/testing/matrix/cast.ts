@@ -59,7 +59,7 @@ const noPassword = { hash: "", salt: "", cost: { N: 2, r: 1, p: 1 } };
 export async function sessionOf(world: AppWorld, user: string): Promise<{ id: string; cookie: string }> {
   const [id, secret] = [newId("ses"), newToken()];
   await world.app.store.withAccounts({ user }, ({ sessions, now }) =>
-    sessions.insert({ id, secretHash: hashOf(secret), userAgent: "", expiresAt: now + 3_600_000 }),
+    sessions.insert({ id, secretHash: hashOf(secret), userAgent: "", expiresAt: now() + 3_600_000 }),
   );
   return { id, cookie: world.app.identity.cookie.holding(secret, 3_600_000).split(";")[0]! };
 }

@@ -16,7 +16,7 @@ export interface AccountScope {
 
 export interface AccountTransaction {
   /** The store's time when the transaction began, in epoch ms. */
-  readonly now: number;
+  now(): number;
   readonly users: Users;
   readonly sessions: Sessions;
   readonly tokens: Tokens;
