@@ -265,7 +265,10 @@ describe("a run of the cluster", () => {
       ...{ namespace: "shop", attempt: null, runtime: "node" },
       requirements: { image: null, files: "none" },
     });
-    await emptyQueue();
+    const held = await claimed();
+    const claim = await ask<DemandAnswer>(paths.demand, { source, sinceRevision: news.revision });
+    expect(claim.runs, "it is claimed, which its status shows").toEqual([run]);
+    await runner.succeed(held);
     const idle = await ask<DemandAnswer>(paths.demand, { source: null, sinceRevision: 0 });
     expect(idle.pools).toContainEqual(expect.objectContaining({ namespace: "shop", queued: 0, claimed: 0 }));
   });

@@ -14,7 +14,7 @@ import type { Store } from "../store/port/store.js";
 import type { NewWorker, WorkerRow } from "../store/port/workers.js";
 import { AskedTogether } from "./asked-together.js";
 import { KnownPools } from "./known-pools.js";
-import type { PassNews } from "./news.js";
+import type { ClaimNews, PassNews } from "./news.js";
 import { ProjectTurns } from "./project-turns.js";
 import { RevisedIds } from "./revised-ids.js";
 import { hashOf, newToken } from "./tokens.js";
@@ -113,10 +113,12 @@ export class DemandBoard implements DemandFeed {
     this.#wake();
   }
 
-  /** `projects`: of each claim. */
-  claimed(projects: readonly string[]): void {
-    for (const project of projects) this.#turns.served(project);
-    this.changed();
+  /** A claim changes what is seen of its run: who runs it now. */
+  claimed(claims: ClaimNews["claims"]): void {
+    for (const { project } of claims) this.#turns.served(project);
+    this.#revision++;
+    this.#runs.add(this.#revision, claims.map(({ runId }) => runId).filter(isClusterRunId));
+    this.#wake();
   }
 
   /** How the pools stand in the store. */

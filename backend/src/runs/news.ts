@@ -30,7 +30,7 @@ export interface QueuedInPool {
 
 export interface ClaimNews {
   readonly kind: "claim";
-  readonly claims: readonly { readonly project: string; readonly worker: string }[];
+  readonly claims: readonly { readonly project: string; readonly runId: string; readonly worker: string }[];
 }
 
 export function newsOfPass({ run, queued, moved, ended, cancelled, wakeAt }: CommittedPass): PassNews {
@@ -49,6 +49,9 @@ export function newsOfPass({ run, queued, moved, ended, cancelled, wakeAt }: Com
 }
 
 export function newsOfClaims(attempts: readonly ClaimedAttempt[]): ClaimNews {
-  const claims = attempts.map(({ project, claim }) => ({ project, worker: claim.workerId }));
+  const claims = attempts.map(({ project, runId, claim }) => ({
+    ...{ project, runId },
+    worker: claim.workerId,
+  }));
   return { kind: "claim", claims };
 }

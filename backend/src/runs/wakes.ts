@@ -53,7 +53,7 @@ export class Wakes {
 
   #claimed({ claims }: ClaimNews): void {
     this.parts.sweeper.watch();
-    this.parts.demand.claimed(claims.map(({ project }) => project));
+    this.parts.demand.claimed(claims);
   }
 
   /** Also a run that is looked at for the first time: what happened to it before is not known to have been heard. */
