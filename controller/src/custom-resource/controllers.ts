@@ -31,6 +31,7 @@ export function customResourceControllers(leading: Leading): readonly Controller
   const flowSources = [watching(caches.flows, ownKey), watching(caches.flowRuns, flowOf)];
   const flows = controllerOf(leading, {
     ...{ name: "flow", sources: flowSources, reconciler: flowReconciler, concurrency },
+    onFailure: (key, failure) => flowReconciler.tellFailure(key, failure),
   });
   const looks = new RunLooks(leading);
   const runs = <T extends RunObject>(

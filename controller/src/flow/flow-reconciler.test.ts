@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { BackendUnavailable } from "../backend/failures.js";
+import { BackendRefused, BackendUnavailable } from "../backend/failures.js";
 import { conditionOf } from "../custom-resource/conditions.js";
 import { flowFinalizer } from "../custom-resource/names.js";
 import type { FlowObject, FlowRunObject } from "../custom-resource/objects.js";
@@ -54,6 +54,11 @@ class FlowWorld {
 
   remove(): void {
     this.cluster.remove(resources.flows, key);
+  }
+
+  /** As the controller does after a failure. */
+  tellFailure(failure: unknown): Promise<void> {
+    return this.#reconciler.tellFailure(key, failure);
   }
 
   async settle(): Promise<void> {
@@ -165,6 +170,39 @@ describe("a Flow", () => {
     world.apply({ steps: [] });
     await world.settle();
     expect([says(world, "Valid"), says(world, "Published")]).toEqual(["True Valid", "True Published"]);
+  });
+
+  test("that the backend will not take says so once, and is published when it will", async () => {
+    const world = new FlowWorld();
+    world.apply({ steps: [] });
+    const refused = new BackendRefused(400, "InvalidRequest", "The backend refuses it.");
+    await world.tellFailure(refused);
+    await world.clock.advance(2_000);
+    await world.tellFailure(refused);
+    expect(says(world, "Stalled")).toBe("True ReconcileFailed");
+    expect(world.cluster.writes).toEqual(["status"]);
+    await world.settle();
+    expect(says(world, "Stalled")).toBe("undefined undefined");
+    expect(says(world, "Published")).toBe("True Published");
+  });
+
+  test("that stalled after it had been observed keeps its version, and says when it no longer is (F3)", async () => {
+    const world = new FlowWorld();
+    world.apply({ steps: [] });
+    await world.settle();
+    await world.clock.advance(2_000);
+    await world.tellFailure(new TypeError("cannot"));
+    expect(world.flow?.status?.version).toBe(1);
+    expect([says(world, "Stalled"), says(world, "Valid")]).toEqual(["True ReconcileFailed", "True Valid"]);
+    await world.settle();
+    expect(says(world, "Stalled")).toBe("undefined undefined");
+  });
+
+  test("says nothing of a failure that passes", async () => {
+    const world = new FlowWorld();
+    world.apply({ steps: [] });
+    await world.tellFailure(new BackendUnavailable("no answer"));
+    expect(world.flow?.status).toBeUndefined();
   });
 
   test("shows the newest of its FlowRuns, at most every two seconds", async () => {

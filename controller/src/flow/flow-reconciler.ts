@@ -5,6 +5,7 @@ import { conditionOf } from "../custom-resource/conditions.js";
 import { claim, release } from "../custom-resource/finalizer.js";
 import { flowFinalizer } from "../custom-resource/names.js";
 import { apiVersion, type FlowObject, type FlowRunObject } from "../custom-resource/objects.js";
+import { poisonIn, stalled } from "../custom-resource/poisoned.js";
 import type { StatusWriter } from "../custom-resource/status-writer.js";
 import type { FlowStatus } from "../generated/custom-resources.js";
 import type { KubeClient } from "../kube/client.js";
@@ -54,6 +55,16 @@ export class FlowReconciler implements Reconciler {
       if (failure instanceof KubeError && failure.reason === "Conflict") return afterConflict;
       throw failure;
     }
+  }
+
+  /** Says on the object why it is not looked after, if the fault is its own. */
+  async tellFailure(key: ObjectKey, failure: unknown): Promise<void> {
+    const message = poisonIn(failure);
+    const object = this.parts.flows.get(key);
+    if (message === null || !object) return;
+    const { generation = 1 } = object.metadata;
+    const conditions = stalled(object.status?.conditions, message, generation, this.parts.clock.now());
+    await this.parts.statuses.write(kind, object, { ...object.status, conditions }, false);
   }
 
   async #settle(first: Situation, signal: AbortSignal): Promise<Result> {

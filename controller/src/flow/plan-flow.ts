@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { isClaimed } from "../custom-resource/finalizer.js";
 import { flowFinalizer } from "../custom-resource/names.js";
 import type { FlowObject } from "../custom-resource/objects.js";
+import { isStalled } from "../custom-resource/poisoned.js";
 import type { FlowStatus } from "../generated/custom-resources.js";
 
 export interface FlowSituation {
@@ -27,6 +28,7 @@ export type FlowAction =
  *
  * F1 A Flow carries our finalizer before it is published, and until it is archived: none is left behind in the backend.
  * F2 Where the namespace ends, the finalizer goes at once: its project is detached as a whole.
+ * F3 A Flow that says it is stalled is published again, whatever it failed at: what comes of it says how it is.
  */
 export function planFlow({
   object,
@@ -42,6 +44,6 @@ export function planFlow({
   if (isDeleted) return { kind: isNamespaceTerminating || isArchived ? "release" : "archive" }; // F1, F2
   if (!isOurs) return { kind: "claim" }; // F1
   const isObserved = status?.observedGeneration === metadata.generation && status?.digest === digest;
-  if (!isObserved) return { kind: "publish" };
+  if (!isObserved || isStalled(status?.conditions)) return { kind: "publish" }; // F3
   return { kind: lastRun && !isDeepStrictEqual(lastRun, status?.lastRun) ? "showLastRun" : "nothing" };
 }

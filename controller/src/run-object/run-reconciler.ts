@@ -1,11 +1,11 @@
 import type { RunAnswer, RunAsk, RunRequest, RunView } from "@flowrunner/protocol";
 import { BackendRefused } from "../backend/failures.js";
 import type { Clock } from "../clock.js";
-import { conditionOf, conditionsOf } from "../custom-resource/conditions.js";
+import { conditionOf } from "../custom-resource/conditions.js";
 import { claim, release } from "../custom-resource/finalizer.js";
 import { originAnnotation, runFinalizer } from "../custom-resource/names.js";
 import { apiVersion, type RunObject, type RunStatus } from "../custom-resource/objects.js";
-import { poisonIn } from "../custom-resource/poisoned.js";
+import { poisonIn, stalled } from "../custom-resource/poisoned.js";
 import type { StatusWriter } from "../custom-resource/status-writer.js";
 import type { KubeClient } from "../kube/client.js";
 import { KubeError } from "../kube/kube-error.js";
@@ -66,12 +66,10 @@ export class RunReconciler<T extends RunObject> implements Reconciler {
     const message = poisonIn(failure);
     const object = this.parts.objects.get(key);
     if (message === null || !object || hasEnded(object)) return;
-    const { conditions = [], ...status } = (object.status ?? {}) as RunStatus;
-    const others = conditions.filter(({ type }) => type !== "Stalled");
-    const stalled = { type: "Stalled", status: "True", reason: "ReconcileFailed", message } as const;
     const { generation = 1 } = object.metadata;
-    const told = conditionsOf([stalled], conditions, generation, this.parts.clock.now());
-    await this.#write(object, { ...status, conditions: [...others, ...told] }, false);
+    const status = (object.status ?? {}) as RunStatus;
+    const conditions = stalled(status.conditions, message, generation, this.parts.clock.now());
+    await this.#write(object, { ...status, conditions }, false);
   }
 
   async #settle(first: RunSituation<T>, signal: AbortSignal): Promise<Result> {
