@@ -177,6 +177,29 @@ describe("A list-watch", () => {
     });
   });
 
+  const tooLarge = { causes: [{ reason: "ResourceVersionTooLarge" }], retryAfterSeconds: 1 };
+  const errors = [
+    { name: "a time-out", given: { code: 504, reason: "Timeout" }, expect: 1 },
+    { name: "a version yet to come", given: { code: 504, reason: "Timeout", details: tooLarge }, expect: 2 },
+    { name: "too many requests", given: { code: 429, reason: "TooManyRequests" }, expect: 1 },
+    { name: "a fault of the server's", given: { code: 500, reason: "InternalError" }, expect: 1 },
+    { name: "no reason at all", given: {}, expect: 1 },
+  ];
+  it.each(errors)("goes on within a backoff after the event ERROR with $name", async (row) => {
+    await start();
+    for (const watch of server.watches) {
+      watch.event("ERROR", { kind: "Status", ...row.given });
+      watch.end();
+    }
+    await closed();
+    server.history.put("pods", "shop", pod("b"));
+    const restMs = await reopened(5_000);
+    await caughtUp();
+    expect({ lists, failures: failedAt.length }).toEqual({ lists: row.expect, failures: 1 });
+    expect(restMs).toBeGreaterThanOrEqual(standardWatchPeriods.backoff.firstMs / 2);
+    expect(restMs).toBeLessThan(1_000);
+  });
+
   it("lists anew when it cannot read a line", async () => {
     await start();
     for (const watch of server.watches) watch.bytes("<html>\n");

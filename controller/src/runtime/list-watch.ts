@@ -61,7 +61,8 @@ const shortPauseMs = 400;
  *
  * W1 The store goes through the server's history in its order: a list at a version, then what changed after it.
  * W2 A watch goes on from the last version that was taken in, never from a later one.
- * W3 A version that the server has forgotten (410, as an answer or as an event) leads to a new list.
+ * W3 A version that the server has forgotten (410), or will not know because it has lost what came before it (504 with
+ *    the cause `ResourceVersionTooLarge`), leads to a new list, be it an answer or an event. All else goes on from it.
  * W4 What cannot be read is never skipped: it leads to a new list.
  * W5 A watch that is silent for too long is given up.
  * W6 After an orderly end the next watch begins within a second; after a failure, within a backoff.
@@ -100,7 +101,7 @@ export class ListWatch<T extends KubeObject> {
   #failed(failure: unknown, signal: AbortSignal): number {
     const { periods, random, log, resource, scope } = this.parts;
     if (signal.aborted) return 0;
-    if (isExpired(failure) || failure instanceof UnreadableLine) this.#version = null; // W3, W4
+    if (isUnknownVersion(failure) || failure instanceof UnreadableLine) this.#version = null; // W3, W4
     log.info("a watch failed", { failure, resource: resource.plural, namespace: scope });
     return backoffMs(periods.backoff, ++this.#failures, random); // W6
   }
@@ -159,6 +160,7 @@ export class ListWatch<T extends KubeObject> {
   }
 }
 
-function isExpired(failure: unknown): boolean {
-  return failure instanceof KubeError && failure.status === 410;
+function isUnknownVersion(failure: unknown): boolean {
+  if (!(failure instanceof KubeError)) return false;
+  return failure.status === 410 || failure.causes.includes("ResourceVersionTooLarge");
 }
