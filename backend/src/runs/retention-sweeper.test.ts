@@ -3,6 +3,7 @@ import { silentLog } from "../log.js";
 import type { RunRef } from "../store/port/across-projects.js";
 import type { PostgresStore } from "../store/postgres/postgres-store.js";
 import { KeptDatabase } from "../testing/postgres/kept-database.js";
+import { addProjects } from "../testing/projects.js";
 import { codeStep, logStep, planOf, waitStep } from "../testing/plans.js";
 import { logLine } from "../testing/scripted-runner.js";
 import { until, World } from "../testing/world.js";
@@ -95,6 +96,7 @@ describe("retention", () => {
   test("leaves a run that somebody reopens while it is about to go", async () => {
     const { world, store } = await keptWorld();
     await using _ = world;
+    await addProjects(store, "here"); // whose audit log tells of the retry
     const run = await world.start(planOf(codeStep("a")));
     await world.runner.fail(await world.claim());
     await world.backend.runs.whenEnded(run);
