@@ -1,3 +1,4 @@
+import type { IncomingMessage } from "node:http";
 import { ApiListener } from "./api/listener.js";
 import { apiRoutes } from "./api/registry.js";
 import { RequestLimits } from "./api/request-limits.js";
@@ -52,18 +53,21 @@ async function openPublic(
   opened: Opened,
 ): Promise<string> {
   const { services, rates, redis, store, metrics, tracing, clock, log, context } = platform;
+  const limits = new RequestLimits(requestRates(rates), redis);
   const listener = await ApiListener.open(apiRoutes, services, {
     ...publicListener,
     log,
     around: (...exchange) => tracing.request(...exchange),
     probes: probesOf({ store, readiness, metrics }),
-    limits: new RequestLimits(requestRates(rates), redis),
+    limits,
   });
   opened.add(listener);
   metrics.watchServer(listener.server);
   const { authority, liveTickets: tickets } = services;
   const { allowedOrigins } = publicListener;
-  const live = { store, clock, log, runs: context.runs, authority, tickets, allowedOrigins };
+  const mayCome = async (request: IncomingMessage): Promise<boolean> =>
+    (await limits.address.take(listener.addressOf(request))).isAllowed;
+  const live = { store, clock, log, runs: context.runs, authority, tickets, allowedOrigins, mayCome };
   metrics.watchDoor(opened.add(openLiveDoor(listener.server, live)));
   return listener.url;
 }

@@ -1,4 +1,4 @@
-import type { Server } from "node:http";
+import type { IncomingMessage, Server } from "node:http";
 import type { Authority } from "./api/services.js";
 import type { Clock } from "./clock.js";
 import type { Context } from "./context.js";
@@ -18,15 +18,17 @@ interface LiveDeliveryParts {
   readonly authority: Pick<Authority, "placeOf">;
   readonly tickets: Tickets;
   readonly allowedOrigins: readonly string[];
+  readonly mayCome: (request: IncomingMessage) => Promise<boolean>;
 }
 
 /** Brings runs live to clients of the public listener's server. */
 export function openLiveDoor(server: Server, parts: LiveDeliveryParts): LiveDoor {
-  const { store, clock, log, runs, authority, tickets, allowedOrigins } = parts;
+  const { store, clock, log, runs, authority, tickets, allowedOrigins, mayCome } = parts;
   return new LiveDoor(server, {
     clock,
     log,
     allowedOrigins,
+    mayCome,
     limits: standardDoorLimits,
     frames: new LiveFrames(),
     redeem: (ticket) => tickets.redeem(ticket),

@@ -44,6 +44,7 @@ async function live(): Promise<Figures> {
     frames: new LiveFrames(),
     limits: { ...standardDoorLimits, connectionsOfUser: VIEWERS },
     allowedOrigins: [],
+    mayCome: () => Promise.resolve(true),
     redeem: () =>
       Promise.resolve({ userId: "bench", email: "", credential: { kind: "session", id: "bench" } as const }),
     access: { goodAmong: () => Promise.resolve(new Set(["bench"])), expectViewer: () => Promise.resolve() },

@@ -33,6 +33,7 @@ test(`${subscribers} subscribers of one run cost a bounded memory each`, { timeo
     frames: new LiveFrames(),
     limits: { ...standardDoorLimits, connectionsOfUser: subscribers },
     allowedOrigins: [],
+    mayCome: () => Promise.resolve(true),
     redeem: () => Promise.resolve(caller),
     access: { goodAmong: () => Promise.resolve(new Set(["one"])), expectViewer: () => Promise.resolve() },
     follow: (followed, listener) => world.backend.runs.follow(followed, listener),

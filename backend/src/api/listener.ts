@@ -1,9 +1,13 @@
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import { pipeline } from "node:stream/promises";
+import { createServer, type IncomingMessage, type Server } from "node:http";
+import type { AddressInfo, Socket } from "node:net";
 import express, { type Express, type NextFunction, type Request, type Response } from "express";
 import helmet from "helmet";
 import { AppError } from "../errors.js";
+import {
+  ConnectionCap,
+  standardConnectionsPerAddress,
+  standardPublicConnections,
+} from "../http/connection-cap.js";
 import type { Log } from "../log.js";
 import type { Probe } from "../probes.js";
 import { crossSite } from "./cross-site.js";
@@ -14,6 +18,7 @@ import { queryOf, readBody, readFields } from "./reading.js";
 import { RequestTally, type RequestLimits } from "./request-limits.js";
 import type { Answer, Route, RouteRequest } from "./route.js";
 import type { ApiServices, Named } from "./services.js";
+import { answerProbe, setHeaders, writeAnswer } from "./writing.js";
 
 export const apiPrefix = "/api/v1";
 
@@ -33,6 +38,10 @@ export interface ApiListenerOptions {
   readonly around?: (request: Request, response: Response, answer: () => void) => void;
   /** Addresses and networks whose `X-Forwarded-For` is believed; by default nobody's. */
   readonly trustedProxies?: readonly string[];
+  /** Open at a time, WebSockets too; further ones are closed. Default: `standardPublicConnections`. */
+  readonly connections?: number;
+  /** The same of one address that is no trusted proxy's; further ones are told so. Default: `standardConnectionsPerAddress`. */
+  readonly connectionsPerAddress?: number;
 }
 
 /** How long a stop waits for callers that are still sending or reading. */
@@ -53,9 +62,16 @@ export class ApiListener implements AsyncDisposable {
   private constructor(
     private readonly services: ApiServices,
     private readonly options: ApiListenerOptions,
-    app: Express,
+    private readonly app: Express,
   ) {
-    this.server = createServer(app);
+    const cap = new ConnectionCap(options.connectionsPerAddress ?? standardConnectionsPerAddress);
+    this.server = createServer((request, response) => {
+      if (!cap.hasRefused(request.socket)) app(request, response);
+    });
+    this.server.maxConnections = options.connections ?? standardPublicConnections;
+    this.server.on("connection", (socket) => {
+      if (!this.#isTrustedProxy(socket)) cap.opened(socket);
+    });
     answerUnreadable(this.server);
   }
 
@@ -86,6 +102,11 @@ export class ApiListener implements AsyncDisposable {
     return `http://${family === "IPv6" ? `[${address}]` : address}:${port}`;
   }
 
+  /** Who sends a request, also one to upgrade, which Express, whose answer this is, never sees. */
+  addressOf(request: IncomingMessage): string {
+    return (Object.setPrototypeOf(request, this.app.request) as Request).ip ?? "";
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     const closed = new Promise((resolve) => this.server.close(resolve));
     const giveUp = setTimeout(() => this.server.closeAllConnections(), drainMs);
@@ -93,6 +114,15 @@ export class ApiListener implements AsyncDisposable {
     clearTimeout(giveUp);
     this.server.closeAllConnections();
     await closed;
+  }
+
+  /** It brings many callers: they are told apart by what it says of them. */
+  #isTrustedProxy({ remoteAddress }: Socket): boolean {
+    const isTrusted = this.app.get("trust proxy fn") as (
+      address: string | undefined,
+      hops: number,
+    ) => boolean;
+    return isTrusted(remoteAddress, 0);
   }
 
   #mount(app: Express, routes: readonly Route[]): void {
@@ -137,7 +167,7 @@ export class ApiListener implements AsyncDisposable {
       query: readFields(route.query, queryOf(request), "the query"),
       headers: readFields(route.headers, request.headers, "the headers"),
       body: await readBody(request, route.body),
-      address: addressOf(request),
+      address: this.addressOf(request),
       signal: gone.signal,
     } as RouteRequest;
     const answer = await route.handle(given, this.services);
@@ -146,7 +176,7 @@ export class ApiListener implements AsyncDisposable {
   }
 
   async #standing(route: Route, request: Request, tally: RequestTally): Promise<RouteRequest["standing"]> {
-    await tally.arrived(addressOf(request)); // A3
+    await tally.arrived(this.addressOf(request)); // A3
     const { authority } = this.services;
     if (route.access.to === "anyone") {
       this.#refuseCrossSite(request);
@@ -205,29 +235,6 @@ function namesNothing<T>(read: () => T): T {
   } catch {
     throw new AppError("NotFound", "There is nothing of this name.");
   }
-}
-
-async function answerProbe(probe: Probe, response: Response): Promise<void> {
-  const { status, type, text } = await probe.answer();
-  response.status(status).type(type).send(text);
-}
-
-async function writeAnswer(response: Response, answer: Answer): Promise<void> {
-  setHeaders(response, answer.headers);
-  response.status(answer.status);
-  if ("json" in answer) return void response.type("application/json").send(JSON.stringify(answer.json));
-  if ("text" in answer) return void response.type(answer.type).send(answer.text);
-  if ("empty" in answer) return void response.end();
-  response.type(answer.type);
-  await pipeline(answer.stream, response);
-}
-
-function setHeaders(response: Response, headers: Answer["headers"] = {}): void {
-  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-}
-
-function addressOf(request: Request): string {
-  return request.ip ?? "";
 }
 
 function checkAnswer({ operation, answers }: Route, answer: Answer): void {

@@ -36,6 +36,8 @@ export function optionsOf(env: Environment, databaseFolder: string | null, log: 
       port: publicPort,
       allowedOrigins,
       trustedProxies,
+      connections: config.publicConnections,
+      connectionsPerAddress: config.publicConnectionsPerAddress,
       checksAnswers: false,
     },
     runnerListener: { host: runnerHost, port: runnerPort, connectionsPerAddress, requestsPerMinute, tls },

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { standardAssetLimits } from "../assets.js";
-import { standardConnectionsPerAddress } from "../http/connection-cap.js";
+import { standardConnectionsPerAddress, standardPublicConnections } from "../http/connection-cap.js";
 import { standardLimits, standardPeriods } from "../settings.js";
 import { logLevels } from "../pino-log.js";
 import { standardRates } from "../rates/standard-rates.js";
@@ -26,6 +26,14 @@ const bytes = (standard: number, description: string) => numberSetting("bytes", 
 export const configSchema = z.object({
   publicHost: textSetting(everywhere, "Address of the public listener: API, WebSocket, health."),
   publicPort: portSetting(7400, "Port of the public listener."),
+  publicConnections: count(
+    standardPublicConnections,
+    "Connections to the public listener that may be open, WebSockets too; further ones are closed.",
+  ),
+  publicConnectionsPerAddress: count(
+    standardConnectionsPerAddress,
+    "The same of one address that is no trusted proxy's; further ones are answered 429.",
+  ),
   allowedOrigins: listSetting("Origins, besides the server's own, whose pages may use a browser's session."),
   trustedProxies: listSetting("Addresses and networks of proxies that say whose requests they pass on."),
   scheme: choiceSetting(

@@ -2,12 +2,15 @@ import type { Socket } from "node:net";
 import { AppError } from "../errors.js";
 import { problemOf } from "./exchange.js";
 
-/** Far more than an agent needs with all that it runs on a machine of its own. */
+/** Far more than an agent needs with all that it runs on a machine of its own, or people behind one address. */
 export const standardConnectionsPerAddress = 1_000;
+
+/** All who may watch runs live at one server, and the calls that come with them. */
+export const standardPublicConnections = 16_000;
 
 /**
  * How many connections each address has open at a time: user code shares its pod's network, and could otherwise take
- * what its neighbours need. One more is told so and closed, before anything is read of it.
+ * what its neighbours need; and of the public listener anybody could. One more is told so and closed, before anything is read of it.
  */
 export class ConnectionCap {
   /** By address. */

@@ -32,6 +32,8 @@ interface DoorParts extends Omit<SessionParts, "limits"> {
   readonly limits: DoorLimits;
   /** Origins, besides the listener's own, whose pages may connect. */
   readonly allowedOrigins: readonly string[];
+  /** Whether whoever sends this has not come too often. */
+  readonly mayCome: (request: IncomingMessage) => Promise<boolean>;
   /** Null: the ticket is none, is used, or too old. */
   readonly redeem: (ticket: string) => Promise<Caller | null>;
 }
@@ -39,7 +41,7 @@ interface DoorParts extends Omit<SessionParts, "limits"> {
 /**
  * Lets clients in that come with a ticket.
  *
- * E1 Nothing is upgraded before path, origin, ticket and caps have passed.
+ * E1 Nothing is upgraded before path, rate, origin, ticket and caps have passed.
  * E2 A stopping door tells every client to come again, and lets nobody in.
  */
 export class LiveDoor implements AsyncDisposable {
@@ -79,6 +81,7 @@ export class LiveDoor implements AsyncDisposable {
 
   readonly #knocked = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
     socket.on("error", () => socket.destroy());
+    if (!socket.writable) return; // it was refused as a connection
     this.#admit(request).then(
       (admitted) => {
         if ("refusal" in admitted) return refuse(socket, admitted.refusal);
@@ -96,6 +99,7 @@ export class LiveDoor implements AsyncDisposable {
   async #admit(request: IncomingMessage): Promise<{ caller: Caller } | { refusal: string }> {
     const url = URL.parse(request.url ?? "", "http://here");
     if (url?.pathname !== livePath) return { refusal: "404 Not Found" }; // E1
+    if (!(await this.parts.mayCome(request))) return { refusal: "429 Too Many Requests" };
     if (!this.#isOfKnownOrigin(request)) return { refusal: "403 Forbidden" };
     if (this.#isFull()) return { refusal: "503 Service Unavailable" };
     const caller = await this.parts.redeem(url.searchParams.get("ticket") ?? "");
@@ -148,5 +152,7 @@ export class LiveDoor implements AsyncDisposable {
 }
 
 function refuse(socket: Duplex, status: string): void {
-  socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
+  const mayPass = /^(429|503)/.test(status) ? ["retry-after: 5"] : [];
+  const head = [`HTTP/1.1 ${status}`, ...mayPass, "connection: close", "content-length: 0"];
+  socket.end(`${head.join("\r\n")}\r\n\r\n`);
 }

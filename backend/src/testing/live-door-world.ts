@@ -32,6 +32,7 @@ export class Door implements AsyncDisposable {
       frames: this.frames,
       limits: { ...standardDoorLimits, ...limits },
       allowedOrigins: ["https://console.example"],
+      mayCome: () => Promise.resolve(true),
       redeem: (ticket) => Promise.resolve(this.#tickets.delete(ticket) ? caller : null),
       access: {
         goodAmong: (callers) => {
