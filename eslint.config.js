@@ -30,8 +30,13 @@ const zones = [
     message: "the protocol imports nothing of ours",
   },
   {
+    target: "./runners/files",
+    from: ["./engine", "./backend", "./cli", "./runners/agent", "./test"],
+    message: "what touches a project's volume is the same wherever it runs: it imports nothing of a server",
+  },
+  {
     target: "./runners/agent",
-    from: ["./engine", "./backend", "./cli"],
+    from: ["./engine", "./backend", "./cli", "./runners/files"],
     message: "the agent knows the protocol only",
   },
   {
@@ -41,7 +46,7 @@ const zones = [
   },
   {
     target: "./controller",
-    from: ["./backend", "./cli", "./runners/agent"],
+    from: ["./backend", "./cli", "./runners/agent", "./runners/files"],
     message: "controller and backend meet by HTTP only",
   },
   {

@@ -10,7 +10,10 @@ import { ProjectPurge } from "./tenants/project-purge.js";
 
 /** A whole server in this process. */
 export interface App
-  extends Pick<Platform, "context" | "services" | "identity" | "store">, Addresses, AsyncDisposable {
+  extends
+    Pick<Platform, "assets" | "context" | "services" | "identity" | "store">,
+    Addresses,
+    AsyncDisposable {
   readonly readiness: Readiness;
 }
 
@@ -40,9 +43,18 @@ async function openParts(options: AppOptions, opened: Opened): Promise<App> {
   startHousekeeping(platform, opened);
   readiness.set(true);
   opened.onClose(() => readiness.set(false));
-  const { context, services, identity, store } = platform;
+  const { assets, context, services, identity, store } = platform;
   const close = (): Promise<void> => opened[Symbol.asyncDispose]();
-  return { context, services, identity, store, readiness, ...addresses, [Symbol.asyncDispose]: close };
+  return {
+    assets,
+    context,
+    services,
+    identity,
+    store,
+    readiness,
+    ...addresses,
+    [Symbol.asyncDispose]: close,
+  };
 }
 
 /** What is done from time to time, whoever calls. */
@@ -51,7 +63,7 @@ function startHousekeeping({ store, clock, log, periods, assets, context }: Plat
   const retention = new RetentionSweeper({ store, clock, log, keepMs, everyMs });
   retention.start();
   opened.onClose(() => retention.stop());
-  const { files } = assets;
+  const { storedFiles: files } = assets;
   const purge = new ProjectPurge({ store, runs: context.runs, files, log });
   const clearing = new Repeated({
     ...{ clock, log, everyMs, failed: "what nobody needs any more could not be deleted" },

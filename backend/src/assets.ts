@@ -1,6 +1,6 @@
+import { StoredFiles, Volume, type FileLimits } from "@flowrunner/files";
 import type { Clock } from "./clock.js";
-import { ProjectFiles, type FileLimits } from "./files/project-files.js";
-import { Volume } from "./files/volume.js";
+import { ProjectFiles } from "./files/project-files.js";
 import type { Log } from "./log.js";
 import { ProjectConfigService, type ProjectConfigLimits } from "./project-config/project-config-service.js";
 import { KeyRing } from "./secrets/key-ring.js";
@@ -44,6 +44,8 @@ export interface Assets {
   readonly secrets: SecretService;
   readonly projectConfig: ProjectConfigService;
   readonly files: ProjectFiles;
+  /** Those on this machine, for those who look after them. */
+  readonly storedFiles: StoredFiles;
   readonly keyRing: KeyRing;
   readonly keyRotation: KeyRotation;
   /** Opens secrets for claims. */
@@ -58,15 +60,15 @@ export async function openAssets(parts: AssetParts): Promise<Assets> {
   const ring = await KeyRing.open(store.keys, await masterKeysFrom(parts.masterKey));
   const vault = new Vault(ring);
   const volume = new Volume(parts.filesFolder);
+  const stored = new StoredFiles({ volume, clock, limits });
   return {
     secrets: new SecretService({ store, ring, vault, limits }),
     projectConfig: new ProjectConfigService(store, limits),
     files: new ProjectFiles({
-      volume,
-      clock,
-      limits,
+      stored,
       audit: (project, entry) => store.withTransaction({ project }, (tx) => tx.auditLog.append(entry)),
     }),
+    storedFiles: stored,
     keyRing: ring,
     keyRotation: new KeyRotation({ store, ring, vault, clock, log, ...rotating }),
     secretSource: new VaultSecrets({ store, vault, log }),

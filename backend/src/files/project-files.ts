@@ -1,260 +1,80 @@
-import type { FileHandle } from "node:fs/promises";
-import type { Readable } from "node:stream";
-import type { Clock } from "../clock.js";
+import {
+  FileRefusal,
+  resolvePath,
+  type Deletion,
+  type Expected,
+  type FileContent,
+  type FileEntry,
+  type Range,
+  type StoredFiles,
+  type Written,
+} from "@flowrunner/files";
 import { AppError } from "../errors.js";
 import type { NewAuditEntry } from "../store/port/accounts/audit-log.js";
-import { entryOf, type FileEntry } from "./file-entry.js";
-import { textOf, type FilePath } from "./file-path.js";
-import { unlessMissing, type HeldFolder } from "./held-folder.js";
-import { expect, notAFile, refusalOf, type Expected } from "./refusals.js";
-import { firstNames, removeTree } from "./tree.js";
-import { Turns } from "./turns.js";
-import { Usage, type Arriving } from "./usage.js";
-import type { Volume } from "./volume.js";
-
-export interface FileLimits {
-  /** One file. */
-  readonly fileBytes: number;
-  /** All files of a project together. */
-  readonly projectFileBytes: number;
-}
 
 interface ProjectFilesParts {
-  readonly volume: Volume;
-  readonly clock: Clock;
-  readonly limits: FileLimits;
+  readonly stored: Pick<StoredFiles, "list" | "read" | "write" | "move" | "delete">;
   /** Told what was done, once it is: a volume and a database have no commit in common. */
   readonly audit: (project: string, entry: NewAuditEntry) => Promise<void>;
 }
 
-/** Far longer than a request may take to bring the next bytes. */
-const abandonedMs = 3_600_000;
-
-/** Bytes of a file: both ends are in it, `last` may be beyond its end. */
-export interface Range {
-  readonly first: number;
-  readonly last: number;
-}
-
-export interface FileContent {
-  readonly entry: FileEntry;
-  /** The bytes that follow are these of the file. */
-  readonly range: Range;
-  /** To be read to its end, or destroyed: it holds the file open. */
-  readonly bytes: Readable;
-}
-
-export interface Deletion {
+/** Who does something, for the audit log. */
+interface Doer {
   readonly by: string;
-  /** Whether a folder goes with what is in it. */
-  readonly recursive: boolean;
-  readonly expected?: Expected | undefined;
 }
 
 /**
- * The files of projects: what people do with them. Paths come from `resolvePath`; nothing here follows a link.
- *
- * P1 A file is there whole or not at all: it is written out of sight and moved to its place.
- * P2 What a write expects is compared, and the write done, in one turn of the project in this process. Steps write when
- *    they like; an entity tag tells what they did.
- * P3 What is being written counts as if it were there: writes that go on at once do not exceed together what a project
- *    may have.
- *
- * `by` is for the audit log. Throws `AppError`: `NotFound`, `NotAFile`, and what its methods say besides.
+ * What people do with the files of projects. Paths are as people write them. Throws `AppError` with the code of what
+ * `StoredFiles` refuses.
  */
 export class ProjectFiles {
-  readonly #usage: Usage;
-  readonly #turns = new Turns();
-
-  constructor(private readonly parts: ProjectFilesParts) {
-    this.#usage = new Usage(parts.volume, parts.clock);
-  }
-
-  stat(project: string, path: FilePath): Promise<FileEntry> {
-    return this.#at(project, path, async (folder, name) => entryOf(name, await folder.stat(name)));
-  }
+  constructor(private readonly parts: ProjectFilesParts) {}
 
   /** What is right in a folder, by name: at most `limit` of those after `after`. A project's folder is always there. */
-  async list(project: string, path: FilePath, after: string, limit: number): Promise<readonly FileEntry[]> {
-    const listing = this.#within(project, path, async (folder) => {
-      const entries: FileEntry[] = [];
-      for (const name of await firstNames(folder, after, limit)) {
-        const stats = await folder.stat(name).catch(() => null); // it has gone meanwhile
-        if (stats) entries.push(entryOf(name, stats));
-      }
-      return entries;
-    });
-    return path.segments.length > 0 ? listing : listing.catch(emptyUnlessThere);
+  list(project: string, folder: string, after: string, limit: number): Promise<readonly FileEntry[]> {
+    return told(() => this.parts.stored.list(project, resolvePath(folder), after, limit));
   }
 
-  /** Throws `RangeNotSatisfiable` besides. */
-  read(project: string, path: FilePath, asked?: Range): Promise<FileContent> {
-    return this.#at(project, path, async (folder, name) => {
-      const file = await folder.openFile(name);
-      if (!file) throw notAFile(path);
-      try {
-        return await contentOf(file, name, asked);
-      } catch (failure) {
-        await file.close();
-        throw failure;
-      }
-    });
+  read(project: string, path: string, asked?: Range): Promise<FileContent> {
+    return told(() => this.parts.stored.read(project, resolvePath(path), asked));
   }
 
-  /** Makes or replaces a file, and the folders that it is in. Throws `PreconditionFailed`, `LimitExceeded` besides. */
+  /** Makes or replaces a file, and the folders that it is in. */
   async write(
     project: string,
-    path: FilePath,
+    path: string,
     content: AsyncIterable<Uint8Array>,
-    { by, expected }: { readonly by: string; readonly expected?: Expected | undefined },
-  ): Promise<{ readonly entry: FileEntry; readonly isNew: boolean }> {
-    if (path.segments.length === 0) throw notAFile(path);
-    await using incoming = await this.parts.volume.incoming();
-    using arriving = this.#usage.arriving(project);
-    const bytes = await this.#receive(project, incoming.file, content, arriving);
-    const placing = async (folder: HeldFolder, name: string) => {
-      const present = await presentIn(folder, name);
-      expect(path, expected, present); // P2
-      if (present && present.kind !== "file") throw notAFile(path);
-      await incoming.moveTo(folder, name); // P1
-      this.#usage.changed(project, bytes - (present?.bytes ?? 0));
-      return { entry: entryOf(name, await folder.stat(name)), isNew: !present };
-    };
-    const placed = await this.#turns.take(project, () => this.#at(project, path, placing, { making: true }));
-    await this.#log(project, by, "file.written", path, { bytes });
-    return placed;
+    { by, expected }: Doer & { readonly expected?: Expected | undefined },
+  ): Promise<Written> {
+    const written = await told(() => this.parts.stored.write(project, resolvePath(path), content, expected));
+    const { bytes } = written.entry;
+    await this.#log(project, { actor: by, action: "file.written", target: path, details: { bytes } });
+    return written;
   }
 
-  /** Gives a file or a folder another path. Throws `AlreadyExists`, and `InvalidPath` for a folder's move into itself. */
-  async move(project: string, from: FilePath, to: FilePath, by: string): Promise<FileEntry> {
-    if (isWithin(to, from))
-      throw new AppError("InvalidPath", `${JSON.stringify(textOf(from))} cannot be moved into itself.`);
-    const moved = await this.#turns.take(project, () =>
-      this.#at(project, from, async (source, name) => {
-        await source.stat(name);
-        const moving = async (target: HeldFolder, as: string): Promise<FileEntry> => {
-          if (await presentIn(target, as))
-            throw new AppError("AlreadyExists", `${JSON.stringify(textOf(to))} is there already.`);
-          await source.rename(name, target, as);
-          await target.sync();
-          return entryOf(as, await target.stat(as));
-        };
-        return this.#at(project, to, moving, { making: true });
-      }),
-    );
-    await this.#log(project, by, "file.moved", from, { to: textOf(to) });
+  /** Gives a file or a folder another path. */
+  async move(project: string, from: string, to: string, { by }: Doer): Promise<FileEntry> {
+    const moved = await told(() => this.parts.stored.move(project, resolvePath(from), resolvePath(to)));
+    await this.#log(project, { actor: by, action: "file.moved", target: from, details: { to } });
     return moved;
   }
 
-  /** Throws `PreconditionFailed`, and `NotEmpty` unless `recursive`. Links are deleted, not what they lead to. */
-  async delete(project: string, path: FilePath, { by, recursive, expected }: Deletion): Promise<void> {
-    await this.#turns.take(project, () =>
-      this.#at(project, path, async (folder, name) => {
-        const entry = entryOf(name, await folder.stat(name));
-        expect(path, expected, entry); // P2
-        if (entry.kind !== "folder") await folder.unlink(name);
-        else if (recursive) await removeTree(folder, name);
-        else await folder.removeFolder(name);
-        this.#usage.forget(project);
-      }),
-    );
-    await this.#log(project, by, "file.deleted", path, {});
+  async delete(project: string, path: string, { by, ...deletion }: Doer & Deletion): Promise<void> {
+    await told(() => this.parts.stored.delete(project, resolvePath(path), deletion));
+    await this.#log(project, { actor: by, action: "file.deleted", target: path, details: {} });
   }
 
-  /** What a server that was killed had begun to write. */
-  async deleteAbandoned(): Promise<void> {
-    await this.parts.volume.deleteAbandoned(this.parts.clock.now() - abandonedMs);
-  }
-
-  /** All of a project's files, for good; it is nobody's any more. */
-  async purge(project: string): Promise<void> {
-    await this.parts.volume.purge(project);
-    this.#usage.forget(project);
-  }
-
-  #log(
-    project: string,
-    actor: string,
-    action: string,
-    path: FilePath,
-    details: NewAuditEntry["details"],
-  ): Promise<void> {
-    return this.parts.audit(project, { actor, action, target: textOf(path), details });
-  }
-
-  async #receive(
-    project: string,
-    file: FileHandle,
-    content: AsyncIterable<Uint8Array>,
-    arriving: Arriving,
-  ): Promise<number> {
-    const { fileBytes, projectFileBytes } = this.parts.limits;
-    let bytes = 0;
-    for await (const chunk of content) {
-      bytes += chunk.length;
-      arriving.add(chunk.length);
-      if (bytes > fileBytes) throw overLimit(`A file may have ${fileBytes} bytes.`);
-      if ((await this.#usage.withArriving(project)) > projectFileBytes)
-        // P3
-        throw overLimit(`A project's files may have ${projectFileBytes} bytes together.`);
-      await file.write(chunk);
-    }
-    await file.sync();
-    return bytes;
-  }
-
-  /** The folder that the path's last name is in. */
-  #at<T>(
-    project: string,
-    path: FilePath,
-    work: (folder: HeldFolder, name: string) => Promise<T>,
-    how = { making: false },
-  ): Promise<T> {
-    const name = path.segments.at(-1);
-    if (name === undefined) return Promise.reject(notAFile(path));
-    const folder = { segments: path.segments.slice(0, -1) };
-    return this.#within(project, folder, (held) => work(held, name), how, path);
-  }
-
-  #within<T>(
-    project: string,
-    { segments }: FilePath,
-    work: (folder: HeldFolder) => Promise<T>,
-    how = { making: false },
-    asked: FilePath = { segments },
-  ): Promise<T> {
-    return this.parts.volume.within(project, segments, how, work).catch((failure: unknown) => {
-      throw refusalOf(failure, asked);
-    });
+  #log(project: string, entry: NewAuditEntry): Promise<void> {
+    return this.parts.audit(project, entry);
   }
 }
 
-async function contentOf(file: FileHandle, name: string, asked: Range | undefined): Promise<FileContent> {
-  const entry = entryOf(name, await file.stat({ bigint: true }));
-  const end = entry.bytes - 1;
-  const range = { first: asked?.first ?? 0, last: Math.min(asked?.last ?? end, end) };
-  if (asked && range.first > range.last)
-    throw new AppError("RangeNotSatisfiable", `The file has ${entry.bytes} bytes.`, {
-      details: { bytes: entry.bytes },
-    });
-  const bytes = file.createReadStream({ start: range.first, end: Math.max(range.last, range.first) });
-  return { entry, range, bytes };
-}
-
-async function presentIn(folder: HeldFolder, name: string): Promise<FileEntry | null> {
-  const stats = await folder.stat(name).catch(unlessMissing);
-  return stats && entryOf(name, stats);
-}
-
-function emptyUnlessThere(failure: unknown): readonly FileEntry[] {
-  if (failure instanceof AppError && failure.code === "NotFound") return [];
-  throw failure;
-}
-
-function isWithin({ segments }: FilePath, folder: FilePath): boolean {
-  return folder.segments.every((name, index) => segments[index] === name);
-}
-
-function overLimit(message: string): AppError {
-  return new AppError("LimitExceeded", message);
+async function told<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (failure) {
+    if (!(failure instanceof FileRefusal)) throw failure;
+    const { code, message, details } = failure;
+    throw new AppError(code, message, { details, cause: failure });
+  }
 }

@@ -45,7 +45,7 @@ async function projectWithEverything(name: string): Promise<string> {
   await call("PUT", `${at}/config`, { json: { values: { a: 1 } } });
   await call("PUT", `${at}/collections/c`, { json: { schema: { type: "object" } } });
   await call("POST", `${at}/collections/c/records`, { json: { data: {} } });
-  await world.app.services.files.write(id, { segments: ["a"] }, bytes(), { by: first.email });
+  await world.app.services.files.write(id, "a", bytes(), { by: first.email });
   await call("POST", `${at}/runs`, { json: { flow: "orders", labels: { k: "v" } } });
   return id;
 }
@@ -67,8 +67,8 @@ async function tablesWith(project: string): Promise<readonly string[]> {
 }
 
 const sweep = (): Promise<void> => {
-  const { store, context, services } = world.app;
-  return new ProjectPurge({ store, runs: context.runs, files: services.files, log: silentLog }).sweep();
+  const { store, context, assets } = world.app;
+  return new ProjectPurge({ store, runs: context.runs, files: assets.storedFiles, log: silentLog }).sweep();
 };
 const deletedAgo = (project: string, ms: number) =>
   world.sql("update projects set deleted_at = now_ms() - $2::bigint where project_id = $1", [project, ms]);
@@ -91,10 +91,10 @@ describe("a deleted project", () => {
     expect(await wasPurged(gone), "a run that slipped in is ended first").toBe(false);
     await sweep();
     expect(await tablesWith(gone)).toEqual([]);
-    expect(await world.app.services.files.list(gone, { segments: [] }, "", 9)).toEqual([]);
+    expect(await world.app.services.files.list(gone, "", "", 9)).toEqual([]);
     expect(await wasPurged(gone)).toBe(true);
     expect(await tablesWith(kept)).toEqual(had);
-    expect(await world.app.services.files.list(kept, { segments: [] }, "", 9)).toHaveLength(1);
+    expect(await world.app.services.files.list(kept, "", "", 9)).toHaveLength(1);
   });
 
   test("has no table that is forgotten", async () => {

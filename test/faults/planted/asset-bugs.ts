@@ -1,9 +1,9 @@
 import type { PlantedBug } from "./planted-bug.js";
 
 const vault = "backend/src/secrets/vault.ts";
-const path = "backend/src/files/file-path.ts";
-const held = "backend/src/files/held-folder.ts";
-const files = "backend/src/files/project-files.ts";
+const path = "runners/files/file-path.ts";
+const held = "runners/files/held-folder.ts";
+const files = "runners/files/stored-files.ts";
 
 const ownPlace = "a version of a secret opens in its own place alone";
 const ownRewrap = "a data key is re-wrapped in its own place alone";

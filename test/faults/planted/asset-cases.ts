@@ -5,17 +5,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { inspect } from "node:util";
-import { resolvePath } from "../../../backend/src/files/file-path.js";
-import { HeldFolder } from "../../../backend/src/files/held-folder.js";
-import { ProjectFiles } from "../../../backend/src/files/project-files.js";
-import { Volume } from "../../../backend/src/files/volume.js";
 import type { KeyEncryptionKey, KeyRing } from "../../../backend/src/secrets/key-ring.js";
 import { Secret } from "../../../backend/src/secrets/secret.js";
 import { Vault } from "../../../backend/src/secrets/vault.js";
-import { systemClock } from "../../../backend/src/clock.js";
+import { resolvePath } from "../../../runners/files/file-path.js";
+import { HeldFolder } from "../../../runners/files/held-folder.js";
+import { StoredFiles } from "../../../runners/files/stored-files.js";
+import { Volume } from "../../../runners/files/volume.js";
 
 const project = "prj_here";
-const by = "somebody";
 
 /** What must hold of secrets and files, by name, each with everything that it needs: what bugs are planted in. */
 export const cases: ReadonlyMap<string, () => Promise<void>> = new Map([
@@ -98,10 +96,10 @@ async function noTextLeadsOut(): Promise<void> {
 }
 
 interface Files {
-  readonly files: ProjectFiles;
+  readonly files: StoredFiles;
   readonly folder: string;
   real(name: string): string;
-  write(path: string, text: string, etag?: string): ReturnType<ProjectFiles["write"]>;
+  write(path: string, text: string, etag?: string): ReturnType<StoredFiles["write"]>;
   read(path: string): Promise<string>;
 }
 
@@ -109,7 +107,7 @@ async function withFiles(work: (given: Files) => Promise<void>): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "planted-files-"));
   const limits = { fileBytes: 100, projectFileBytes: 150 };
   const volume = new Volume(join(folder, "volume"));
-  const files = new ProjectFiles({ volume, clock: systemClock, limits, audit: async () => {} });
+  const files = new StoredFiles({ volume, clock: Date, limits });
   await volume.folderOf(project);
   try {
     await work({
@@ -117,10 +115,12 @@ async function withFiles(work: (given: Files) => Promise<void>): Promise<void> {
       folder,
       real: (name) => join(folder, "volume", project, name),
       write: (path, text, etag) =>
-        files.write(project, resolvePath(path), bytesOf(text), {
-          by,
-          expected: etag === undefined ? undefined : { kind: "exactly", etag },
-        }),
+        files.write(
+          project,
+          resolvePath(path),
+          bytesOf(text),
+          etag === undefined ? undefined : { kind: "exactly", etag },
+        ),
       read: async (path) => (await buffer((await files.read(project, resolvePath(path))).bytes)).toString(),
     });
   } finally {

@@ -16,9 +16,10 @@ export interface PlantedBug {
 
 const root = join(import.meta.dirname, "../../..");
 
-/** Packages that no bug is planted in: bundled once, apart. */
+/** Packages that no bug is planted in where they are imported by name: bundled once, apart. */
 const shared = {
   "@flowrunner/engine": "engine/index.ts",
+  "@flowrunner/files": "runners/files/index.ts",
   "@flowrunner/protocol": "runners/protocol/index.ts",
 };
 

@@ -1,5 +1,5 @@
+import type { Expected } from "@flowrunner/files";
 import { z } from "zod";
-import type { Expected } from "../../files/refusals.js";
 import { ifMatchHeader } from "../conditions.js";
 
 /** Headers of a route that writes a file only where what it expects is there. */

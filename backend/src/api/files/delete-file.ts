@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { resolvePath } from "../../files/file-path.js";
 import { defineRoute } from "../route.js";
 import { expectedOf, writeConditions } from "./conditions.js";
 import { fileParameters } from "./shapes.js";
@@ -21,7 +20,7 @@ export const deleteFile = defineRoute({
   headers: writeConditions,
   answers: { 204: { description: "It is deleted." } },
   async handle({ standing: { project, caller }, parameters, query, headers }, { files }) {
-    await files.delete(project, resolvePath(parameters.path), {
+    await files.delete(project, parameters.path, {
       by: caller.email,
       recursive: query.recursive === "true",
       expected: expectedOf(headers),

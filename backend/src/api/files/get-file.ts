@@ -1,6 +1,5 @@
+import type { Range } from "@flowrunner/files";
 import { z } from "zod";
-import { resolvePath } from "../../files/file-path.js";
-import type { Range } from "../../files/project-files.js";
 import { etagHeader } from "../conditions.js";
 import { defineRoute } from "../route.js";
 import { fileParameters } from "./shapes.js";
@@ -39,7 +38,7 @@ export const getFile = defineRoute({
   },
   async handle({ standing: { project }, parameters, headers }, { files }) {
     const asked = rangeOf(headers.range);
-    const { entry, range, bytes } = await files.read(project, resolvePath(parameters.path), asked);
+    const { entry, range, bytes } = await files.read(project, parameters.path, asked);
     const { first, last } = range;
     return {
       status: asked ? 206 : 200,

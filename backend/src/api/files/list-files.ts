@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { resolvePath } from "../../files/file-path.js";
 import { pageAnswer, pageOf, pageQuery, placeOf } from "../paging.js";
 import { defineRoute } from "../route.js";
 import { fileIn, fileShape, folderQuery } from "./shapes.js";
@@ -14,13 +13,12 @@ export const listFiles = defineRoute({
   query: z.strictObject({ ...pageQuery, folder: folderQuery }),
   answers: { 200: { description: "A page of files and folders.", schema: pageOf(fileShape) } },
   async handle({ standing: { project }, query: { folder, limit, cursor } }, { files }) {
-    const path = resolvePath(folder);
     const [after] = placeOf(cursor, z.tuple([z.string()])) ?? [""];
-    const entries = await files.list(project, path, after, limit + 1);
+    const entries = await files.list(project, folder, after, limit + 1);
     const answer = pageAnswer(
       entries,
       limit,
-      (entry) => fileIn(path, entry),
+      (entry) => fileIn(folder, entry),
       ({ name }) => [name],
     );
     return { status: 200, json: answer };

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { resolvePath } from "../../files/file-path.js";
 import { etagAnswer, etagHeader } from "../conditions.js";
 import { defineRoute } from "../route.js";
 import { destinationShape, fileOf, fileParameters, fileShape } from "./shapes.js";
@@ -15,8 +14,8 @@ export const moveFile = defineRoute({
   body: { kind: "json", maxBytes: 8_192, schema: z.strictObject({ to: destinationShape }) },
   answers: { 200: { description: "Where it is now.", schema: fileShape, headers: etagAnswer } },
   async handle({ standing: { project, caller }, parameters, body }, { files }) {
-    const [from, to] = [resolvePath(parameters.path), resolvePath(body.to)];
-    const entry = await files.move(project, from, to, caller.email);
+    const { to } = body;
+    const entry = await files.move(project, parameters.path, to, { by: caller.email });
     return { status: 200, headers: etagHeader(entry.etag), json: fileOf(to, entry) };
   },
 });

@@ -1,4 +1,3 @@
-import { resolvePath } from "../../files/file-path.js";
 import { etagAnswer, etagHeader } from "../conditions.js";
 import { defineRoute } from "../route.js";
 import { expectedOf, writeConditions } from "./conditions.js";
@@ -19,7 +18,7 @@ export const putFile = defineRoute({
     201: { description: "It was made.", schema: fileShape, headers: etagAnswer },
   },
   async handle({ standing: { project, caller }, parameters, headers, body }, { files }) {
-    const path = resolvePath(parameters.path);
+    const { path } = parameters;
     const { entry, isNew } = await files.write(project, path, body, {
       by: caller.email,
       expected: expectedOf(headers),

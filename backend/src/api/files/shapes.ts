@@ -1,6 +1,5 @@
+import type { FileEntry } from "@flowrunner/files";
 import { z } from "zod";
-import type { FileEntry } from "../../files/file-entry.js";
-import { textOf, type FilePath } from "../../files/file-path.js";
 import { time } from "../accounts/shapes.js";
 
 const pathText = z.string().max(1_024);
@@ -28,13 +27,13 @@ export const fileShape = z
   .meta({ id: "File" });
 
 export function fileOf(
-  path: FilePath,
+  path: string,
   { kind, bytes, modifiedAt, etag }: FileEntry,
 ): z.input<typeof fileShape> {
-  return { path: textOf(path), kind, bytes, modifiedAt, etag };
+  return { path, kind, bytes, modifiedAt, etag };
 }
 
 /** An entry of a folder. Its name may be one that no path can have: user code made it. */
-export function fileIn(folder: FilePath, entry: FileEntry): z.input<typeof fileShape> {
-  return fileOf({ segments: [...folder.segments, entry.name] }, entry);
+export function fileIn(folder: string, entry: FileEntry): z.input<typeof fileShape> {
+  return fileOf(folder === "" ? entry.name : `${folder}/${entry.name}`, entry);
 }

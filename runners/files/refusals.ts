@@ -1,6 +1,6 @@
-import { AppError } from "../errors.js";
 import type { FileEntry } from "./file-entry.js";
 import { textOf, type FilePath } from "./file-path.js";
+import { FileRefusal } from "./file-refusal.js";
 
 /** What has to be there for a write; left out: anything, or nothing at all. */
 export type Expected =
@@ -8,14 +8,13 @@ export type Expected =
   | { readonly kind: "something" }
   | { readonly kind: "exactly"; readonly etag: string };
 
-/** Throws `AppError` `PreconditionFailed`. */
+/** Throws `FileRefusal` `PreconditionFailed`. */
 export function expect(path: FilePath, expected: Expected | undefined, present: FileEntry | null): void {
   if (!expected || isAsExpected(expected, present)) return;
   const found = present ? "is not as you know it" : "is not there";
   const message = expected.kind === "nothing" ? "is there already" : found;
-  throw new AppError("PreconditionFailed", `${shown(path)} ${message}.`, {
-    details: present ? { etag: present.etag } : {},
-  });
+  const details = present ? { etag: present.etag } : {};
+  throw new FileRefusal("PreconditionFailed", `${shown(path)} ${message}.`, details);
 }
 
 function isAsExpected(expected: Expected, present: FileEntry | null): boolean {
@@ -29,26 +28,26 @@ function isAsExpected(expected: Expected, present: FileEntry | null): boolean {
   }
 }
 
-export function notAFile(path: FilePath): AppError {
-  return new AppError("NotAFile", `${shown(path)} is no file.`);
+export function notAFile(path: FilePath): FileRefusal {
+  return new FileRefusal("NotAFile", `${shown(path)} is no file.`);
 }
 
-/** What the system says of a path, in the words of the API; any other failure is given back as it is. */
+/** What the system says of a path, in the words of this package; any other failure is given back as it is. */
 export function refusalOf(failure: unknown, path: FilePath): unknown {
   switch ((failure as NodeJS.ErrnoException).code) {
     case "ENOENT":
-      return new AppError("NotFound", `There is no ${shown(path)}.`);
+      return new FileRefusal("NotFound", `There is no ${shown(path)}.`);
     case "ENOTDIR":
     case "ELOOP":
-      return new AppError("NotAFile", `On the way to ${shown(path)} is something that is no folder.`);
+      return new FileRefusal("NotAFile", `On the way to ${shown(path)} is something that is no folder.`);
     case "EISDIR":
     case "ENXIO":
       return notAFile(path);
     case "ENOTEMPTY":
-      return new AppError("NotEmpty", `${shown(path)} is not empty.`);
+      return new FileRefusal("NotEmpty", `${shown(path)} is not empty.`);
     case "ENOSPC":
     case "EDQUOT":
-      return new AppError("LimitExceeded", "The volume of the files is full.");
+      return new FileRefusal("LimitExceeded", "The volume of the files is full.");
     default:
       return failure;
   }

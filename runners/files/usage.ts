@@ -1,4 +1,3 @@
-import type { Clock } from "../clock.js";
 import { bytesIn } from "./tree.js";
 import type { Volume } from "./volume.js";
 
@@ -22,7 +21,8 @@ export class Usage {
 
   constructor(
     private readonly volume: Volume,
-    private readonly clock: Clock,
+    /** Epoch ms. */
+    private readonly clock: { now(): number },
   ) {}
 
   async of(project: string): Promise<number> {

@@ -1,4 +1,4 @@
-import { AppError } from "../errors.js";
+import { FileRefusal } from "./file-refusal.js";
 import type { HeldFolder } from "./held-folder.js";
 
 /** How many folders within each other are held open at once: user code may nest further than that. */
@@ -38,7 +38,7 @@ export async function bytesIn(folder: HeldFolder, depth = 0): Promise<number> {
 /** Deletes a folder and everything in it, from inside outwards, each name in the folder that is held. */
 export async function removeTree(folder: HeldFolder, name: string, depth = 0): Promise<void> {
   if (depth === deepestTree)
-    throw new AppError(
+    throw new FileRefusal(
       "NotEmpty",
       `More than ${deepestTree} folders are within each other: delete them by code.`,
     );

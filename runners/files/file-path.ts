@@ -1,4 +1,4 @@
-import { AppError } from "../errors.js";
+import { FileRefusal } from "./file-refusal.js";
 
 /** Names from the project's folder down; none: the folder itself. Made by `resolvePath` alone. */
 export interface FilePath {
@@ -17,7 +17,7 @@ const deviceNames = /^(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹
 /**
  * The only way from text to a path in a project's files: relative names with `/` between them, `` being the project's
  * folder. Nothing is corrected: a text that is not plainly such a path is refused, so that no two texts are one path.
- * Throws `AppError` `InvalidPath`, which says what is wrong.
+ * Throws `FileRefusal` `InvalidPath`, which says what is wrong.
  */
 export function resolvePath(text: string): FilePath {
   if (text === "") return { segments: [] };
@@ -51,5 +51,5 @@ function problemOf(name: string): string | null {
 
 function refuse(text: string, problem: string): never {
   const shown = JSON.stringify(text.length > 100 ? `${text.slice(0, 100)}…` : text);
-  throw new AppError("InvalidPath", `${shown} is no path of a file: ${problem}.`);
+  throw new FileRefusal("InvalidPath", `${shown} is no path of a file: ${problem}.`);
 }

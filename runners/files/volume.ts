@@ -2,8 +2,8 @@ import { randomBytes } from "node:crypto";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { FileHandle } from "node:fs/promises";
-import { AppError } from "../errors.js";
 import type { FilePath } from "./file-path.js";
+import { FileRefusal } from "./file-refusal.js";
 import { HeldFolder, unlessMissing } from "./held-folder.js";
 import { removeTree } from "./tree.js";
 
@@ -23,9 +23,9 @@ export class Volume {
   /** `root`: an absolute path. */
   constructor(private readonly root: string) {}
 
-  /** Throws `AppError` `NotFound` for what is no project's id. */
+  /** Throws `FileRefusal` `NotFound` for what is no project's id. */
   #pathOf(project: string): string {
-    if (!projectId.test(project)) throw new AppError("NotFound", "There is no such project.");
+    if (!projectId.test(project)) throw new FileRefusal("NotFound", "There is no such project.");
     return join(this.root, project);
   }
 

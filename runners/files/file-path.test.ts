@@ -1,8 +1,8 @@
 import { posix, win32 } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { AppError } from "../errors.js";
 import { resolvePath, textOf } from "./file-path.js";
+import { FileRefusal } from "./file-refusal.js";
 
 const good: readonly { readonly name: string; readonly text: string }[] = [
   { name: "the project's folder", text: "" },
@@ -58,7 +58,7 @@ describe("a path of a project's files", () => {
   });
 
   test.each(hostile)("is not $name", ({ text }) => {
-    expect(() => resolvePath(text)).toThrow(AppError);
+    expect(() => resolvePath(text)).toThrow(FileRefusal);
   });
 
   test("stays below its root, is no other text's path, and hides nothing in its names, whatever the text", () => {
