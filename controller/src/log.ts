@@ -1,5 +1,6 @@
 import { pino, type DestinationStream, type Logger } from "pino";
 import { reconciling } from "./runtime/reconciling.js";
+import { toldFailure } from "./told-failure.js";
 
 type About = { readonly [key: string]: unknown };
 
@@ -18,8 +19,8 @@ export const logLevels = ["debug", "info", "warn", "error"] as const;
 export type LogLevel = (typeof logLevels)[number];
 
 /**
- * A log of one JSON object a line: `time`, `level`, `message`, and what it is about. An error under `failure` comes with
- * its stack and causes. What is written while an object is reconciled says which (`reconcileId`). `destination`: by default standard output.
+ * A log of one JSON object a line: `time`, `level`, `message`, and what it is about. An error under `failure` is told
+ * as `toldFailure` says. What is written while an object is reconciled says which (`reconcileId`). `destination`: by default standard output.
  */
 export function pinoLog(level: LogLevel, destination?: DestinationStream): Log {
   const options = {
@@ -27,7 +28,7 @@ export function pinoLog(level: LogLevel, destination?: DestinationStream): Log {
     base: null,
     mixin: () => ({ ...reconciling.getStore() }),
     messageKey: "message",
-    serializers: { failure: pino.stdSerializers.errWithCause },
+    serializers: { failure: toldFailure },
     formatters: { level: (label: string) => ({ level: label }) },
     timestamp: pino.stdTimeFunctions.isoTime,
   };

@@ -125,7 +125,7 @@ describe("The backend's client", () => {
       namespace: "shop",
       origin: { kind: "FlowRun", name: "one", uid: "u" },
       subject: { flow: "greet", version: null },
-      inputs: deepObjects(depth),
+      inputs: { a: deepObjects(depth) },
       idempotencyKey: null,
       suspend: false,
     });

@@ -84,8 +84,7 @@ export class BackendConnection implements AsyncDisposable {
   /** The body of a good answer. */
   async #once(path: string, body: string, options: CallOptions): Promise<string> {
     const { status, text } = await this.#send(path, body, options).catch((cause: unknown) => {
-      const why = cause instanceof Error ? cause.message : String(cause);
-      throw new BackendUnavailable(`The backend did not answer ${path}: ${why}`, { cause });
+      throw new BackendUnavailable(`The backend did not answer ${path}: ${reasonOf(cause)}`, { cause });
     });
     if (status < 300) return text;
     const failure = failureOf(path, status, text);
@@ -117,12 +116,18 @@ function bodyOf(path: string, request: object): string {
   }
 }
 
+/** Where all addresses of a name were tried in vain, the error has a code only. */
+function reasonOf(cause: unknown): string {
+  const { message, code } = cause as { readonly message?: string; readonly code?: string };
+  return message || code || String(cause);
+}
+
 /** Too many requests, time-outs and 5xx pass; every other refusal stays. */
 function failureOf(path: string, status: number, text: string): Error {
   const { code, detail } = refusalIn(text);
   if (status === 409 && code === staleEpochCode) return new StaleEpoch(detail);
   const message = `The backend refuses ${path} (HTTP ${status}, ${code}): ${detail}`;
-  if (status >= 500 || status === 429 || status === 408) return new BackendUnavailable(message);
+  if (status >= 500 || status === 429 || status === 408) return new BackendUnavailable(message, { code });
   return new BackendRefused(status, code, message);
 }
 
@@ -136,7 +141,8 @@ function checked<Answer>(text: string, validator: Validator): Answer {
   if (validator(body)) return body as Answer;
   const [fault] = validator.errors ?? [];
   const where = `${fault?.instancePath ?? ""} ${fault?.message ?? "it is not JSON"}`;
-  throw new BackendUnavailable(`An answer of the backend is not as agreed: ${where}`);
+  const message = `An answer of the backend is not as agreed: ${where}`;
+  throw new BackendUnavailable(message, { code: "NotAsAgreed" });
 }
 
 function parsed(text: string): unknown {

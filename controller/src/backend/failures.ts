@@ -25,4 +25,11 @@ export class Unsendable extends Error {
 /** No good answer came, or none as agreed: the call may have been done or not. */
 export class BackendUnavailable extends Error {
   override readonly name = "BackendUnavailable";
+  /** The backend's word, e.g. `TooManyRequests`; by default `NoAnswer`. */
+  readonly code: string;
+
+  constructor(message: string, { code = "NoAnswer", cause }: { code?: string; cause?: unknown } = {}) {
+    super(message, { cause });
+    this.code = code;
+  }
 }
