@@ -6,6 +6,7 @@ import { KeptDatabase } from "../testing/postgres/kept-database.js";
 import { codeStep, logStep, planOf, waitStep } from "../testing/plans.js";
 import { RedisServer } from "../testing/redis/server.js";
 import { logLine } from "../testing/scripted-runner.js";
+import { storeOfWorld } from "../testing/projects.js";
 import { until, World } from "../testing/world.js";
 import { RedisReplicas } from "./redis-replicas.js";
 
@@ -30,7 +31,7 @@ class Pair implements AsyncDisposable {
 
   static async create({ log = silentLog, ...options }: LocalBackendOptions = {}): Promise<Pair> {
     const [one, other] = [redis.url, redis.url].map((url) => new RedisReplicas({ url, log }));
-    const first = await World.create({ ...options, replicas: one! }, (clock) => kept.emptyStore(clock));
+    const first = await World.create({ ...options, replicas: one! }, (clock) => storeOfWorld(kept, clock));
     const pair = new Pair(first, await first.replica({ replicas: other! }), [one!, other!]);
     await pair.told();
     return pair;

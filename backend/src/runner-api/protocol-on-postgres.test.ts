@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, test } from "vitest";
-import { addProjects } from "../testing/projects.js";
+import { storeOfWorld } from "../testing/projects.js";
 import { KeptDatabase } from "../testing/postgres/kept-database.js";
 import { World } from "../testing/world.js";
 import { protocolCases } from "./protocol.conformance.js";
@@ -12,11 +12,7 @@ describe("the backend's side of the runner protocol, on PostgreSQL", () => {
   afterAll(() => kept[Symbol.asyncDispose]());
 
   test.each(protocolCases)("$name", async ({ run, options }) => {
-    await using world = await World.create(options, async (clock) => {
-      const store = await kept.emptyStore(clock);
-      await addProjects(store, "here");
-      return store;
-    });
+    await using world = await World.create(options, (clock) => storeOfWorld(kept, clock));
     await run(world);
   });
 });
