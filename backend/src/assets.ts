@@ -1,6 +1,7 @@
 import { StoredFiles, Volume, type FileLimits } from "@flowrunner/files";
 import type { Clock } from "./clock.js";
 import { ProjectFiles } from "./files/project-files.js";
+import { unreachedFiles } from "./files/unreached-files.js";
 import type { Log } from "./log.js";
 import { ProjectConfigService, type ProjectConfigLimits } from "./project-config/project-config-service.js";
 import { KeyRing } from "./secrets/key-ring.js";
@@ -37,6 +38,8 @@ export interface AssetParts {
   readonly masterKey: MasterKeySource;
   /** Absolute path: below it a folder for each project's files. */
   readonly filesFolder: string;
+  /** Where steps find their project's files, in a pod of its own; null or left out: in the folder above. */
+  readonly claimFilesRoot?: string | null;
 }
 
 /** What projects have beside flows, runs and records: secrets, values and files. */
@@ -61,17 +64,18 @@ export async function openAssets(parts: AssetParts): Promise<Assets> {
   const vault = new Vault(ring);
   const volume = new Volume(parts.filesFolder);
   const stored = new StoredFiles({ volume, clock, limits });
+  const podRoot = parts.claimFilesRoot ?? null;
   return {
     secrets: new SecretService({ store, ring, vault, limits }),
     projectConfig: new ProjectConfigService(store, limits),
     files: new ProjectFiles({
-      stored,
+      stored: podRoot === null ? stored : unreachedFiles,
       audit: (project, entry) => store.withTransaction({ project }, (tx) => tx.auditLog.append(entry)),
     }),
     storedFiles: stored,
     keyRing: ring,
     keyRotation: new KeyRotation({ store, ring, vault, clock, log, ...rotating }),
     secretSource: new VaultSecrets({ store, vault, log }),
-    filesRootOf: (project) => volume.folderOf(project),
+    filesRootOf: async (project) => podRoot ?? volume.folderOf(project),
   };
 }

@@ -73,9 +73,7 @@ export async function openPlatform(options: AppOptions, opened: Opened): Promise
   const context = createContext({
     ...{ store, clock, log, periods, limits },
     secrets: assets.secretSource,
-    filesRootOf: options.claimFilesRoot
-      ? () => Promise.resolve(options.claimFilesRoot ?? null)
-      : assets.filesRootOf,
+    filesRootOf: assets.filesRootOf,
     dataTokens: new RingDataTokens(assets.keyRing, issuer, clock),
     compile: compileFlow,
     ...(cluster && { pods: cluster.pods }),

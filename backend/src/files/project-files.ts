@@ -12,8 +12,11 @@ import {
 import { AppError } from "../errors.js";
 import type { NewAuditEntry } from "../store/port/accounts/audit-log.js";
 
+/** Where files are kept. Throws `FileRefusal`. */
+export type Files = Pick<StoredFiles, "list" | "read" | "write" | "move" | "delete">;
+
 interface ProjectFilesParts {
-  readonly stored: Pick<StoredFiles, "list" | "read" | "write" | "move" | "delete">;
+  readonly stored: Files;
   /** Told what was done, once it is: a volume and a database have no commit in common. */
   readonly audit: (project: string, entry: NewAuditEntry) => Promise<void>;
 }
