@@ -65,10 +65,9 @@ export const accountCalls: Readonly<Record<string, GoodCallOf>> = {
   getProject: nothing,
   updateProject: () => ({ json: { description: "Changed" } }),
   deleteProject: async ({ call, organization }) => {
-    const { body } = await call("POST", `/organizations/${organization}/projects`, {
-      json: { name: "gone" },
-    });
-    return { ids: { project: idIn(body) }, query: "?name=gone" };
+    const gone = name();
+    const { body } = await call("POST", `/organizations/${organization}/projects`, { json: { name: gone } });
+    return { ids: { project: idIn(body) }, query: `?name=${gone}` };
   },
   listProjectMembers: nothing,
   addProjectMember: aNewcomer,
