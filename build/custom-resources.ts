@@ -113,7 +113,7 @@ async function writeTypes(resources: readonly CustomResource[]): Promise<void> {
 function typed(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(typed);
   if (typeof value !== "object" || value === null) return value;
-  const { format: _, ...rest } = value as Schema;
+  const { format: _, nullable: __, ...rest } = value as Schema;
   const plain = Object.entries(rest).filter(([key]) => !key.startsWith("x-kubernetes-"));
   const copy = Object.fromEntries(plain.map(([key, part]) => [key, typed(part)]));
   if (!(rest as Schema)["x-kubernetes-preserve-unknown-fields"]) return copy;

@@ -6,6 +6,8 @@ export type Definitions = { readonly [name: string]: Schema };
 export type UnknownKeys = "keep" | "prune";
 
 const anything = { "x-kubernetes-preserve-unknown-fields": true };
+/** The API server drops a null, before anybody sees it, where a schema does not say that it may be. */
+const anyValue = { ...anything, nullable: true };
 const taken = ["minimum", "maximum", "minLength", "maxLength", "pattern", "minItems", "minProperties"];
 
 /**
@@ -39,7 +41,7 @@ export class StructuralSchemas {
     if (type === "array")
       return { ...told, type, ...bounds(schema), items: this.#convert(schema.items as Schema, outer) };
     if (type === "object") return this.#object(schema, outer);
-    return typeof type === "string" ? { ...told, type, ...bounds(schema) } : { ...told, ...anything };
+    return typeof type === "string" ? { ...told, type, ...bounds(schema) } : { ...told, ...anyValue };
   }
 
   #definition(name: string, description: unknown, outer: readonly string[]): Schema {

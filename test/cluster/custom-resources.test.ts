@@ -146,6 +146,24 @@ describe("what is valid is taken", () => {
   });
 });
 
+describe("a null that somebody writes", () => {
+  const flow = (name: string): object => {
+    const { apiVersion, kind } = kinds.flow;
+    return { apiVersion, kind, metadata: { name }, spec: { steps: [{ name: "a", value: null }] } };
+  };
+  test.each([
+    { name: "create", given: ["create"] },
+    { name: "apply --server-side", given: ["apply", "--server-side"] },
+  ])("is kept by kubectl $name", async ({ given }) => {
+    const name = `null-by-${given[0]}`;
+    const args = [...given, "--namespace", namespace, "--filename", "-"];
+    const { code, stderr } = await cluster.tryKubectl(args, JSON.stringify(flow(name)));
+    expect(code, stderr).toBe(0);
+    const { spec } = (await cluster.read(kinds.flow, namespace, name))!;
+    expect(spec).toEqual({ steps: [{ name: "a", value: null }] });
+  });
+});
+
 describe("objects made to harm", () => {
   test.each(hostile)("$name", async ({ text, expect: expected }) => {
     const { code, stderr } = await cluster.tryKubectl(

@@ -8,7 +8,16 @@ const maxBytes = 200 * 1024;
 /** What the API server takes in a structural schema; the rest of JSON Schema it refuses, or does not hold to. */
 const known = new Set([
   ...["type", "description", "format", "enum", "minimum", "maximum", "minLength", "maxLength", "pattern"],
-  ...["minItems", "maxItems", "minProperties", "required", "properties", "additionalProperties", "items"],
+  ...[
+    "minItems",
+    "maxItems",
+    "minProperties",
+    "required",
+    "properties",
+    "additionalProperties",
+    "items",
+    "nullable",
+  ],
   ...["x-kubernetes-preserve-unknown-fields", "x-kubernetes-validations"],
   ...["x-kubernetes-list-type", "x-kubernetes-list-map-keys"],
 ]);
@@ -76,6 +85,13 @@ test("a Flow has every key of the engine's flow, and loses none that it does not
     ({ node }) => node.properties && !node["x-kubernetes-preserve-unknown-fields"],
   );
   expect(closed).toEqual([]);
+});
+
+test("a null of the author's is kept wherever any value may stand", () => {
+  const specs = definitions.flatMap((definition) => nodesOf(schemaOf(definition).properties!.spec!));
+  const anything = specs.filter(({ node }) => node.type === undefined);
+  expect(anything.map(({ path }) => path)).toContain("steps[].value");
+  expect(anything.filter(({ node }) => !node.nullable)).toEqual([]);
 });
 
 test("nothing of a run's spec may change but what the design says, as far as rules can see it", () => {

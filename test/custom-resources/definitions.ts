@@ -10,6 +10,7 @@ export interface Node {
   readonly properties?: { readonly [key: string]: Node };
   readonly additionalProperties?: Node;
   readonly items?: Node;
+  readonly nullable?: true;
   readonly "x-kubernetes-preserve-unknown-fields"?: true;
   readonly "x-kubernetes-validations"?: readonly Rule[];
 }

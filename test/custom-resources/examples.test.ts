@@ -15,7 +15,7 @@ const schemas = new Map(
 
 /** As the API server holds to it with strict field validation: keys that are not written down are refused. */
 function asJsonSchema(node: Node): object {
-  const { properties, items, additionalProperties, ...rest } = node;
+  const { properties, items, additionalProperties, nullable: _, ...rest } = node;
   const converted = (children: { readonly [key: string]: Node }): object =>
     Object.fromEntries(Object.entries(children).map(([key, child]) => [key, asJsonSchema(child)]));
   return {
