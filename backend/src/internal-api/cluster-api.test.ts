@@ -13,6 +13,7 @@ import {
 } from "@flowrunner/protocol";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { AppWorld, internalToken } from "../testing/app-world.js";
+import { aFlow, aFunction, aPod, aRun, flowText } from "../testing/cluster-requests.js";
 import { ScriptedKubernetes } from "../testing/kubernetes/scripted-kubernetes.js";
 import { ScriptedRunner, type Held } from "../testing/scripted-runner.js";
 import { internalRoutes } from "./registry.js";
@@ -57,29 +58,7 @@ async function ask<T>(path: string, body: object): Promise<T> {
 const bind = (namespace: string): Promise<ProjectAnswer> =>
   ask(paths.projects, { namespace, name: namespace, serviceAccountUid: `uid-of-${namespace}` });
 
-function flowText(name: string, code = "return 1"): string {
-  const step = { name: "a", runtime: "node", run: `export default () => { ${code} }` };
-  const spec = { steps: [step], output: "${ steps.a.output }" };
-  return JSON.stringify({ apiVersion: "flowrunner.dev/v1alpha1", kind: "Flow", metadata: { name }, spec });
-}
-
-const aFlow = (name: string, changes: object = {}) => ({
-  ...{ namespace: "shop", name, uid: `uid-of-${name}`, generation: 1, text: flowText(name) },
-  ...changes,
-});
-
 const publish = (flow: object): Promise<FlowPublicationAnswer> => ask(paths.flows, flow);
-
-const aRun = (flow: string, changes: object = {}) => ({
-  ...{ namespace: "shop", origin: { kind: "FlowRun", name: "run-1", uid: randomUUID() } },
-  ...{ subject: { flow, version: null }, inputs: {}, idempotencyKey: null, suspend: false, ...changes },
-});
-
-const aFunction = (step: object = {}) =>
-  aRun("", {
-    origin: { kind: "FunctionRun", name: "function-1", uid: randomUUID() },
-    subject: { function: { runtime: "node", run: "export default () => 1", ...step } },
-  });
 
 async function started(run: object): Promise<string> {
   const answer = await ask<RunAnswer>(paths.runs, run);
@@ -101,8 +80,6 @@ async function queuedPools(): Promise<DemandAnswer["pools"]> {
   expect(validators.demandAnswer(demand), JSON.stringify(validators.demandAnswer.errors)).toBe(true);
   return demand.pools.filter(({ queued }) => queued > 0);
 }
-
-const aPod = (): Pod => ({ namespace: "shop", name: `flow-${randomUUID()}`, uid: randomUUID() });
 
 /** A pod claims the first attempt of the first pool. */
 async function claimed(pod = aPod()): Promise<Held & { readonly pod: Pod; readonly pool: string }> {
