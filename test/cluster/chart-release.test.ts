@@ -4,7 +4,7 @@ import { Cluster, kinds, type Found } from "./harness/cluster.js";
 
 /** A release of its own beside the one that the other files use; the definitions are that one's. */
 const release = "life";
-const [place, project] = ["chart-release", "chart-release-shop"];
+const [place, project] = [release, `${release}-shop`];
 const values = [
   ...["--namespace", place, "--values", `${chart}/ci/test-values.yaml`, "--set", "crds.install=false"],
   ...["--set-json", `projects=[{"name":"${project}","namespace":"${project}","create":true}]`],
@@ -35,8 +35,9 @@ async function runsFunction(name: string): Promise<void> {
 }
 
 afterAll(async () => {
-  await cluster.tryHelm(["uninstall", release, "--namespace", place, "--ignore-not-found", "--no-hooks"]);
-  await cluster.tryKubectl(["delete", "namespace", place, project, "--ignore-not-found", "--wait=false"]);
+  const leniently = ["--ignore-not-found", "--timeout", "1m"];
+  await cluster.tryHelm(["uninstall", release, "--namespace", place, ...leniently]);
+  await cluster.tryKubectl(["delete", "namespace", place, project, ...leniently]);
 });
 
 describe("a release", () => {
