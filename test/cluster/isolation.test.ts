@@ -161,13 +161,10 @@ describe("a project's namespace", () => {
   });
 
   test("takes a function's pod, which is made so that it asks for no exception", async () => {
-    await functions.start("restricted", {
-      runtime: "bash",
-      files: "write",
-      run: "sleep 5; echo 1 >$FLOW_OUTPUT",
-    });
+    await functions.start("restricted", { runtime: "bash", files: "write", run: "sleep infinity" });
     const name = await functions.pod("restricted");
     const pod = (await cluster.read(kinds.pod, namespace, name))!;
+    await functions.cancel("restricted");
     const labels = await cluster.kubectl(
       "get",
       "namespace",
@@ -183,6 +180,18 @@ describe("a project's namespace", () => {
       JSON.stringify(again),
     );
     expect(created).toMatchObject({ code: 0, stderr: "" });
+  });
+
+  test("has policies that shut in its pods", async () => {
+    const policies = await cluster.list(kinds.networkPolicy, namespace);
+    expect(policies.map(({ metadata }) => metadata?.name).sort()).toEqual([
+      "flowrunner-allow-from-project",
+      "flowrunner-allow-internet",
+      "flowrunner-allow-project",
+      "flowrunner-allow-runner",
+      "flowrunner-deny-all",
+    ]);
+    process.stdout.write("not run: whether NetworkPolicies hold, which nothing on this cluster enforces\n");
   });
 
   test("gives its functions' service account no right at all", async () => {

@@ -60,7 +60,3 @@ describe("a Flow and a FlowRun", () => {
     expect(columns).toMatch(/STATUS +PROGRESS +DURATION +AGE\nsum-of-20 +Succeeded +2\/2/);
   });
 });
-
-describe("what this cluster cannot show", () => {
-  test.skip("NetworkPolicy: not run, since nothing here enforces it; the policies are only rendered", () => {});
-});

@@ -21,6 +21,7 @@ export const kinds = {
   pod: { apiVersion: "v1", kind: "Pod", plural: "pods" },
   secret: { apiVersion: "v1", kind: "Secret", plural: "secrets" },
   claim: { apiVersion: "v1", kind: "PersistentVolumeClaim", plural: "persistentvolumeclaims" },
+  networkPolicy: { apiVersion: "networking.k8s.io/v1", kind: "NetworkPolicy", plural: "networkpolicies" },
 } as const satisfies Readonly<Record<string, Kind>>;
 
 const patienceMs = 120_000;

@@ -38,6 +38,13 @@ export class Functions {
     return status.pod!;
   }
 
+  /** Asks that it end, and waits until it has. */
+  async cancel(name: string): Promise<FunctionRunStatus> {
+    const patch = ["patch", "functionrun", name, "--namespace", this.namespace, "--type", "merge"];
+    await this.cluster.kubectl(...patch, "--patch", '{"spec":{"cancel":true}}');
+    return this.ended(name);
+  }
+
   async until(
     what: string,
     name: string,
