@@ -86,10 +86,10 @@ export const hostile: readonly Hostile[] = [
     expect: /deep|nest/i,
   },
   { name: "500 steps", text: flow("steps-500", steps(500)), expect: "taken" },
-  { name: "5,000 steps", text: flow("steps-5000", steps(5_000)), expect: /step/i },
+  { name: "5,000 steps", text: flow("steps-5000", steps(5_000)), expect: "taken" },
   {
-    name: "steps that are 30,000 empty lists",
-    text: flow("lists", Array(30_000).fill("[]").join(",")),
+    name: "steps that are 3,000 empty lists",
+    text: flow("lists", Array(3_000).fill("[]").join(",")),
     expect: /steps/,
   },
   {
