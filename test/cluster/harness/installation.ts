@@ -1,9 +1,19 @@
 import { output } from "./commands.js";
 import { allProjects } from "./projects.js";
 
+/** Pods that cannot start are given up soon; images may be asked for that no registry has; and more than any node has. */
+const failuresAreSoonTold = [
+  ...["--set-string", "controller.settings.FLOWRUNNER_START_TROUBLE_MS=30000"],
+  ...["--set-json", 'functions.imagePrefixes=["registry.test/allowed"]'],
+  ...["--set", "functions.largest.memory=8Ti,functions.project.memory=4Ti"],
+];
+
 /** Installs FlowRunner once for all test files, with a project for each. */
 export default async function installForAllFiles(): Promise<void> {
   const started = Date.now();
-  await output("test/cluster/install", ["--set-json", `projects=${JSON.stringify(allProjects())}`]);
+  await output("test/cluster/install", [
+    ...["--set-json", `projects=${JSON.stringify(allProjects())}`],
+    ...failuresAreSoonTold,
+  ]);
   process.stdout.write(`FlowRunner is installed (${Math.round((Date.now() - started) / 1_000)} s)\n`);
 }

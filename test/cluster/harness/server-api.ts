@@ -1,0 +1,49 @@
+import type { Cluster } from "./cluster.js";
+import { forward, type Forwarded } from "./forward.js";
+
+const release = "flowrunner";
+const administrator = { email: "admin@flowrunner.local", secret: `${release}-administrator` };
+
+/** The public API, as the installation's administrator. */
+export class ServerApi implements Disposable {
+  #cookie = "";
+
+  private constructor(private readonly forwarded: Forwarded) {}
+
+  static async open({ kubectl }: Cluster): Promise<ServerApi> {
+    const password = await kubectl(
+      ...["get", "secret", administrator.secret, "--namespace", release],
+      ...["--output", "go-template={{.data.password | base64decode}}"],
+    );
+    const api = new ServerApi(await forward(release, release, 7400));
+    await api.call("POST", "/sessions", { email: administrator.email, password });
+    return api;
+  }
+
+  /** The path of a project, by its name. */
+  async project(name: string): Promise<string> {
+    const { items } = JSON.parse(await this.call("GET", "/projects?limit=200")) as {
+      items: { id: string; name: string }[];
+    };
+    const found = items.find((project) => project.name === name);
+    if (!found) throw new Error(`there is no project ${name}`);
+    return `/projects/${found.id}`;
+  }
+
+  /** Gives the body of the answer. Throws where it is a refusal. */
+  async call(method: string, path: string, body?: object): Promise<string> {
+    const response = await fetch(`http://127.0.0.1:${this.forwarded.port}/api/v1${path}`, {
+      method,
+      headers: { cookie: this.#cookie, ...(body && { "content-type": "application/json" }) },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
+    this.#cookie = response.headers.getSetCookie()[0]?.split(";")[0] ?? this.#cookie;
+    return text;
+  }
+
+  [Symbol.dispose](): void {
+    this.forwarded[Symbol.dispose]();
+  }
+}

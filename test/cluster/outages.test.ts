@@ -1,0 +1,107 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, describe, expect, test } from "vitest";
+import { Cluster, kinds, type Found } from "./harness/cluster.js";
+import { Functions } from "./harness/functions.js";
+import { isLocalNode, onNode } from "./harness/node.js";
+import { projectOf } from "./harness/projects.js";
+
+const release = "flowrunner";
+const cluster = new Cluster();
+const { kubectl } = cluster;
+const functions = new Functions(cluster, projectOf(import.meta.url));
+
+beforeAll(() => functions.clear());
+
+/** Code that leaves a line in a file of its own when it starts, and gives the number of them at its end. */
+function counting(seconds: number) {
+  const path = `"$FLOW_FILES/${randomUUID()}"`;
+  const run = `echo started >>${path}; sleep ${seconds}; echo "starts=$(wc -l <${path})" >"$FLOW_OUTPUT"`;
+  return { runtime: "bash", files: "write", run } as const;
+}
+
+function podsOf(component: string): (pod: Found) => boolean {
+  return ({ metadata }) => metadata?.labels?.["app.kubernetes.io/component"] === component;
+}
+
+async function scale(component: string, replicas: number): Promise<void> {
+  const deployment = `deployment/${release}-${component}`;
+  await kubectl("scale", deployment, "--namespace", release, `--replicas=${replicas}`);
+  if (replicas > 0) return void (await kubectl("rollout", "status", deployment, "--namespace", release));
+  await cluster.until(`${component} is away`, kinds.pod, release, (pods) => !pods.some(podsOf(component)));
+}
+
+async function killPods(component: string): Promise<void> {
+  await kubectl(
+    ...["delete", "pods", "--namespace", release, "--selector", `app.kubernetes.io/component=${component}`],
+    ...["--grace-period=0", "--force"],
+  );
+}
+
+async function answers(): Promise<boolean> {
+  return (await cluster.tryKubectl(["get", "--raw", "/readyz"])).code === 0;
+}
+
+/** Waits until the code in a pod has ended, whatever the platform knows of it. */
+function codeHasEnded(name: string): Promise<Found> {
+  return cluster.untilObject("its runtime has ended", kinds.pod, functions.namespace, name, ({ status }) => {
+    const containers = (status?.["containerStatuses"] ?? []) as { name: string; state: object }[];
+    return containers.some((container) => container.name === "runtime" && "terminated" in container.state);
+  });
+}
+
+describe("code that runs", () => {
+  test("runs on while there is no backend, and its result is taken when there is one again", async () => {
+    await functions.start("backend-away", counting(20));
+    const pod = await functions.pod("backend-away");
+    await scale("backend", 0);
+    await codeHasEnded(pod);
+    await scale("backend", 1);
+    expect(await functions.ended("backend-away")).toMatchObject({
+      ...{ state: "Succeeded", attempt: 1, pod, output: { starts: "1" } },
+    });
+    await functions.podIsGone(pod);
+  });
+
+  test("runs on while its controller is killed, and once only", async () => {
+    await functions.start("controller-killed", counting(15));
+    const pod = await functions.pod("controller-killed");
+    await killPods("controller");
+    expect(await functions.ended("controller-killed")).toMatchObject({
+      ...{ state: "Succeeded", attempt: 1, pod, output: { starts: "1" } },
+    });
+    await functions.podIsGone(pod);
+  });
+
+  test.runIf(isLocalNode)("runs on while the API server is killed, and once only", async () => {
+    await functions.start("api-killed", counting(15));
+    const pod = await functions.pod("api-killed");
+    await onNode("kill -9 $(cat /run/kube-apiserver.pid)");
+    await expect.poll(() => answers(), { timeout: 60_000 }).toBe(true);
+    expect(await functions.ended("api-killed")).toMatchObject({
+      ...{ state: "Succeeded", attempt: 1, pod, output: { starts: "1" } },
+    });
+  });
+});
+
+describe("work that waits", () => {
+  test("is done once, though the controller is killed when it comes", async () => {
+    await functions.start("killed-at-once", counting(1));
+    await killPods("controller");
+    expect(await functions.ended("killed-at-once")).toMatchObject({
+      ...{ state: "Succeeded", attempt: 1, output: { starts: "1" } },
+    });
+  });
+
+  test("is done once there is a backend again", async () => {
+    await scale("backend", 0);
+    await functions.start("no-backend", counting(1));
+    await scale("backend", 1);
+    expect(await functions.ended("no-backend")).toMatchObject({
+      ...{ state: "Succeeded", attempt: 1, output: { starts: "1" } },
+    });
+  });
+});
+
+describe("what is left of all that", () => {
+  test("goes: no finalizer holds an object", () => functions.clear());
+});

@@ -1,0 +1,95 @@
+import { randomBytes } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { Cluster } from "./harness/cluster.js";
+import { Functions } from "./harness/functions.js";
+import { isLocalNode, onNode } from "./harness/node.js";
+import { projectOf } from "./harness/projects.js";
+import { ServerApi } from "./harness/server-api.js";
+
+const cluster = new Cluster();
+const { kubectl } = cluster;
+const functions = new Functions(cluster, projectOf(import.meta.url));
+const { namespace } = functions;
+/** Nothing else has such a text in it. */
+const canary = `canary-${randomBytes(16).toString("hex")}`;
+
+let api: ServerApi;
+let project: string;
+
+beforeAll(async () => {
+  await functions.clear();
+  api = await ServerApi.open(cluster);
+  project = await api.project(namespace);
+  await api.call("PUT", `${project}/secrets/CANARY`, { value: canary });
+});
+afterAll(() => api[Symbol.dispose]());
+
+describe("a secret that code has, writes to its log and returns", () => {
+  let run: string;
+  /** All that there was of its pod while it ran. */
+  let seen: string;
+
+  beforeAll(async () => {
+    const code = `
+      [ "$CANARY" = "$COPY" ] && [ "$(printf %s "$CANARY" | wc -c)" -eq ${canary.length} ] || exit 9
+      echo "log: $CANARY"; echo "error: $CANARY" >&2
+      sleep 10
+      echo "told=$CANARY" >"$FLOW_OUTPUT"`;
+    const secrets = { secrets: ["CANARY"], env: { COPY: { secret: "CANARY" } } };
+    await functions.start("told", { runtime: "bash", ...secrets, run: code });
+    const pod = await functions.pod("told");
+    seen = await kubectl("get", "pod", pod, "--namespace", namespace, "--output", "yaml");
+    seen += await kubectl("logs", pod, "--namespace", namespace, "--all-containers", "--follow");
+    const status = await functions.ended("told");
+    expect(status).toMatchObject({ state: "Succeeded", output: { told: "***" } });
+    run = status.run!;
+  });
+
+  test("is in neither its pod nor the logs of the pod's containers", () => {
+    expect(seen).toContain("containers:");
+    expect(seen).not.toContain(canary);
+  });
+
+  test("is in no object of the namespace, and no event", async () => {
+    const kindsOfAll = "flows,flowruns,functionruns,pods,events,configmaps,secrets,serviceaccounts";
+    const all = await kubectl("get", kindsOfAll, "--namespace", namespace, "--output", "yaml");
+    expect(all).toContain("name: told");
+    expect(all).not.toContain(canary);
+  });
+
+  test("is masked in the run's log, output and history", async () => {
+    const log = await api.call("GET", `${project}/runs/${run}/logs`);
+    expect(log).toContain("log: ***");
+    expect(log).not.toContain(canary);
+    for (const part of ["", "/events"]) {
+      expect(await api.call("GET", `${project}/runs/${run}${part}`)).not.toContain(canary);
+    }
+  });
+
+  test("is in no log of the backend or the controller", async () => {
+    for (const component of ["backend", "controller", "database"]) {
+      const selector = `app.kubernetes.io/component=${component}`;
+      const log = await kubectl("logs", "--namespace", "flowrunner", "--selector", selector, "--tail=-1");
+      expect(log).not.toContain(canary);
+    }
+  });
+
+  describe.runIf(isLocalNode)("on the node", () => {
+    /** Files of the folders that hold a text, a line each; also binary ones. */
+    const filesWith = (text: string, ...folders: string[]): Promise<string> =>
+      onNode(`grep --recursive --files-with-matches --text -e '${text}' ${folders.join(" ")} || true`);
+
+    test("is in no file of etcd, and in no log", async () => {
+      const uid = await kubectl("get", "namespace", namespace, "--output", "jsonpath={.metadata.uid}");
+      expect(await filesWith(uid, "/var/lib/etcd"), "what is in an object is found").not.toBe("");
+      expect(await filesWith(canary, "/var/lib/etcd", "/var/log")).toBe("");
+    });
+
+    test("is in no file of a volume, as those of the database are", async () => {
+      const volumes = "/var/lib/kubelet/pods";
+      const id = project.split("/").at(-1)!;
+      expect(await filesWith(id, volumes), "what is in the database is found").toContain("/pg");
+      expect(await filesWith(canary, volumes)).toBe("");
+    });
+  });
+});
