@@ -11,6 +11,12 @@ const runtimeUser = 65_533;
 /** Owns what is written to volumes; both containers are of this group. */
 export const volumeGroup = runtimeUser;
 
+/**
+ * What is written to the file of a container's last words is kept in the pod's status, unmasked, and everybody may
+ * write to it. There is no container without one: only root may enter this folder.
+ */
+const unreachableFile = "/root/termination-log";
+
 export interface RuntimeChoice {
   /** Name of a runtime that the platform has an image of. */
   readonly runtime: string;
@@ -48,6 +54,7 @@ export function runtimeContainer({ runtime, image, isOwnImage, size, files }: Ru
     env: [variable("FLOW_PIPES", pipesMount.mountPath)],
     resources: resourcesOf(size),
     securityContext: securityContextOf(runtimeUser),
+    terminationMessagePath: unreachableFile,
     volumeMounts: runtimeMounts(files),
   };
 }

@@ -57,6 +57,7 @@ export interface Container {
     readonly runAsGroup: number;
     readonly runAsUser: number;
   };
+  readonly terminationMessagePath?: string;
   readonly volumeMounts: readonly VolumeMount[];
 }
 
