@@ -48,6 +48,11 @@ describe("user code in a pod", () => {
       expect: "could not",
     },
     { name: "write to the node's log", given: "echo seen-by-user-code >/proc/1/fd/1", expect: "could not" },
+    {
+      name: "leave a message in the pod's status",
+      given: "echo seen-by-user-code >/dev/termination-log",
+      expect: "could not",
+    },
     { name: "change its image", given: "touch /usr/bin/mine", expect: "could not" },
     {
       name: "become root in a namespace of its own",
