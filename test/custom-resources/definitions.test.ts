@@ -8,16 +8,8 @@ const maxBytes = 200 * 1024;
 /** What the API server takes in a structural schema; the rest of JSON Schema it refuses, or does not hold to. */
 const known = new Set([
   ...["type", "description", "format", "enum", "minimum", "maximum", "minLength", "maxLength", "pattern"],
-  ...[
-    "minItems",
-    "maxItems",
-    "minProperties",
-    "required",
-    "properties",
-    "additionalProperties",
-    "items",
-    "nullable",
-  ],
+  ...["minItems", "maxItems", "minProperties", "required", "properties", "additionalProperties", "items"],
+  "nullable",
   ...["x-kubernetes-preserve-unknown-fields", "x-kubernetes-validations"],
   ...["x-kubernetes-list-type", "x-kubernetes-list-map-keys"],
 ]);
