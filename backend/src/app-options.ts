@@ -5,7 +5,6 @@ import type { Clock } from "./clock.js";
 import type { ListenerAddress } from "./http/http-listener.js";
 import type { IdentityOptions } from "./identity.js";
 import type { FullLog } from "./log.js";
-import type { RunnerListenerAddress } from "./runner-api/listener.js";
 import type { Administrator } from "./tenants/administrator.js";
 import type { RatesPerMinute } from "./rates/standard-rates.js";
 import type { MasterKeySource } from "./secrets/master-key-source.js";
@@ -15,7 +14,10 @@ import type { DatabaseSource } from "./store/postgres/open-database.js";
 export interface AppOptions {
   readonly database: DatabaseSource;
   readonly publicListener: Omit<ApiListenerOptions, "log" | "limits" | "probes" | "around">;
-  readonly runnerListener: RunnerListenerAddress;
+  readonly runnerListener: ListenerAddress & {
+    /** Of each address; null or left out: as many as it likes. */
+    readonly requestsPerMinute?: number | null;
+  };
   readonly internalListener: ListenerAddress & {
     /** What launchers have to show; null: there are none, a controller alone. */
     readonly token: string | null;

@@ -13,8 +13,9 @@ import type { Platform } from "./platform.js";
 import { probesOf } from "./probes.js";
 import { requestRates } from "./rates/standard-rates.js";
 import type { Readiness } from "./readiness.js";
-import { openRunnerListener } from "./runner-api/listener.js";
+import { openRunnerListener, type Doorkeeper } from "./runner-api/listener.js";
 import { runnerRoutes } from "./runner-api/registry.js";
+import { RequestCap } from "./runner-api/request-cap.js";
 
 /** Where a server is reached: `http://HOST:PORT` each, without a slash at the end. */
 export interface Addresses {
@@ -32,8 +33,11 @@ export async function openListeners(
 ): Promise<Addresses> {
   const publicUrl = await openPublic(platform, options, readiness, opened);
   const { context, cluster, clusterServices, log, clock, periods, limits } = platform;
+  const { runnerServices } = context;
+  const { requestsPerMinute = null, ...runnerAddress } = options.runnerListener;
+  const mayCome = doorkeeperOf(requestsPerMinute);
   const runner = opened.add(
-    await openRunnerListener(runnerRoutes, context.runnerServices, log, options.runnerListener),
+    await openRunnerListener(runnerRoutes, runnerServices, log, runnerAddress, mayCome),
   );
   opened.onClose(() => context.closeClaims());
   const { token, ...address } = options.internalListener;
@@ -43,6 +47,12 @@ export async function openListeners(
   const internal = opened.add(await openInternalListener(internalRoutes, services, log, address));
   opened.onClose(() => polls.close());
   return { publicUrl, runnerUrl: runner.url, internalUrl: internal.url };
+}
+
+function doorkeeperOf(requestsPerMinute: number | null): Doorkeeper | undefined {
+  if (requestsPerMinute === null) return undefined;
+  const cap = new RequestCap(requestsPerMinute);
+  return (request) => cap.arrived(request);
 }
 
 /** API, health and what is told live. */

@@ -1,29 +1,27 @@
+import type { IncomingMessage } from "node:http";
 import { AppError } from "../errors.js";
 import { readBody } from "../http/exchange.js";
 import { HttpListener, type ListenerAddress } from "../http/http-listener.js";
-import { RequestCap } from "./request-cap.js";
 import type { Log } from "../log.js";
 import { authenticate } from "./authentication.js";
 import { matchRoute } from "./matching.js";
 import type { Route } from "./route.js";
 import type { RunnerServices } from "./services.js";
 
-export interface RunnerListenerAddress extends ListenerAddress {
-  /** Of each address; null or left out: as many as it likes. */
-  readonly requestsPerMinute?: number | null;
-}
+/** Asked before anything of a request is read; throws to refuse it. */
+export type Doorkeeper = (request: IncomingMessage) => Promise<void>;
 
-/** Opens the routes of the runner protocol on a port of their own. */
+/** Opens the routes of the runner protocol on a port of their own. `mayCome`: default, everybody may. */
 export function openRunnerListener(
   routes: readonly Route[],
   services: RunnerServices,
   log: Log,
-  { requestsPerMinute = null, ...address }: RunnerListenerAddress,
+  address: ListenerAddress,
+  mayCome: Doorkeeper = () => Promise.resolve(),
 ): Promise<HttpListener> {
-  const cap = requestsPerMinute === null ? null : new RequestCap(requestsPerMinute);
   return HttpListener.open(
     async (request, signal) => {
-      await cap?.arrived(request);
+      await mayCome(request);
       const matched = matchRoute(routes, request.method ?? "", request.url ?? "");
       if (!matched) throw new AppError("NotFound", "There is no such route.");
       const { route, parameters, query } = matched;
