@@ -111,10 +111,14 @@ export class LocalPod {
   /** Resolves when the agent has ended, and by that the runtime, and nothing of the pod is left. */
   async ended(): Promise<void> {
     await exited(this.agent);
-    // The kubelet's order, which ends an `entry` that still waits for its pipes. Any other has lost its orders.
-    const { entryPid } = this;
-    if (entryPid !== undefined) killProcess(entryPid, "SIGTERM");
+    // The kubelet's order, which ends an `entry` that still waits for its pipes. Any other has lost its orders. Told again,
+    // as what is only about to be `entry` hears nothing.
+    const orders = setInterval(() => {
+      const { entryPid } = this;
+      if (entryPid !== undefined) killProcess(entryPid, "SIGTERM");
+    }, 20);
     await exited(this.runtime);
+    clearInterval(orders);
     await this.#group.remove();
     rmSync(this.#parts.folder, { recursive: true });
   }

@@ -52,7 +52,7 @@ python3 -I -S -c 'import json, os, urllib.parse; token = os.environ["TOKEN"]; pr
 echo '{"output":"forged"}' >&4
 echo '{"output":"again"}' >&4
 echo 1 >"$FLOW_OUTPUT"`,
-  spies: String.raw`{ printf '"'; { env; tr '\0' ' ' </proc/self/environ; tr '\0' ' ' </proc/$PPID/environ; } | tr -d '"\\\n\t' ; printf '"'; } >"$FLOW_OUTPUT"`,
+  spies: String.raw`{ printf '"'; { env; tr '\0' ' ' </proc/self/environ; tr '\0' ' ' </proc/$PPID/environ || :; } | tr -d '"\\\n\t' ; printf '"'; } >"$FLOW_OUTPUT"`,
   readsData: { notApplicable: "a script reads records with curl, given FLOW_DATA_URL" },
   listsFolder: `ls -A | wc -l >"$FLOW_OUTPUT"`,
 };
