@@ -6,10 +6,21 @@
 pki="$state/pki"
 export KUBECONFIG="$state/kubeconfig"
 
-# A /16 of its own, which no other cluster or network of this machine uses.
+# A /16 of its own, which no other cluster or network of this machine uses. It is taken by the device that has its first
+# address: clusters that come up at once choose one after the other.
+take_addresses() {
+  exec 8>"$cache/addresses.lock"
+  flock 8
+  choose_addresses
+  ip link add "$device" type veth peer name "$device-node"
+  ip address add "$host_address/24" dev "$device"
+  ip link set "$device" up
+  exec 8>&-
+}
+
 choose_addresses() {
   local second=200
-  while ip -4 route show "10.$second.0.0/16" | grep -q .; do second=$((second + 1)); done
+  while ip -4 route show root "10.$second.0.0/16" | grep -q .; do second=$((second + 1)); done
   host_address=10.$second.0.1 node_address=10.$second.0.2
   pods=10.$second.1.0/24
   services=10.$second.2.0/24 api_address=10.$second.2.1 dns_address=10.$second.2.10
@@ -38,9 +49,6 @@ start_node() (
 )
 
 connect_node() {
-  ip link add "$device" type veth peer name "$device-node"
-  ip address add "$host_address/24" dev "$device"
-  ip link set "$device" up
   ip link set "$device-node" netns "$(node_pid)" name eth0
   ip route add "10.${host_address:3:3}.0.0/16" via "$node_address"
 }
@@ -50,7 +58,7 @@ node_is_ready() {
 }
 
 bring_up() {
-  choose_addresses
+  take_addresses
   mkdir -p "$state/node"
   make_keys 2>"$state/node/keys.log"
   start_node >"$state/node/init.log" 2>&1 </dev/null 9>&- &
