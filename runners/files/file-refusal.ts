@@ -1,5 +1,6 @@
 export type FileRefusalCode =
   | "InvalidPath"
+  | "Forbidden"
   | "NotFound"
   | "NotAFile"
   | "NotEmpty"

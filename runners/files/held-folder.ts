@@ -12,6 +12,7 @@ import {
 } from "node:fs/promises";
 import type { BigIntStats } from "node:fs";
 import { join } from "node:path";
+import { FileRefusal } from "./file-refusal.js";
 
 const { O_DIRECTORY, O_NOFOLLOW, O_RDONLY, O_NONBLOCK } = constants;
 const asFolder = O_RDONLY | O_DIRECTORY | O_NOFOLLOW;
@@ -32,12 +33,13 @@ export class HeldFolder implements AsyncDisposable {
   private constructor(
     private readonly handle: FileHandle,
     private readonly path: string,
+    private readonly hidden: string | null = null,
   ) {}
 
-  /** The one folder that is reached by its path, links and all: an operator chose it. */
-  static async at(path: string): Promise<HeldFolder> {
+  /** The one folder that is reached by its path, links and all: an operator chose it. `hidden`: a name that is nobody's. */
+  static async at(path: string, hidden: string | null = null): Promise<HeldFolder> {
     const real = await realpath(path);
-    return new HeldFolder(await open(real, asFolder), real);
+    return new HeldFolder(await open(real, asFolder), real, hidden);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -76,7 +78,8 @@ export class HeldFolder implements AsyncDisposable {
 
   /** Names in no order, as they are read. */
   async *names(): AsyncGenerator<string> {
-    for await (const entry of await opendir(canHold ? this.#at("") : this.path)) yield entry.name;
+    for await (const { name } of await opendir(canHold ? this.#at("") : this.path))
+      if (name !== this.hidden) yield name;
   }
 
   /** Atomic. What stands at the new name and is no folder is replaced. */
@@ -99,6 +102,8 @@ export class HeldFolder implements AsyncDisposable {
   }
 
   #at(name: string): string {
+    if (name === this.hidden)
+      throw new FileRefusal("InvalidPath", `${JSON.stringify(name)} is the platform's own.`);
     return canHold ? `/proc/self/fd/${this.handle.fd}/${name}` : join(this.path, name); // H2
   }
 }

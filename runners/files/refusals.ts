@@ -45,6 +45,9 @@ export function refusalOf(failure: unknown, path: FilePath): unknown {
       return notAFile(path);
     case "ENOTEMPTY":
       return new FileRefusal("NotEmpty", `${shown(path)} is not empty.`);
+    case "EACCES":
+    case "EPERM":
+      return new FileRefusal("Forbidden", `What a step set as permissions forbids this with ${shown(path)}.`);
     case "ENOSPC":
     case "EDQUOT":
       return new FileRefusal("LimitExceeded", "The volume of the files is full.");

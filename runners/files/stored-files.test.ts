@@ -39,7 +39,7 @@ beforeEach(async () => {
   await mkdir(join(root, here), { recursive: true });
 });
 afterEach(async () => {
-  const left = await readdir(join(root, ".incoming")).catch(() => []);
+  const left = await readdir(join(root, ".flowrunner-incoming")).catch(() => []);
   await rm(folder, { recursive: true });
   expect(left, "nothing half-written is left").toEqual([]);
 });
@@ -108,7 +108,7 @@ describe("a project's files", () => {
       () => files.delete(elsewhere, path, { recursive: true }),
       () => files.move(elsewhere, path, resolvePath("b")),
       () => files.read("..", path),
-      () => files.read(".incoming", path),
+      () => files.read(".flowrunner-incoming", path),
       () => files.read(`${elsewhere}/../${here}`, path),
     ])
       await expect(ask()).rejects.toMatchObject({ code: "NotFound" });

@@ -107,18 +107,9 @@ export class StoredFiles {
     expected?: Expected,
   ): Promise<Written> {
     if (path.segments.length === 0) throw notAFile(path);
-    await using incoming = await this.parts.volume.incoming();
-    using arriving = this.#usage.arriving(project);
-    const bytes = await this.#receive(project, incoming.file, content, arriving);
-    const placing = async (folder: HeldFolder, name: string) => {
-      const present = await presentIn(folder, name);
-      expect(path, expected, present); // P2
-      if (present && present.kind !== "file") throw notAFile(path);
-      await incoming.moveTo(folder, name); // P1
-      this.#usage.changed(project, bytes - (present?.bytes ?? 0));
-      return { entry: entryOf(name, await folder.stat(name)), isNew: !present };
-    };
-    return await this.#turns.take(project, () => this.#at(project, path, placing, { making: true }));
+    return this.#write(project, path, content, expected).catch((failure: unknown) => {
+      throw refusalOf(failure, path);
+    });
   }
 
   /** Gives a file or a folder another path. Throws `AlreadyExists`, and `InvalidPath` for a folder's move into itself. */
@@ -165,6 +156,26 @@ export class StoredFiles {
     this.#usage.forget(project);
   }
 
+  async #write(
+    project: string,
+    path: FilePath,
+    content: AsyncIterable<Uint8Array>,
+    expected: Expected | undefined,
+  ): Promise<Written> {
+    await using incoming = await this.parts.volume.incoming();
+    using arriving = this.#usage.arriving(project);
+    const bytes = await this.#receive(project, incoming.file, content, arriving);
+    const placing = async (folder: HeldFolder, name: string) => {
+      const present = await presentIn(folder, name);
+      expect(path, expected, present); // P2
+      if (present && present.kind !== "file") throw notAFile(path);
+      await incoming.moveTo(folder, name); // P1
+      this.#usage.changed(project, bytes - (present?.bytes ?? 0));
+      return { entry: entryOf(name, await folder.stat(name)), isNew: !present };
+    };
+    return await this.#turns.take(project, () => this.#at(project, path, placing, { making: true }));
+  }
+
   async #receive(
     project: string,
     file: FileHandle,
@@ -180,7 +191,7 @@ export class StoredFiles {
       if ((await this.#usage.withArriving(project)) > projectFileBytes)
         // P3
         throw overLimit(`A project's files may have ${projectFileBytes} bytes together.`);
-      await file.write(chunk);
+      await file.writeFile(chunk); // goes on where the last one ended; `write` may write a part
     }
     await file.sync();
     return bytes;

@@ -8,7 +8,7 @@ import { HeldFolder, unlessMissing } from "./held-folder.js";
 import { removeTree } from "./tree.js";
 
 /** What is being written and is nobody's yet. No project's id begins with a dot. */
-const incomingFolder = ".incoming";
+const incomingFolder = ".flowrunner-incoming";
 const projectId = /^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/;
 
 /** A file that is being written, out of everybody's sight. */
@@ -18,20 +18,26 @@ export interface Incoming extends AsyncDisposable {
   moveTo(folder: HeldFolder, name: string): Promise<void>;
 }
 
-/** The files of all projects: a folder for each, named by its id, below one root, which is made when it is needed. */
+/** Files of projects below one root, which is made when it is needed. What is being written is out of sight there. */
 export class Volume {
-  /** `root`: an absolute path. */
-  constructor(private readonly root: string) {}
+  /**
+   * `root`: an absolute path. `holds`: all `projects`, in a folder for each that is named by its id; or one `project`,
+   * whose files are right in the root.
+   */
+  constructor(
+    private readonly root: string,
+    private readonly holds: "projects" | "project" = "projects",
+  ) {}
 
   /** Throws `FileRefusal` `NotFound` for what is no project's id. */
-  #pathOf(project: string): string {
+  #namesOf(project: string): readonly string[] {
     if (!projectId.test(project)) throw new FileRefusal("NotFound", "There is no such project.");
-    return join(this.root, project);
+    return this.holds === "projects" ? [project] : [];
   }
 
   /** Makes a project's folder where there is none and gives its absolute path: steps find it there. */
   async folderOf(project: string): Promise<string> {
-    const path = this.#pathOf(project);
+    const path = join(this.root, ...this.#namesOf(project));
     await mkdir(path, { recursive: true });
     return path;
   }
@@ -43,17 +49,16 @@ export class Volume {
     { making }: { readonly making: boolean },
     work: (folder: HeldFolder) => Promise<T>,
   ): Promise<T> {
-    const path = this.#pathOf(project);
-    if (making) await mkdir(path, { recursive: true });
-    await using root = await HeldFolder.at(this.root);
-    return await descend(root, [project, ...segments], making, work);
+    const names = this.#namesOf(project);
+    if (making) await this.folderOf(project);
+    await using root = await HeldFolder.at(this.root, incomingFolder);
+    return await descend(root, [...names, ...segments], making, work);
   }
 
   /** Deletes a project's folder with all that is in it, if there is one. */
   async purge(project: string): Promise<void> {
-    this.#pathOf(project);
     await using root = await HeldFolder.at(this.root).catch(unlessMissing);
-    if (root) await removeTree(root, project).catch(unlessMissing);
+    for (const name of this.#namesOf(project)) if (root) await removeTree(root, name).catch(unlessMissing);
   }
 
   /** Deletes what a server that was killed had begun to write: nothing has been added to it since `before`, in epoch ms. */
@@ -70,7 +75,10 @@ export class Volume {
   async incoming(): Promise<Incoming> {
     await mkdir(this.root, { recursive: true });
     await using root = await HeldFolder.at(this.root);
-    const folder = await root.folderMade(incomingFolder);
+    const folder = await root.folderMade(incomingFolder).catch(async (failure: unknown) => {
+      await root.unlink(incomingFolder).catch(() => Promise.reject(failure as Error)); // code put something else there
+      return root.folderMade(incomingFolder);
+    });
     const draft = randomBytes(16).toString("hex");
     const file = await folder.create(draft);
     return {
