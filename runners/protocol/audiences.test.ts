@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { attemptOfPool, dedicatedPool, filesAudience, parseWorkerAudience, poolAudience } from "./index.js";
+import {
+  attemptOfPool,
+  dedicatedPool,
+  filesAudience,
+  filesPool,
+  parseWorkerAudience,
+  poolAudience,
+} from "./index.js";
 
 describe("an audience", () => {
   const rows = [
@@ -19,6 +26,7 @@ describe("an audience", () => {
     { name: "of two pools", given: "flowrunner/prod/pool/a/b", expect: null },
     { name: "of no installation", given: "flowrunner//files", expect: null },
     { name: "of the API server", given: "https://kubernetes.default.svc", expect: null },
+    { name: "of a pool of file workers", given: poolAudience("prod", filesPool("shop")), expect: null },
     { name: "with a line after it", given: "flowrunner/prod/files\n", expect: null },
   ];
   it.each(rows)("$name is read", ({ given, expect: read }) => {

@@ -1,13 +1,16 @@
 /** Ids of pools that are for one attempt begin so. */
 const dedicatedPrefix = "attempt-";
 
+/** Ids of pools of file workers begin so. */
+const filesPrefix = "files-";
+
 /** What an audience of a worker's token lets claim. */
 export type WorkerAudience =
   | { readonly kind: "pool"; readonly install: string; readonly pool: string }
   | { readonly kind: "files"; readonly install: string };
 
 const workerAudience =
-  /^flowrunner\/([a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)\/(?:pool\/([a-z0-9-]{1,63})|files)$/;
+  /^flowrunner\/([a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)\/(?:pool\/(?!files-)([a-z0-9-]{1,63})|files)$/;
 
 /** Audience of the token of a pod that may claim from one pool. `install`: the installation's id, a DNS label. */
 export function poolAudience(install: string, pool: string): string {
@@ -34,6 +37,11 @@ export function parseWorkerAudience(audience: string): WorkerAudience | null {
 /** The pool of one attempt alone. */
 export function dedicatedPool(attemptId: string): string {
   return `${dedicatedPrefix}${attemptId}`;
+}
+
+/** The pool of a project's file worker. A token for it has the audience of files, and never one of a pool. */
+export function filesPool(project: string): string {
+  return `${filesPrefix}${project}`;
 }
 
 /** The attempt that a pool is for; null: any. */

@@ -16,6 +16,16 @@ export const defaultPeriods = {
   graceMs: 10 * second,
 } as const;
 
+/** Periods in milliseconds of what file workers do. */
+export const filePeriods = {
+  /** How long a caller waits for a worker to take its request: a pod may have to be started. */
+  takenMs: 30 * second,
+  /** A stream on which neither a byte nor a sign of life has come for this long is broken off. */
+  silenceMs: 30 * second,
+  /** Between a worker's signs of life while it has nothing to tell: an empty line each. */
+  signMs: 5 * second,
+} as const;
+
 /** Limits in bytes where nobody configures others. They travel in the claim's answer. */
 export const defaultLimits = {
   /** An attempt's output, as JSON text. */

@@ -6,6 +6,11 @@ export type RuntimeName = string;
 /** What one pool has to do and who is there to do it. */
 export interface PoolDemand {
   readonly pool: string;
+  /**
+   * `attempts`: each worker runs one attempt. `files`: one worker, never two at once, serves the project's files and runs
+   * no code; `queued` counts requests that wait, nothing of it is ever `claimed`, and runtime and requirements say nothing.
+   */
+  readonly serves: "attempts" | "files";
   readonly runtime: RuntimeName;
   /** Attempts that are ready and that nobody has claimed. */
   readonly queued: number;

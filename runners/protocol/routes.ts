@@ -1,9 +1,15 @@
-/** Paths of the runner listener. Claims carry the worker token, everything else the attempt's callback token. */
+/**
+ * Paths of the runner listener. Claims and what is about files carry the worker token, everything else the attempt's
+ * callback token.
+ */
 export const routes = {
   claim: "/runner/v1/claim",
   heartbeat: (attemptId: string): string => attemptPath(attemptId, "heartbeat"),
   logs: (attemptId: string): string => attemptPath(attemptId, "logs"),
   result: (attemptId: string): string => attemptPath(attemptId, "result"),
+  filesPoll: "/runner/v1/files/poll",
+  fileRequestTake: (request: string): string => fileRequestPath(request, "take"),
+  fileRequestOutcome: (request: string): string => fileRequestPath(request, "outcome"),
 } as const;
 
 /** Where the Data API begins. A claim's answer names it without the backend's address, which the agent knows. */
@@ -11,6 +17,13 @@ export const dataRoute = "/data/v1";
 
 /** The media type of a body of log lines. */
 export const ndjson = "application/x-ndjson";
+
+/** The media type of a head line and the bytes after it: see `head-line.ts`. */
+export const filesMediaType = "application/vnd.flowrunner.files";
+
+function fileRequestPath(request: string, call: string): string {
+  return `/runner/v1/files/requests/${encodeURIComponent(request)}/${call}`;
+}
 
 function attemptPath(attemptId: string, call: string): string {
   return `/runner/v1/attempts/${encodeURIComponent(attemptId)}/${call}`;

@@ -1,4 +1,4 @@
-import { parseWorkerAudience } from "@flowrunner/protocol";
+import { filesPool, parseWorkerAudience } from "@flowrunner/protocol";
 import { AppError } from "../errors.js";
 import { AskedTogether } from "../runs/asked-together.js";
 import type { NamespaceRow } from "../store/port/cluster/namespaces.js";
@@ -96,7 +96,7 @@ export class PodCallers {
 /** A file worker has a pool that nothing is ever queued in. */
 function poolOf(audience: string, project: string): string {
   const named = parseWorkerAudience(audience);
-  return named?.kind === "pool" ? named.pool : `files/${project}`;
+  return named?.kind === "pool" ? named.pool : filesPool(project);
 }
 
 function otherPool(): AppError {

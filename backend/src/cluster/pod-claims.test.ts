@@ -86,9 +86,9 @@ describe("a pod", () => {
     const leaving = new AbortController();
     const claim = runner.claim(kubernetes.fileWorkerToken(), undefined, leaving.signal).catch(() => "left");
     const { demand, runnerServices } = world.app.context;
-    await until(() => runnerServices.dispatcher.openClaims.of("files/shop").length === 1, "it waits");
+    await until(() => runnerServices.dispatcher.openClaims.of("files-shop").length === 1, "it waits");
     const { pools } = await demand.next(0, new AbortController().signal);
-    expect(pools.filter(({ pool }) => pool === "files/shop")).toEqual([]);
+    expect(pools.filter(({ pool }) => pool === "files-shop")).toEqual([]);
     leaving.abort();
     expect(await claim).toBe("left");
   });

@@ -59,11 +59,14 @@ export class KnownPools {
   }
 }
 
+/** What of a pool changes from one look to the next. */
+type Standing = Pick<PoolDemand, "queued" | "oldestQueuedMs" | "waiting" | "claimed" | "timeoutMs">;
+
 function described(
   pool: string,
   { project, requirements, namespace, arrivals }: KnownPool,
-): Pick<PoolDemand, "pool" | "runtime" | "project" | "namespace" | "requirements" | "arrivals" | "attempt"> {
+): Omit<PoolDemand, keyof Standing> {
   const { runtime, ...rest } = requirements;
   const attempt = attemptOfPool(pool);
-  return { pool, runtime, project, namespace, requirements: rest, arrivals, attempt };
+  return { pool, serves: "attempts", runtime, project, namespace, requirements: rest, arrivals, attempt };
 }

@@ -1,7 +1,11 @@
 import type { PoolDemand } from "@flowrunner/protocol";
 
 /** What a host on a machine of its own does not look at. */
-export const anyPool: Pick<PoolDemand, "project" | "namespace" | "requirements" | "timeoutMs" | "attempt"> = {
+export const anyPool: Pick<
+  PoolDemand,
+  "serves" | "project" | "namespace" | "requirements" | "timeoutMs" | "attempt"
+> = {
+  serves: "attempts",
   project: "here",
   namespace: null,
   requirements: {

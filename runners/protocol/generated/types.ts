@@ -17,6 +17,178 @@ export type Program =
       file: string;
     };
 /**
+ * What has to be at a path for something to be done there.
+ */
+export type FileExpectation =
+  | {
+      kind: "nothing";
+    }
+  | {
+      kind: "something";
+    }
+  | {
+      kind: "exactly";
+      etag: string;
+    };
+/**
+ * Head line of the answer to a take: what is to be done with the project's files. Paths are as `resolvePath` takes them, `` being the project's folder.
+ */
+export type FileOperation =
+  | {
+      v: 1;
+      operation: "list";
+      folder: string;
+      /**
+       * Names after this one; ``: from the first.
+       */
+      after: string;
+      limit: number;
+    }
+  | {
+      v: 1;
+      operation: "read";
+      /**
+       * Of a file.
+       */
+      path: string;
+      /**
+       * Both ends are in it, `last` may be beyond the file's; null: the whole file.
+       */
+      range: {
+        first: number;
+        last: number;
+      } | null;
+    }
+  | {
+      v: 1;
+      operation: "write";
+      /**
+       * Of a file. The folders that it is in are made.
+       */
+      path: string;
+      /**
+       * null: anything, or nothing at all.
+       */
+      expected: FileExpectation | null;
+      /**
+       * Over one of them the write is refused with `LimitExceeded`.
+       */
+      limits: {
+        /**
+         * One file.
+         */
+        fileBytes: number;
+        /**
+         * All files of the project together.
+         */
+        projectFileBytes: number;
+      };
+    }
+  | {
+      v: 1;
+      operation: "move";
+      /**
+       * Of a file or a folder.
+       */
+      from: string;
+      /**
+       * Where nothing is yet.
+       */
+      to: string;
+    }
+  | {
+      v: 1;
+      operation: "delete";
+      /**
+       * Of a file or a folder.
+       */
+      path: string;
+      /**
+       * Whether a folder goes with what is in it.
+       */
+      recursive: boolean;
+      /**
+       * null: anything, or nothing at all.
+       */
+      expected: FileExpectation | null;
+    };
+/**
+ * Head line of the body that tells what became of a request.
+ */
+export type FileOutcome =
+  | {
+      v: 1;
+      outcome: "listed";
+      /**
+       * @maxItems 500
+       */
+      entries: FileEntry[];
+    }
+  | {
+      v: 1;
+      outcome: "read";
+      entry: FileEntry;
+      /**
+       * The bytes that follow are these of the file: all of them, and no more.
+       */
+      range: {
+        first: number;
+        /**
+         * One less than `first` where there are no bytes.
+         */
+        last: number;
+      };
+    }
+  | {
+      v: 1;
+      outcome: "written";
+      entry: FileEntry;
+      /**
+       * Whether there was no file.
+       */
+      isNew: boolean;
+    }
+  | {
+      v: 1;
+      outcome: "moved";
+      entry: FileEntry;
+    }
+  | {
+      v: 1;
+      outcome: "deleted";
+    }
+  | {
+      v: 1;
+      outcome: "refused";
+      code:
+        | "InvalidPath"
+        | "NotFound"
+        | "NotAFile"
+        | "NotEmpty"
+        | "AlreadyExists"
+        | "PreconditionFailed"
+        | "RangeNotSatisfiable"
+        | "LimitExceeded";
+      /**
+       * For whoever asked.
+       */
+      message: string;
+      /**
+       * What a program may want to know besides.
+       */
+      details: {
+        [k: string]: string | number | boolean | null;
+      };
+    }
+  | {
+      v: 1;
+      outcome: "failed";
+      /**
+       * For the server's log; nobody else is told.
+       */
+      message: string;
+    };
+/**
  * Answer 200 to a Flow object.
  */
 export type FlowPublicationAnswer =
@@ -431,6 +603,10 @@ export interface DemandAnswer {
   revision: number;
   pools: {
     pool: string;
+    /**
+     * `files`: one worker, never two at once, that serves the project's files and runs no code; `queued` counts requests that wait, nothing is ever claimed, and runtime and requirements say nothing.
+     */
+    serves: "attempts" | "files";
     runtime: string;
     /**
      * Attempts that are ready and that nobody has claimed.
@@ -527,6 +703,66 @@ export interface DemandRequest {
    * A controller's; a launcher has none.
    */
   epoch?: number;
+}
+/**
+ * What stands at a path of a project's files.
+ */
+export interface FileEntry {
+  /**
+   * The last of its path. Code of a user may have given it any.
+   */
+  name: string;
+  /**
+   * `other`: a link, a pipe, a device; nobody follows or opens it.
+   */
+  kind: "file" | "folder" | "other";
+  bytes: number;
+  /**
+   * Epoch milliseconds.
+   */
+  modifiedAt: number;
+  /**
+   * Another one for whatever else is or was there.
+   */
+  etag: string;
+}
+/**
+ * Answer 200 to a file worker's poll: somebody waits for something to be done with the project's files. It claims nothing.
+ */
+export interface FilesNotice {
+  v: 1;
+  /**
+   * Names the request at its server.
+   */
+  request: string;
+  /**
+   * The runner listener of the server that holds the caller.
+   */
+  server: string;
+}
+/**
+ * Body of POST /runner/v1/files/poll, asked by a project's file worker, a pod that has the project's volume and runs no code of a user. Every call of it carries its projected service-account token with the audience `flowrunner/<install>/files`; the project is that of the pod's namespace.
+ *
+ * 1. POST /runner/v1/files/poll at the servers' common address: held open for up to 25 s. 200: a notice (files-notice). 204: nothing came, ask again. 410: leave. 401 and 403 as for a claim.
+ *
+ * 2. POST <notice.server>/runner/v1/files/requests/<notice.request>/take, without a body: 200 with a head line (file-operation) and, for `write`, the bytes of the file to the end of the answer. 404: it is taken, its caller has gone, or it was never of this project; poll again. Wherever a server is dialled, its certificate is checked for the name of the common address.
+ *
+ * 3. POST <notice.server>/runner/v1/files/requests/<notice.request>/outcome, begun as soon as the head was read: empty lines, one at least each 5 s, while there is nothing to tell; then a head line (file-outcome) and, for `read`, the bytes. 204: its caller has it. 404: its caller has gone, stop. It may come before all that was to be written has been read: what is left is then not wanted.
+ *
+ * A head line is the UTF-8 text of one JSON object, at most 1 MiB, ended by a line feed; media type application/vnd.flowrunner.files. An answer or a body that breaks off before its end is no end: what was to be written is then written nowhere. Both sides break off when for 30 s neither a byte nor an empty line has come. A worker serves several requests at once, and polls on while it does.
+ */
+export interface FilesPoll {
+  v: 1;
+  /**
+   * Requests not to be told of again: those that are being taken, and those whose server did not answer.
+   *
+   * @maxItems 64
+   */
+  except: string[];
+  /**
+   * For the log only.
+   */
+  agentVersion: string;
 }
 /**
  * Body of POST /internal/v1/flows/archive: a Flow object has gone. Its runs go on; one that is unknown is no error.

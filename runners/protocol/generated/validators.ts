@@ -1156,7 +1156,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
   return validate24.errors = vErrors, errors === 0;
 }
 validate24.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var demandAnswer = validate25, schema43 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/demand-answer.schema.json", title: "DemandAnswer", description: "Answer 200 to a launcher's poll: the state of all pools at one revision; pools that had work in the last ten minutes among them. 204: nothing is new, ask again.", type: "object", additionalProperties: !1, required: ["source", "revision", "pools", "ended", "cancelled", "runs"], properties: { source: { type: "string", minLength: 1, maxLength: 64, description: "The process whose revisions these are; another one's are not to be compared with them." }, revision: { type: "integer", minimum: 0, description: "Grows with every change." }, pools: { type: "array", items: { type: "object", additionalProperties: !1, required: ["pool", "runtime", "queued", "oldestQueuedMs", "waiting", "claimed", "arrivals", "project", "namespace", "requirements", "timeoutMs", "attempt"], properties: { pool: { type: "string", minLength: 1, maxLength: 1024 }, runtime: { type: "string", minLength: 1, maxLength: 64 }, queued: { type: "integer", minimum: 0, description: "Attempts that are ready and that nobody has claimed." }, oldestQueuedMs: { type: ["integer", "null"], minimum: 0, description: "Age of the oldest of them in milliseconds; null if there is none." }, waiting: { type: "integer", minimum: 0, description: "Workers whose claim is open." }, claimed: { type: "integer", minimum: 0, description: "Attempts claimed and not ended." }, arrivals: { type: "integer", minimum: 0, description: "Attempts that have ever become ready here." }, project: { type: "string", minLength: 1, maxLength: 200 }, namespace: { type: ["string", "null"], minLength: 1, maxLength: 63, description: "Where its pods belong; null: the project has no namespace." }, requirements: { $ref: "pool-requirements.schema.json" }, timeoutMs: { type: "integer", minimum: 0, description: "The longest time that an attempt queued or claimed here may take." }, attempt: { type: ["string", "null"], minLength: 1, maxLength: 200, description: "The one attempt that this pool is for: one worker, never a warm one. null: a pool for any number." } } } }, ended: { type: "array", maxItems: 2e4, items: { type: "string", minLength: 1, maxLength: 200 }, description: "Attempts that ended since the revision asked about." }, cancelled: { type: "array", maxItems: 2e4, items: { type: "string", minLength: 1, maxLength: 200 }, description: "Attempts whose cancellation was asked for since then." }, runs: { type: "array", maxItems: 2e4, items: { type: "string", minLength: 1, maxLength: 200 }, description: "Runs of cluster origin that changed since then." } } }, schema44 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/pool-requirements.schema.json", title: "PoolRequirements", description: "What a pool's pods are made of, beside the runtime.", type: "object", additionalProperties: !1, required: ["image", "resources", "files", "network"], properties: { image: { type: ["string", "null"], minLength: 1, maxLength: 512, description: "null: the platform's own image of the runtime." }, resources: { type: "object", additionalProperties: !1, required: ["cpuMillis", "memoryBytes"], properties: { cpuMillis: { type: ["integer", "null"], minimum: 1 }, memoryBytes: { type: ["integer", "null"], minimum: 1 } }, description: "Limits; null: the installation's default." }, files: { type: "string", enum: ["none", "read", "write"], description: "What user code may do with the project's files." }, network: { type: "string", enum: ["none", "project", "internet"], description: "What user code may reach." } } };
+var demandAnswer = validate25, schema43 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/demand-answer.schema.json", title: "DemandAnswer", description: "Answer 200 to a launcher's poll: the state of all pools at one revision; pools that had work in the last ten minutes among them. 204: nothing is new, ask again.", type: "object", additionalProperties: !1, required: ["source", "revision", "pools", "ended", "cancelled", "runs"], properties: { source: { type: "string", minLength: 1, maxLength: 64, description: "The process whose revisions these are; another one's are not to be compared with them." }, revision: { type: "integer", minimum: 0, description: "Grows with every change." }, pools: { type: "array", items: { type: "object", additionalProperties: !1, required: ["pool", "serves", "runtime", "queued", "oldestQueuedMs", "waiting", "claimed", "arrivals", "project", "namespace", "requirements", "timeoutMs", "attempt"], properties: { pool: { type: "string", minLength: 1, maxLength: 1024 }, serves: { type: "string", enum: ["attempts", "files"], description: "`files`: one worker, never two at once, that serves the project's files and runs no code; `queued` counts requests that wait, nothing is ever claimed, and runtime and requirements say nothing." }, runtime: { type: "string", minLength: 1, maxLength: 64 }, queued: { type: "integer", minimum: 0, description: "Attempts that are ready and that nobody has claimed." }, oldestQueuedMs: { type: ["integer", "null"], minimum: 0, description: "Age of the oldest of them in milliseconds; null if there is none." }, waiting: { type: "integer", minimum: 0, description: "Workers whose claim is open." }, claimed: { type: "integer", minimum: 0, description: "Attempts claimed and not ended." }, arrivals: { type: "integer", minimum: 0, description: "Attempts that have ever become ready here." }, project: { type: "string", minLength: 1, maxLength: 200 }, namespace: { type: ["string", "null"], minLength: 1, maxLength: 63, description: "Where its pods belong; null: the project has no namespace." }, requirements: { $ref: "pool-requirements.schema.json" }, timeoutMs: { type: "integer", minimum: 0, description: "The longest time that an attempt queued or claimed here may take." }, attempt: { type: ["string", "null"], minLength: 1, maxLength: 200, description: "The one attempt that this pool is for: one worker, never a warm one. null: a pool for any number." } } } }, ended: { type: "array", maxItems: 2e4, items: { type: "string", minLength: 1, maxLength: 200 }, description: "Attempts that ended since the revision asked about." }, cancelled: { type: "array", maxItems: 2e4, items: { type: "string", minLength: 1, maxLength: 200 }, description: "Attempts whose cancellation was asked for since then." }, runs: { type: "array", maxItems: 2e4, items: { type: "string", minLength: 1, maxLength: 200 }, description: "Runs of cluster origin that changed since then." } } }, schema44 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/pool-requirements.schema.json", title: "PoolRequirements", description: "What a pool's pods are made of, beside the runtime.", type: "object", additionalProperties: !1, required: ["image", "resources", "files", "network"], properties: { image: { type: ["string", "null"], minLength: 1, maxLength: 512, description: "null: the platform's own image of the runtime." }, resources: { type: "object", additionalProperties: !1, required: ["cpuMillis", "memoryBytes"], properties: { cpuMillis: { type: ["integer", "null"], minimum: 1 }, memoryBytes: { type: ["integer", "null"], minimum: 1 } }, description: "Limits; null: the installation's default." }, files: { type: "string", enum: ["none", "read", "write"], description: "What user code may do with the project's files." }, network: { type: "string", enum: ["none", "project", "internet"], description: "What user code may reach." } } };
 function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate25.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
@@ -1227,414 +1227,429 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
               let err12 = { instancePath: instancePath + "/pools/" + i0, schemaPath: "#/properties/pools/items/required", keyword: "required", params: { missingProperty: "pool" }, message: "must have required property 'pool'" };
               vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
             }
-            if (data3.runtime === void 0) {
-              let err13 = { instancePath: instancePath + "/pools/" + i0, schemaPath: "#/properties/pools/items/required", keyword: "required", params: { missingProperty: "runtime" }, message: "must have required property 'runtime'" };
+            if (data3.serves === void 0) {
+              let err13 = { instancePath: instancePath + "/pools/" + i0, schemaPath: "#/properties/pools/items/required", keyword: "required", params: { missingProperty: "serves" }, message: "must have required property 'serves'" };
               vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
             }
-            if (data3.queued === void 0) {
-              let err14 = { instancePath: instancePath + "/pools/" + i0, schemaPath: "#/properties/pools/items/required", keyword: "required", params: { missingProperty: "queued" }, message: "must have required property 'queued'" };
+            if (data3.runtime === void 0) {
+              let err14 = { instancePath: instancePath + "/pools/" + i0, schemaPath: "#/properties/pools/items/required", keyword: "required", params: { missingProperty: "runtime" }, message: "must have required property 'runtime'" };
               vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
             }
-            if (data3.oldestQueuedMs === void 0) {
-              let err15 = { instancePath: instancePath + "/pools/" + i0, schemaPath: "#/properties/pools/items/required", keyword: "required", params: { missingProperty: "oldestQueuedMs" }, message: "must have required property 'oldestQueuedMs'" };
+            if (data3.queued === void 0) {
+              let err15 = { instancePath: instancePath + "/pools/" + i0, schemaPath: "#/properties/pools/items/required", keyword: "required", params: { missingProperty: "queued" }, message: "must have required property 'queued'" };
               vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
             }
-            if (data3.waiting === void 0) {
-              let err16 = { instancePath: instancePath + "/pools/" + i0, schemaPath: "#/properties/pools/items/required", keyword: "required", params: { missingProperty: "waiting" }, message: "must have required property 'waiting'" };
+            if (data3.oldestQueuedMs === void 0) {
+              let err16 = { instancePath: instancePath + "/pools/" + i0, schemaPath: "#/properties/pools/items/required", keyword: "required", params: { missingProperty: "oldestQueuedMs" }, message: "must have required property 'oldestQueuedMs'" };
               vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
             }
-            if (data3.claimed === void 0) {
-              let err17 = { instancePath: instancePath + "/pools/" + i0, schemaPath: "#/properties/pools/items/required", keyword: "required", params: { missingProperty: "claimed" }, message: "must have required property 'claimed'" };
+            if (data3.waiting === void 0) {
+              let err17 = { instancePath: instancePath + "/pools/" + i0, schemaPath: "#/properties/pools/items/required", keyword: "required", params: { missingProperty: "waiting" }, message: "must have required property 'waiting'" };
               vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
             }
-            if (data3.arrivals === void 0) {
-              let err18 = { instancePath: instancePath + "/pools/" + i0, schemaPath: "#/properties/pools/items/required", keyword: "required", params: { missingProperty: "arrivals" }, message: "must have required property 'arrivals'" };
+            if (data3.claimed === void 0) {
+              let err18 = { instancePath: instancePath + "/pools/" + i0, schemaPath: "#/properties/pools/items/required", keyword: "required", params: { missingProperty: "claimed" }, message: "must have required property 'claimed'" };
               vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
             }
-            if (data3.project === void 0) {
-              let err19 = { instancePath: instancePath + "/pools/" + i0, schemaPath: "#/properties/pools/items/required", keyword: "required", params: { missingProperty: "project" }, message: "must have required property 'project'" };
+            if (data3.arrivals === void 0) {
+              let err19 = { instancePath: instancePath + "/pools/" + i0, schemaPath: "#/properties/pools/items/required", keyword: "required", params: { missingProperty: "arrivals" }, message: "must have required property 'arrivals'" };
               vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
             }
-            if (data3.namespace === void 0) {
-              let err20 = { instancePath: instancePath + "/pools/" + i0, schemaPath: "#/properties/pools/items/required", keyword: "required", params: { missingProperty: "namespace" }, message: "must have required property 'namespace'" };
+            if (data3.project === void 0) {
+              let err20 = { instancePath: instancePath + "/pools/" + i0, schemaPath: "#/properties/pools/items/required", keyword: "required", params: { missingProperty: "project" }, message: "must have required property 'project'" };
               vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
             }
-            if (data3.requirements === void 0) {
-              let err21 = { instancePath: instancePath + "/pools/" + i0, schemaPath: "#/properties/pools/items/required", keyword: "required", params: { missingProperty: "requirements" }, message: "must have required property 'requirements'" };
+            if (data3.namespace === void 0) {
+              let err21 = { instancePath: instancePath + "/pools/" + i0, schemaPath: "#/properties/pools/items/required", keyword: "required", params: { missingProperty: "namespace" }, message: "must have required property 'namespace'" };
               vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
             }
-            if (data3.timeoutMs === void 0) {
-              let err22 = { instancePath: instancePath + "/pools/" + i0, schemaPath: "#/properties/pools/items/required", keyword: "required", params: { missingProperty: "timeoutMs" }, message: "must have required property 'timeoutMs'" };
+            if (data3.requirements === void 0) {
+              let err22 = { instancePath: instancePath + "/pools/" + i0, schemaPath: "#/properties/pools/items/required", keyword: "required", params: { missingProperty: "requirements" }, message: "must have required property 'requirements'" };
               vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
             }
-            if (data3.attempt === void 0) {
-              let err23 = { instancePath: instancePath + "/pools/" + i0, schemaPath: "#/properties/pools/items/required", keyword: "required", params: { missingProperty: "attempt" }, message: "must have required property 'attempt'" };
+            if (data3.timeoutMs === void 0) {
+              let err23 = { instancePath: instancePath + "/pools/" + i0, schemaPath: "#/properties/pools/items/required", keyword: "required", params: { missingProperty: "timeoutMs" }, message: "must have required property 'timeoutMs'" };
               vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
+            }
+            if (data3.attempt === void 0) {
+              let err24 = { instancePath: instancePath + "/pools/" + i0, schemaPath: "#/properties/pools/items/required", keyword: "required", params: { missingProperty: "attempt" }, message: "must have required property 'attempt'" };
+              vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
             }
             for (let key1 in data3)
               if (!func11.call(schema43.properties.pools.items.properties, key1)) {
-                let err24 = { instancePath: instancePath + "/pools/" + i0, schemaPath: "#/properties/pools/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
-                vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
+                let err25 = { instancePath: instancePath + "/pools/" + i0, schemaPath: "#/properties/pools/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
+                vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
               }
             if (data3.pool !== void 0) {
               let data4 = data3.pool;
               if (typeof data4 == "string") {
                 if (func1(data4) > 1024) {
-                  let err25 = { instancePath: instancePath + "/pools/" + i0 + "/pool", schemaPath: "#/properties/pools/items/properties/pool/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" };
-                  vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
-                }
-                if (func1(data4) < 1) {
-                  let err26 = { instancePath: instancePath + "/pools/" + i0 + "/pool", schemaPath: "#/properties/pools/items/properties/pool/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  let err26 = { instancePath: instancePath + "/pools/" + i0 + "/pool", schemaPath: "#/properties/pools/items/properties/pool/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" };
                   vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
                 }
+                if (func1(data4) < 1) {
+                  let err27 = { instancePath: instancePath + "/pools/" + i0 + "/pool", schemaPath: "#/properties/pools/items/properties/pool/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
+                }
               } else {
-                let err27 = { instancePath: instancePath + "/pools/" + i0 + "/pool", schemaPath: "#/properties/pools/items/properties/pool/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
+                let err28 = { instancePath: instancePath + "/pools/" + i0 + "/pool", schemaPath: "#/properties/pools/items/properties/pool/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
               }
             }
-            if (data3.runtime !== void 0) {
-              let data5 = data3.runtime;
-              if (typeof data5 == "string") {
-                if (func1(data5) > 64) {
-                  let err28 = { instancePath: instancePath + "/pools/" + i0 + "/runtime", schemaPath: "#/properties/pools/items/properties/runtime/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
-                  vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
-                }
-                if (func1(data5) < 1) {
-                  let err29 = { instancePath: instancePath + "/pools/" + i0 + "/runtime", schemaPath: "#/properties/pools/items/properties/runtime/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-                  vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
-                }
-              } else {
-                let err30 = { instancePath: instancePath + "/pools/" + i0 + "/runtime", schemaPath: "#/properties/pools/items/properties/runtime/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (data3.serves !== void 0) {
+              let data5 = data3.serves;
+              if (typeof data5 != "string") {
+                let err29 = { instancePath: instancePath + "/pools/" + i0 + "/serves", schemaPath: "#/properties/pools/items/properties/serves/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
+              }
+              if (!(data5 === "attempts" || data5 === "files")) {
+                let err30 = { instancePath: instancePath + "/pools/" + i0 + "/serves", schemaPath: "#/properties/pools/items/properties/serves/enum", keyword: "enum", params: { allowedValues: schema43.properties.pools.items.properties.serves.enum }, message: "must be equal to one of the allowed values" };
                 vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
               }
             }
-            if (data3.queued !== void 0) {
-              let data6 = data3.queued;
-              if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-                let err31 = { instancePath: instancePath + "/pools/" + i0 + "/queued", schemaPath: "#/properties/pools/items/properties/queued/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-                vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
+            if (data3.runtime !== void 0) {
+              let data6 = data3.runtime;
+              if (typeof data6 == "string") {
+                if (func1(data6) > 64) {
+                  let err31 = { instancePath: instancePath + "/pools/" + i0 + "/runtime", schemaPath: "#/properties/pools/items/properties/runtime/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
+                  vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
+                }
+                if (func1(data6) < 1) {
+                  let err32 = { instancePath: instancePath + "/pools/" + i0 + "/runtime", schemaPath: "#/properties/pools/items/properties/runtime/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  vErrors === null ? vErrors = [err32] : vErrors.push(err32), errors++;
+                }
+              } else {
+                let err33 = { instancePath: instancePath + "/pools/" + i0 + "/runtime", schemaPath: "#/properties/pools/items/properties/runtime/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                vErrors === null ? vErrors = [err33] : vErrors.push(err33), errors++;
               }
-              if (typeof data6 == "number" && isFinite(data6) && (data6 < 0 || isNaN(data6))) {
-                let err32 = { instancePath: instancePath + "/pools/" + i0 + "/queued", schemaPath: "#/properties/pools/items/properties/queued/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-                vErrors === null ? vErrors = [err32] : vErrors.push(err32), errors++;
+            }
+            if (data3.queued !== void 0) {
+              let data7 = data3.queued;
+              if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
+                let err34 = { instancePath: instancePath + "/pools/" + i0 + "/queued", schemaPath: "#/properties/pools/items/properties/queued/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                vErrors === null ? vErrors = [err34] : vErrors.push(err34), errors++;
+              }
+              if (typeof data7 == "number" && isFinite(data7) && (data7 < 0 || isNaN(data7))) {
+                let err35 = { instancePath: instancePath + "/pools/" + i0 + "/queued", schemaPath: "#/properties/pools/items/properties/queued/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                vErrors === null ? vErrors = [err35] : vErrors.push(err35), errors++;
               }
             }
             if (data3.oldestQueuedMs !== void 0) {
-              let data7 = data3.oldestQueuedMs;
-              if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7)) && data7 !== null) {
-                let err33 = { instancePath: instancePath + "/pools/" + i0 + "/oldestQueuedMs", schemaPath: "#/properties/pools/items/properties/oldestQueuedMs/type", keyword: "type", params: { type: schema43.properties.pools.items.properties.oldestQueuedMs.type }, message: "must be integer,null" };
-                vErrors === null ? vErrors = [err33] : vErrors.push(err33), errors++;
+              let data8 = data3.oldestQueuedMs;
+              if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8)) && data8 !== null) {
+                let err36 = { instancePath: instancePath + "/pools/" + i0 + "/oldestQueuedMs", schemaPath: "#/properties/pools/items/properties/oldestQueuedMs/type", keyword: "type", params: { type: schema43.properties.pools.items.properties.oldestQueuedMs.type }, message: "must be integer,null" };
+                vErrors === null ? vErrors = [err36] : vErrors.push(err36), errors++;
               }
-              if (typeof data7 == "number" && isFinite(data7) && (data7 < 0 || isNaN(data7))) {
-                let err34 = { instancePath: instancePath + "/pools/" + i0 + "/oldestQueuedMs", schemaPath: "#/properties/pools/items/properties/oldestQueuedMs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-                vErrors === null ? vErrors = [err34] : vErrors.push(err34), errors++;
+              if (typeof data8 == "number" && isFinite(data8) && (data8 < 0 || isNaN(data8))) {
+                let err37 = { instancePath: instancePath + "/pools/" + i0 + "/oldestQueuedMs", schemaPath: "#/properties/pools/items/properties/oldestQueuedMs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                vErrors === null ? vErrors = [err37] : vErrors.push(err37), errors++;
               }
             }
             if (data3.waiting !== void 0) {
-              let data8 = data3.waiting;
-              if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-                let err35 = { instancePath: instancePath + "/pools/" + i0 + "/waiting", schemaPath: "#/properties/pools/items/properties/waiting/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-                vErrors === null ? vErrors = [err35] : vErrors.push(err35), errors++;
+              let data9 = data3.waiting;
+              if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
+                let err38 = { instancePath: instancePath + "/pools/" + i0 + "/waiting", schemaPath: "#/properties/pools/items/properties/waiting/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                vErrors === null ? vErrors = [err38] : vErrors.push(err38), errors++;
               }
-              if (typeof data8 == "number" && isFinite(data8) && (data8 < 0 || isNaN(data8))) {
-                let err36 = { instancePath: instancePath + "/pools/" + i0 + "/waiting", schemaPath: "#/properties/pools/items/properties/waiting/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-                vErrors === null ? vErrors = [err36] : vErrors.push(err36), errors++;
+              if (typeof data9 == "number" && isFinite(data9) && (data9 < 0 || isNaN(data9))) {
+                let err39 = { instancePath: instancePath + "/pools/" + i0 + "/waiting", schemaPath: "#/properties/pools/items/properties/waiting/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                vErrors === null ? vErrors = [err39] : vErrors.push(err39), errors++;
               }
             }
             if (data3.claimed !== void 0) {
-              let data9 = data3.claimed;
-              if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                let err37 = { instancePath: instancePath + "/pools/" + i0 + "/claimed", schemaPath: "#/properties/pools/items/properties/claimed/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-                vErrors === null ? vErrors = [err37] : vErrors.push(err37), errors++;
+              let data10 = data3.claimed;
+              if (!(typeof data10 == "number" && !(data10 % 1) && !isNaN(data10) && isFinite(data10))) {
+                let err40 = { instancePath: instancePath + "/pools/" + i0 + "/claimed", schemaPath: "#/properties/pools/items/properties/claimed/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                vErrors === null ? vErrors = [err40] : vErrors.push(err40), errors++;
               }
-              if (typeof data9 == "number" && isFinite(data9) && (data9 < 0 || isNaN(data9))) {
-                let err38 = { instancePath: instancePath + "/pools/" + i0 + "/claimed", schemaPath: "#/properties/pools/items/properties/claimed/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-                vErrors === null ? vErrors = [err38] : vErrors.push(err38), errors++;
+              if (typeof data10 == "number" && isFinite(data10) && (data10 < 0 || isNaN(data10))) {
+                let err41 = { instancePath: instancePath + "/pools/" + i0 + "/claimed", schemaPath: "#/properties/pools/items/properties/claimed/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                vErrors === null ? vErrors = [err41] : vErrors.push(err41), errors++;
               }
             }
             if (data3.arrivals !== void 0) {
-              let data10 = data3.arrivals;
-              if (!(typeof data10 == "number" && !(data10 % 1) && !isNaN(data10) && isFinite(data10))) {
-                let err39 = { instancePath: instancePath + "/pools/" + i0 + "/arrivals", schemaPath: "#/properties/pools/items/properties/arrivals/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-                vErrors === null ? vErrors = [err39] : vErrors.push(err39), errors++;
+              let data11 = data3.arrivals;
+              if (!(typeof data11 == "number" && !(data11 % 1) && !isNaN(data11) && isFinite(data11))) {
+                let err42 = { instancePath: instancePath + "/pools/" + i0 + "/arrivals", schemaPath: "#/properties/pools/items/properties/arrivals/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                vErrors === null ? vErrors = [err42] : vErrors.push(err42), errors++;
               }
-              if (typeof data10 == "number" && isFinite(data10) && (data10 < 0 || isNaN(data10))) {
-                let err40 = { instancePath: instancePath + "/pools/" + i0 + "/arrivals", schemaPath: "#/properties/pools/items/properties/arrivals/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-                vErrors === null ? vErrors = [err40] : vErrors.push(err40), errors++;
-              }
-            }
-            if (data3.project !== void 0) {
-              let data11 = data3.project;
-              if (typeof data11 == "string") {
-                if (func1(data11) > 200) {
-                  let err41 = { instancePath: instancePath + "/pools/" + i0 + "/project", schemaPath: "#/properties/pools/items/properties/project/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
-                  vErrors === null ? vErrors = [err41] : vErrors.push(err41), errors++;
-                }
-                if (func1(data11) < 1) {
-                  let err42 = { instancePath: instancePath + "/pools/" + i0 + "/project", schemaPath: "#/properties/pools/items/properties/project/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-                  vErrors === null ? vErrors = [err42] : vErrors.push(err42), errors++;
-                }
-              } else {
-                let err43 = { instancePath: instancePath + "/pools/" + i0 + "/project", schemaPath: "#/properties/pools/items/properties/project/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+              if (typeof data11 == "number" && isFinite(data11) && (data11 < 0 || isNaN(data11))) {
+                let err43 = { instancePath: instancePath + "/pools/" + i0 + "/arrivals", schemaPath: "#/properties/pools/items/properties/arrivals/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
                 vErrors === null ? vErrors = [err43] : vErrors.push(err43), errors++;
               }
             }
-            if (data3.namespace !== void 0) {
-              let data12 = data3.namespace;
-              if (typeof data12 != "string" && data12 !== null) {
-                let err44 = { instancePath: instancePath + "/pools/" + i0 + "/namespace", schemaPath: "#/properties/pools/items/properties/namespace/type", keyword: "type", params: { type: schema43.properties.pools.items.properties.namespace.type }, message: "must be string,null" };
-                vErrors === null ? vErrors = [err44] : vErrors.push(err44), errors++;
-              }
+            if (data3.project !== void 0) {
+              let data12 = data3.project;
               if (typeof data12 == "string") {
-                if (func1(data12) > 63) {
-                  let err45 = { instancePath: instancePath + "/pools/" + i0 + "/namespace", schemaPath: "#/properties/pools/items/properties/namespace/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" };
-                  vErrors === null ? vErrors = [err45] : vErrors.push(err45), errors++;
+                if (func1(data12) > 200) {
+                  let err44 = { instancePath: instancePath + "/pools/" + i0 + "/project", schemaPath: "#/properties/pools/items/properties/project/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
+                  vErrors === null ? vErrors = [err44] : vErrors.push(err44), errors++;
                 }
                 if (func1(data12) < 1) {
-                  let err46 = { instancePath: instancePath + "/pools/" + i0 + "/namespace", schemaPath: "#/properties/pools/items/properties/namespace/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-                  vErrors === null ? vErrors = [err46] : vErrors.push(err46), errors++;
+                  let err45 = { instancePath: instancePath + "/pools/" + i0 + "/project", schemaPath: "#/properties/pools/items/properties/project/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  vErrors === null ? vErrors = [err45] : vErrors.push(err45), errors++;
+                }
+              } else {
+                let err46 = { instancePath: instancePath + "/pools/" + i0 + "/project", schemaPath: "#/properties/pools/items/properties/project/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                vErrors === null ? vErrors = [err46] : vErrors.push(err46), errors++;
+              }
+            }
+            if (data3.namespace !== void 0) {
+              let data13 = data3.namespace;
+              if (typeof data13 != "string" && data13 !== null) {
+                let err47 = { instancePath: instancePath + "/pools/" + i0 + "/namespace", schemaPath: "#/properties/pools/items/properties/namespace/type", keyword: "type", params: { type: schema43.properties.pools.items.properties.namespace.type }, message: "must be string,null" };
+                vErrors === null ? vErrors = [err47] : vErrors.push(err47), errors++;
+              }
+              if (typeof data13 == "string") {
+                if (func1(data13) > 63) {
+                  let err48 = { instancePath: instancePath + "/pools/" + i0 + "/namespace", schemaPath: "#/properties/pools/items/properties/namespace/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" };
+                  vErrors === null ? vErrors = [err48] : vErrors.push(err48), errors++;
+                }
+                if (func1(data13) < 1) {
+                  let err49 = { instancePath: instancePath + "/pools/" + i0 + "/namespace", schemaPath: "#/properties/pools/items/properties/namespace/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  vErrors === null ? vErrors = [err49] : vErrors.push(err49), errors++;
                 }
               }
             }
             if (data3.requirements !== void 0) {
-              let data13 = data3.requirements;
-              if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
-                if (data13.image === void 0) {
-                  let err47 = { instancePath: instancePath + "/pools/" + i0 + "/requirements", schemaPath: "pool-requirements.schema.json/required", keyword: "required", params: { missingProperty: "image" }, message: "must have required property 'image'" };
-                  vErrors === null ? vErrors = [err47] : vErrors.push(err47), errors++;
-                }
-                if (data13.resources === void 0) {
-                  let err48 = { instancePath: instancePath + "/pools/" + i0 + "/requirements", schemaPath: "pool-requirements.schema.json/required", keyword: "required", params: { missingProperty: "resources" }, message: "must have required property 'resources'" };
-                  vErrors === null ? vErrors = [err48] : vErrors.push(err48), errors++;
-                }
-                if (data13.files === void 0) {
-                  let err49 = { instancePath: instancePath + "/pools/" + i0 + "/requirements", schemaPath: "pool-requirements.schema.json/required", keyword: "required", params: { missingProperty: "files" }, message: "must have required property 'files'" };
-                  vErrors === null ? vErrors = [err49] : vErrors.push(err49), errors++;
-                }
-                if (data13.network === void 0) {
-                  let err50 = { instancePath: instancePath + "/pools/" + i0 + "/requirements", schemaPath: "pool-requirements.schema.json/required", keyword: "required", params: { missingProperty: "network" }, message: "must have required property 'network'" };
+              let data14 = data3.requirements;
+              if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
+                if (data14.image === void 0) {
+                  let err50 = { instancePath: instancePath + "/pools/" + i0 + "/requirements", schemaPath: "pool-requirements.schema.json/required", keyword: "required", params: { missingProperty: "image" }, message: "must have required property 'image'" };
                   vErrors === null ? vErrors = [err50] : vErrors.push(err50), errors++;
                 }
-                for (let key2 in data13)
+                if (data14.resources === void 0) {
+                  let err51 = { instancePath: instancePath + "/pools/" + i0 + "/requirements", schemaPath: "pool-requirements.schema.json/required", keyword: "required", params: { missingProperty: "resources" }, message: "must have required property 'resources'" };
+                  vErrors === null ? vErrors = [err51] : vErrors.push(err51), errors++;
+                }
+                if (data14.files === void 0) {
+                  let err52 = { instancePath: instancePath + "/pools/" + i0 + "/requirements", schemaPath: "pool-requirements.schema.json/required", keyword: "required", params: { missingProperty: "files" }, message: "must have required property 'files'" };
+                  vErrors === null ? vErrors = [err52] : vErrors.push(err52), errors++;
+                }
+                if (data14.network === void 0) {
+                  let err53 = { instancePath: instancePath + "/pools/" + i0 + "/requirements", schemaPath: "pool-requirements.schema.json/required", keyword: "required", params: { missingProperty: "network" }, message: "must have required property 'network'" };
+                  vErrors === null ? vErrors = [err53] : vErrors.push(err53), errors++;
+                }
+                for (let key2 in data14)
                   if (!(key2 === "image" || key2 === "resources" || key2 === "files" || key2 === "network")) {
-                    let err51 = { instancePath: instancePath + "/pools/" + i0 + "/requirements", schemaPath: "pool-requirements.schema.json/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" };
-                    vErrors === null ? vErrors = [err51] : vErrors.push(err51), errors++;
+                    let err54 = { instancePath: instancePath + "/pools/" + i0 + "/requirements", schemaPath: "pool-requirements.schema.json/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" };
+                    vErrors === null ? vErrors = [err54] : vErrors.push(err54), errors++;
                   }
-                if (data13.image !== void 0) {
-                  let data14 = data13.image;
-                  if (typeof data14 != "string" && data14 !== null) {
-                    let err52 = { instancePath: instancePath + "/pools/" + i0 + "/requirements/image", schemaPath: "pool-requirements.schema.json/properties/image/type", keyword: "type", params: { type: schema44.properties.image.type }, message: "must be string,null" };
-                    vErrors === null ? vErrors = [err52] : vErrors.push(err52), errors++;
+                if (data14.image !== void 0) {
+                  let data15 = data14.image;
+                  if (typeof data15 != "string" && data15 !== null) {
+                    let err55 = { instancePath: instancePath + "/pools/" + i0 + "/requirements/image", schemaPath: "pool-requirements.schema.json/properties/image/type", keyword: "type", params: { type: schema44.properties.image.type }, message: "must be string,null" };
+                    vErrors === null ? vErrors = [err55] : vErrors.push(err55), errors++;
                   }
-                  if (typeof data14 == "string") {
-                    if (func1(data14) > 512) {
-                      let err53 = { instancePath: instancePath + "/pools/" + i0 + "/requirements/image", schemaPath: "pool-requirements.schema.json/properties/image/maxLength", keyword: "maxLength", params: { limit: 512 }, message: "must NOT have more than 512 characters" };
-                      vErrors === null ? vErrors = [err53] : vErrors.push(err53), errors++;
+                  if (typeof data15 == "string") {
+                    if (func1(data15) > 512) {
+                      let err56 = { instancePath: instancePath + "/pools/" + i0 + "/requirements/image", schemaPath: "pool-requirements.schema.json/properties/image/maxLength", keyword: "maxLength", params: { limit: 512 }, message: "must NOT have more than 512 characters" };
+                      vErrors === null ? vErrors = [err56] : vErrors.push(err56), errors++;
                     }
-                    if (func1(data14) < 1) {
-                      let err54 = { instancePath: instancePath + "/pools/" + i0 + "/requirements/image", schemaPath: "pool-requirements.schema.json/properties/image/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-                      vErrors === null ? vErrors = [err54] : vErrors.push(err54), errors++;
+                    if (func1(data15) < 1) {
+                      let err57 = { instancePath: instancePath + "/pools/" + i0 + "/requirements/image", schemaPath: "pool-requirements.schema.json/properties/image/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                      vErrors === null ? vErrors = [err57] : vErrors.push(err57), errors++;
                     }
                   }
                 }
-                if (data13.resources !== void 0) {
-                  let data15 = data13.resources;
-                  if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
-                    if (data15.cpuMillis === void 0) {
-                      let err55 = { instancePath: instancePath + "/pools/" + i0 + "/requirements/resources", schemaPath: "pool-requirements.schema.json/properties/resources/required", keyword: "required", params: { missingProperty: "cpuMillis" }, message: "must have required property 'cpuMillis'" };
-                      vErrors === null ? vErrors = [err55] : vErrors.push(err55), errors++;
+                if (data14.resources !== void 0) {
+                  let data16 = data14.resources;
+                  if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
+                    if (data16.cpuMillis === void 0) {
+                      let err58 = { instancePath: instancePath + "/pools/" + i0 + "/requirements/resources", schemaPath: "pool-requirements.schema.json/properties/resources/required", keyword: "required", params: { missingProperty: "cpuMillis" }, message: "must have required property 'cpuMillis'" };
+                      vErrors === null ? vErrors = [err58] : vErrors.push(err58), errors++;
                     }
-                    if (data15.memoryBytes === void 0) {
-                      let err56 = { instancePath: instancePath + "/pools/" + i0 + "/requirements/resources", schemaPath: "pool-requirements.schema.json/properties/resources/required", keyword: "required", params: { missingProperty: "memoryBytes" }, message: "must have required property 'memoryBytes'" };
-                      vErrors === null ? vErrors = [err56] : vErrors.push(err56), errors++;
+                    if (data16.memoryBytes === void 0) {
+                      let err59 = { instancePath: instancePath + "/pools/" + i0 + "/requirements/resources", schemaPath: "pool-requirements.schema.json/properties/resources/required", keyword: "required", params: { missingProperty: "memoryBytes" }, message: "must have required property 'memoryBytes'" };
+                      vErrors === null ? vErrors = [err59] : vErrors.push(err59), errors++;
                     }
-                    for (let key3 in data15)
+                    for (let key3 in data16)
                       if (!(key3 === "cpuMillis" || key3 === "memoryBytes")) {
-                        let err57 = { instancePath: instancePath + "/pools/" + i0 + "/requirements/resources", schemaPath: "pool-requirements.schema.json/properties/resources/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" };
-                        vErrors === null ? vErrors = [err57] : vErrors.push(err57), errors++;
-                      }
-                    if (data15.cpuMillis !== void 0) {
-                      let data16 = data15.cpuMillis;
-                      if (!(typeof data16 == "number" && !(data16 % 1) && !isNaN(data16) && isFinite(data16)) && data16 !== null) {
-                        let err58 = { instancePath: instancePath + "/pools/" + i0 + "/requirements/resources/cpuMillis", schemaPath: "pool-requirements.schema.json/properties/resources/properties/cpuMillis/type", keyword: "type", params: { type: schema44.properties.resources.properties.cpuMillis.type }, message: "must be integer,null" };
-                        vErrors === null ? vErrors = [err58] : vErrors.push(err58), errors++;
-                      }
-                      if (typeof data16 == "number" && isFinite(data16) && (data16 < 1 || isNaN(data16))) {
-                        let err59 = { instancePath: instancePath + "/pools/" + i0 + "/requirements/resources/cpuMillis", schemaPath: "pool-requirements.schema.json/properties/resources/properties/cpuMillis/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
-                        vErrors === null ? vErrors = [err59] : vErrors.push(err59), errors++;
-                      }
-                    }
-                    if (data15.memoryBytes !== void 0) {
-                      let data17 = data15.memoryBytes;
-                      if (!(typeof data17 == "number" && !(data17 % 1) && !isNaN(data17) && isFinite(data17)) && data17 !== null) {
-                        let err60 = { instancePath: instancePath + "/pools/" + i0 + "/requirements/resources/memoryBytes", schemaPath: "pool-requirements.schema.json/properties/resources/properties/memoryBytes/type", keyword: "type", params: { type: schema44.properties.resources.properties.memoryBytes.type }, message: "must be integer,null" };
+                        let err60 = { instancePath: instancePath + "/pools/" + i0 + "/requirements/resources", schemaPath: "pool-requirements.schema.json/properties/resources/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" };
                         vErrors === null ? vErrors = [err60] : vErrors.push(err60), errors++;
                       }
-                      if (typeof data17 == "number" && isFinite(data17) && (data17 < 1 || isNaN(data17))) {
-                        let err61 = { instancePath: instancePath + "/pools/" + i0 + "/requirements/resources/memoryBytes", schemaPath: "pool-requirements.schema.json/properties/resources/properties/memoryBytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                    if (data16.cpuMillis !== void 0) {
+                      let data17 = data16.cpuMillis;
+                      if (!(typeof data17 == "number" && !(data17 % 1) && !isNaN(data17) && isFinite(data17)) && data17 !== null) {
+                        let err61 = { instancePath: instancePath + "/pools/" + i0 + "/requirements/resources/cpuMillis", schemaPath: "pool-requirements.schema.json/properties/resources/properties/cpuMillis/type", keyword: "type", params: { type: schema44.properties.resources.properties.cpuMillis.type }, message: "must be integer,null" };
                         vErrors === null ? vErrors = [err61] : vErrors.push(err61), errors++;
+                      }
+                      if (typeof data17 == "number" && isFinite(data17) && (data17 < 1 || isNaN(data17))) {
+                        let err62 = { instancePath: instancePath + "/pools/" + i0 + "/requirements/resources/cpuMillis", schemaPath: "pool-requirements.schema.json/properties/resources/properties/cpuMillis/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                        vErrors === null ? vErrors = [err62] : vErrors.push(err62), errors++;
+                      }
+                    }
+                    if (data16.memoryBytes !== void 0) {
+                      let data18 = data16.memoryBytes;
+                      if (!(typeof data18 == "number" && !(data18 % 1) && !isNaN(data18) && isFinite(data18)) && data18 !== null) {
+                        let err63 = { instancePath: instancePath + "/pools/" + i0 + "/requirements/resources/memoryBytes", schemaPath: "pool-requirements.schema.json/properties/resources/properties/memoryBytes/type", keyword: "type", params: { type: schema44.properties.resources.properties.memoryBytes.type }, message: "must be integer,null" };
+                        vErrors === null ? vErrors = [err63] : vErrors.push(err63), errors++;
+                      }
+                      if (typeof data18 == "number" && isFinite(data18) && (data18 < 1 || isNaN(data18))) {
+                        let err64 = { instancePath: instancePath + "/pools/" + i0 + "/requirements/resources/memoryBytes", schemaPath: "pool-requirements.schema.json/properties/resources/properties/memoryBytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                        vErrors === null ? vErrors = [err64] : vErrors.push(err64), errors++;
                       }
                     }
                   } else {
-                    let err62 = { instancePath: instancePath + "/pools/" + i0 + "/requirements/resources", schemaPath: "pool-requirements.schema.json/properties/resources/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-                    vErrors === null ? vErrors = [err62] : vErrors.push(err62), errors++;
-                  }
-                }
-                if (data13.files !== void 0) {
-                  let data18 = data13.files;
-                  if (typeof data18 != "string") {
-                    let err63 = { instancePath: instancePath + "/pools/" + i0 + "/requirements/files", schemaPath: "pool-requirements.schema.json/properties/files/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                    vErrors === null ? vErrors = [err63] : vErrors.push(err63), errors++;
-                  }
-                  if (!(data18 === "none" || data18 === "read" || data18 === "write")) {
-                    let err64 = { instancePath: instancePath + "/pools/" + i0 + "/requirements/files", schemaPath: "pool-requirements.schema.json/properties/files/enum", keyword: "enum", params: { allowedValues: schema44.properties.files.enum }, message: "must be equal to one of the allowed values" };
-                    vErrors === null ? vErrors = [err64] : vErrors.push(err64), errors++;
-                  }
-                }
-                if (data13.network !== void 0) {
-                  let data19 = data13.network;
-                  if (typeof data19 != "string") {
-                    let err65 = { instancePath: instancePath + "/pools/" + i0 + "/requirements/network", schemaPath: "pool-requirements.schema.json/properties/network/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    let err65 = { instancePath: instancePath + "/pools/" + i0 + "/requirements/resources", schemaPath: "pool-requirements.schema.json/properties/resources/type", keyword: "type", params: { type: "object" }, message: "must be object" };
                     vErrors === null ? vErrors = [err65] : vErrors.push(err65), errors++;
                   }
-                  if (!(data19 === "none" || data19 === "project" || data19 === "internet")) {
-                    let err66 = { instancePath: instancePath + "/pools/" + i0 + "/requirements/network", schemaPath: "pool-requirements.schema.json/properties/network/enum", keyword: "enum", params: { allowedValues: schema44.properties.network.enum }, message: "must be equal to one of the allowed values" };
+                }
+                if (data14.files !== void 0) {
+                  let data19 = data14.files;
+                  if (typeof data19 != "string") {
+                    let err66 = { instancePath: instancePath + "/pools/" + i0 + "/requirements/files", schemaPath: "pool-requirements.schema.json/properties/files/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                     vErrors === null ? vErrors = [err66] : vErrors.push(err66), errors++;
+                  }
+                  if (!(data19 === "none" || data19 === "read" || data19 === "write")) {
+                    let err67 = { instancePath: instancePath + "/pools/" + i0 + "/requirements/files", schemaPath: "pool-requirements.schema.json/properties/files/enum", keyword: "enum", params: { allowedValues: schema44.properties.files.enum }, message: "must be equal to one of the allowed values" };
+                    vErrors === null ? vErrors = [err67] : vErrors.push(err67), errors++;
+                  }
+                }
+                if (data14.network !== void 0) {
+                  let data20 = data14.network;
+                  if (typeof data20 != "string") {
+                    let err68 = { instancePath: instancePath + "/pools/" + i0 + "/requirements/network", schemaPath: "pool-requirements.schema.json/properties/network/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    vErrors === null ? vErrors = [err68] : vErrors.push(err68), errors++;
+                  }
+                  if (!(data20 === "none" || data20 === "project" || data20 === "internet")) {
+                    let err69 = { instancePath: instancePath + "/pools/" + i0 + "/requirements/network", schemaPath: "pool-requirements.schema.json/properties/network/enum", keyword: "enum", params: { allowedValues: schema44.properties.network.enum }, message: "must be equal to one of the allowed values" };
+                    vErrors === null ? vErrors = [err69] : vErrors.push(err69), errors++;
                   }
                 }
               } else {
-                let err67 = { instancePath: instancePath + "/pools/" + i0 + "/requirements", schemaPath: "pool-requirements.schema.json/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-                vErrors === null ? vErrors = [err67] : vErrors.push(err67), errors++;
+                let err70 = { instancePath: instancePath + "/pools/" + i0 + "/requirements", schemaPath: "pool-requirements.schema.json/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                vErrors === null ? vErrors = [err70] : vErrors.push(err70), errors++;
               }
             }
             if (data3.timeoutMs !== void 0) {
-              let data20 = data3.timeoutMs;
-              if (!(typeof data20 == "number" && !(data20 % 1) && !isNaN(data20) && isFinite(data20))) {
-                let err68 = { instancePath: instancePath + "/pools/" + i0 + "/timeoutMs", schemaPath: "#/properties/pools/items/properties/timeoutMs/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-                vErrors === null ? vErrors = [err68] : vErrors.push(err68), errors++;
+              let data21 = data3.timeoutMs;
+              if (!(typeof data21 == "number" && !(data21 % 1) && !isNaN(data21) && isFinite(data21))) {
+                let err71 = { instancePath: instancePath + "/pools/" + i0 + "/timeoutMs", schemaPath: "#/properties/pools/items/properties/timeoutMs/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                vErrors === null ? vErrors = [err71] : vErrors.push(err71), errors++;
               }
-              if (typeof data20 == "number" && isFinite(data20) && (data20 < 0 || isNaN(data20))) {
-                let err69 = { instancePath: instancePath + "/pools/" + i0 + "/timeoutMs", schemaPath: "#/properties/pools/items/properties/timeoutMs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-                vErrors === null ? vErrors = [err69] : vErrors.push(err69), errors++;
+              if (typeof data21 == "number" && isFinite(data21) && (data21 < 0 || isNaN(data21))) {
+                let err72 = { instancePath: instancePath + "/pools/" + i0 + "/timeoutMs", schemaPath: "#/properties/pools/items/properties/timeoutMs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                vErrors === null ? vErrors = [err72] : vErrors.push(err72), errors++;
               }
             }
             if (data3.attempt !== void 0) {
-              let data21 = data3.attempt;
-              if (typeof data21 != "string" && data21 !== null) {
-                let err70 = { instancePath: instancePath + "/pools/" + i0 + "/attempt", schemaPath: "#/properties/pools/items/properties/attempt/type", keyword: "type", params: { type: schema43.properties.pools.items.properties.attempt.type }, message: "must be string,null" };
-                vErrors === null ? vErrors = [err70] : vErrors.push(err70), errors++;
+              let data22 = data3.attempt;
+              if (typeof data22 != "string" && data22 !== null) {
+                let err73 = { instancePath: instancePath + "/pools/" + i0 + "/attempt", schemaPath: "#/properties/pools/items/properties/attempt/type", keyword: "type", params: { type: schema43.properties.pools.items.properties.attempt.type }, message: "must be string,null" };
+                vErrors === null ? vErrors = [err73] : vErrors.push(err73), errors++;
               }
-              if (typeof data21 == "string") {
-                if (func1(data21) > 200) {
-                  let err71 = { instancePath: instancePath + "/pools/" + i0 + "/attempt", schemaPath: "#/properties/pools/items/properties/attempt/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
-                  vErrors === null ? vErrors = [err71] : vErrors.push(err71), errors++;
+              if (typeof data22 == "string") {
+                if (func1(data22) > 200) {
+                  let err74 = { instancePath: instancePath + "/pools/" + i0 + "/attempt", schemaPath: "#/properties/pools/items/properties/attempt/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
+                  vErrors === null ? vErrors = [err74] : vErrors.push(err74), errors++;
                 }
-                if (func1(data21) < 1) {
-                  let err72 = { instancePath: instancePath + "/pools/" + i0 + "/attempt", schemaPath: "#/properties/pools/items/properties/attempt/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-                  vErrors === null ? vErrors = [err72] : vErrors.push(err72), errors++;
+                if (func1(data22) < 1) {
+                  let err75 = { instancePath: instancePath + "/pools/" + i0 + "/attempt", schemaPath: "#/properties/pools/items/properties/attempt/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  vErrors === null ? vErrors = [err75] : vErrors.push(err75), errors++;
                 }
               }
             }
           } else {
-            let err73 = { instancePath: instancePath + "/pools/" + i0, schemaPath: "#/properties/pools/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-            vErrors === null ? vErrors = [err73] : vErrors.push(err73), errors++;
+            let err76 = { instancePath: instancePath + "/pools/" + i0, schemaPath: "#/properties/pools/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            vErrors === null ? vErrors = [err76] : vErrors.push(err76), errors++;
           }
         }
       } else {
-        let err74 = { instancePath: instancePath + "/pools", schemaPath: "#/properties/pools/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        vErrors === null ? vErrors = [err74] : vErrors.push(err74), errors++;
+        let err77 = { instancePath: instancePath + "/pools", schemaPath: "#/properties/pools/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        vErrors === null ? vErrors = [err77] : vErrors.push(err77), errors++;
       }
     }
     if (data.ended !== void 0) {
-      let data22 = data.ended;
-      if (Array.isArray(data22)) {
-        if (data22.length > 2e4) {
-          let err75 = { instancePath: instancePath + "/ended", schemaPath: "#/properties/ended/maxItems", keyword: "maxItems", params: { limit: 2e4 }, message: "must NOT have more than 20000 items" };
-          vErrors === null ? vErrors = [err75] : vErrors.push(err75), errors++;
+      let data23 = data.ended;
+      if (Array.isArray(data23)) {
+        if (data23.length > 2e4) {
+          let err78 = { instancePath: instancePath + "/ended", schemaPath: "#/properties/ended/maxItems", keyword: "maxItems", params: { limit: 2e4 }, message: "must NOT have more than 20000 items" };
+          vErrors === null ? vErrors = [err78] : vErrors.push(err78), errors++;
         }
-        let len1 = data22.length;
+        let len1 = data23.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          let data23 = data22[i1];
-          if (typeof data23 == "string") {
-            if (func1(data23) > 200) {
-              let err76 = { instancePath: instancePath + "/ended/" + i1, schemaPath: "#/properties/ended/items/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
-              vErrors === null ? vErrors = [err76] : vErrors.push(err76), errors++;
+          let data24 = data23[i1];
+          if (typeof data24 == "string") {
+            if (func1(data24) > 200) {
+              let err79 = { instancePath: instancePath + "/ended/" + i1, schemaPath: "#/properties/ended/items/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
+              vErrors === null ? vErrors = [err79] : vErrors.push(err79), errors++;
             }
-            if (func1(data23) < 1) {
-              let err77 = { instancePath: instancePath + "/ended/" + i1, schemaPath: "#/properties/ended/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-              vErrors === null ? vErrors = [err77] : vErrors.push(err77), errors++;
+            if (func1(data24) < 1) {
+              let err80 = { instancePath: instancePath + "/ended/" + i1, schemaPath: "#/properties/ended/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              vErrors === null ? vErrors = [err80] : vErrors.push(err80), errors++;
             }
           } else {
-            let err78 = { instancePath: instancePath + "/ended/" + i1, schemaPath: "#/properties/ended/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            vErrors === null ? vErrors = [err78] : vErrors.push(err78), errors++;
+            let err81 = { instancePath: instancePath + "/ended/" + i1, schemaPath: "#/properties/ended/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            vErrors === null ? vErrors = [err81] : vErrors.push(err81), errors++;
           }
         }
       } else {
-        let err79 = { instancePath: instancePath + "/ended", schemaPath: "#/properties/ended/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        vErrors === null ? vErrors = [err79] : vErrors.push(err79), errors++;
+        let err82 = { instancePath: instancePath + "/ended", schemaPath: "#/properties/ended/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        vErrors === null ? vErrors = [err82] : vErrors.push(err82), errors++;
       }
     }
     if (data.cancelled !== void 0) {
-      let data24 = data.cancelled;
-      if (Array.isArray(data24)) {
-        if (data24.length > 2e4) {
-          let err80 = { instancePath: instancePath + "/cancelled", schemaPath: "#/properties/cancelled/maxItems", keyword: "maxItems", params: { limit: 2e4 }, message: "must NOT have more than 20000 items" };
-          vErrors === null ? vErrors = [err80] : vErrors.push(err80), errors++;
+      let data25 = data.cancelled;
+      if (Array.isArray(data25)) {
+        if (data25.length > 2e4) {
+          let err83 = { instancePath: instancePath + "/cancelled", schemaPath: "#/properties/cancelled/maxItems", keyword: "maxItems", params: { limit: 2e4 }, message: "must NOT have more than 20000 items" };
+          vErrors === null ? vErrors = [err83] : vErrors.push(err83), errors++;
         }
-        let len2 = data24.length;
+        let len2 = data25.length;
         for (let i2 = 0; i2 < len2; i2++) {
-          let data25 = data24[i2];
-          if (typeof data25 == "string") {
-            if (func1(data25) > 200) {
-              let err81 = { instancePath: instancePath + "/cancelled/" + i2, schemaPath: "#/properties/cancelled/items/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
-              vErrors === null ? vErrors = [err81] : vErrors.push(err81), errors++;
+          let data26 = data25[i2];
+          if (typeof data26 == "string") {
+            if (func1(data26) > 200) {
+              let err84 = { instancePath: instancePath + "/cancelled/" + i2, schemaPath: "#/properties/cancelled/items/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
+              vErrors === null ? vErrors = [err84] : vErrors.push(err84), errors++;
             }
-            if (func1(data25) < 1) {
-              let err82 = { instancePath: instancePath + "/cancelled/" + i2, schemaPath: "#/properties/cancelled/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-              vErrors === null ? vErrors = [err82] : vErrors.push(err82), errors++;
+            if (func1(data26) < 1) {
+              let err85 = { instancePath: instancePath + "/cancelled/" + i2, schemaPath: "#/properties/cancelled/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              vErrors === null ? vErrors = [err85] : vErrors.push(err85), errors++;
             }
           } else {
-            let err83 = { instancePath: instancePath + "/cancelled/" + i2, schemaPath: "#/properties/cancelled/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            vErrors === null ? vErrors = [err83] : vErrors.push(err83), errors++;
+            let err86 = { instancePath: instancePath + "/cancelled/" + i2, schemaPath: "#/properties/cancelled/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            vErrors === null ? vErrors = [err86] : vErrors.push(err86), errors++;
           }
         }
       } else {
-        let err84 = { instancePath: instancePath + "/cancelled", schemaPath: "#/properties/cancelled/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        vErrors === null ? vErrors = [err84] : vErrors.push(err84), errors++;
+        let err87 = { instancePath: instancePath + "/cancelled", schemaPath: "#/properties/cancelled/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        vErrors === null ? vErrors = [err87] : vErrors.push(err87), errors++;
       }
     }
     if (data.runs !== void 0) {
-      let data26 = data.runs;
-      if (Array.isArray(data26)) {
-        if (data26.length > 2e4) {
-          let err85 = { instancePath: instancePath + "/runs", schemaPath: "#/properties/runs/maxItems", keyword: "maxItems", params: { limit: 2e4 }, message: "must NOT have more than 20000 items" };
-          vErrors === null ? vErrors = [err85] : vErrors.push(err85), errors++;
+      let data27 = data.runs;
+      if (Array.isArray(data27)) {
+        if (data27.length > 2e4) {
+          let err88 = { instancePath: instancePath + "/runs", schemaPath: "#/properties/runs/maxItems", keyword: "maxItems", params: { limit: 2e4 }, message: "must NOT have more than 20000 items" };
+          vErrors === null ? vErrors = [err88] : vErrors.push(err88), errors++;
         }
-        let len3 = data26.length;
+        let len3 = data27.length;
         for (let i3 = 0; i3 < len3; i3++) {
-          let data27 = data26[i3];
-          if (typeof data27 == "string") {
-            if (func1(data27) > 200) {
-              let err86 = { instancePath: instancePath + "/runs/" + i3, schemaPath: "#/properties/runs/items/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
-              vErrors === null ? vErrors = [err86] : vErrors.push(err86), errors++;
+          let data28 = data27[i3];
+          if (typeof data28 == "string") {
+            if (func1(data28) > 200) {
+              let err89 = { instancePath: instancePath + "/runs/" + i3, schemaPath: "#/properties/runs/items/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
+              vErrors === null ? vErrors = [err89] : vErrors.push(err89), errors++;
             }
-            if (func1(data27) < 1) {
-              let err87 = { instancePath: instancePath + "/runs/" + i3, schemaPath: "#/properties/runs/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-              vErrors === null ? vErrors = [err87] : vErrors.push(err87), errors++;
+            if (func1(data28) < 1) {
+              let err90 = { instancePath: instancePath + "/runs/" + i3, schemaPath: "#/properties/runs/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              vErrors === null ? vErrors = [err90] : vErrors.push(err90), errors++;
             }
           } else {
-            let err88 = { instancePath: instancePath + "/runs/" + i3, schemaPath: "#/properties/runs/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            vErrors === null ? vErrors = [err88] : vErrors.push(err88), errors++;
+            let err91 = { instancePath: instancePath + "/runs/" + i3, schemaPath: "#/properties/runs/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            vErrors === null ? vErrors = [err91] : vErrors.push(err91), errors++;
           }
         }
       } else {
-        let err89 = { instancePath: instancePath + "/runs", schemaPath: "#/properties/runs/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        vErrors === null ? vErrors = [err89] : vErrors.push(err89), errors++;
+        let err92 = { instancePath: instancePath + "/runs", schemaPath: "#/properties/runs/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        vErrors === null ? vErrors = [err92] : vErrors.push(err92), errors++;
       }
     }
   } else {
-    let err90 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    vErrors === null ? vErrors = [err90] : vErrors.push(err90), errors++;
+    let err93 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err93] : vErrors.push(err93), errors++;
   }
   return validate25.errors = vErrors, errors === 0;
 }
@@ -1704,9 +1719,1652 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
   return validate26.errors = vErrors, errors === 0;
 }
 validate26.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var filesAccess = validate27;
+var fileEntry = validate27, schema46 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/file-entry.schema.json", title: "FileEntry", description: "What stands at a path of a project's files.", type: "object", additionalProperties: !1, required: ["name", "kind", "bytes", "modifiedAt", "etag"], properties: { name: { type: "string", minLength: 1, maxLength: 255, description: "The last of its path. Code of a user may have given it any." }, kind: { type: "string", enum: ["file", "folder", "other"], description: "`other`: a link, a pipe, a device; nobody follows or opens it." }, bytes: { type: "integer", minimum: 0 }, modifiedAt: { type: "integer", description: "Epoch milliseconds." }, etag: { type: "string", minLength: 1, maxLength: 128, description: "Another one for whatever else is or was there." } } };
 function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate27.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.name === void 0) {
+      let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data.kind === void 0) {
+      let err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "kind" }, message: "must have required property 'kind'" };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    if (data.bytes === void 0) {
+      let err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "bytes" }, message: "must have required property 'bytes'" };
+      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+    }
+    if (data.modifiedAt === void 0) {
+      let err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "modifiedAt" }, message: "must have required property 'modifiedAt'" };
+      vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+    }
+    if (data.etag === void 0) {
+      let err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "etag" }, message: "must have required property 'etag'" };
+      vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+    }
+    for (let key0 in data)
+      if (!(key0 === "name" || key0 === "kind" || key0 === "bytes" || key0 === "modifiedAt" || key0 === "etag")) {
+        let err5 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+      }
+    if (data.name !== void 0) {
+      let data0 = data.name;
+      if (typeof data0 == "string") {
+        if (func1(data0) > 255) {
+          let err6 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" };
+          vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+        }
+        if (func1(data0) < 1) {
+          let err7 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+        }
+      } else {
+        let err8 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+      }
+    }
+    if (data.kind !== void 0) {
+      let data1 = data.kind;
+      if (typeof data1 != "string") {
+        let err9 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+      }
+      if (!(data1 === "file" || data1 === "folder" || data1 === "other")) {
+        let err10 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema46.properties.kind.enum }, message: "must be equal to one of the allowed values" };
+        vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+      }
+    }
+    if (data.bytes !== void 0) {
+      let data2 = data.bytes;
+      if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
+        let err11 = { instancePath: instancePath + "/bytes", schemaPath: "#/properties/bytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+      }
+      if (typeof data2 == "number" && isFinite(data2) && (data2 < 0 || isNaN(data2))) {
+        let err12 = { instancePath: instancePath + "/bytes", schemaPath: "#/properties/bytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+        vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+      }
+    }
+    if (data.modifiedAt !== void 0) {
+      let data3 = data.modifiedAt;
+      if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
+        let err13 = { instancePath: instancePath + "/modifiedAt", schemaPath: "#/properties/modifiedAt/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+      }
+    }
+    if (data.etag !== void 0) {
+      let data4 = data.etag;
+      if (typeof data4 == "string") {
+        if (func1(data4) > 128) {
+          let err14 = { instancePath: instancePath + "/etag", schemaPath: "#/properties/etag/maxLength", keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters" };
+          vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+        }
+        if (func1(data4) < 1) {
+          let err15 = { instancePath: instancePath + "/etag", schemaPath: "#/properties/etag/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+        }
+      } else {
+        let err16 = { instancePath: instancePath + "/etag", schemaPath: "#/properties/etag/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+      }
+    }
+  } else {
+    let err17 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+  }
+  return validate27.errors = vErrors, errors === 0;
+}
+validate27.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var fileExpectation = validate28;
+function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate28.evaluated;
+  evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0);
+  let _errs0 = errors, valid0 = !1, passing0 = null, _errs1 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.kind === void 0) {
+      let err0 = { instancePath, schemaPath: "#/oneOf/0/required", keyword: "required", params: { missingProperty: "kind" }, message: "must have required property 'kind'" };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    for (let key0 in data)
+      if (key0 !== "kind") {
+        let err1 = { instancePath, schemaPath: "#/oneOf/0/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+      }
+    if (data.kind !== void 0 && data.kind !== "nothing") {
+      let err2 = { instancePath: instancePath + "/kind", schemaPath: "#/oneOf/0/properties/kind/const", keyword: "const", params: { allowedValue: "nothing" }, message: "must be equal to constant" };
+      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+    }
+  } else {
+    let err3 = { instancePath, schemaPath: "#/oneOf/0/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+  }
+  var _valid0 = _errs1 === errors;
+  if (_valid0) {
+    valid0 = !0, passing0 = 0;
+    var props0 = !0;
+  }
+  let _errs5 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.kind === void 0) {
+      let err4 = { instancePath, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: "kind" }, message: "must have required property 'kind'" };
+      vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+    }
+    for (let key1 in data)
+      if (key1 !== "kind") {
+        let err5 = { instancePath, schemaPath: "#/oneOf/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
+        vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+      }
+    if (data.kind !== void 0 && data.kind !== "something") {
+      let err6 = { instancePath: instancePath + "/kind", schemaPath: "#/oneOf/1/properties/kind/const", keyword: "const", params: { allowedValue: "something" }, message: "must be equal to constant" };
+      vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+    }
+  } else {
+    let err7 = { instancePath, schemaPath: "#/oneOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+  }
+  var _valid0 = _errs5 === errors;
+  if (_valid0 && valid0)
+    valid0 = !1, passing0 = [passing0, 1];
+  else {
+    _valid0 && (valid0 = !0, passing0 = 1, props0 !== !0 && (props0 = !0));
+    let _errs9 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.kind === void 0) {
+        let err8 = { instancePath, schemaPath: "#/oneOf/2/required", keyword: "required", params: { missingProperty: "kind" }, message: "must have required property 'kind'" };
+        vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+      }
+      if (data.etag === void 0) {
+        let err9 = { instancePath, schemaPath: "#/oneOf/2/required", keyword: "required", params: { missingProperty: "etag" }, message: "must have required property 'etag'" };
+        vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+      }
+      for (let key2 in data)
+        if (!(key2 === "kind" || key2 === "etag")) {
+          let err10 = { instancePath, schemaPath: "#/oneOf/2/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" };
+          vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+        }
+      if (data.kind !== void 0 && data.kind !== "exactly") {
+        let err11 = { instancePath: instancePath + "/kind", schemaPath: "#/oneOf/2/properties/kind/const", keyword: "const", params: { allowedValue: "exactly" }, message: "must be equal to constant" };
+        vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+      }
+      if (data.etag !== void 0) {
+        let data3 = data.etag;
+        if (typeof data3 == "string") {
+          if (func1(data3) > 1024) {
+            let err12 = { instancePath: instancePath + "/etag", schemaPath: "#/oneOf/2/properties/etag/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" };
+            vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+          }
+          if (func1(data3) < 1) {
+            let err13 = { instancePath: instancePath + "/etag", schemaPath: "#/oneOf/2/properties/etag/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+            vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+          }
+        } else {
+          let err14 = { instancePath: instancePath + "/etag", schemaPath: "#/oneOf/2/properties/etag/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+        }
+      }
+    } else {
+      let err15 = { instancePath, schemaPath: "#/oneOf/2/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+    }
+    var _valid0 = _errs9 === errors;
+    _valid0 && valid0 ? (valid0 = !1, passing0 = [passing0, 2]) : _valid0 && (valid0 = !0, passing0 = 2, props0 !== !0 && (props0 = !0));
+  }
+  if (valid0)
+    errors = _errs0, vErrors !== null && (_errs0 ? vErrors.length = _errs0 : vErrors = null);
+  else {
+    let err16 = { instancePath, schemaPath: "#/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
+    vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+  }
+  return validate28.errors = vErrors, evaluated0.props = props0, errors === 0;
+}
+validate28.evaluated = { dynamicProps: !0, dynamicItems: !1 };
+var fileOperation = validate29;
+function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate29.evaluated;
+  evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0);
+  let _errs0 = errors, valid0 = !1, passing0 = null, _errs1 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.v === void 0) {
+      let err0 = { instancePath, schemaPath: "#/oneOf/0/required", keyword: "required", params: { missingProperty: "v" }, message: "must have required property 'v'" };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data.operation === void 0) {
+      let err1 = { instancePath, schemaPath: "#/oneOf/0/required", keyword: "required", params: { missingProperty: "operation" }, message: "must have required property 'operation'" };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    if (data.folder === void 0) {
+      let err2 = { instancePath, schemaPath: "#/oneOf/0/required", keyword: "required", params: { missingProperty: "folder" }, message: "must have required property 'folder'" };
+      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+    }
+    if (data.after === void 0) {
+      let err3 = { instancePath, schemaPath: "#/oneOf/0/required", keyword: "required", params: { missingProperty: "after" }, message: "must have required property 'after'" };
+      vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+    }
+    if (data.limit === void 0) {
+      let err4 = { instancePath, schemaPath: "#/oneOf/0/required", keyword: "required", params: { missingProperty: "limit" }, message: "must have required property 'limit'" };
+      vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+    }
+    for (let key0 in data)
+      if (!(key0 === "v" || key0 === "operation" || key0 === "folder" || key0 === "after" || key0 === "limit")) {
+        let err5 = { instancePath, schemaPath: "#/oneOf/0/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+      }
+    if (data.v !== void 0 && data.v !== 1) {
+      let err6 = { instancePath: instancePath + "/v", schemaPath: "#/oneOf/0/properties/v/const", keyword: "const", params: { allowedValue: 1 }, message: "must be equal to constant" };
+      vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+    }
+    if (data.operation !== void 0 && data.operation !== "list") {
+      let err7 = { instancePath: instancePath + "/operation", schemaPath: "#/oneOf/0/properties/operation/const", keyword: "const", params: { allowedValue: "list" }, message: "must be equal to constant" };
+      vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+    }
+    if (data.folder !== void 0) {
+      let data2 = data.folder;
+      if (typeof data2 == "string") {
+        if (func1(data2) > 1024) {
+          let err8 = { instancePath: instancePath + "/folder", schemaPath: "#/oneOf/0/properties/folder/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" };
+          vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+        }
+      } else {
+        let err9 = { instancePath: instancePath + "/folder", schemaPath: "#/oneOf/0/properties/folder/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+      }
+    }
+    if (data.after !== void 0) {
+      let data3 = data.after;
+      if (typeof data3 == "string") {
+        if (func1(data3) > 1024) {
+          let err10 = { instancePath: instancePath + "/after", schemaPath: "#/oneOf/0/properties/after/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" };
+          vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+        }
+      } else {
+        let err11 = { instancePath: instancePath + "/after", schemaPath: "#/oneOf/0/properties/after/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+      }
+    }
+    if (data.limit !== void 0) {
+      let data4 = data.limit;
+      if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
+        let err12 = { instancePath: instancePath + "/limit", schemaPath: "#/oneOf/0/properties/limit/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+      }
+      if (typeof data4 == "number" && isFinite(data4)) {
+        if (data4 > 500 || isNaN(data4)) {
+          let err13 = { instancePath: instancePath + "/limit", schemaPath: "#/oneOf/0/properties/limit/maximum", keyword: "maximum", params: { comparison: "<=", limit: 500 }, message: "must be <= 500" };
+          vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+        }
+        if (data4 < 1 || isNaN(data4)) {
+          let err14 = { instancePath: instancePath + "/limit", schemaPath: "#/oneOf/0/properties/limit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+          vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+        }
+      }
+    }
+  } else {
+    let err15 = { instancePath, schemaPath: "#/oneOf/0/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+  }
+  var _valid0 = _errs1 === errors;
+  if (_valid0) {
+    valid0 = !0, passing0 = 0;
+    var props0 = !0;
+  }
+  let _errs12 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.v === void 0) {
+      let err16 = { instancePath, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: "v" }, message: "must have required property 'v'" };
+      vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+    }
+    if (data.operation === void 0) {
+      let err17 = { instancePath, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: "operation" }, message: "must have required property 'operation'" };
+      vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+    }
+    if (data.path === void 0) {
+      let err18 = { instancePath, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: "path" }, message: "must have required property 'path'" };
+      vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
+    }
+    if (data.range === void 0) {
+      let err19 = { instancePath, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: "range" }, message: "must have required property 'range'" };
+      vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
+    }
+    for (let key1 in data)
+      if (!(key1 === "v" || key1 === "operation" || key1 === "path" || key1 === "range")) {
+        let err20 = { instancePath, schemaPath: "#/oneOf/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
+        vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
+      }
+    if (data.v !== void 0 && data.v !== 1) {
+      let err21 = { instancePath: instancePath + "/v", schemaPath: "#/oneOf/1/properties/v/const", keyword: "const", params: { allowedValue: 1 }, message: "must be equal to constant" };
+      vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
+    }
+    if (data.operation !== void 0 && data.operation !== "read") {
+      let err22 = { instancePath: instancePath + "/operation", schemaPath: "#/oneOf/1/properties/operation/const", keyword: "const", params: { allowedValue: "read" }, message: "must be equal to constant" };
+      vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
+    }
+    if (data.path !== void 0) {
+      let data7 = data.path;
+      if (typeof data7 == "string") {
+        if (func1(data7) > 1024) {
+          let err23 = { instancePath: instancePath + "/path", schemaPath: "#/oneOf/1/properties/path/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" };
+          vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
+        }
+        if (func1(data7) < 1) {
+          let err24 = { instancePath: instancePath + "/path", schemaPath: "#/oneOf/1/properties/path/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
+        }
+      } else {
+        let err25 = { instancePath: instancePath + "/path", schemaPath: "#/oneOf/1/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
+      }
+    }
+    if (data.range !== void 0) {
+      let data8 = data.range, _errs20 = errors, valid3 = !1, _errs21 = errors;
+      if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
+        if (data8.first === void 0) {
+          let err26 = { instancePath: instancePath + "/range", schemaPath: "#/oneOf/1/properties/range/anyOf/0/required", keyword: "required", params: { missingProperty: "first" }, message: "must have required property 'first'" };
+          vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
+        }
+        if (data8.last === void 0) {
+          let err27 = { instancePath: instancePath + "/range", schemaPath: "#/oneOf/1/properties/range/anyOf/0/required", keyword: "required", params: { missingProperty: "last" }, message: "must have required property 'last'" };
+          vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
+        }
+        for (let key2 in data8)
+          if (!(key2 === "first" || key2 === "last")) {
+            let err28 = { instancePath: instancePath + "/range", schemaPath: "#/oneOf/1/properties/range/anyOf/0/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" };
+            vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
+          }
+        if (data8.first !== void 0) {
+          let data9 = data8.first;
+          if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
+            let err29 = { instancePath: instancePath + "/range/first", schemaPath: "#/oneOf/1/properties/range/anyOf/0/properties/first/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
+          }
+          if (typeof data9 == "number" && isFinite(data9) && (data9 < 0 || isNaN(data9))) {
+            let err30 = { instancePath: instancePath + "/range/first", schemaPath: "#/oneOf/1/properties/range/anyOf/0/properties/first/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+            vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
+          }
+        }
+        if (data8.last !== void 0) {
+          let data10 = data8.last;
+          if (!(typeof data10 == "number" && !(data10 % 1) && !isNaN(data10) && isFinite(data10))) {
+            let err31 = { instancePath: instancePath + "/range/last", schemaPath: "#/oneOf/1/properties/range/anyOf/0/properties/last/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
+          }
+          if (typeof data10 == "number" && isFinite(data10) && (data10 < 0 || isNaN(data10))) {
+            let err32 = { instancePath: instancePath + "/range/last", schemaPath: "#/oneOf/1/properties/range/anyOf/0/properties/last/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+            vErrors === null ? vErrors = [err32] : vErrors.push(err32), errors++;
+          }
+        }
+      } else {
+        let err33 = { instancePath: instancePath + "/range", schemaPath: "#/oneOf/1/properties/range/anyOf/0/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        vErrors === null ? vErrors = [err33] : vErrors.push(err33), errors++;
+      }
+      var _valid1 = _errs21 === errors;
+      valid3 = valid3 || _valid1;
+      let _errs28 = errors;
+      if (data8 !== null) {
+        let err34 = { instancePath: instancePath + "/range", schemaPath: "#/oneOf/1/properties/range/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        vErrors === null ? vErrors = [err34] : vErrors.push(err34), errors++;
+      }
+      var _valid1 = _errs28 === errors;
+      if (valid3 = valid3 || _valid1, valid3)
+        errors = _errs20, vErrors !== null && (_errs20 ? vErrors.length = _errs20 : vErrors = null);
+      else {
+        let err35 = { instancePath: instancePath + "/range", schemaPath: "#/oneOf/1/properties/range/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+        vErrors === null ? vErrors = [err35] : vErrors.push(err35), errors++;
+      }
+    }
+  } else {
+    let err36 = { instancePath, schemaPath: "#/oneOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err36] : vErrors.push(err36), errors++;
+  }
+  var _valid0 = _errs12 === errors;
+  if (_valid0 && valid0)
+    valid0 = !1, passing0 = [passing0, 1];
+  else {
+    _valid0 && (valid0 = !0, passing0 = 1, props0 !== !0 && (props0 = !0));
+    let _errs30 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.v === void 0) {
+        let err37 = { instancePath, schemaPath: "#/oneOf/2/required", keyword: "required", params: { missingProperty: "v" }, message: "must have required property 'v'" };
+        vErrors === null ? vErrors = [err37] : vErrors.push(err37), errors++;
+      }
+      if (data.operation === void 0) {
+        let err38 = { instancePath, schemaPath: "#/oneOf/2/required", keyword: "required", params: { missingProperty: "operation" }, message: "must have required property 'operation'" };
+        vErrors === null ? vErrors = [err38] : vErrors.push(err38), errors++;
+      }
+      if (data.path === void 0) {
+        let err39 = { instancePath, schemaPath: "#/oneOf/2/required", keyword: "required", params: { missingProperty: "path" }, message: "must have required property 'path'" };
+        vErrors === null ? vErrors = [err39] : vErrors.push(err39), errors++;
+      }
+      if (data.expected === void 0) {
+        let err40 = { instancePath, schemaPath: "#/oneOf/2/required", keyword: "required", params: { missingProperty: "expected" }, message: "must have required property 'expected'" };
+        vErrors === null ? vErrors = [err40] : vErrors.push(err40), errors++;
+      }
+      if (data.limits === void 0) {
+        let err41 = { instancePath, schemaPath: "#/oneOf/2/required", keyword: "required", params: { missingProperty: "limits" }, message: "must have required property 'limits'" };
+        vErrors === null ? vErrors = [err41] : vErrors.push(err41), errors++;
+      }
+      for (let key3 in data)
+        if (!(key3 === "v" || key3 === "operation" || key3 === "path" || key3 === "expected" || key3 === "limits")) {
+          let err42 = { instancePath, schemaPath: "#/oneOf/2/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" };
+          vErrors === null ? vErrors = [err42] : vErrors.push(err42), errors++;
+        }
+      if (data.v !== void 0 && data.v !== 1) {
+        let err43 = { instancePath: instancePath + "/v", schemaPath: "#/oneOf/2/properties/v/const", keyword: "const", params: { allowedValue: 1 }, message: "must be equal to constant" };
+        vErrors === null ? vErrors = [err43] : vErrors.push(err43), errors++;
+      }
+      if (data.operation !== void 0 && data.operation !== "write") {
+        let err44 = { instancePath: instancePath + "/operation", schemaPath: "#/oneOf/2/properties/operation/const", keyword: "const", params: { allowedValue: "write" }, message: "must be equal to constant" };
+        vErrors === null ? vErrors = [err44] : vErrors.push(err44), errors++;
+      }
+      if (data.path !== void 0) {
+        let data13 = data.path;
+        if (typeof data13 == "string") {
+          if (func1(data13) > 1024) {
+            let err45 = { instancePath: instancePath + "/path", schemaPath: "#/oneOf/2/properties/path/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" };
+            vErrors === null ? vErrors = [err45] : vErrors.push(err45), errors++;
+          }
+          if (func1(data13) < 1) {
+            let err46 = { instancePath: instancePath + "/path", schemaPath: "#/oneOf/2/properties/path/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+            vErrors === null ? vErrors = [err46] : vErrors.push(err46), errors++;
+          }
+        } else {
+          let err47 = { instancePath: instancePath + "/path", schemaPath: "#/oneOf/2/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          vErrors === null ? vErrors = [err47] : vErrors.push(err47), errors++;
+        }
+      }
+      if (data.expected !== void 0) {
+        let data14 = data.expected, _errs38 = errors, valid6 = !1, _errs39 = errors, _errs41 = errors, valid8 = !1, passing1 = null, _errs42 = errors;
+        if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
+          if (data14.kind === void 0) {
+            let err48 = { instancePath: instancePath + "/expected", schemaPath: "file-expectation.schema.json/oneOf/0/required", keyword: "required", params: { missingProperty: "kind" }, message: "must have required property 'kind'" };
+            vErrors === null ? vErrors = [err48] : vErrors.push(err48), errors++;
+          }
+          for (let key4 in data14)
+            if (key4 !== "kind") {
+              let err49 = { instancePath: instancePath + "/expected", schemaPath: "file-expectation.schema.json/oneOf/0/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties" };
+              vErrors === null ? vErrors = [err49] : vErrors.push(err49), errors++;
+            }
+          if (data14.kind !== void 0 && data14.kind !== "nothing") {
+            let err50 = { instancePath: instancePath + "/expected/kind", schemaPath: "file-expectation.schema.json/oneOf/0/properties/kind/const", keyword: "const", params: { allowedValue: "nothing" }, message: "must be equal to constant" };
+            vErrors === null ? vErrors = [err50] : vErrors.push(err50), errors++;
+          }
+        } else {
+          let err51 = { instancePath: instancePath + "/expected", schemaPath: "file-expectation.schema.json/oneOf/0/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+          vErrors === null ? vErrors = [err51] : vErrors.push(err51), errors++;
+        }
+        var _valid3 = _errs42 === errors;
+        if (_valid3) {
+          valid8 = !0, passing1 = 0;
+          var props2 = !0;
+        }
+        let _errs46 = errors;
+        if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
+          if (data14.kind === void 0) {
+            let err52 = { instancePath: instancePath + "/expected", schemaPath: "file-expectation.schema.json/oneOf/1/required", keyword: "required", params: { missingProperty: "kind" }, message: "must have required property 'kind'" };
+            vErrors === null ? vErrors = [err52] : vErrors.push(err52), errors++;
+          }
+          for (let key5 in data14)
+            if (key5 !== "kind") {
+              let err53 = { instancePath: instancePath + "/expected", schemaPath: "file-expectation.schema.json/oneOf/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties" };
+              vErrors === null ? vErrors = [err53] : vErrors.push(err53), errors++;
+            }
+          if (data14.kind !== void 0 && data14.kind !== "something") {
+            let err54 = { instancePath: instancePath + "/expected/kind", schemaPath: "file-expectation.schema.json/oneOf/1/properties/kind/const", keyword: "const", params: { allowedValue: "something" }, message: "must be equal to constant" };
+            vErrors === null ? vErrors = [err54] : vErrors.push(err54), errors++;
+          }
+        } else {
+          let err55 = { instancePath: instancePath + "/expected", schemaPath: "file-expectation.schema.json/oneOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+          vErrors === null ? vErrors = [err55] : vErrors.push(err55), errors++;
+        }
+        var _valid3 = _errs46 === errors;
+        if (_valid3 && valid8)
+          valid8 = !1, passing1 = [passing1, 1];
+        else {
+          _valid3 && (valid8 = !0, passing1 = 1, props2 !== !0 && (props2 = !0));
+          let _errs50 = errors;
+          if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
+            if (data14.kind === void 0) {
+              let err56 = { instancePath: instancePath + "/expected", schemaPath: "file-expectation.schema.json/oneOf/2/required", keyword: "required", params: { missingProperty: "kind" }, message: "must have required property 'kind'" };
+              vErrors === null ? vErrors = [err56] : vErrors.push(err56), errors++;
+            }
+            if (data14.etag === void 0) {
+              let err57 = { instancePath: instancePath + "/expected", schemaPath: "file-expectation.schema.json/oneOf/2/required", keyword: "required", params: { missingProperty: "etag" }, message: "must have required property 'etag'" };
+              vErrors === null ? vErrors = [err57] : vErrors.push(err57), errors++;
+            }
+            for (let key6 in data14)
+              if (!(key6 === "kind" || key6 === "etag")) {
+                let err58 = { instancePath: instancePath + "/expected", schemaPath: "file-expectation.schema.json/oneOf/2/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties" };
+                vErrors === null ? vErrors = [err58] : vErrors.push(err58), errors++;
+              }
+            if (data14.kind !== void 0 && data14.kind !== "exactly") {
+              let err59 = { instancePath: instancePath + "/expected/kind", schemaPath: "file-expectation.schema.json/oneOf/2/properties/kind/const", keyword: "const", params: { allowedValue: "exactly" }, message: "must be equal to constant" };
+              vErrors === null ? vErrors = [err59] : vErrors.push(err59), errors++;
+            }
+            if (data14.etag !== void 0) {
+              let data18 = data14.etag;
+              if (typeof data18 == "string") {
+                if (func1(data18) > 1024) {
+                  let err60 = { instancePath: instancePath + "/expected/etag", schemaPath: "file-expectation.schema.json/oneOf/2/properties/etag/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" };
+                  vErrors === null ? vErrors = [err60] : vErrors.push(err60), errors++;
+                }
+                if (func1(data18) < 1) {
+                  let err61 = { instancePath: instancePath + "/expected/etag", schemaPath: "file-expectation.schema.json/oneOf/2/properties/etag/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  vErrors === null ? vErrors = [err61] : vErrors.push(err61), errors++;
+                }
+              } else {
+                let err62 = { instancePath: instancePath + "/expected/etag", schemaPath: "file-expectation.schema.json/oneOf/2/properties/etag/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                vErrors === null ? vErrors = [err62] : vErrors.push(err62), errors++;
+              }
+            }
+          } else {
+            let err63 = { instancePath: instancePath + "/expected", schemaPath: "file-expectation.schema.json/oneOf/2/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            vErrors === null ? vErrors = [err63] : vErrors.push(err63), errors++;
+          }
+          var _valid3 = _errs50 === errors;
+          _valid3 && valid8 ? (valid8 = !1, passing1 = [passing1, 2]) : _valid3 && (valid8 = !0, passing1 = 2, props2 !== !0 && (props2 = !0));
+        }
+        if (valid8)
+          errors = _errs41, vErrors !== null && (_errs41 ? vErrors.length = _errs41 : vErrors = null);
+        else {
+          let err64 = { instancePath: instancePath + "/expected", schemaPath: "file-expectation.schema.json/oneOf", keyword: "oneOf", params: { passingSchemas: passing1 }, message: "must match exactly one schema in oneOf" };
+          vErrors === null ? vErrors = [err64] : vErrors.push(err64), errors++;
+        }
+        var _valid2 = _errs39 === errors;
+        valid6 = valid6 || _valid2;
+        let _errs56 = errors;
+        if (data14 !== null) {
+          let err65 = { instancePath: instancePath + "/expected", schemaPath: "#/oneOf/2/properties/expected/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+          vErrors === null ? vErrors = [err65] : vErrors.push(err65), errors++;
+        }
+        var _valid2 = _errs56 === errors;
+        if (valid6 = valid6 || _valid2, valid6)
+          errors = _errs38, vErrors !== null && (_errs38 ? vErrors.length = _errs38 : vErrors = null);
+        else {
+          let err66 = { instancePath: instancePath + "/expected", schemaPath: "#/oneOf/2/properties/expected/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+          vErrors === null ? vErrors = [err66] : vErrors.push(err66), errors++;
+        }
+      }
+      if (data.limits !== void 0) {
+        let data19 = data.limits;
+        if (data19 && typeof data19 == "object" && !Array.isArray(data19)) {
+          if (data19.fileBytes === void 0) {
+            let err67 = { instancePath: instancePath + "/limits", schemaPath: "#/oneOf/2/properties/limits/required", keyword: "required", params: { missingProperty: "fileBytes" }, message: "must have required property 'fileBytes'" };
+            vErrors === null ? vErrors = [err67] : vErrors.push(err67), errors++;
+          }
+          if (data19.projectFileBytes === void 0) {
+            let err68 = { instancePath: instancePath + "/limits", schemaPath: "#/oneOf/2/properties/limits/required", keyword: "required", params: { missingProperty: "projectFileBytes" }, message: "must have required property 'projectFileBytes'" };
+            vErrors === null ? vErrors = [err68] : vErrors.push(err68), errors++;
+          }
+          for (let key7 in data19)
+            if (!(key7 === "fileBytes" || key7 === "projectFileBytes")) {
+              let err69 = { instancePath: instancePath + "/limits", schemaPath: "#/oneOf/2/properties/limits/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties" };
+              vErrors === null ? vErrors = [err69] : vErrors.push(err69), errors++;
+            }
+          if (data19.fileBytes !== void 0) {
+            let data20 = data19.fileBytes;
+            if (!(typeof data20 == "number" && !(data20 % 1) && !isNaN(data20) && isFinite(data20))) {
+              let err70 = { instancePath: instancePath + "/limits/fileBytes", schemaPath: "#/oneOf/2/properties/limits/properties/fileBytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+              vErrors === null ? vErrors = [err70] : vErrors.push(err70), errors++;
+            }
+            if (typeof data20 == "number" && isFinite(data20) && (data20 < 1 || isNaN(data20))) {
+              let err71 = { instancePath: instancePath + "/limits/fileBytes", schemaPath: "#/oneOf/2/properties/limits/properties/fileBytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+              vErrors === null ? vErrors = [err71] : vErrors.push(err71), errors++;
+            }
+          }
+          if (data19.projectFileBytes !== void 0) {
+            let data21 = data19.projectFileBytes;
+            if (!(typeof data21 == "number" && !(data21 % 1) && !isNaN(data21) && isFinite(data21))) {
+              let err72 = { instancePath: instancePath + "/limits/projectFileBytes", schemaPath: "#/oneOf/2/properties/limits/properties/projectFileBytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+              vErrors === null ? vErrors = [err72] : vErrors.push(err72), errors++;
+            }
+            if (typeof data21 == "number" && isFinite(data21) && (data21 < 1 || isNaN(data21))) {
+              let err73 = { instancePath: instancePath + "/limits/projectFileBytes", schemaPath: "#/oneOf/2/properties/limits/properties/projectFileBytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+              vErrors === null ? vErrors = [err73] : vErrors.push(err73), errors++;
+            }
+          }
+        } else {
+          let err74 = { instancePath: instancePath + "/limits", schemaPath: "#/oneOf/2/properties/limits/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+          vErrors === null ? vErrors = [err74] : vErrors.push(err74), errors++;
+        }
+      }
+    } else {
+      let err75 = { instancePath, schemaPath: "#/oneOf/2/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      vErrors === null ? vErrors = [err75] : vErrors.push(err75), errors++;
+    }
+    var _valid0 = _errs30 === errors;
+    if (_valid0 && valid0)
+      valid0 = !1, passing0 = [passing0, 2];
+    else {
+      _valid0 && (valid0 = !0, passing0 = 2, props0 !== !0 && (props0 = !0));
+      let _errs65 = errors;
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        if (data.v === void 0) {
+          let err76 = { instancePath, schemaPath: "#/oneOf/3/required", keyword: "required", params: { missingProperty: "v" }, message: "must have required property 'v'" };
+          vErrors === null ? vErrors = [err76] : vErrors.push(err76), errors++;
+        }
+        if (data.operation === void 0) {
+          let err77 = { instancePath, schemaPath: "#/oneOf/3/required", keyword: "required", params: { missingProperty: "operation" }, message: "must have required property 'operation'" };
+          vErrors === null ? vErrors = [err77] : vErrors.push(err77), errors++;
+        }
+        if (data.from === void 0) {
+          let err78 = { instancePath, schemaPath: "#/oneOf/3/required", keyword: "required", params: { missingProperty: "from" }, message: "must have required property 'from'" };
+          vErrors === null ? vErrors = [err78] : vErrors.push(err78), errors++;
+        }
+        if (data.to === void 0) {
+          let err79 = { instancePath, schemaPath: "#/oneOf/3/required", keyword: "required", params: { missingProperty: "to" }, message: "must have required property 'to'" };
+          vErrors === null ? vErrors = [err79] : vErrors.push(err79), errors++;
+        }
+        for (let key8 in data)
+          if (!(key8 === "v" || key8 === "operation" || key8 === "from" || key8 === "to")) {
+            let err80 = { instancePath, schemaPath: "#/oneOf/3/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties" };
+            vErrors === null ? vErrors = [err80] : vErrors.push(err80), errors++;
+          }
+        if (data.v !== void 0 && data.v !== 1) {
+          let err81 = { instancePath: instancePath + "/v", schemaPath: "#/oneOf/3/properties/v/const", keyword: "const", params: { allowedValue: 1 }, message: "must be equal to constant" };
+          vErrors === null ? vErrors = [err81] : vErrors.push(err81), errors++;
+        }
+        if (data.operation !== void 0 && data.operation !== "move") {
+          let err82 = { instancePath: instancePath + "/operation", schemaPath: "#/oneOf/3/properties/operation/const", keyword: "const", params: { allowedValue: "move" }, message: "must be equal to constant" };
+          vErrors === null ? vErrors = [err82] : vErrors.push(err82), errors++;
+        }
+        if (data.from !== void 0) {
+          let data24 = data.from;
+          if (typeof data24 == "string") {
+            if (func1(data24) > 1024) {
+              let err83 = { instancePath: instancePath + "/from", schemaPath: "#/oneOf/3/properties/from/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" };
+              vErrors === null ? vErrors = [err83] : vErrors.push(err83), errors++;
+            }
+            if (func1(data24) < 1) {
+              let err84 = { instancePath: instancePath + "/from", schemaPath: "#/oneOf/3/properties/from/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              vErrors === null ? vErrors = [err84] : vErrors.push(err84), errors++;
+            }
+          } else {
+            let err85 = { instancePath: instancePath + "/from", schemaPath: "#/oneOf/3/properties/from/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            vErrors === null ? vErrors = [err85] : vErrors.push(err85), errors++;
+          }
+        }
+        if (data.to !== void 0) {
+          let data25 = data.to;
+          if (typeof data25 == "string") {
+            if (func1(data25) > 1024) {
+              let err86 = { instancePath: instancePath + "/to", schemaPath: "#/oneOf/3/properties/to/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" };
+              vErrors === null ? vErrors = [err86] : vErrors.push(err86), errors++;
+            }
+            if (func1(data25) < 1) {
+              let err87 = { instancePath: instancePath + "/to", schemaPath: "#/oneOf/3/properties/to/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              vErrors === null ? vErrors = [err87] : vErrors.push(err87), errors++;
+            }
+          } else {
+            let err88 = { instancePath: instancePath + "/to", schemaPath: "#/oneOf/3/properties/to/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            vErrors === null ? vErrors = [err88] : vErrors.push(err88), errors++;
+          }
+        }
+      } else {
+        let err89 = { instancePath, schemaPath: "#/oneOf/3/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        vErrors === null ? vErrors = [err89] : vErrors.push(err89), errors++;
+      }
+      var _valid0 = _errs65 === errors;
+      if (_valid0 && valid0)
+        valid0 = !1, passing0 = [passing0, 3];
+      else {
+        _valid0 && (valid0 = !0, passing0 = 3, props0 !== !0 && (props0 = !0));
+        let _errs74 = errors;
+        if (data && typeof data == "object" && !Array.isArray(data)) {
+          if (data.v === void 0) {
+            let err90 = { instancePath, schemaPath: "#/oneOf/4/required", keyword: "required", params: { missingProperty: "v" }, message: "must have required property 'v'" };
+            vErrors === null ? vErrors = [err90] : vErrors.push(err90), errors++;
+          }
+          if (data.operation === void 0) {
+            let err91 = { instancePath, schemaPath: "#/oneOf/4/required", keyword: "required", params: { missingProperty: "operation" }, message: "must have required property 'operation'" };
+            vErrors === null ? vErrors = [err91] : vErrors.push(err91), errors++;
+          }
+          if (data.path === void 0) {
+            let err92 = { instancePath, schemaPath: "#/oneOf/4/required", keyword: "required", params: { missingProperty: "path" }, message: "must have required property 'path'" };
+            vErrors === null ? vErrors = [err92] : vErrors.push(err92), errors++;
+          }
+          if (data.recursive === void 0) {
+            let err93 = { instancePath, schemaPath: "#/oneOf/4/required", keyword: "required", params: { missingProperty: "recursive" }, message: "must have required property 'recursive'" };
+            vErrors === null ? vErrors = [err93] : vErrors.push(err93), errors++;
+          }
+          if (data.expected === void 0) {
+            let err94 = { instancePath, schemaPath: "#/oneOf/4/required", keyword: "required", params: { missingProperty: "expected" }, message: "must have required property 'expected'" };
+            vErrors === null ? vErrors = [err94] : vErrors.push(err94), errors++;
+          }
+          for (let key9 in data)
+            if (!(key9 === "v" || key9 === "operation" || key9 === "path" || key9 === "recursive" || key9 === "expected")) {
+              let err95 = { instancePath, schemaPath: "#/oneOf/4/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 }, message: "must NOT have additional properties" };
+              vErrors === null ? vErrors = [err95] : vErrors.push(err95), errors++;
+            }
+          if (data.v !== void 0 && data.v !== 1) {
+            let err96 = { instancePath: instancePath + "/v", schemaPath: "#/oneOf/4/properties/v/const", keyword: "const", params: { allowedValue: 1 }, message: "must be equal to constant" };
+            vErrors === null ? vErrors = [err96] : vErrors.push(err96), errors++;
+          }
+          if (data.operation !== void 0 && data.operation !== "delete") {
+            let err97 = { instancePath: instancePath + "/operation", schemaPath: "#/oneOf/4/properties/operation/const", keyword: "const", params: { allowedValue: "delete" }, message: "must be equal to constant" };
+            vErrors === null ? vErrors = [err97] : vErrors.push(err97), errors++;
+          }
+          if (data.path !== void 0) {
+            let data28 = data.path;
+            if (typeof data28 == "string") {
+              if (func1(data28) > 1024) {
+                let err98 = { instancePath: instancePath + "/path", schemaPath: "#/oneOf/4/properties/path/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" };
+                vErrors === null ? vErrors = [err98] : vErrors.push(err98), errors++;
+              }
+              if (func1(data28) < 1) {
+                let err99 = { instancePath: instancePath + "/path", schemaPath: "#/oneOf/4/properties/path/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                vErrors === null ? vErrors = [err99] : vErrors.push(err99), errors++;
+              }
+            } else {
+              let err100 = { instancePath: instancePath + "/path", schemaPath: "#/oneOf/4/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+              vErrors === null ? vErrors = [err100] : vErrors.push(err100), errors++;
+            }
+          }
+          if (data.recursive !== void 0 && typeof data.recursive != "boolean") {
+            let err101 = { instancePath: instancePath + "/recursive", schemaPath: "#/oneOf/4/properties/recursive/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+            vErrors === null ? vErrors = [err101] : vErrors.push(err101), errors++;
+          }
+          if (data.expected !== void 0) {
+            let data30 = data.expected, _errs84 = errors, valid15 = !1, _errs85 = errors, _errs87 = errors, valid17 = !1, passing2 = null, _errs88 = errors;
+            if (data30 && typeof data30 == "object" && !Array.isArray(data30)) {
+              if (data30.kind === void 0) {
+                let err102 = { instancePath: instancePath + "/expected", schemaPath: "file-expectation.schema.json/oneOf/0/required", keyword: "required", params: { missingProperty: "kind" }, message: "must have required property 'kind'" };
+                vErrors === null ? vErrors = [err102] : vErrors.push(err102), errors++;
+              }
+              for (let key10 in data30)
+                if (key10 !== "kind") {
+                  let err103 = { instancePath: instancePath + "/expected", schemaPath: "file-expectation.schema.json/oneOf/0/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 }, message: "must NOT have additional properties" };
+                  vErrors === null ? vErrors = [err103] : vErrors.push(err103), errors++;
+                }
+              if (data30.kind !== void 0 && data30.kind !== "nothing") {
+                let err104 = { instancePath: instancePath + "/expected/kind", schemaPath: "file-expectation.schema.json/oneOf/0/properties/kind/const", keyword: "const", params: { allowedValue: "nothing" }, message: "must be equal to constant" };
+                vErrors === null ? vErrors = [err104] : vErrors.push(err104), errors++;
+              }
+            } else {
+              let err105 = { instancePath: instancePath + "/expected", schemaPath: "file-expectation.schema.json/oneOf/0/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+              vErrors === null ? vErrors = [err105] : vErrors.push(err105), errors++;
+            }
+            var _valid5 = _errs88 === errors;
+            if (_valid5) {
+              valid17 = !0, passing2 = 0;
+              var props3 = !0;
+            }
+            let _errs92 = errors;
+            if (data30 && typeof data30 == "object" && !Array.isArray(data30)) {
+              if (data30.kind === void 0) {
+                let err106 = { instancePath: instancePath + "/expected", schemaPath: "file-expectation.schema.json/oneOf/1/required", keyword: "required", params: { missingProperty: "kind" }, message: "must have required property 'kind'" };
+                vErrors === null ? vErrors = [err106] : vErrors.push(err106), errors++;
+              }
+              for (let key11 in data30)
+                if (key11 !== "kind") {
+                  let err107 = { instancePath: instancePath + "/expected", schemaPath: "file-expectation.schema.json/oneOf/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 }, message: "must NOT have additional properties" };
+                  vErrors === null ? vErrors = [err107] : vErrors.push(err107), errors++;
+                }
+              if (data30.kind !== void 0 && data30.kind !== "something") {
+                let err108 = { instancePath: instancePath + "/expected/kind", schemaPath: "file-expectation.schema.json/oneOf/1/properties/kind/const", keyword: "const", params: { allowedValue: "something" }, message: "must be equal to constant" };
+                vErrors === null ? vErrors = [err108] : vErrors.push(err108), errors++;
+              }
+            } else {
+              let err109 = { instancePath: instancePath + "/expected", schemaPath: "file-expectation.schema.json/oneOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+              vErrors === null ? vErrors = [err109] : vErrors.push(err109), errors++;
+            }
+            var _valid5 = _errs92 === errors;
+            if (_valid5 && valid17)
+              valid17 = !1, passing2 = [passing2, 1];
+            else {
+              _valid5 && (valid17 = !0, passing2 = 1, props3 !== !0 && (props3 = !0));
+              let _errs96 = errors;
+              if (data30 && typeof data30 == "object" && !Array.isArray(data30)) {
+                if (data30.kind === void 0) {
+                  let err110 = { instancePath: instancePath + "/expected", schemaPath: "file-expectation.schema.json/oneOf/2/required", keyword: "required", params: { missingProperty: "kind" }, message: "must have required property 'kind'" };
+                  vErrors === null ? vErrors = [err110] : vErrors.push(err110), errors++;
+                }
+                if (data30.etag === void 0) {
+                  let err111 = { instancePath: instancePath + "/expected", schemaPath: "file-expectation.schema.json/oneOf/2/required", keyword: "required", params: { missingProperty: "etag" }, message: "must have required property 'etag'" };
+                  vErrors === null ? vErrors = [err111] : vErrors.push(err111), errors++;
+                }
+                for (let key12 in data30)
+                  if (!(key12 === "kind" || key12 === "etag")) {
+                    let err112 = { instancePath: instancePath + "/expected", schemaPath: "file-expectation.schema.json/oneOf/2/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key12 }, message: "must NOT have additional properties" };
+                    vErrors === null ? vErrors = [err112] : vErrors.push(err112), errors++;
+                  }
+                if (data30.kind !== void 0 && data30.kind !== "exactly") {
+                  let err113 = { instancePath: instancePath + "/expected/kind", schemaPath: "file-expectation.schema.json/oneOf/2/properties/kind/const", keyword: "const", params: { allowedValue: "exactly" }, message: "must be equal to constant" };
+                  vErrors === null ? vErrors = [err113] : vErrors.push(err113), errors++;
+                }
+                if (data30.etag !== void 0) {
+                  let data34 = data30.etag;
+                  if (typeof data34 == "string") {
+                    if (func1(data34) > 1024) {
+                      let err114 = { instancePath: instancePath + "/expected/etag", schemaPath: "file-expectation.schema.json/oneOf/2/properties/etag/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" };
+                      vErrors === null ? vErrors = [err114] : vErrors.push(err114), errors++;
+                    }
+                    if (func1(data34) < 1) {
+                      let err115 = { instancePath: instancePath + "/expected/etag", schemaPath: "file-expectation.schema.json/oneOf/2/properties/etag/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                      vErrors === null ? vErrors = [err115] : vErrors.push(err115), errors++;
+                    }
+                  } else {
+                    let err116 = { instancePath: instancePath + "/expected/etag", schemaPath: "file-expectation.schema.json/oneOf/2/properties/etag/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    vErrors === null ? vErrors = [err116] : vErrors.push(err116), errors++;
+                  }
+                }
+              } else {
+                let err117 = { instancePath: instancePath + "/expected", schemaPath: "file-expectation.schema.json/oneOf/2/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                vErrors === null ? vErrors = [err117] : vErrors.push(err117), errors++;
+              }
+              var _valid5 = _errs96 === errors;
+              _valid5 && valid17 ? (valid17 = !1, passing2 = [passing2, 2]) : _valid5 && (valid17 = !0, passing2 = 2, props3 !== !0 && (props3 = !0));
+            }
+            if (valid17)
+              errors = _errs87, vErrors !== null && (_errs87 ? vErrors.length = _errs87 : vErrors = null);
+            else {
+              let err118 = { instancePath: instancePath + "/expected", schemaPath: "file-expectation.schema.json/oneOf", keyword: "oneOf", params: { passingSchemas: passing2 }, message: "must match exactly one schema in oneOf" };
+              vErrors === null ? vErrors = [err118] : vErrors.push(err118), errors++;
+            }
+            var _valid4 = _errs85 === errors;
+            valid15 = valid15 || _valid4;
+            let _errs102 = errors;
+            if (data30 !== null) {
+              let err119 = { instancePath: instancePath + "/expected", schemaPath: "#/oneOf/4/properties/expected/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+              vErrors === null ? vErrors = [err119] : vErrors.push(err119), errors++;
+            }
+            var _valid4 = _errs102 === errors;
+            if (valid15 = valid15 || _valid4, valid15)
+              errors = _errs84, vErrors !== null && (_errs84 ? vErrors.length = _errs84 : vErrors = null);
+            else {
+              let err120 = { instancePath: instancePath + "/expected", schemaPath: "#/oneOf/4/properties/expected/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+              vErrors === null ? vErrors = [err120] : vErrors.push(err120), errors++;
+            }
+          }
+        } else {
+          let err121 = { instancePath, schemaPath: "#/oneOf/4/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+          vErrors === null ? vErrors = [err121] : vErrors.push(err121), errors++;
+        }
+        var _valid0 = _errs74 === errors;
+        _valid0 && valid0 ? (valid0 = !1, passing0 = [passing0, 4]) : _valid0 && (valid0 = !0, passing0 = 4, props0 !== !0 && (props0 = !0));
+      }
+    }
+  }
+  if (valid0)
+    errors = _errs0, vErrors !== null && (_errs0 ? vErrors.length = _errs0 : vErrors = null);
+  else {
+    let err122 = { instancePath, schemaPath: "#/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
+    vErrors === null ? vErrors = [err122] : vErrors.push(err122), errors++;
+  }
+  return validate29.errors = vErrors, evaluated0.props = props0, errors === 0;
+}
+validate29.evaluated = { dynamicProps: !0, dynamicItems: !1 };
+var fileOutcome = validate30, schema51 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/file-outcome.schema.json", title: "FileOutcome", description: "Head line of the body that tells what became of a request.", oneOf: [{ type: "object", additionalProperties: !1, required: ["v", "outcome", "entries"], properties: { v: { const: 1 }, outcome: { const: "listed" }, entries: { type: "array", maxItems: 500, items: { $ref: "file-entry.schema.json" } } }, description: "Of `list`." }, { type: "object", additionalProperties: !1, required: ["v", "outcome", "entry", "range"], properties: { v: { const: 1 }, outcome: { const: "read" }, entry: { $ref: "file-entry.schema.json" }, range: { type: "object", additionalProperties: !1, required: ["first", "last"], properties: { first: { type: "integer", minimum: 0 }, last: { type: "integer", minimum: -1, description: "One less than `first` where there are no bytes." } }, description: "The bytes that follow are these of the file: all of them, and no more." } }, description: "Of `read`." }, { type: "object", additionalProperties: !1, required: ["v", "outcome", "entry", "isNew"], properties: { v: { const: 1 }, outcome: { const: "written" }, entry: { $ref: "file-entry.schema.json" }, isNew: { type: "boolean", description: "Whether there was no file." } }, description: "Of `write`: it lasts." }, { type: "object", additionalProperties: !1, required: ["v", "outcome", "entry"], properties: { v: { const: 1 }, outcome: { const: "moved" }, entry: { $ref: "file-entry.schema.json" } }, description: "Of `move`." }, { type: "object", additionalProperties: !1, required: ["v", "outcome"], properties: { v: { const: 1 }, outcome: { const: "deleted" } }, description: "Of `delete`." }, { type: "object", additionalProperties: !1, required: ["v", "outcome", "code", "message", "details"], properties: { v: { const: 1 }, outcome: { const: "refused" }, code: { type: "string", enum: ["InvalidPath", "NotFound", "NotAFile", "NotEmpty", "AlreadyExists", "PreconditionFailed", "RangeNotSatisfiable", "LimitExceeded"] }, message: { type: "string", minLength: 1, maxLength: 4096, description: "For whoever asked." }, details: { type: "object", description: "What a program may want to know besides.", additionalProperties: { type: ["string", "number", "boolean", "null"] } } }, description: "It is not done, for a reason that its caller is told." }, { type: "object", additionalProperties: !1, required: ["v", "outcome", "message"], properties: { v: { const: 1 }, outcome: { const: "failed" }, message: { type: "string", maxLength: 4096, description: "For the server's log; nobody else is told." } }, description: "The worker or the volume failed." }] };
+function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate30.evaluated;
+  evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0);
+  let _errs0 = errors, valid0 = !1, passing0 = null, _errs1 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.v === void 0) {
+      let err0 = { instancePath, schemaPath: "#/oneOf/0/required", keyword: "required", params: { missingProperty: "v" }, message: "must have required property 'v'" };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data.outcome === void 0) {
+      let err1 = { instancePath, schemaPath: "#/oneOf/0/required", keyword: "required", params: { missingProperty: "outcome" }, message: "must have required property 'outcome'" };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    if (data.entries === void 0) {
+      let err2 = { instancePath, schemaPath: "#/oneOf/0/required", keyword: "required", params: { missingProperty: "entries" }, message: "must have required property 'entries'" };
+      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+    }
+    for (let key0 in data)
+      if (!(key0 === "v" || key0 === "outcome" || key0 === "entries")) {
+        let err3 = { instancePath, schemaPath: "#/oneOf/0/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+      }
+    if (data.v !== void 0 && data.v !== 1) {
+      let err4 = { instancePath: instancePath + "/v", schemaPath: "#/oneOf/0/properties/v/const", keyword: "const", params: { allowedValue: 1 }, message: "must be equal to constant" };
+      vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+    }
+    if (data.outcome !== void 0 && data.outcome !== "listed") {
+      let err5 = { instancePath: instancePath + "/outcome", schemaPath: "#/oneOf/0/properties/outcome/const", keyword: "const", params: { allowedValue: "listed" }, message: "must be equal to constant" };
+      vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+    }
+    if (data.entries !== void 0) {
+      let data2 = data.entries;
+      if (Array.isArray(data2)) {
+        if (data2.length > 500) {
+          let err6 = { instancePath: instancePath + "/entries", schemaPath: "#/oneOf/0/properties/entries/maxItems", keyword: "maxItems", params: { limit: 500 }, message: "must NOT have more than 500 items" };
+          vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+        }
+        let len0 = data2.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data3 = data2[i0];
+          if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+            if (data3.name === void 0) {
+              let err7 = { instancePath: instancePath + "/entries/" + i0, schemaPath: "file-entry.schema.json/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
+              vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+            }
+            if (data3.kind === void 0) {
+              let err8 = { instancePath: instancePath + "/entries/" + i0, schemaPath: "file-entry.schema.json/required", keyword: "required", params: { missingProperty: "kind" }, message: "must have required property 'kind'" };
+              vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+            }
+            if (data3.bytes === void 0) {
+              let err9 = { instancePath: instancePath + "/entries/" + i0, schemaPath: "file-entry.schema.json/required", keyword: "required", params: { missingProperty: "bytes" }, message: "must have required property 'bytes'" };
+              vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+            }
+            if (data3.modifiedAt === void 0) {
+              let err10 = { instancePath: instancePath + "/entries/" + i0, schemaPath: "file-entry.schema.json/required", keyword: "required", params: { missingProperty: "modifiedAt" }, message: "must have required property 'modifiedAt'" };
+              vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+            }
+            if (data3.etag === void 0) {
+              let err11 = { instancePath: instancePath + "/entries/" + i0, schemaPath: "file-entry.schema.json/required", keyword: "required", params: { missingProperty: "etag" }, message: "must have required property 'etag'" };
+              vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+            }
+            for (let key1 in data3)
+              if (!(key1 === "name" || key1 === "kind" || key1 === "bytes" || key1 === "modifiedAt" || key1 === "etag")) {
+                let err12 = { instancePath: instancePath + "/entries/" + i0, schemaPath: "file-entry.schema.json/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
+                vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+              }
+            if (data3.name !== void 0) {
+              let data4 = data3.name;
+              if (typeof data4 == "string") {
+                if (func1(data4) > 255) {
+                  let err13 = { instancePath: instancePath + "/entries/" + i0 + "/name", schemaPath: "file-entry.schema.json/properties/name/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" };
+                  vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+                }
+                if (func1(data4) < 1) {
+                  let err14 = { instancePath: instancePath + "/entries/" + i0 + "/name", schemaPath: "file-entry.schema.json/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+                }
+              } else {
+                let err15 = { instancePath: instancePath + "/entries/" + i0 + "/name", schemaPath: "file-entry.schema.json/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+              }
+            }
+            if (data3.kind !== void 0) {
+              let data5 = data3.kind;
+              if (typeof data5 != "string") {
+                let err16 = { instancePath: instancePath + "/entries/" + i0 + "/kind", schemaPath: "file-entry.schema.json/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+              }
+              if (!(data5 === "file" || data5 === "folder" || data5 === "other")) {
+                let err17 = { instancePath: instancePath + "/entries/" + i0 + "/kind", schemaPath: "file-entry.schema.json/properties/kind/enum", keyword: "enum", params: { allowedValues: schema46.properties.kind.enum }, message: "must be equal to one of the allowed values" };
+                vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+              }
+            }
+            if (data3.bytes !== void 0) {
+              let data6 = data3.bytes;
+              if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
+                let err18 = { instancePath: instancePath + "/entries/" + i0 + "/bytes", schemaPath: "file-entry.schema.json/properties/bytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
+              }
+              if (typeof data6 == "number" && isFinite(data6) && (data6 < 0 || isNaN(data6))) {
+                let err19 = { instancePath: instancePath + "/entries/" + i0 + "/bytes", schemaPath: "file-entry.schema.json/properties/bytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
+              }
+            }
+            if (data3.modifiedAt !== void 0) {
+              let data7 = data3.modifiedAt;
+              if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
+                let err20 = { instancePath: instancePath + "/entries/" + i0 + "/modifiedAt", schemaPath: "file-entry.schema.json/properties/modifiedAt/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
+              }
+            }
+            if (data3.etag !== void 0) {
+              let data8 = data3.etag;
+              if (typeof data8 == "string") {
+                if (func1(data8) > 128) {
+                  let err21 = { instancePath: instancePath + "/entries/" + i0 + "/etag", schemaPath: "file-entry.schema.json/properties/etag/maxLength", keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters" };
+                  vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
+                }
+                if (func1(data8) < 1) {
+                  let err22 = { instancePath: instancePath + "/entries/" + i0 + "/etag", schemaPath: "file-entry.schema.json/properties/etag/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
+                }
+              } else {
+                let err23 = { instancePath: instancePath + "/entries/" + i0 + "/etag", schemaPath: "file-entry.schema.json/properties/etag/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
+              }
+            }
+          } else {
+            let err24 = { instancePath: instancePath + "/entries/" + i0, schemaPath: "file-entry.schema.json/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
+          }
+        }
+      } else {
+        let err25 = { instancePath: instancePath + "/entries", schemaPath: "#/oneOf/0/properties/entries/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
+      }
+    }
+  } else {
+    let err26 = { instancePath, schemaPath: "#/oneOf/0/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
+  }
+  var _valid0 = _errs1 === errors;
+  if (_valid0) {
+    valid0 = !0, passing0 = 0;
+    var props0 = !0;
+  }
+  let _errs22 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.v === void 0) {
+      let err27 = { instancePath, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: "v" }, message: "must have required property 'v'" };
+      vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
+    }
+    if (data.outcome === void 0) {
+      let err28 = { instancePath, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: "outcome" }, message: "must have required property 'outcome'" };
+      vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
+    }
+    if (data.entry === void 0) {
+      let err29 = { instancePath, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: "entry" }, message: "must have required property 'entry'" };
+      vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
+    }
+    if (data.range === void 0) {
+      let err30 = { instancePath, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: "range" }, message: "must have required property 'range'" };
+      vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
+    }
+    for (let key2 in data)
+      if (!(key2 === "v" || key2 === "outcome" || key2 === "entry" || key2 === "range")) {
+        let err31 = { instancePath, schemaPath: "#/oneOf/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" };
+        vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
+      }
+    if (data.v !== void 0 && data.v !== 1) {
+      let err32 = { instancePath: instancePath + "/v", schemaPath: "#/oneOf/1/properties/v/const", keyword: "const", params: { allowedValue: 1 }, message: "must be equal to constant" };
+      vErrors === null ? vErrors = [err32] : vErrors.push(err32), errors++;
+    }
+    if (data.outcome !== void 0 && data.outcome !== "read") {
+      let err33 = { instancePath: instancePath + "/outcome", schemaPath: "#/oneOf/1/properties/outcome/const", keyword: "const", params: { allowedValue: "read" }, message: "must be equal to constant" };
+      vErrors === null ? vErrors = [err33] : vErrors.push(err33), errors++;
+    }
+    if (data.entry !== void 0) {
+      let data11 = data.entry;
+      if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+        if (data11.name === void 0) {
+          let err34 = { instancePath: instancePath + "/entry", schemaPath: "file-entry.schema.json/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
+          vErrors === null ? vErrors = [err34] : vErrors.push(err34), errors++;
+        }
+        if (data11.kind === void 0) {
+          let err35 = { instancePath: instancePath + "/entry", schemaPath: "file-entry.schema.json/required", keyword: "required", params: { missingProperty: "kind" }, message: "must have required property 'kind'" };
+          vErrors === null ? vErrors = [err35] : vErrors.push(err35), errors++;
+        }
+        if (data11.bytes === void 0) {
+          let err36 = { instancePath: instancePath + "/entry", schemaPath: "file-entry.schema.json/required", keyword: "required", params: { missingProperty: "bytes" }, message: "must have required property 'bytes'" };
+          vErrors === null ? vErrors = [err36] : vErrors.push(err36), errors++;
+        }
+        if (data11.modifiedAt === void 0) {
+          let err37 = { instancePath: instancePath + "/entry", schemaPath: "file-entry.schema.json/required", keyword: "required", params: { missingProperty: "modifiedAt" }, message: "must have required property 'modifiedAt'" };
+          vErrors === null ? vErrors = [err37] : vErrors.push(err37), errors++;
+        }
+        if (data11.etag === void 0) {
+          let err38 = { instancePath: instancePath + "/entry", schemaPath: "file-entry.schema.json/required", keyword: "required", params: { missingProperty: "etag" }, message: "must have required property 'etag'" };
+          vErrors === null ? vErrors = [err38] : vErrors.push(err38), errors++;
+        }
+        for (let key3 in data11)
+          if (!(key3 === "name" || key3 === "kind" || key3 === "bytes" || key3 === "modifiedAt" || key3 === "etag")) {
+            let err39 = { instancePath: instancePath + "/entry", schemaPath: "file-entry.schema.json/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" };
+            vErrors === null ? vErrors = [err39] : vErrors.push(err39), errors++;
+          }
+        if (data11.name !== void 0) {
+          let data12 = data11.name;
+          if (typeof data12 == "string") {
+            if (func1(data12) > 255) {
+              let err40 = { instancePath: instancePath + "/entry/name", schemaPath: "file-entry.schema.json/properties/name/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" };
+              vErrors === null ? vErrors = [err40] : vErrors.push(err40), errors++;
+            }
+            if (func1(data12) < 1) {
+              let err41 = { instancePath: instancePath + "/entry/name", schemaPath: "file-entry.schema.json/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              vErrors === null ? vErrors = [err41] : vErrors.push(err41), errors++;
+            }
+          } else {
+            let err42 = { instancePath: instancePath + "/entry/name", schemaPath: "file-entry.schema.json/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            vErrors === null ? vErrors = [err42] : vErrors.push(err42), errors++;
+          }
+        }
+        if (data11.kind !== void 0) {
+          let data13 = data11.kind;
+          if (typeof data13 != "string") {
+            let err43 = { instancePath: instancePath + "/entry/kind", schemaPath: "file-entry.schema.json/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            vErrors === null ? vErrors = [err43] : vErrors.push(err43), errors++;
+          }
+          if (!(data13 === "file" || data13 === "folder" || data13 === "other")) {
+            let err44 = { instancePath: instancePath + "/entry/kind", schemaPath: "file-entry.schema.json/properties/kind/enum", keyword: "enum", params: { allowedValues: schema46.properties.kind.enum }, message: "must be equal to one of the allowed values" };
+            vErrors === null ? vErrors = [err44] : vErrors.push(err44), errors++;
+          }
+        }
+        if (data11.bytes !== void 0) {
+          let data14 = data11.bytes;
+          if (!(typeof data14 == "number" && !(data14 % 1) && !isNaN(data14) && isFinite(data14))) {
+            let err45 = { instancePath: instancePath + "/entry/bytes", schemaPath: "file-entry.schema.json/properties/bytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            vErrors === null ? vErrors = [err45] : vErrors.push(err45), errors++;
+          }
+          if (typeof data14 == "number" && isFinite(data14) && (data14 < 0 || isNaN(data14))) {
+            let err46 = { instancePath: instancePath + "/entry/bytes", schemaPath: "file-entry.schema.json/properties/bytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+            vErrors === null ? vErrors = [err46] : vErrors.push(err46), errors++;
+          }
+        }
+        if (data11.modifiedAt !== void 0) {
+          let data15 = data11.modifiedAt;
+          if (!(typeof data15 == "number" && !(data15 % 1) && !isNaN(data15) && isFinite(data15))) {
+            let err47 = { instancePath: instancePath + "/entry/modifiedAt", schemaPath: "file-entry.schema.json/properties/modifiedAt/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            vErrors === null ? vErrors = [err47] : vErrors.push(err47), errors++;
+          }
+        }
+        if (data11.etag !== void 0) {
+          let data16 = data11.etag;
+          if (typeof data16 == "string") {
+            if (func1(data16) > 128) {
+              let err48 = { instancePath: instancePath + "/entry/etag", schemaPath: "file-entry.schema.json/properties/etag/maxLength", keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters" };
+              vErrors === null ? vErrors = [err48] : vErrors.push(err48), errors++;
+            }
+            if (func1(data16) < 1) {
+              let err49 = { instancePath: instancePath + "/entry/etag", schemaPath: "file-entry.schema.json/properties/etag/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              vErrors === null ? vErrors = [err49] : vErrors.push(err49), errors++;
+            }
+          } else {
+            let err50 = { instancePath: instancePath + "/entry/etag", schemaPath: "file-entry.schema.json/properties/etag/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            vErrors === null ? vErrors = [err50] : vErrors.push(err50), errors++;
+          }
+        }
+      } else {
+        let err51 = { instancePath: instancePath + "/entry", schemaPath: "file-entry.schema.json/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        vErrors === null ? vErrors = [err51] : vErrors.push(err51), errors++;
+      }
+    }
+    if (data.range !== void 0) {
+      let data17 = data.range;
+      if (data17 && typeof data17 == "object" && !Array.isArray(data17)) {
+        if (data17.first === void 0) {
+          let err52 = { instancePath: instancePath + "/range", schemaPath: "#/oneOf/1/properties/range/required", keyword: "required", params: { missingProperty: "first" }, message: "must have required property 'first'" };
+          vErrors === null ? vErrors = [err52] : vErrors.push(err52), errors++;
+        }
+        if (data17.last === void 0) {
+          let err53 = { instancePath: instancePath + "/range", schemaPath: "#/oneOf/1/properties/range/required", keyword: "required", params: { missingProperty: "last" }, message: "must have required property 'last'" };
+          vErrors === null ? vErrors = [err53] : vErrors.push(err53), errors++;
+        }
+        for (let key4 in data17)
+          if (!(key4 === "first" || key4 === "last")) {
+            let err54 = { instancePath: instancePath + "/range", schemaPath: "#/oneOf/1/properties/range/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties" };
+            vErrors === null ? vErrors = [err54] : vErrors.push(err54), errors++;
+          }
+        if (data17.first !== void 0) {
+          let data18 = data17.first;
+          if (!(typeof data18 == "number" && !(data18 % 1) && !isNaN(data18) && isFinite(data18))) {
+            let err55 = { instancePath: instancePath + "/range/first", schemaPath: "#/oneOf/1/properties/range/properties/first/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            vErrors === null ? vErrors = [err55] : vErrors.push(err55), errors++;
+          }
+          if (typeof data18 == "number" && isFinite(data18) && (data18 < 0 || isNaN(data18))) {
+            let err56 = { instancePath: instancePath + "/range/first", schemaPath: "#/oneOf/1/properties/range/properties/first/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+            vErrors === null ? vErrors = [err56] : vErrors.push(err56), errors++;
+          }
+        }
+        if (data17.last !== void 0) {
+          let data19 = data17.last;
+          if (!(typeof data19 == "number" && !(data19 % 1) && !isNaN(data19) && isFinite(data19))) {
+            let err57 = { instancePath: instancePath + "/range/last", schemaPath: "#/oneOf/1/properties/range/properties/last/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            vErrors === null ? vErrors = [err57] : vErrors.push(err57), errors++;
+          }
+          if (typeof data19 == "number" && isFinite(data19) && (data19 < -1 || isNaN(data19))) {
+            let err58 = { instancePath: instancePath + "/range/last", schemaPath: "#/oneOf/1/properties/range/properties/last/minimum", keyword: "minimum", params: { comparison: ">=", limit: -1 }, message: "must be >= -1" };
+            vErrors === null ? vErrors = [err58] : vErrors.push(err58), errors++;
+          }
+        }
+      } else {
+        let err59 = { instancePath: instancePath + "/range", schemaPath: "#/oneOf/1/properties/range/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        vErrors === null ? vErrors = [err59] : vErrors.push(err59), errors++;
+      }
+    }
+  } else {
+    let err60 = { instancePath, schemaPath: "#/oneOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err60] : vErrors.push(err60), errors++;
+  }
+  var _valid0 = _errs22 === errors;
+  if (_valid0 && valid0)
+    valid0 = !1, passing0 = [passing0, 1];
+  else {
+    _valid0 && (valid0 = !0, passing0 = 1, props0 !== !0 && (props0 = !0));
+    let _errs48 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.v === void 0) {
+        let err61 = { instancePath, schemaPath: "#/oneOf/2/required", keyword: "required", params: { missingProperty: "v" }, message: "must have required property 'v'" };
+        vErrors === null ? vErrors = [err61] : vErrors.push(err61), errors++;
+      }
+      if (data.outcome === void 0) {
+        let err62 = { instancePath, schemaPath: "#/oneOf/2/required", keyword: "required", params: { missingProperty: "outcome" }, message: "must have required property 'outcome'" };
+        vErrors === null ? vErrors = [err62] : vErrors.push(err62), errors++;
+      }
+      if (data.entry === void 0) {
+        let err63 = { instancePath, schemaPath: "#/oneOf/2/required", keyword: "required", params: { missingProperty: "entry" }, message: "must have required property 'entry'" };
+        vErrors === null ? vErrors = [err63] : vErrors.push(err63), errors++;
+      }
+      if (data.isNew === void 0) {
+        let err64 = { instancePath, schemaPath: "#/oneOf/2/required", keyword: "required", params: { missingProperty: "isNew" }, message: "must have required property 'isNew'" };
+        vErrors === null ? vErrors = [err64] : vErrors.push(err64), errors++;
+      }
+      for (let key5 in data)
+        if (!(key5 === "v" || key5 === "outcome" || key5 === "entry" || key5 === "isNew")) {
+          let err65 = { instancePath, schemaPath: "#/oneOf/2/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties" };
+          vErrors === null ? vErrors = [err65] : vErrors.push(err65), errors++;
+        }
+      if (data.v !== void 0 && data.v !== 1) {
+        let err66 = { instancePath: instancePath + "/v", schemaPath: "#/oneOf/2/properties/v/const", keyword: "const", params: { allowedValue: 1 }, message: "must be equal to constant" };
+        vErrors === null ? vErrors = [err66] : vErrors.push(err66), errors++;
+      }
+      if (data.outcome !== void 0 && data.outcome !== "written") {
+        let err67 = { instancePath: instancePath + "/outcome", schemaPath: "#/oneOf/2/properties/outcome/const", keyword: "const", params: { allowedValue: "written" }, message: "must be equal to constant" };
+        vErrors === null ? vErrors = [err67] : vErrors.push(err67), errors++;
+      }
+      if (data.entry !== void 0) {
+        let data22 = data.entry;
+        if (data22 && typeof data22 == "object" && !Array.isArray(data22)) {
+          if (data22.name === void 0) {
+            let err68 = { instancePath: instancePath + "/entry", schemaPath: "file-entry.schema.json/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
+            vErrors === null ? vErrors = [err68] : vErrors.push(err68), errors++;
+          }
+          if (data22.kind === void 0) {
+            let err69 = { instancePath: instancePath + "/entry", schemaPath: "file-entry.schema.json/required", keyword: "required", params: { missingProperty: "kind" }, message: "must have required property 'kind'" };
+            vErrors === null ? vErrors = [err69] : vErrors.push(err69), errors++;
+          }
+          if (data22.bytes === void 0) {
+            let err70 = { instancePath: instancePath + "/entry", schemaPath: "file-entry.schema.json/required", keyword: "required", params: { missingProperty: "bytes" }, message: "must have required property 'bytes'" };
+            vErrors === null ? vErrors = [err70] : vErrors.push(err70), errors++;
+          }
+          if (data22.modifiedAt === void 0) {
+            let err71 = { instancePath: instancePath + "/entry", schemaPath: "file-entry.schema.json/required", keyword: "required", params: { missingProperty: "modifiedAt" }, message: "must have required property 'modifiedAt'" };
+            vErrors === null ? vErrors = [err71] : vErrors.push(err71), errors++;
+          }
+          if (data22.etag === void 0) {
+            let err72 = { instancePath: instancePath + "/entry", schemaPath: "file-entry.schema.json/required", keyword: "required", params: { missingProperty: "etag" }, message: "must have required property 'etag'" };
+            vErrors === null ? vErrors = [err72] : vErrors.push(err72), errors++;
+          }
+          for (let key6 in data22)
+            if (!(key6 === "name" || key6 === "kind" || key6 === "bytes" || key6 === "modifiedAt" || key6 === "etag")) {
+              let err73 = { instancePath: instancePath + "/entry", schemaPath: "file-entry.schema.json/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties" };
+              vErrors === null ? vErrors = [err73] : vErrors.push(err73), errors++;
+            }
+          if (data22.name !== void 0) {
+            let data23 = data22.name;
+            if (typeof data23 == "string") {
+              if (func1(data23) > 255) {
+                let err74 = { instancePath: instancePath + "/entry/name", schemaPath: "file-entry.schema.json/properties/name/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" };
+                vErrors === null ? vErrors = [err74] : vErrors.push(err74), errors++;
+              }
+              if (func1(data23) < 1) {
+                let err75 = { instancePath: instancePath + "/entry/name", schemaPath: "file-entry.schema.json/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                vErrors === null ? vErrors = [err75] : vErrors.push(err75), errors++;
+              }
+            } else {
+              let err76 = { instancePath: instancePath + "/entry/name", schemaPath: "file-entry.schema.json/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+              vErrors === null ? vErrors = [err76] : vErrors.push(err76), errors++;
+            }
+          }
+          if (data22.kind !== void 0) {
+            let data24 = data22.kind;
+            if (typeof data24 != "string") {
+              let err77 = { instancePath: instancePath + "/entry/kind", schemaPath: "file-entry.schema.json/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+              vErrors === null ? vErrors = [err77] : vErrors.push(err77), errors++;
+            }
+            if (!(data24 === "file" || data24 === "folder" || data24 === "other")) {
+              let err78 = { instancePath: instancePath + "/entry/kind", schemaPath: "file-entry.schema.json/properties/kind/enum", keyword: "enum", params: { allowedValues: schema46.properties.kind.enum }, message: "must be equal to one of the allowed values" };
+              vErrors === null ? vErrors = [err78] : vErrors.push(err78), errors++;
+            }
+          }
+          if (data22.bytes !== void 0) {
+            let data25 = data22.bytes;
+            if (!(typeof data25 == "number" && !(data25 % 1) && !isNaN(data25) && isFinite(data25))) {
+              let err79 = { instancePath: instancePath + "/entry/bytes", schemaPath: "file-entry.schema.json/properties/bytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+              vErrors === null ? vErrors = [err79] : vErrors.push(err79), errors++;
+            }
+            if (typeof data25 == "number" && isFinite(data25) && (data25 < 0 || isNaN(data25))) {
+              let err80 = { instancePath: instancePath + "/entry/bytes", schemaPath: "file-entry.schema.json/properties/bytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              vErrors === null ? vErrors = [err80] : vErrors.push(err80), errors++;
+            }
+          }
+          if (data22.modifiedAt !== void 0) {
+            let data26 = data22.modifiedAt;
+            if (!(typeof data26 == "number" && !(data26 % 1) && !isNaN(data26) && isFinite(data26))) {
+              let err81 = { instancePath: instancePath + "/entry/modifiedAt", schemaPath: "file-entry.schema.json/properties/modifiedAt/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+              vErrors === null ? vErrors = [err81] : vErrors.push(err81), errors++;
+            }
+          }
+          if (data22.etag !== void 0) {
+            let data27 = data22.etag;
+            if (typeof data27 == "string") {
+              if (func1(data27) > 128) {
+                let err82 = { instancePath: instancePath + "/entry/etag", schemaPath: "file-entry.schema.json/properties/etag/maxLength", keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters" };
+                vErrors === null ? vErrors = [err82] : vErrors.push(err82), errors++;
+              }
+              if (func1(data27) < 1) {
+                let err83 = { instancePath: instancePath + "/entry/etag", schemaPath: "file-entry.schema.json/properties/etag/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                vErrors === null ? vErrors = [err83] : vErrors.push(err83), errors++;
+              }
+            } else {
+              let err84 = { instancePath: instancePath + "/entry/etag", schemaPath: "file-entry.schema.json/properties/etag/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+              vErrors === null ? vErrors = [err84] : vErrors.push(err84), errors++;
+            }
+          }
+        } else {
+          let err85 = { instancePath: instancePath + "/entry", schemaPath: "file-entry.schema.json/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+          vErrors === null ? vErrors = [err85] : vErrors.push(err85), errors++;
+        }
+      }
+      if (data.isNew !== void 0 && typeof data.isNew != "boolean") {
+        let err86 = { instancePath: instancePath + "/isNew", schemaPath: "#/oneOf/2/properties/isNew/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        vErrors === null ? vErrors = [err86] : vErrors.push(err86), errors++;
+      }
+    } else {
+      let err87 = { instancePath, schemaPath: "#/oneOf/2/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      vErrors === null ? vErrors = [err87] : vErrors.push(err87), errors++;
+    }
+    var _valid0 = _errs48 === errors;
+    if (_valid0 && valid0)
+      valid0 = !1, passing0 = [passing0, 2];
+    else {
+      _valid0 && (valid0 = !0, passing0 = 2, props0 !== !0 && (props0 = !0));
+      let _errs69 = errors;
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        if (data.v === void 0) {
+          let err88 = { instancePath, schemaPath: "#/oneOf/3/required", keyword: "required", params: { missingProperty: "v" }, message: "must have required property 'v'" };
+          vErrors === null ? vErrors = [err88] : vErrors.push(err88), errors++;
+        }
+        if (data.outcome === void 0) {
+          let err89 = { instancePath, schemaPath: "#/oneOf/3/required", keyword: "required", params: { missingProperty: "outcome" }, message: "must have required property 'outcome'" };
+          vErrors === null ? vErrors = [err89] : vErrors.push(err89), errors++;
+        }
+        if (data.entry === void 0) {
+          let err90 = { instancePath, schemaPath: "#/oneOf/3/required", keyword: "required", params: { missingProperty: "entry" }, message: "must have required property 'entry'" };
+          vErrors === null ? vErrors = [err90] : vErrors.push(err90), errors++;
+        }
+        for (let key7 in data)
+          if (!(key7 === "v" || key7 === "outcome" || key7 === "entry")) {
+            let err91 = { instancePath, schemaPath: "#/oneOf/3/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties" };
+            vErrors === null ? vErrors = [err91] : vErrors.push(err91), errors++;
+          }
+        if (data.v !== void 0 && data.v !== 1) {
+          let err92 = { instancePath: instancePath + "/v", schemaPath: "#/oneOf/3/properties/v/const", keyword: "const", params: { allowedValue: 1 }, message: "must be equal to constant" };
+          vErrors === null ? vErrors = [err92] : vErrors.push(err92), errors++;
+        }
+        if (data.outcome !== void 0 && data.outcome !== "moved") {
+          let err93 = { instancePath: instancePath + "/outcome", schemaPath: "#/oneOf/3/properties/outcome/const", keyword: "const", params: { allowedValue: "moved" }, message: "must be equal to constant" };
+          vErrors === null ? vErrors = [err93] : vErrors.push(err93), errors++;
+        }
+        if (data.entry !== void 0) {
+          let data31 = data.entry;
+          if (data31 && typeof data31 == "object" && !Array.isArray(data31)) {
+            if (data31.name === void 0) {
+              let err94 = { instancePath: instancePath + "/entry", schemaPath: "file-entry.schema.json/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
+              vErrors === null ? vErrors = [err94] : vErrors.push(err94), errors++;
+            }
+            if (data31.kind === void 0) {
+              let err95 = { instancePath: instancePath + "/entry", schemaPath: "file-entry.schema.json/required", keyword: "required", params: { missingProperty: "kind" }, message: "must have required property 'kind'" };
+              vErrors === null ? vErrors = [err95] : vErrors.push(err95), errors++;
+            }
+            if (data31.bytes === void 0) {
+              let err96 = { instancePath: instancePath + "/entry", schemaPath: "file-entry.schema.json/required", keyword: "required", params: { missingProperty: "bytes" }, message: "must have required property 'bytes'" };
+              vErrors === null ? vErrors = [err96] : vErrors.push(err96), errors++;
+            }
+            if (data31.modifiedAt === void 0) {
+              let err97 = { instancePath: instancePath + "/entry", schemaPath: "file-entry.schema.json/required", keyword: "required", params: { missingProperty: "modifiedAt" }, message: "must have required property 'modifiedAt'" };
+              vErrors === null ? vErrors = [err97] : vErrors.push(err97), errors++;
+            }
+            if (data31.etag === void 0) {
+              let err98 = { instancePath: instancePath + "/entry", schemaPath: "file-entry.schema.json/required", keyword: "required", params: { missingProperty: "etag" }, message: "must have required property 'etag'" };
+              vErrors === null ? vErrors = [err98] : vErrors.push(err98), errors++;
+            }
+            for (let key8 in data31)
+              if (!(key8 === "name" || key8 === "kind" || key8 === "bytes" || key8 === "modifiedAt" || key8 === "etag")) {
+                let err99 = { instancePath: instancePath + "/entry", schemaPath: "file-entry.schema.json/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties" };
+                vErrors === null ? vErrors = [err99] : vErrors.push(err99), errors++;
+              }
+            if (data31.name !== void 0) {
+              let data32 = data31.name;
+              if (typeof data32 == "string") {
+                if (func1(data32) > 255) {
+                  let err100 = { instancePath: instancePath + "/entry/name", schemaPath: "file-entry.schema.json/properties/name/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" };
+                  vErrors === null ? vErrors = [err100] : vErrors.push(err100), errors++;
+                }
+                if (func1(data32) < 1) {
+                  let err101 = { instancePath: instancePath + "/entry/name", schemaPath: "file-entry.schema.json/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  vErrors === null ? vErrors = [err101] : vErrors.push(err101), errors++;
+                }
+              } else {
+                let err102 = { instancePath: instancePath + "/entry/name", schemaPath: "file-entry.schema.json/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                vErrors === null ? vErrors = [err102] : vErrors.push(err102), errors++;
+              }
+            }
+            if (data31.kind !== void 0) {
+              let data33 = data31.kind;
+              if (typeof data33 != "string") {
+                let err103 = { instancePath: instancePath + "/entry/kind", schemaPath: "file-entry.schema.json/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                vErrors === null ? vErrors = [err103] : vErrors.push(err103), errors++;
+              }
+              if (!(data33 === "file" || data33 === "folder" || data33 === "other")) {
+                let err104 = { instancePath: instancePath + "/entry/kind", schemaPath: "file-entry.schema.json/properties/kind/enum", keyword: "enum", params: { allowedValues: schema46.properties.kind.enum }, message: "must be equal to one of the allowed values" };
+                vErrors === null ? vErrors = [err104] : vErrors.push(err104), errors++;
+              }
+            }
+            if (data31.bytes !== void 0) {
+              let data34 = data31.bytes;
+              if (!(typeof data34 == "number" && !(data34 % 1) && !isNaN(data34) && isFinite(data34))) {
+                let err105 = { instancePath: instancePath + "/entry/bytes", schemaPath: "file-entry.schema.json/properties/bytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                vErrors === null ? vErrors = [err105] : vErrors.push(err105), errors++;
+              }
+              if (typeof data34 == "number" && isFinite(data34) && (data34 < 0 || isNaN(data34))) {
+                let err106 = { instancePath: instancePath + "/entry/bytes", schemaPath: "file-entry.schema.json/properties/bytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                vErrors === null ? vErrors = [err106] : vErrors.push(err106), errors++;
+              }
+            }
+            if (data31.modifiedAt !== void 0) {
+              let data35 = data31.modifiedAt;
+              if (!(typeof data35 == "number" && !(data35 % 1) && !isNaN(data35) && isFinite(data35))) {
+                let err107 = { instancePath: instancePath + "/entry/modifiedAt", schemaPath: "file-entry.schema.json/properties/modifiedAt/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                vErrors === null ? vErrors = [err107] : vErrors.push(err107), errors++;
+              }
+            }
+            if (data31.etag !== void 0) {
+              let data36 = data31.etag;
+              if (typeof data36 == "string") {
+                if (func1(data36) > 128) {
+                  let err108 = { instancePath: instancePath + "/entry/etag", schemaPath: "file-entry.schema.json/properties/etag/maxLength", keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters" };
+                  vErrors === null ? vErrors = [err108] : vErrors.push(err108), errors++;
+                }
+                if (func1(data36) < 1) {
+                  let err109 = { instancePath: instancePath + "/entry/etag", schemaPath: "file-entry.schema.json/properties/etag/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  vErrors === null ? vErrors = [err109] : vErrors.push(err109), errors++;
+                }
+              } else {
+                let err110 = { instancePath: instancePath + "/entry/etag", schemaPath: "file-entry.schema.json/properties/etag/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                vErrors === null ? vErrors = [err110] : vErrors.push(err110), errors++;
+              }
+            }
+          } else {
+            let err111 = { instancePath: instancePath + "/entry", schemaPath: "file-entry.schema.json/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            vErrors === null ? vErrors = [err111] : vErrors.push(err111), errors++;
+          }
+        }
+      } else {
+        let err112 = { instancePath, schemaPath: "#/oneOf/3/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        vErrors === null ? vErrors = [err112] : vErrors.push(err112), errors++;
+      }
+      var _valid0 = _errs69 === errors;
+      if (_valid0 && valid0)
+        valid0 = !1, passing0 = [passing0, 3];
+      else {
+        _valid0 && (valid0 = !0, passing0 = 3, props0 !== !0 && (props0 = !0));
+        let _errs88 = errors;
+        if (data && typeof data == "object" && !Array.isArray(data)) {
+          if (data.v === void 0) {
+            let err113 = { instancePath, schemaPath: "#/oneOf/4/required", keyword: "required", params: { missingProperty: "v" }, message: "must have required property 'v'" };
+            vErrors === null ? vErrors = [err113] : vErrors.push(err113), errors++;
+          }
+          if (data.outcome === void 0) {
+            let err114 = { instancePath, schemaPath: "#/oneOf/4/required", keyword: "required", params: { missingProperty: "outcome" }, message: "must have required property 'outcome'" };
+            vErrors === null ? vErrors = [err114] : vErrors.push(err114), errors++;
+          }
+          for (let key9 in data)
+            if (!(key9 === "v" || key9 === "outcome")) {
+              let err115 = { instancePath, schemaPath: "#/oneOf/4/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 }, message: "must NOT have additional properties" };
+              vErrors === null ? vErrors = [err115] : vErrors.push(err115), errors++;
+            }
+          if (data.v !== void 0 && data.v !== 1) {
+            let err116 = { instancePath: instancePath + "/v", schemaPath: "#/oneOf/4/properties/v/const", keyword: "const", params: { allowedValue: 1 }, message: "must be equal to constant" };
+            vErrors === null ? vErrors = [err116] : vErrors.push(err116), errors++;
+          }
+          if (data.outcome !== void 0 && data.outcome !== "deleted") {
+            let err117 = { instancePath: instancePath + "/outcome", schemaPath: "#/oneOf/4/properties/outcome/const", keyword: "const", params: { allowedValue: "deleted" }, message: "must be equal to constant" };
+            vErrors === null ? vErrors = [err117] : vErrors.push(err117), errors++;
+          }
+        } else {
+          let err118 = { instancePath, schemaPath: "#/oneOf/4/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+          vErrors === null ? vErrors = [err118] : vErrors.push(err118), errors++;
+        }
+        var _valid0 = _errs88 === errors;
+        if (_valid0 && valid0)
+          valid0 = !1, passing0 = [passing0, 4];
+        else {
+          _valid0 && (valid0 = !0, passing0 = 4, props0 !== !0 && (props0 = !0));
+          let _errs93 = errors;
+          if (data && typeof data == "object" && !Array.isArray(data)) {
+            if (data.v === void 0) {
+              let err119 = { instancePath, schemaPath: "#/oneOf/5/required", keyword: "required", params: { missingProperty: "v" }, message: "must have required property 'v'" };
+              vErrors === null ? vErrors = [err119] : vErrors.push(err119), errors++;
+            }
+            if (data.outcome === void 0) {
+              let err120 = { instancePath, schemaPath: "#/oneOf/5/required", keyword: "required", params: { missingProperty: "outcome" }, message: "must have required property 'outcome'" };
+              vErrors === null ? vErrors = [err120] : vErrors.push(err120), errors++;
+            }
+            if (data.code === void 0) {
+              let err121 = { instancePath, schemaPath: "#/oneOf/5/required", keyword: "required", params: { missingProperty: "code" }, message: "must have required property 'code'" };
+              vErrors === null ? vErrors = [err121] : vErrors.push(err121), errors++;
+            }
+            if (data.message === void 0) {
+              let err122 = { instancePath, schemaPath: "#/oneOf/5/required", keyword: "required", params: { missingProperty: "message" }, message: "must have required property 'message'" };
+              vErrors === null ? vErrors = [err122] : vErrors.push(err122), errors++;
+            }
+            if (data.details === void 0) {
+              let err123 = { instancePath, schemaPath: "#/oneOf/5/required", keyword: "required", params: { missingProperty: "details" }, message: "must have required property 'details'" };
+              vErrors === null ? vErrors = [err123] : vErrors.push(err123), errors++;
+            }
+            for (let key10 in data)
+              if (!(key10 === "v" || key10 === "outcome" || key10 === "code" || key10 === "message" || key10 === "details")) {
+                let err124 = { instancePath, schemaPath: "#/oneOf/5/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 }, message: "must NOT have additional properties" };
+                vErrors === null ? vErrors = [err124] : vErrors.push(err124), errors++;
+              }
+            if (data.v !== void 0 && data.v !== 1) {
+              let err125 = { instancePath: instancePath + "/v", schemaPath: "#/oneOf/5/properties/v/const", keyword: "const", params: { allowedValue: 1 }, message: "must be equal to constant" };
+              vErrors === null ? vErrors = [err125] : vErrors.push(err125), errors++;
+            }
+            if (data.outcome !== void 0 && data.outcome !== "refused") {
+              let err126 = { instancePath: instancePath + "/outcome", schemaPath: "#/oneOf/5/properties/outcome/const", keyword: "const", params: { allowedValue: "refused" }, message: "must be equal to constant" };
+              vErrors === null ? vErrors = [err126] : vErrors.push(err126), errors++;
+            }
+            if (data.code !== void 0) {
+              let data41 = data.code;
+              if (typeof data41 != "string") {
+                let err127 = { instancePath: instancePath + "/code", schemaPath: "#/oneOf/5/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                vErrors === null ? vErrors = [err127] : vErrors.push(err127), errors++;
+              }
+              if (!(data41 === "InvalidPath" || data41 === "NotFound" || data41 === "NotAFile" || data41 === "NotEmpty" || data41 === "AlreadyExists" || data41 === "PreconditionFailed" || data41 === "RangeNotSatisfiable" || data41 === "LimitExceeded")) {
+                let err128 = { instancePath: instancePath + "/code", schemaPath: "#/oneOf/5/properties/code/enum", keyword: "enum", params: { allowedValues: schema51.oneOf[5].properties.code.enum }, message: "must be equal to one of the allowed values" };
+                vErrors === null ? vErrors = [err128] : vErrors.push(err128), errors++;
+              }
+            }
+            if (data.message !== void 0) {
+              let data42 = data.message;
+              if (typeof data42 == "string") {
+                if (func1(data42) > 4096) {
+                  let err129 = { instancePath: instancePath + "/message", schemaPath: "#/oneOf/5/properties/message/maxLength", keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" };
+                  vErrors === null ? vErrors = [err129] : vErrors.push(err129), errors++;
+                }
+                if (func1(data42) < 1) {
+                  let err130 = { instancePath: instancePath + "/message", schemaPath: "#/oneOf/5/properties/message/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  vErrors === null ? vErrors = [err130] : vErrors.push(err130), errors++;
+                }
+              } else {
+                let err131 = { instancePath: instancePath + "/message", schemaPath: "#/oneOf/5/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                vErrors === null ? vErrors = [err131] : vErrors.push(err131), errors++;
+              }
+            }
+            if (data.details !== void 0) {
+              let data43 = data.details;
+              if (data43 && typeof data43 == "object" && !Array.isArray(data43))
+                for (let key11 in data43) {
+                  let data44 = data43[key11];
+                  if (typeof data44 != "string" && !(typeof data44 == "number" && isFinite(data44)) && typeof data44 != "boolean" && data44 !== null) {
+                    let err132 = { instancePath: instancePath + "/details/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/oneOf/5/properties/details/additionalProperties/type", keyword: "type", params: { type: schema51.oneOf[5].properties.details.additionalProperties.type }, message: "must be string,number,boolean,null" };
+                    vErrors === null ? vErrors = [err132] : vErrors.push(err132), errors++;
+                  }
+                }
+              else {
+                let err133 = { instancePath: instancePath + "/details", schemaPath: "#/oneOf/5/properties/details/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                vErrors === null ? vErrors = [err133] : vErrors.push(err133), errors++;
+              }
+            }
+          } else {
+            let err134 = { instancePath, schemaPath: "#/oneOf/5/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            vErrors === null ? vErrors = [err134] : vErrors.push(err134), errors++;
+          }
+          var _valid0 = _errs93 === errors;
+          if (_valid0 && valid0)
+            valid0 = !1, passing0 = [passing0, 5];
+          else {
+            _valid0 && (valid0 = !0, passing0 = 5, props0 !== !0 && (props0 = !0));
+            let _errs107 = errors;
+            if (data && typeof data == "object" && !Array.isArray(data)) {
+              if (data.v === void 0) {
+                let err135 = { instancePath, schemaPath: "#/oneOf/6/required", keyword: "required", params: { missingProperty: "v" }, message: "must have required property 'v'" };
+                vErrors === null ? vErrors = [err135] : vErrors.push(err135), errors++;
+              }
+              if (data.outcome === void 0) {
+                let err136 = { instancePath, schemaPath: "#/oneOf/6/required", keyword: "required", params: { missingProperty: "outcome" }, message: "must have required property 'outcome'" };
+                vErrors === null ? vErrors = [err136] : vErrors.push(err136), errors++;
+              }
+              if (data.message === void 0) {
+                let err137 = { instancePath, schemaPath: "#/oneOf/6/required", keyword: "required", params: { missingProperty: "message" }, message: "must have required property 'message'" };
+                vErrors === null ? vErrors = [err137] : vErrors.push(err137), errors++;
+              }
+              for (let key12 in data)
+                if (!(key12 === "v" || key12 === "outcome" || key12 === "message")) {
+                  let err138 = { instancePath, schemaPath: "#/oneOf/6/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key12 }, message: "must NOT have additional properties" };
+                  vErrors === null ? vErrors = [err138] : vErrors.push(err138), errors++;
+                }
+              if (data.v !== void 0 && data.v !== 1) {
+                let err139 = { instancePath: instancePath + "/v", schemaPath: "#/oneOf/6/properties/v/const", keyword: "const", params: { allowedValue: 1 }, message: "must be equal to constant" };
+                vErrors === null ? vErrors = [err139] : vErrors.push(err139), errors++;
+              }
+              if (data.outcome !== void 0 && data.outcome !== "failed") {
+                let err140 = { instancePath: instancePath + "/outcome", schemaPath: "#/oneOf/6/properties/outcome/const", keyword: "const", params: { allowedValue: "failed" }, message: "must be equal to constant" };
+                vErrors === null ? vErrors = [err140] : vErrors.push(err140), errors++;
+              }
+              if (data.message !== void 0) {
+                let data47 = data.message;
+                if (typeof data47 == "string") {
+                  if (func1(data47) > 4096) {
+                    let err141 = { instancePath: instancePath + "/message", schemaPath: "#/oneOf/6/properties/message/maxLength", keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" };
+                    vErrors === null ? vErrors = [err141] : vErrors.push(err141), errors++;
+                  }
+                } else {
+                  let err142 = { instancePath: instancePath + "/message", schemaPath: "#/oneOf/6/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                  vErrors === null ? vErrors = [err142] : vErrors.push(err142), errors++;
+                }
+              }
+            } else {
+              let err143 = { instancePath, schemaPath: "#/oneOf/6/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+              vErrors === null ? vErrors = [err143] : vErrors.push(err143), errors++;
+            }
+            var _valid0 = _errs107 === errors;
+            _valid0 && valid0 ? (valid0 = !1, passing0 = [passing0, 6]) : _valid0 && (valid0 = !0, passing0 = 6, props0 !== !0 && (props0 = !0));
+          }
+        }
+      }
+    }
+  }
+  if (valid0)
+    errors = _errs0, vErrors !== null && (_errs0 ? vErrors.length = _errs0 : vErrors = null);
+  else {
+    let err144 = { instancePath, schemaPath: "#/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
+    vErrors === null ? vErrors = [err144] : vErrors.push(err144), errors++;
+  }
+  return validate30.errors = vErrors, evaluated0.props = props0, errors === 0;
+}
+validate30.evaluated = { dynamicProps: !0, dynamicItems: !1 };
+var filesAccess = validate31;
+function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate31.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.root === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "root" }, message: "must have required property 'root'" };
@@ -1743,12 +3401,158 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
     let err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
   }
-  return validate27.errors = vErrors, errors === 0;
+  return validate31.errors = vErrors, errors === 0;
 }
-validate27.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var flowArchive = validate28;
-function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate28.evaluated;
+validate31.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var filesNotice = validate32;
+var pattern10 = new RegExp("^[A-Za-z0-9_-]+$", "u"), pattern11 = new RegExp("^https?://[^/?#@\\s]+$", "u");
+function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate32.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.v === void 0) {
+      let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "v" }, message: "must have required property 'v'" };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data.request === void 0) {
+      let err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "request" }, message: "must have required property 'request'" };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    if (data.server === void 0) {
+      let err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "server" }, message: "must have required property 'server'" };
+      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+    }
+    for (let key0 in data)
+      if (!(key0 === "v" || key0 === "request" || key0 === "server")) {
+        let err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+      }
+    if (data.v !== void 0 && data.v !== 1) {
+      let err4 = { instancePath: instancePath + "/v", schemaPath: "#/properties/v/const", keyword: "const", params: { allowedValue: 1 }, message: "must be equal to constant" };
+      vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+    }
+    if (data.request !== void 0) {
+      let data1 = data.request;
+      if (typeof data1 == "string") {
+        if (func1(data1) > 64) {
+          let err5 = { instancePath: instancePath + "/request", schemaPath: "#/properties/request/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
+          vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+        }
+        if (func1(data1) < 1) {
+          let err6 = { instancePath: instancePath + "/request", schemaPath: "#/properties/request/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+        }
+        if (!pattern10.test(data1)) {
+          let err7 = { instancePath: instancePath + "/request", schemaPath: "#/properties/request/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_-]+$" }, message: 'must match pattern "^[A-Za-z0-9_-]+$"' };
+          vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+        }
+      } else {
+        let err8 = { instancePath: instancePath + "/request", schemaPath: "#/properties/request/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+      }
+    }
+    if (data.server !== void 0) {
+      let data2 = data.server;
+      if (typeof data2 == "string") {
+        if (func1(data2) > 256) {
+          let err9 = { instancePath: instancePath + "/server", schemaPath: "#/properties/server/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" };
+          vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+        }
+        if (func1(data2) < 1) {
+          let err10 = { instancePath: instancePath + "/server", schemaPath: "#/properties/server/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+        }
+        if (!pattern11.test(data2)) {
+          let err11 = { instancePath: instancePath + "/server", schemaPath: "#/properties/server/pattern", keyword: "pattern", params: { pattern: "^https?://[^/?#@\\s]+$" }, message: 'must match pattern "^https?://[^/?#@\\s]+$"' };
+          vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+        }
+      } else {
+        let err12 = { instancePath: instancePath + "/server", schemaPath: "#/properties/server/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+      }
+    }
+  } else {
+    let err13 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+  }
+  return validate32.errors = vErrors, errors === 0;
+}
+validate32.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var filesPoll = validate33;
+function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate33.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.v === void 0) {
+      let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "v" }, message: "must have required property 'v'" };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data.except === void 0) {
+      let err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "except" }, message: "must have required property 'except'" };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    if (data.agentVersion === void 0) {
+      let err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "agentVersion" }, message: "must have required property 'agentVersion'" };
+      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+    }
+    for (let key0 in data)
+      if (!(key0 === "v" || key0 === "except" || key0 === "agentVersion")) {
+        let err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+      }
+    if (data.v !== void 0 && data.v !== 1) {
+      let err4 = { instancePath: instancePath + "/v", schemaPath: "#/properties/v/const", keyword: "const", params: { allowedValue: 1 }, message: "must be equal to constant" };
+      vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+    }
+    if (data.except !== void 0) {
+      let data1 = data.except;
+      if (Array.isArray(data1)) {
+        if (data1.length > 64) {
+          let err5 = { instancePath: instancePath + "/except", schemaPath: "#/properties/except/maxItems", keyword: "maxItems", params: { limit: 64 }, message: "must NOT have more than 64 items" };
+          vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+        }
+        let len0 = data1.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data2 = data1[i0];
+          if (typeof data2 == "string") {
+            if (func1(data2) > 64) {
+              let err6 = { instancePath: instancePath + "/except/" + i0, schemaPath: "#/properties/except/items/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
+              vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+            }
+            if (func1(data2) < 1) {
+              let err7 = { instancePath: instancePath + "/except/" + i0, schemaPath: "#/properties/except/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+            }
+          } else {
+            let err8 = { instancePath: instancePath + "/except/" + i0, schemaPath: "#/properties/except/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+          }
+        }
+      } else {
+        let err9 = { instancePath: instancePath + "/except", schemaPath: "#/properties/except/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+      }
+    }
+    if (data.agentVersion !== void 0) {
+      let data3 = data.agentVersion;
+      if (typeof data3 == "string") {
+        if (func1(data3) > 64) {
+          let err10 = { instancePath: instancePath + "/agentVersion", schemaPath: "#/properties/agentVersion/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
+          vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+        }
+      } else {
+        let err11 = { instancePath: instancePath + "/agentVersion", schemaPath: "#/properties/agentVersion/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+      }
+    }
+  } else {
+    let err12 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+  }
+  return validate33.errors = vErrors, errors === 0;
+}
+validate33.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var flowArchive = validate34;
+function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate34.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.v === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "v" }, message: "must have required property 'v'" };
@@ -1846,12 +3650,12 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
     let err19 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
   }
-  return validate28.errors = vErrors, errors === 0;
+  return validate34.errors = vErrors, errors === 0;
 }
-validate28.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var flowDiagnostic = validate29, schema48 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/flow-diagnostic.schema.json", title: "FlowDiagnostic", description: "What is wrong with a flow's document.", type: "object", additionalProperties: !1, required: ["severity", "code", "message", "path", "line", "column", "help"], properties: { severity: { type: "string", enum: ["error", "warning"] }, code: { type: "string", minLength: 1, maxLength: 100 }, message: { type: "string", minLength: 0, maxLength: 4096 }, path: { type: "string", minLength: 0, maxLength: 4096, description: "JSON Pointer to the value in the document." }, line: { type: "integer", minimum: 1, description: "In the text, from 1." }, column: { type: "integer", minimum: 1, description: "In the line, from 1." }, help: { type: "string", minLength: 0, maxLength: 4096, description: "What to do." } } };
-function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate29.evaluated;
+validate34.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var flowDiagnostic = validate35, schema60 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/flow-diagnostic.schema.json", title: "FlowDiagnostic", description: "What is wrong with a flow's document.", type: "object", additionalProperties: !1, required: ["severity", "code", "message", "path", "line", "column", "help"], properties: { severity: { type: "string", enum: ["error", "warning"] }, code: { type: "string", minLength: 1, maxLength: 100 }, message: { type: "string", minLength: 0, maxLength: 4096 }, path: { type: "string", minLength: 0, maxLength: 4096, description: "JSON Pointer to the value in the document." }, line: { type: "integer", minimum: 1, description: "In the text, from 1." }, column: { type: "integer", minimum: 1, description: "In the line, from 1." }, help: { type: "string", minLength: 0, maxLength: 4096, description: "What to do." } } };
+function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate35.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.severity === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "severity" }, message: "must have required property 'severity'" };
@@ -1893,7 +3697,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
       }
       if (!(data0 === "error" || data0 === "warning")) {
-        let err9 = { instancePath: instancePath + "/severity", schemaPath: "#/properties/severity/enum", keyword: "enum", params: { allowedValues: schema48.properties.severity.enum }, message: "must be equal to one of the allowed values" };
+        let err9 = { instancePath: instancePath + "/severity", schemaPath: "#/properties/severity/enum", keyword: "enum", params: { allowedValues: schema60.properties.severity.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
       }
     }
@@ -1987,12 +3791,12 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
     let err26 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
   }
-  return validate29.errors = vErrors, errors === 0;
+  return validate35.errors = vErrors, errors === 0;
 }
-validate29.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var flowPublicationAnswer = validate30;
-function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate30.evaluated;
+validate35.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var flowPublicationAnswer = validate36;
+function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate36.evaluated;
   evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0);
   let _errs0 = errors, valid0 = !1, passing0 = null, _errs1 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2099,7 +3903,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
                 vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
               }
               if (!(data5 === "error" || data5 === "warning")) {
-                let err21 = { instancePath: instancePath + "/diagnostics/" + i0 + "/severity", schemaPath: "flow-diagnostic.schema.json/properties/severity/enum", keyword: "enum", params: { allowedValues: schema48.properties.severity.enum }, message: "must be equal to one of the allowed values" };
+                let err21 = { instancePath: instancePath + "/diagnostics/" + i0 + "/severity", schemaPath: "flow-diagnostic.schema.json/properties/severity/enum", keyword: "enum", params: { allowedValues: schema60.properties.severity.enum }, message: "must be equal to one of the allowed values" };
                 vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
               }
             }
@@ -2278,7 +4082,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
                 vErrors === null ? vErrors = [err54] : vErrors.push(err54), errors++;
               }
               if (!(data15 === "error" || data15 === "warning")) {
-                let err55 = { instancePath: instancePath + "/diagnostics/" + i1 + "/severity", schemaPath: "flow-diagnostic.schema.json/properties/severity/enum", keyword: "enum", params: { allowedValues: schema48.properties.severity.enum }, message: "must be equal to one of the allowed values" };
+                let err55 = { instancePath: instancePath + "/diagnostics/" + i1 + "/severity", schemaPath: "flow-diagnostic.schema.json/properties/severity/enum", keyword: "enum", params: { allowedValues: schema60.properties.severity.enum }, message: "must be equal to one of the allowed values" };
                 vErrors === null ? vErrors = [err55] : vErrors.push(err55), errors++;
               }
             }
@@ -2415,12 +4219,12 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
     let err79 = { instancePath, schemaPath: "#/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
     vErrors === null ? vErrors = [err79] : vErrors.push(err79), errors++;
   }
-  return validate30.errors = vErrors, evaluated0.props = props0, errors === 0;
+  return validate36.errors = vErrors, evaluated0.props = props0, errors === 0;
 }
-validate30.evaluated = { dynamicProps: !0, dynamicItems: !1 };
-var flowPublication = validate31;
-function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate31.evaluated;
+validate36.evaluated = { dynamicProps: !0, dynamicItems: !1 };
+var flowPublication = validate37;
+function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate37.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.v === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "v" }, message: "must have required property 'v'" };
@@ -2553,12 +4357,12 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
     let err26 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
   }
-  return validate31.errors = vErrors, errors === 0;
+  return validate37.errors = vErrors, errors === 0;
 }
-validate31.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var heartbeatAnswer = validate32;
-function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate32.evaluated;
+validate37.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var heartbeatAnswer = validate38;
+function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate38.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.cancel === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "cancel" }, message: "must have required property 'cancel'" };
@@ -2592,13 +4396,13 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
     let err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
   }
-  return validate32.errors = vErrors, errors === 0;
+  return validate38.errors = vErrors, errors === 0;
 }
-validate32.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var heartbeat = validate33;
-var schema55 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/progress.schema.json", title: "Progress", description: "How far the code says it is.", type: "object", additionalProperties: !1, required: ["done", "total", "text"], properties: { done: { type: "number" }, total: { type: ["number", "null"] }, text: { type: ["string", "null"], maxLength: 1024 } } };
-function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate33.evaluated;
+validate38.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var heartbeat = validate39;
+var schema67 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/progress.schema.json", title: "Progress", description: "How far the code says it is.", type: "object", additionalProperties: !1, required: ["done", "total", "text"], properties: { done: { type: "number" }, total: { type: ["number", "null"] }, text: { type: ["string", "null"], maxLength: 1024 } } };
+function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate39.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.v === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "v" }, message: "must have required property 'v'" };
@@ -2647,14 +4451,14 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
         if (data1.total !== void 0) {
           let data3 = data1.total;
           if (!(typeof data3 == "number" && isFinite(data3)) && data3 !== null) {
-            let err9 = { instancePath: instancePath + "/progress/total", schemaPath: "progress.schema.json/properties/total/type", keyword: "type", params: { type: schema55.properties.total.type }, message: "must be number,null" };
+            let err9 = { instancePath: instancePath + "/progress/total", schemaPath: "progress.schema.json/properties/total/type", keyword: "type", params: { type: schema67.properties.total.type }, message: "must be number,null" };
             vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
           }
         }
         if (data1.text !== void 0) {
           let data4 = data1.text;
           if (typeof data4 != "string" && data4 !== null) {
-            let err10 = { instancePath: instancePath + "/progress/text", schemaPath: "progress.schema.json/properties/text/type", keyword: "type", params: { type: schema55.properties.text.type }, message: "must be string,null" };
+            let err10 = { instancePath: instancePath + "/progress/text", schemaPath: "progress.schema.json/properties/text/type", keyword: "type", params: { type: schema67.properties.text.type }, message: "must be string,null" };
             vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
           }
           if (typeof data4 == "string" && func1(data4) > 1024) {
@@ -2685,12 +4489,12 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
     let err15 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
   }
-  return validate33.errors = vErrors, errors === 0;
+  return validate39.errors = vErrors, errors === 0;
 }
-validate33.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var leadershipAnswer = validate34;
-function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate34.evaluated;
+validate39.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var leadershipAnswer = validate40;
+function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate40.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.epoch === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "epoch" }, message: "must have required property 'epoch'" };
@@ -2716,12 +4520,12 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
     let err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
   }
-  return validate34.errors = vErrors, errors === 0;
+  return validate40.errors = vErrors, errors === 0;
 }
-validate34.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var leadershipRequest = validate35;
-function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate35.evaluated;
+validate40.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var leadershipRequest = validate41;
+function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate41.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.v === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "v" }, message: "must have required property 'v'" };
@@ -2760,12 +4564,12 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
     let err7 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
   }
-  return validate35.errors = vErrors, errors === 0;
+  return validate41.errors = vErrors, errors === 0;
 }
-validate35.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var logLine = validate36, schema58 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/log-line.schema.json", title: "LogLine", description: "One line of NDJSON, body of POST /runner/v1/attempts/{id}/logs.", type: "object", additionalProperties: !1, required: ["seq", "time", "stream", "level", "text"], properties: { seq: { type: "integer", minimum: 0, description: "Numbered by the agent from 0, without holes." }, time: { type: "integer", minimum: 0, description: "Agent's clock (epoch milliseconds)" }, stream: { type: "string", enum: ["stdout", "stderr", "log", "agent"], description: "`log` is ctx.log, `agent` is the agent's own remark (a gap, a cut)." }, level: { type: "string", enum: ["debug", "info", "warn", "error"] }, text: { type: "string", description: "Masked, without its line end." }, fields: { type: "object", description: "Key-values given to ctx.log.", additionalProperties: !0 }, cut: { type: "integer", minimum: 0, description: "Bytes of the line that were left out at its end." }, dropped: { type: "object", additionalProperties: !1, required: ["lines", "bytes"], properties: { lines: { type: "integer", minimum: 0, description: "Lines left out here." }, bytes: { type: "integer", minimum: 0, description: "Their bytes." } }, description: "Only on the agent's line that stands for a gap." } } };
-function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate36.evaluated;
+validate41.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var logLine = validate42, schema70 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/log-line.schema.json", title: "LogLine", description: "One line of NDJSON, body of POST /runner/v1/attempts/{id}/logs.", type: "object", additionalProperties: !1, required: ["seq", "time", "stream", "level", "text"], properties: { seq: { type: "integer", minimum: 0, description: "Numbered by the agent from 0, without holes." }, time: { type: "integer", minimum: 0, description: "Agent's clock (epoch milliseconds)" }, stream: { type: "string", enum: ["stdout", "stderr", "log", "agent"], description: "`log` is ctx.log, `agent` is the agent's own remark (a gap, a cut)." }, level: { type: "string", enum: ["debug", "info", "warn", "error"] }, text: { type: "string", description: "Masked, without its line end." }, fields: { type: "object", description: "Key-values given to ctx.log.", additionalProperties: !0 }, cut: { type: "integer", minimum: 0, description: "Bytes of the line that were left out at its end." }, dropped: { type: "object", additionalProperties: !1, required: ["lines", "bytes"], properties: { lines: { type: "integer", minimum: 0, description: "Lines left out here." }, bytes: { type: "integer", minimum: 0, description: "Their bytes." } }, description: "Only on the agent's line that stands for a gap." } } };
+function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate42.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.seq === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "seq" }, message: "must have required property 'seq'" };
@@ -2821,7 +4625,7 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
       }
       if (!(data2 === "stdout" || data2 === "stderr" || data2 === "log" || data2 === "agent")) {
-        let err11 = { instancePath: instancePath + "/stream", schemaPath: "#/properties/stream/enum", keyword: "enum", params: { allowedValues: schema58.properties.stream.enum }, message: "must be equal to one of the allowed values" };
+        let err11 = { instancePath: instancePath + "/stream", schemaPath: "#/properties/stream/enum", keyword: "enum", params: { allowedValues: schema70.properties.stream.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
       }
     }
@@ -2832,7 +4636,7 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
       }
       if (!(data3 === "debug" || data3 === "info" || data3 === "warn" || data3 === "error")) {
-        let err13 = { instancePath: instancePath + "/level", schemaPath: "#/properties/level/enum", keyword: "enum", params: { allowedValues: schema58.properties.level.enum }, message: "must be equal to one of the allowed values" };
+        let err13 = { instancePath: instancePath + "/level", schemaPath: "#/properties/level/enum", keyword: "enum", params: { allowedValues: schema70.properties.level.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
       }
     }
@@ -2905,12 +4709,12 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
     let err26 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
   }
-  return validate36.errors = vErrors, errors === 0;
+  return validate42.errors = vErrors, errors === 0;
 }
-validate36.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var logsAnswer = validate37;
-function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate37.evaluated;
+validate42.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var logsAnswer = validate43;
+function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate43.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.acked === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "acked" }, message: "must have required property 'acked'" };
@@ -2944,12 +4748,12 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
     let err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
   }
-  return validate37.errors = vErrors, errors === 0;
+  return validate43.errors = vErrors, errors === 0;
 }
-validate37.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var observation = validate38, schema60 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/observation.schema.json", title: "Observation", description: "What a controller saw of a pod or of a pool.", oneOf: [{ type: "object", additionalProperties: !1, required: ["kind", "pod", "pool", "reason", "message", "exitCode"], properties: { kind: { const: "pod" }, pod: { $ref: "pod.schema.json" }, pool: { type: "string", minLength: 1, maxLength: 128 }, reason: { type: "string", enum: ["OutOfMemory", "Evicted", "ImagePullFailed", "ImageForbidden", "Unschedulable", "NodeLost", "PodDeleted", "ContainerFailed", "VolumeMissing", "QuotaExceeded"] }, message: { type: "string", minLength: 0, maxLength: 4096, description: "Of Kubernetes, for people." }, exitCode: { type: ["integer", "null"], description: "null: nothing exited." } }, description: "A pod's end. The attempt that it claimed, if that is open, ends with the reason as its code; one that waits is gone." }, { type: "object", additionalProperties: !1, required: ["kind", "namespace", "pool", "reason", "message", "sinceMs", "final"], properties: { kind: { const: "pool" }, namespace: { type: "string", minLength: 1, maxLength: 63, pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" }, pool: { type: "string", minLength: 1, maxLength: 128 }, reason: { enum: ["OutOfMemory", "Evicted", "ImagePullFailed", "ImageForbidden", "Unschedulable", "NodeLost", "PodDeleted", "ContainerFailed", "VolumeMissing", "QuotaExceeded", null], description: "null: the trouble is over." }, message: { type: "string", minLength: 0, maxLength: 4096 }, sinceMs: { type: "integer", minimum: 0, description: "How long it has been so." }, final: { type: "boolean", description: "What is queued there ends with the reason as its code." } }, description: "Why a pool has no pods." }] };
-function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate38.evaluated;
+validate43.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var observation = validate44, schema72 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/observation.schema.json", title: "Observation", description: "What a controller saw of a pod or of a pool.", oneOf: [{ type: "object", additionalProperties: !1, required: ["kind", "pod", "pool", "reason", "message", "exitCode"], properties: { kind: { const: "pod" }, pod: { $ref: "pod.schema.json" }, pool: { type: "string", minLength: 1, maxLength: 128 }, reason: { type: "string", enum: ["OutOfMemory", "Evicted", "ImagePullFailed", "ImageForbidden", "Unschedulable", "NodeLost", "PodDeleted", "ContainerFailed", "VolumeMissing", "QuotaExceeded"] }, message: { type: "string", minLength: 0, maxLength: 4096, description: "Of Kubernetes, for people." }, exitCode: { type: ["integer", "null"], description: "null: nothing exited." } }, description: "A pod's end. The attempt that it claimed, if that is open, ends with the reason as its code; one that waits is gone." }, { type: "object", additionalProperties: !1, required: ["kind", "namespace", "pool", "reason", "message", "sinceMs", "final"], properties: { kind: { const: "pool" }, namespace: { type: "string", minLength: 1, maxLength: 63, pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" }, pool: { type: "string", minLength: 1, maxLength: 128 }, reason: { enum: ["OutOfMemory", "Evicted", "ImagePullFailed", "ImageForbidden", "Unschedulable", "NodeLost", "PodDeleted", "ContainerFailed", "VolumeMissing", "QuotaExceeded", null], description: "null: the trouble is over." }, message: { type: "string", minLength: 0, maxLength: 4096 }, sinceMs: { type: "integer", minimum: 0, description: "How long it has been so." }, final: { type: "boolean", description: "What is queued there ends with the reason as its code." } }, description: "Why a pool has no pods." }] };
+function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate44.evaluated;
   evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0);
   let _errs0 = errors, valid0 = !1, passing0 = null, _errs1 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3086,7 +4890,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
       }
       if (!(data6 === "OutOfMemory" || data6 === "Evicted" || data6 === "ImagePullFailed" || data6 === "ImageForbidden" || data6 === "Unschedulable" || data6 === "NodeLost" || data6 === "PodDeleted" || data6 === "ContainerFailed" || data6 === "VolumeMissing" || data6 === "QuotaExceeded")) {
-        let err27 = { instancePath: instancePath + "/reason", schemaPath: "#/oneOf/0/properties/reason/enum", keyword: "enum", params: { allowedValues: schema60.oneOf[0].properties.reason.enum }, message: "must be equal to one of the allowed values" };
+        let err27 = { instancePath: instancePath + "/reason", schemaPath: "#/oneOf/0/properties/reason/enum", keyword: "enum", params: { allowedValues: schema72.oneOf[0].properties.reason.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
       }
     }
@@ -3109,7 +4913,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.exitCode !== void 0) {
       let data8 = data.exitCode;
       if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8)) && data8 !== null) {
-        let err31 = { instancePath: instancePath + "/exitCode", schemaPath: "#/oneOf/0/properties/exitCode/type", keyword: "type", params: { type: schema60.oneOf[0].properties.exitCode.type }, message: "must be integer,null" };
+        let err31 = { instancePath: instancePath + "/exitCode", schemaPath: "#/oneOf/0/properties/exitCode/type", keyword: "type", params: { type: schema72.oneOf[0].properties.exitCode.type }, message: "must be integer,null" };
         vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
       }
     }
@@ -3200,7 +5004,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.reason !== void 0) {
       let data12 = data.reason;
       if (!(data12 === "OutOfMemory" || data12 === "Evicted" || data12 === "ImagePullFailed" || data12 === "ImageForbidden" || data12 === "Unschedulable" || data12 === "NodeLost" || data12 === "PodDeleted" || data12 === "ContainerFailed" || data12 === "VolumeMissing" || data12 === "QuotaExceeded" || data12 === null)) {
-        let err49 = { instancePath: instancePath + "/reason", schemaPath: "#/oneOf/1/properties/reason/enum", keyword: "enum", params: { allowedValues: schema60.oneOf[1].properties.reason.enum }, message: "must be equal to one of the allowed values" };
+        let err49 = { instancePath: instancePath + "/reason", schemaPath: "#/oneOf/1/properties/reason/enum", keyword: "enum", params: { allowedValues: schema72.oneOf[1].properties.reason.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err49] : vErrors.push(err49), errors++;
       }
     }
@@ -3246,12 +5050,12 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
     let err57 = { instancePath, schemaPath: "#/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
     vErrors === null ? vErrors = [err57] : vErrors.push(err57), errors++;
   }
-  return validate38.errors = vErrors, evaluated0.props = props0, errors === 0;
+  return validate44.errors = vErrors, evaluated0.props = props0, errors === 0;
 }
-validate38.evaluated = { dynamicProps: !0, dynamicItems: !1 };
-var observations = validate39;
-function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate39.evaluated;
+validate44.evaluated = { dynamicProps: !0, dynamicItems: !1 };
+var observations = validate45;
+function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate45.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.v === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "v" }, message: "must have required property 'v'" };
@@ -3298,7 +5102,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
         }
         let len0 = data2.length;
         for (let i0 = 0; i0 < len0; i0++)
-          validate38(data2[i0], { instancePath: instancePath + "/observations/" + i0, parentData: data2, parentDataProperty: i0, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors), errors = vErrors.length);
+          validate44(data2[i0], { instancePath: instancePath + "/observations/" + i0, parentData: data2, parentDataProperty: i0, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors), errors = vErrors.length);
       } else {
         let err9 = { instancePath: instancePath + "/observations", schemaPath: "#/properties/observations/type", keyword: "type", params: { type: "array" }, message: "must be array" };
         vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
@@ -3308,12 +5112,12 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
     let err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
   }
-  return validate39.errors = vErrors, errors === 0;
+  return validate45.errors = vErrors, errors === 0;
 }
-validate39.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var pod = validate41;
-function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate41.evaluated;
+validate45.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var pod = validate47;
+function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate47.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.namespace === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "namespace" }, message: "must have required property 'namespace'" };
@@ -3388,12 +5192,12 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
     let err14 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
   }
-  return validate41.errors = vErrors, errors === 0;
+  return validate47.errors = vErrors, errors === 0;
 }
-validate41.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var poolRequirements = validate42;
-function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate42.evaluated;
+validate47.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var poolRequirements = validate48;
+function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate48.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.image === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "image" }, message: "must have required property 'image'" };
@@ -3502,12 +5306,12 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
     let err20 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
   }
-  return validate42.errors = vErrors, errors === 0;
+  return validate48.errors = vErrors, errors === 0;
 }
-validate42.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var program = validate43;
-function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate43.evaluated;
+validate48.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var program = validate49;
+function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate49.evaluated;
   evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0);
   let _errs0 = errors, valid0 = !1, passing0 = null, _errs1 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3571,12 +5375,12 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
     let err10 = { instancePath, schemaPath: "#/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
     vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
   }
-  return validate43.errors = vErrors, evaluated0.props = props0, errors === 0;
+  return validate49.errors = vErrors, evaluated0.props = props0, errors === 0;
 }
-validate43.evaluated = { dynamicProps: !0, dynamicItems: !1 };
-var progress = validate44;
-function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate44.evaluated;
+validate49.evaluated = { dynamicProps: !0, dynamicItems: !1 };
+var progress = validate50;
+function validate50(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate50.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.done === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "done" }, message: "must have required property 'done'" };
@@ -3605,14 +5409,14 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.total !== void 0) {
       let data1 = data.total;
       if (!(typeof data1 == "number" && isFinite(data1)) && data1 !== null) {
-        let err5 = { instancePath: instancePath + "/total", schemaPath: "#/properties/total/type", keyword: "type", params: { type: schema55.properties.total.type }, message: "must be number,null" };
+        let err5 = { instancePath: instancePath + "/total", schemaPath: "#/properties/total/type", keyword: "type", params: { type: schema67.properties.total.type }, message: "must be number,null" };
         vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
       }
     }
     if (data.text !== void 0) {
       let data2 = data.text;
       if (typeof data2 != "string" && data2 !== null) {
-        let err6 = { instancePath: instancePath + "/text", schemaPath: "#/properties/text/type", keyword: "type", params: { type: schema55.properties.text.type }, message: "must be string,null" };
+        let err6 = { instancePath: instancePath + "/text", schemaPath: "#/properties/text/type", keyword: "type", params: { type: schema67.properties.text.type }, message: "must be string,null" };
         vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
       }
       if (typeof data2 == "string" && func1(data2) > 1024) {
@@ -3624,12 +5428,12 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
     let err8 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
   }
-  return validate44.errors = vErrors, errors === 0;
+  return validate50.errors = vErrors, errors === 0;
 }
-validate44.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var projectAnswer = validate45;
-function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate45.evaluated;
+validate50.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var projectAnswer = validate51;
+function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate51.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.project === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "project" }, message: "must have required property 'project'" };
@@ -3660,12 +5464,12 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
     let err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
   }
-  return validate45.errors = vErrors, errors === 0;
+  return validate51.errors = vErrors, errors === 0;
 }
-validate45.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var projectDetach = validate46;
-function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate46.evaluated;
+validate51.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var projectDetach = validate52;
+function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate52.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.v === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "v" }, message: "must have required property 'v'" };
@@ -3723,12 +5527,12 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
     let err11 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
   }
-  return validate46.errors = vErrors, errors === 0;
+  return validate52.errors = vErrors, errors === 0;
 }
-validate46.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var projectRequest = validate47;
-function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate47.evaluated;
+validate52.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var projectRequest = validate53;
+function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate53.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.v === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "v" }, message: "must have required property 'v'" };
@@ -3826,12 +5630,12 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
     let err19 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
   }
-  return validate47.errors = vErrors, errors === 0;
+  return validate53.errors = vErrors, errors === 0;
 }
-validate47.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var refusal = validate48;
-function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate48.evaluated;
+validate53.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var refusal = validate54;
+function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate54.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
@@ -3903,12 +5707,12 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
     let err14 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
   }
-  return validate48.errors = vErrors, errors === 0;
+  return validate54.errors = vErrors, errors === 0;
 }
-validate48.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var result = validate49, schema71 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/result.schema.json", title: "Result", description: "Body of POST /runner/v1/attempts/{id}/result; answered 204, repeated with the same content too.", type: "object", additionalProperties: !1, required: ["v", "outcome", "usage", "fileHash", "startedAt", "endedAt", "logs"], properties: { v: { const: 1 }, outcome: { oneOf: [{ type: "object", additionalProperties: !1, required: ["status", "output"], properties: { status: { const: "ok" }, output: { description: "Any JSON value, masked." } }, description: "The code returned." }, { type: "object", additionalProperties: !1, required: ["status", "error"], properties: { status: { const: "error" }, error: { $ref: "attempt-error.schema.json" } }, description: "The attempt failed." }] }, usage: { $ref: "usage.schema.json" }, fileHash: { type: ["string", "null"], pattern: "^sha256:[0-9a-f]{64}$", description: "Of a `file:` program, as read; null otherwise." }, startedAt: { type: "integer", minimum: 0, description: "Hand-over to the runtime, on the agent's clock (epoch milliseconds)" }, endedAt: { type: "integer", minimum: 0, description: "End of the code, on the agent's clock (epoch milliseconds)" }, logs: { type: "array", items: { $ref: "log-line.schema.json" }, description: "The last log lines, which no answer has acknowledged." } } }, pattern19 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
-function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate49.evaluated;
+validate54.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var result = validate55, schema83 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/result.schema.json", title: "Result", description: "Body of POST /runner/v1/attempts/{id}/result; answered 204, repeated with the same content too.", type: "object", additionalProperties: !1, required: ["v", "outcome", "usage", "fileHash", "startedAt", "endedAt", "logs"], properties: { v: { const: 1 }, outcome: { oneOf: [{ type: "object", additionalProperties: !1, required: ["status", "output"], properties: { status: { const: "ok" }, output: { description: "Any JSON value, masked." } }, description: "The code returned." }, { type: "object", additionalProperties: !1, required: ["status", "error"], properties: { status: { const: "error" }, error: { $ref: "attempt-error.schema.json" } }, description: "The attempt failed." }] }, usage: { $ref: "usage.schema.json" }, fileHash: { type: ["string", "null"], pattern: "^sha256:[0-9a-f]{64}$", description: "Of a `file:` program, as read; null otherwise." }, startedAt: { type: "integer", minimum: 0, description: "Hand-over to the runtime, on the agent's clock (epoch milliseconds)" }, endedAt: { type: "integer", minimum: 0, description: "End of the code, on the agent's clock (epoch milliseconds)" }, logs: { type: "array", items: { $ref: "log-line.schema.json" }, description: "The last log lines, which no answer has acknowledged." } } }, pattern21 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
+function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate55.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.v === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "v" }, message: "must have required property 'v'" };
@@ -4155,10 +5959,10 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.fileHash !== void 0) {
       let data17 = data.fileHash;
       if (typeof data17 != "string" && data17 !== null) {
-        let err49 = { instancePath: instancePath + "/fileHash", schemaPath: "#/properties/fileHash/type", keyword: "type", params: { type: schema71.properties.fileHash.type }, message: "must be string,null" };
+        let err49 = { instancePath: instancePath + "/fileHash", schemaPath: "#/properties/fileHash/type", keyword: "type", params: { type: schema83.properties.fileHash.type }, message: "must be string,null" };
         vErrors === null ? vErrors = [err49] : vErrors.push(err49), errors++;
       }
-      if (typeof data17 == "string" && !pattern19.test(data17)) {
+      if (typeof data17 == "string" && !pattern21.test(data17)) {
         let err50 = { instancePath: instancePath + "/fileHash", schemaPath: "#/properties/fileHash/pattern", keyword: "pattern", params: { pattern: "^sha256:[0-9a-f]{64}$" }, message: 'must match pattern "^sha256:[0-9a-f]{64}$"' };
         vErrors === null ? vErrors = [err50] : vErrors.push(err50), errors++;
       }
@@ -4246,7 +6050,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
                 vErrors === null ? vErrors = [err65] : vErrors.push(err65), errors++;
               }
               if (!(data24 === "stdout" || data24 === "stderr" || data24 === "log" || data24 === "agent")) {
-                let err66 = { instancePath: instancePath + "/logs/" + i0 + "/stream", schemaPath: "log-line.schema.json/properties/stream/enum", keyword: "enum", params: { allowedValues: schema58.properties.stream.enum }, message: "must be equal to one of the allowed values" };
+                let err66 = { instancePath: instancePath + "/logs/" + i0 + "/stream", schemaPath: "log-line.schema.json/properties/stream/enum", keyword: "enum", params: { allowedValues: schema70.properties.stream.enum }, message: "must be equal to one of the allowed values" };
                 vErrors === null ? vErrors = [err66] : vErrors.push(err66), errors++;
               }
             }
@@ -4257,7 +6061,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
                 vErrors === null ? vErrors = [err67] : vErrors.push(err67), errors++;
               }
               if (!(data25 === "debug" || data25 === "info" || data25 === "warn" || data25 === "error")) {
-                let err68 = { instancePath: instancePath + "/logs/" + i0 + "/level", schemaPath: "log-line.schema.json/properties/level/enum", keyword: "enum", params: { allowedValues: schema58.properties.level.enum }, message: "must be equal to one of the allowed values" };
+                let err68 = { instancePath: instancePath + "/logs/" + i0 + "/level", schemaPath: "log-line.schema.json/properties/level/enum", keyword: "enum", params: { allowedValues: schema70.properties.level.enum }, message: "must be equal to one of the allowed values" };
                 vErrors === null ? vErrors = [err68] : vErrors.push(err68), errors++;
               }
             }
@@ -4340,12 +6144,12 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
     let err83 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err83] : vErrors.push(err83), errors++;
   }
-  return validate49.errors = vErrors, errors === 0;
+  return validate55.errors = vErrors, errors === 0;
 }
-validate49.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var runAnswer = validate50;
-function validate50(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate50.evaluated;
+validate55.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var runAnswer = validate56;
+function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate56.evaluated;
   evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0);
   let _errs0 = errors, valid0 = !1, passing0 = null, _errs1 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4457,12 +6261,12 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
     let err20 = { instancePath, schemaPath: "#/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
     vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
   }
-  return validate50.errors = vErrors, evaluated0.props = props0, errors === 0;
+  return validate56.errors = vErrors, evaluated0.props = props0, errors === 0;
 }
-validate50.evaluated = { dynamicProps: !0, dynamicItems: !1 };
-var runAsk = validate51, schema76 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/run-ask.schema.json", title: "RunAsk", description: "Body of POST /internal/v1/runs/ask. Answered 204 when it is committed, also where the run has ended.", type: "object", additionalProperties: !1, required: ["v", "epoch", "namespace", "run", "ask"], properties: { v: { const: 1 }, epoch: { type: "integer", minimum: 1, description: "The leader's. Where a newer one was taken: 409 `StaleEpoch`, no effect." }, namespace: { type: "string", minLength: 1, maxLength: 63, pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" }, run: { type: "string", minLength: 1, maxLength: 200 }, ask: { type: "string", enum: ["cancel", "pause", "resume"] } } };
-function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate51.evaluated;
+validate56.evaluated = { dynamicProps: !0, dynamicItems: !1 };
+var runAsk = validate57, schema88 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/run-ask.schema.json", title: "RunAsk", description: "Body of POST /internal/v1/runs/ask. Answered 204 when it is committed, also where the run has ended.", type: "object", additionalProperties: !1, required: ["v", "epoch", "namespace", "run", "ask"], properties: { v: { const: 1 }, epoch: { type: "integer", minimum: 1, description: "The leader's. Where a newer one was taken: 409 `StaleEpoch`, no effect." }, namespace: { type: "string", minLength: 1, maxLength: 63, pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" }, run: { type: "string", minLength: 1, maxLength: 200 }, ask: { type: "string", enum: ["cancel", "pause", "resume"] } } };
+function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate57.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.v === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "v" }, message: "must have required property 'v'" };
@@ -4547,7 +6351,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
       }
       if (!(data4 === "cancel" || data4 === "pause" || data4 === "resume")) {
-        let err17 = { instancePath: instancePath + "/ask", schemaPath: "#/properties/ask/enum", keyword: "enum", params: { allowedValues: schema76.properties.ask.enum }, message: "must be equal to one of the allowed values" };
+        let err17 = { instancePath: instancePath + "/ask", schemaPath: "#/properties/ask/enum", keyword: "enum", params: { allowedValues: schema88.properties.ask.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
       }
     }
@@ -4555,12 +6359,12 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
     let err18 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
   }
-  return validate51.errors = vErrors, errors === 0;
+  return validate57.errors = vErrors, errors === 0;
 }
-validate51.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var runContext = validate52;
-function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate52.evaluated;
+validate57.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var runContext = validate58;
+function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate58.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.id === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
@@ -4618,12 +6422,12 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
     let err12 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
   }
-  return validate52.errors = vErrors, errors === 0;
+  return validate58.errors = vErrors, errors === 0;
 }
-validate52.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var runRequest = validate53, schema78 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/run-request.schema.json", title: "RunRequest", description: "Body of POST /internal/v1/runs: a FlowRun or FunctionRun is to run. The same origin is the same run.", type: "object", additionalProperties: !1, required: ["v", "epoch", "namespace", "origin", "subject", "inputs", "idempotencyKey", "suspend"], properties: { v: { const: 1 }, epoch: { type: "integer", minimum: 1, description: "The leader's. Where a newer one was taken: 409 `StaleEpoch`, no effect." }, namespace: { type: "string", minLength: 1, maxLength: 63, pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" }, origin: { type: "object", additionalProperties: !1, required: ["kind", "name", "uid"], properties: { kind: { type: "string", enum: ["FlowRun", "FunctionRun"] }, name: { type: "string", minLength: 1, maxLength: 253 }, uid: { type: "string", minLength: 1, maxLength: 64 } }, description: "The object; its uid makes the run's id." }, subject: { oneOf: [{ type: "object", additionalProperties: !1, required: ["flow", "version"], properties: { flow: { type: "string", minLength: 1, maxLength: 253 }, version: { type: ["integer", "null"], minimum: 1, description: "null: the newest." } }, description: "A flow of the project." }, { type: "object", additionalProperties: !1, required: ["function"], properties: { function: { type: "object", description: "A step as the flow language has it, without a name; the engine checks it." } }, description: "One function by itself." }], description: "What to run." }, inputs: { type: "object", description: "By name." }, idempotencyKey: { type: ["string", "null"], minLength: 1, maxLength: 200, description: "Runs with the same key are one; null: it has none." }, suspend: { type: "boolean", description: "It begins paused." } } };
-function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate53.evaluated;
+validate58.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var runRequest = validate59, schema90 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/run-request.schema.json", title: "RunRequest", description: "Body of POST /internal/v1/runs: a FlowRun or FunctionRun is to run. The same origin is the same run.", type: "object", additionalProperties: !1, required: ["v", "epoch", "namespace", "origin", "subject", "inputs", "idempotencyKey", "suspend"], properties: { v: { const: 1 }, epoch: { type: "integer", minimum: 1, description: "The leader's. Where a newer one was taken: 409 `StaleEpoch`, no effect." }, namespace: { type: "string", minLength: 1, maxLength: 63, pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" }, origin: { type: "object", additionalProperties: !1, required: ["kind", "name", "uid"], properties: { kind: { type: "string", enum: ["FlowRun", "FunctionRun"] }, name: { type: "string", minLength: 1, maxLength: 253 }, uid: { type: "string", minLength: 1, maxLength: 64 } }, description: "The object; its uid makes the run's id." }, subject: { oneOf: [{ type: "object", additionalProperties: !1, required: ["flow", "version"], properties: { flow: { type: "string", minLength: 1, maxLength: 253 }, version: { type: ["integer", "null"], minimum: 1, description: "null: the newest." } }, description: "A flow of the project." }, { type: "object", additionalProperties: !1, required: ["function"], properties: { function: { type: "object", description: "A step as the flow language has it, without a name; the engine checks it." } }, description: "One function by itself." }], description: "What to run." }, inputs: { type: "object", description: "By name." }, idempotencyKey: { type: ["string", "null"], minLength: 1, maxLength: 200, description: "Runs with the same key are one; null: it has none." }, suspend: { type: "boolean", description: "It begins paused." } } };
+function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate59.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.v === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "v" }, message: "must have required property 'v'" };
@@ -4724,7 +6528,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
             vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
           }
           if (!(data4 === "FlowRun" || data4 === "FunctionRun")) {
-            let err21 = { instancePath: instancePath + "/origin/kind", schemaPath: "#/properties/origin/properties/kind/enum", keyword: "enum", params: { allowedValues: schema78.properties.origin.properties.kind.enum }, message: "must be equal to one of the allowed values" };
+            let err21 = { instancePath: instancePath + "/origin/kind", schemaPath: "#/properties/origin/properties/kind/enum", keyword: "enum", params: { allowedValues: schema90.properties.origin.properties.kind.enum }, message: "must be equal to one of the allowed values" };
             vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
           }
         }
@@ -4800,7 +6604,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
         if (data7.version !== void 0) {
           let data9 = data7.version;
           if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9)) && data9 !== null) {
-            let err35 = { instancePath: instancePath + "/subject/version", schemaPath: "#/properties/subject/oneOf/0/properties/version/type", keyword: "type", params: { type: schema78.properties.subject.oneOf[0].properties.version.type }, message: "must be integer,null" };
+            let err35 = { instancePath: instancePath + "/subject/version", schemaPath: "#/properties/subject/oneOf/0/properties/version/type", keyword: "type", params: { type: schema90.properties.subject.oneOf[0].properties.version.type }, message: "must be integer,null" };
             vErrors === null ? vErrors = [err35] : vErrors.push(err35), errors++;
           }
           if (typeof data9 == "number" && isFinite(data9) && (data9 < 1 || isNaN(data9))) {
@@ -4857,7 +6661,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.idempotencyKey !== void 0) {
       let data12 = data.idempotencyKey;
       if (typeof data12 != "string" && data12 !== null) {
-        let err44 = { instancePath: instancePath + "/idempotencyKey", schemaPath: "#/properties/idempotencyKey/type", keyword: "type", params: { type: schema78.properties.idempotencyKey.type }, message: "must be string,null" };
+        let err44 = { instancePath: instancePath + "/idempotencyKey", schemaPath: "#/properties/idempotencyKey/type", keyword: "type", params: { type: schema90.properties.idempotencyKey.type }, message: "must be string,null" };
         vErrors === null ? vErrors = [err44] : vErrors.push(err44), errors++;
       }
       if (typeof data12 == "string") {
@@ -4879,12 +6683,12 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
     let err48 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err48] : vErrors.push(err48), errors++;
   }
-  return validate53.errors = vErrors, errors === 0;
+  return validate59.errors = vErrors, errors === 0;
 }
-validate53.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var runView = validate54, schema79 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/run-view.schema.json", title: "RunView", description: "A run as its object's status shows it.", type: "object", additionalProperties: !1, required: ["run", "status", "flow", "steps", "startedAt", "endedAt", "output", "outputBytes", "error", "waitingFor", "attempt"], properties: { run: { type: "string", minLength: 1, maxLength: 200 }, status: { type: "string", enum: ["queued", "running", "paused", "succeeded", "failed", "cancelled"] }, flow: { anyOf: [{ type: "object", additionalProperties: !1, required: ["name", "number"], properties: { name: { type: "string", minLength: 1, maxLength: 253 }, number: { type: "integer", minimum: 1 } } }, { type: "null" }], description: "null: it is of no published flow." }, steps: { type: "object", additionalProperties: !1, required: ["ended", "total"], properties: { ended: { type: "integer", minimum: 0 }, total: { type: "integer", minimum: 0 } }, description: "Top-level steps of the flow." }, startedAt: { type: ["integer", "null"], minimum: 0, description: "Epoch milliseconds." }, endedAt: { type: ["integer", "null"], minimum: 0, description: "Epoch milliseconds." }, output: { description: "Its JSON, where that has at most 8 KiB; else null." }, outputBytes: { type: "integer", minimum: 0, description: "Of the output as JSON; 0: there is none." }, error: { anyOf: [{ type: "object", additionalProperties: !1, required: ["code", "message", "step"], properties: { code: { type: "string", minLength: 1, maxLength: 64 }, message: { type: "string", minLength: 0, maxLength: 32768, description: "Cut where it is long." }, step: { type: ["string", "null"], minLength: 0, maxLength: 4096, description: "Path of the step that failed; null: no single one." } } }, { type: "null" }], description: "null unless it failed." }, waitingFor: { type: ["string", "null"], minLength: 1, maxLength: 4096, description: "The sentence of `why`; null: it waits for nothing, or has ended." }, attempt: { anyOf: [{ $ref: "attempt-view.schema.json" }, { type: "null" }], description: "The latest attempt of a run of one step; null: there is none yet, or there are more steps." } } };
-function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate54.evaluated;
+validate59.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var runView = validate60, schema91 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/run-view.schema.json", title: "RunView", description: "A run as its object's status shows it.", type: "object", additionalProperties: !1, required: ["run", "status", "flow", "steps", "startedAt", "endedAt", "output", "outputBytes", "error", "waitingFor", "attempt"], properties: { run: { type: "string", minLength: 1, maxLength: 200 }, status: { type: "string", enum: ["queued", "running", "paused", "succeeded", "failed", "cancelled"] }, flow: { anyOf: [{ type: "object", additionalProperties: !1, required: ["name", "number"], properties: { name: { type: "string", minLength: 1, maxLength: 253 }, number: { type: "integer", minimum: 1 } } }, { type: "null" }], description: "null: it is of no published flow." }, steps: { type: "object", additionalProperties: !1, required: ["ended", "total"], properties: { ended: { type: "integer", minimum: 0 }, total: { type: "integer", minimum: 0 } }, description: "Top-level steps of the flow." }, startedAt: { type: ["integer", "null"], minimum: 0, description: "Epoch milliseconds." }, endedAt: { type: ["integer", "null"], minimum: 0, description: "Epoch milliseconds." }, output: { description: "Its JSON, where that has at most 8 KiB; else null." }, outputBytes: { type: "integer", minimum: 0, description: "Of the output as JSON; 0: there is none." }, error: { anyOf: [{ type: "object", additionalProperties: !1, required: ["code", "message", "step"], properties: { code: { type: "string", minLength: 1, maxLength: 64 }, message: { type: "string", minLength: 0, maxLength: 32768, description: "Cut where it is long." }, step: { type: ["string", "null"], minLength: 0, maxLength: 4096, description: "Path of the step that failed; null: no single one." } } }, { type: "null" }], description: "null unless it failed." }, waitingFor: { type: ["string", "null"], minLength: 1, maxLength: 4096, description: "The sentence of `why`; null: it waits for nothing, or has ended." }, attempt: { anyOf: [{ $ref: "attempt-view.schema.json" }, { type: "null" }], description: "The latest attempt of a run of one step; null: there is none yet, or there are more steps." } } };
+function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate60.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.run === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "run" }, message: "must have required property 'run'" };
@@ -4931,7 +6735,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
       vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
     }
     for (let key0 in data)
-      if (!func11.call(schema79.properties, key0)) {
+      if (!func11.call(schema91.properties, key0)) {
         let err11 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
       }
@@ -4958,7 +6762,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
       }
       if (!(data1 === "queued" || data1 === "running" || data1 === "paused" || data1 === "succeeded" || data1 === "failed" || data1 === "cancelled")) {
-        let err16 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/enum", keyword: "enum", params: { allowedValues: schema79.properties.status.enum }, message: "must be equal to one of the allowed values" };
+        let err16 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/enum", keyword: "enum", params: { allowedValues: schema91.properties.status.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
       }
     }
@@ -5070,7 +6874,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.startedAt !== void 0) {
       let data8 = data.startedAt;
       if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8)) && data8 !== null) {
-        let err36 = { instancePath: instancePath + "/startedAt", schemaPath: "#/properties/startedAt/type", keyword: "type", params: { type: schema79.properties.startedAt.type }, message: "must be integer,null" };
+        let err36 = { instancePath: instancePath + "/startedAt", schemaPath: "#/properties/startedAt/type", keyword: "type", params: { type: schema91.properties.startedAt.type }, message: "must be integer,null" };
         vErrors === null ? vErrors = [err36] : vErrors.push(err36), errors++;
       }
       if (typeof data8 == "number" && isFinite(data8) && (data8 < 0 || isNaN(data8))) {
@@ -5081,7 +6885,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.endedAt !== void 0) {
       let data9 = data.endedAt;
       if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9)) && data9 !== null) {
-        let err38 = { instancePath: instancePath + "/endedAt", schemaPath: "#/properties/endedAt/type", keyword: "type", params: { type: schema79.properties.endedAt.type }, message: "must be integer,null" };
+        let err38 = { instancePath: instancePath + "/endedAt", schemaPath: "#/properties/endedAt/type", keyword: "type", params: { type: schema91.properties.endedAt.type }, message: "must be integer,null" };
         vErrors === null ? vErrors = [err38] : vErrors.push(err38), errors++;
       }
       if (typeof data9 == "number" && isFinite(data9) && (data9 < 0 || isNaN(data9))) {
@@ -5155,7 +6959,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
         if (data11.step !== void 0) {
           let data14 = data11.step;
           if (typeof data14 != "string" && data14 !== null) {
-            let err52 = { instancePath: instancePath + "/error/step", schemaPath: "#/properties/error/anyOf/0/properties/step/type", keyword: "type", params: { type: schema79.properties.error.anyOf[0].properties.step.type }, message: "must be string,null" };
+            let err52 = { instancePath: instancePath + "/error/step", schemaPath: "#/properties/error/anyOf/0/properties/step/type", keyword: "type", params: { type: schema91.properties.error.anyOf[0].properties.step.type }, message: "must be string,null" };
             vErrors === null ? vErrors = [err52] : vErrors.push(err52), errors++;
           }
           if (typeof data14 == "string") {
@@ -5191,7 +6995,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.waitingFor !== void 0) {
       let data15 = data.waitingFor;
       if (typeof data15 != "string" && data15 !== null) {
-        let err58 = { instancePath: instancePath + "/waitingFor", schemaPath: "#/properties/waitingFor/type", keyword: "type", params: { type: schema79.properties.waitingFor.type }, message: "must be string,null" };
+        let err58 = { instancePath: instancePath + "/waitingFor", schemaPath: "#/properties/waitingFor/type", keyword: "type", params: { type: schema91.properties.waitingFor.type }, message: "must be string,null" };
         vErrors === null ? vErrors = [err58] : vErrors.push(err58), errors++;
       }
       if (typeof data15 == "string") {
@@ -5227,12 +7031,12 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
     let err63 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err63] : vErrors.push(err63), errors++;
   }
-  return validate54.errors = vErrors, errors === 0;
+  return validate60.errors = vErrors, errors === 0;
 }
-validate54.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var runsLookAnswer = validate56;
-function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate56.evaluated;
+validate60.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var runsLookAnswer = validate62;
+function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate62.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.runs === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "runs" }, message: "must have required property 'runs'" };
@@ -5252,7 +7056,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
         }
         let len0 = data0.length;
         for (let i0 = 0; i0 < len0; i0++)
-          validate54(data0[i0], { instancePath: instancePath + "/runs/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors), errors = vErrors.length);
+          validate60(data0[i0], { instancePath: instancePath + "/runs/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors), errors = vErrors.length);
       } else {
         let err3 = { instancePath: instancePath + "/runs", schemaPath: "#/properties/runs/type", keyword: "type", params: { type: "array" }, message: "must be array" };
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
@@ -5262,12 +7066,12 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
     let err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
   }
-  return validate56.errors = vErrors, errors === 0;
+  return validate62.errors = vErrors, errors === 0;
 }
-validate56.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var runsLook = validate58;
-function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate58.evaluated;
+validate62.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var runsLook = validate64;
+function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate64.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.v === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "v" }, message: "must have required property 'v'" };
@@ -5362,12 +7166,12 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
     let err18 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
   }
-  return validate58.errors = vErrors, errors === 0;
+  return validate64.errors = vErrors, errors === 0;
 }
-validate58.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var runtimeMessage = validate59, schema82 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/runtime-message.schema.json", title: "RuntimeMessage", description: "What a bootstrap answers on file descriptor 4, one JSON object a line. Untrusted: user code shares the process. The first `output`, `outputText` or `error` ends the attempt.", oneOf: [{ type: "object", additionalProperties: !1, required: ["ready"], properties: { ready: { const: !0 }, executable: { type: "string", description: "The program that is running, where it is known: the next start can skip the search for it." } }, description: "Modules are loaded; the request is waited for." }, { type: "object", additionalProperties: !1, required: ["log"], properties: { log: { type: "object", additionalProperties: !1, required: ["level", "message"], properties: { level: { type: "string", enum: ["debug", "info", "warn", "error"] }, message: { type: "string" }, fields: { type: "object", additionalProperties: !0 } } } }, description: "ctx.log" }, { type: "object", additionalProperties: !1, required: ["progress"], properties: { progress: { $ref: "progress.schema.json" } }, description: "ctx.progress" }, { type: "object", additionalProperties: !1, required: ["fileHash"], properties: { fileHash: { type: "string", pattern: "^sha256:[0-9a-f]{64}$" } }, description: "Before user code of a file loads." }, { type: "object", additionalProperties: !1, required: ["output"], properties: { output: { description: "Any JSON value." } }, description: "The code returned." }, { type: "object", additionalProperties: !1, required: ["outputText"], properties: { outputText: { type: "integer", minimum: 0, description: "Bytes of text that follow this line: empty is null, JSON is that, else all lines `name=text`." } }, description: "The output of a shell." }, { type: "object", additionalProperties: !1, required: ["error"], properties: { error: { $ref: "attempt-error.schema.json" } }, description: "The code failed." }] };
-function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate59.evaluated;
+validate64.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var runtimeMessage = validate65, schema94 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/runtime-message.schema.json", title: "RuntimeMessage", description: "What a bootstrap answers on file descriptor 4, one JSON object a line. Untrusted: user code shares the process. The first `output`, `outputText` or `error` ends the attempt.", oneOf: [{ type: "object", additionalProperties: !1, required: ["ready"], properties: { ready: { const: !0 }, executable: { type: "string", description: "The program that is running, where it is known: the next start can skip the search for it." } }, description: "Modules are loaded; the request is waited for." }, { type: "object", additionalProperties: !1, required: ["log"], properties: { log: { type: "object", additionalProperties: !1, required: ["level", "message"], properties: { level: { type: "string", enum: ["debug", "info", "warn", "error"] }, message: { type: "string" }, fields: { type: "object", additionalProperties: !0 } } } }, description: "ctx.log" }, { type: "object", additionalProperties: !1, required: ["progress"], properties: { progress: { $ref: "progress.schema.json" } }, description: "ctx.progress" }, { type: "object", additionalProperties: !1, required: ["fileHash"], properties: { fileHash: { type: "string", pattern: "^sha256:[0-9a-f]{64}$" } }, description: "Before user code of a file loads." }, { type: "object", additionalProperties: !1, required: ["output"], properties: { output: { description: "Any JSON value." } }, description: "The code returned." }, { type: "object", additionalProperties: !1, required: ["outputText"], properties: { outputText: { type: "integer", minimum: 0, description: "Bytes of text that follow this line: empty is null, JSON is that, else all lines `name=text`." } }, description: "The output of a shell." }, { type: "object", additionalProperties: !1, required: ["error"], properties: { error: { $ref: "attempt-error.schema.json" } }, description: "The code failed." }] };
+function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate65.evaluated;
   evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0);
   let _errs0 = errors, valid0 = !1, passing0 = null, _errs1 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5431,7 +7235,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
             vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
           }
           if (!(data3 === "debug" || data3 === "info" || data3 === "warn" || data3 === "error")) {
-            let err11 = { instancePath: instancePath + "/log/level", schemaPath: "#/oneOf/1/properties/log/properties/level/enum", keyword: "enum", params: { allowedValues: schema82.oneOf[1].properties.log.properties.level.enum }, message: "must be equal to one of the allowed values" };
+            let err11 = { instancePath: instancePath + "/log/level", schemaPath: "#/oneOf/1/properties/log/properties/level/enum", keyword: "enum", params: { allowedValues: schema94.oneOf[1].properties.log.properties.level.enum }, message: "must be equal to one of the allowed values" };
             vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
           }
         }
@@ -5501,14 +7305,14 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
           if (data6.total !== void 0) {
             let data8 = data6.total;
             if (!(typeof data8 == "number" && isFinite(data8)) && data8 !== null) {
-              let err23 = { instancePath: instancePath + "/progress/total", schemaPath: "progress.schema.json/properties/total/type", keyword: "type", params: { type: schema55.properties.total.type }, message: "must be number,null" };
+              let err23 = { instancePath: instancePath + "/progress/total", schemaPath: "progress.schema.json/properties/total/type", keyword: "type", params: { type: schema67.properties.total.type }, message: "must be number,null" };
               vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
             }
           }
           if (data6.text !== void 0) {
             let data9 = data6.text;
             if (typeof data9 != "string" && data9 !== null) {
-              let err24 = { instancePath: instancePath + "/progress/text", schemaPath: "progress.schema.json/properties/text/type", keyword: "type", params: { type: schema55.properties.text.type }, message: "must be string,null" };
+              let err24 = { instancePath: instancePath + "/progress/text", schemaPath: "progress.schema.json/properties/text/type", keyword: "type", params: { type: schema67.properties.text.type }, message: "must be string,null" };
               vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
             }
             if (typeof data9 == "string" && func1(data9) > 1024) {
@@ -5544,7 +7348,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
         if (data.fileHash !== void 0) {
           let data10 = data.fileHash;
           if (typeof data10 == "string") {
-            if (!pattern19.test(data10)) {
+            if (!pattern21.test(data10)) {
               let err30 = { instancePath: instancePath + "/fileHash", schemaPath: "#/oneOf/3/properties/fileHash/pattern", keyword: "pattern", params: { pattern: "^sha256:[0-9a-f]{64}$" }, message: 'must match pattern "^sha256:[0-9a-f]{64}$"' };
               vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
             }
@@ -5694,12 +7498,12 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
     let err55 = { instancePath, schemaPath: "#/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
     vErrors === null ? vErrors = [err55] : vErrors.push(err55), errors++;
   }
-  return validate59.errors = vErrors, evaluated0.props = props0, errors === 0;
+  return validate65.errors = vErrors, evaluated0.props = props0, errors === 0;
 }
-validate59.evaluated = { dynamicProps: !0, dynamicItems: !1 };
-var runtimeRequest = validate60, schema85 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/runtime-request.schema.json", title: "RuntimeRequest", description: "What the agent hands to a runtime's bootstrap on file descriptor 3: one line of JSON, or its shell form (see docs/runtimes.md).", type: "object", additionalProperties: !1, required: ["v", "program", "input", "context", "outputBytes"], properties: { v: { const: 1 }, program: { $ref: "program.schema.json" }, input: { description: "Any JSON value." }, context: { type: "object", additionalProperties: !1, required: ["run", "step", "attempt", "idempotencyKey", "secrets", "env", "files", "data", "deadline"], properties: { run: { $ref: "run-context.schema.json" }, step: { type: "string" }, attempt: { type: "integer", minimum: 1, description: "From 1." }, idempotencyKey: { type: "string" }, secrets: { $ref: "secrets.schema.json" }, env: { type: "object", propertyNames: { pattern: "^[A-Za-z_][A-Za-z0-9_]*$" }, additionalProperties: { type: "string" } }, files: { $ref: "files-access.schema.json" }, data: { anyOf: [{ $ref: "data-access.schema.json" }, { type: "null" }] }, deadline: { type: "integer", minimum: 0, description: "When the attempt times out (epoch milliseconds)" } } }, outputBytes: { type: "integer", minimum: 1, description: "The most an output may hold." } } };
-function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate60.evaluated;
+validate65.evaluated = { dynamicProps: !0, dynamicItems: !1 };
+var runtimeRequest = validate66, schema97 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/runtime-request.schema.json", title: "RuntimeRequest", description: "What the agent hands to a runtime's bootstrap on file descriptor 3: one line of JSON, or its shell form (see docs/runtimes.md).", type: "object", additionalProperties: !1, required: ["v", "program", "input", "context", "outputBytes"], properties: { v: { const: 1 }, program: { $ref: "program.schema.json" }, input: { description: "Any JSON value." }, context: { type: "object", additionalProperties: !1, required: ["run", "step", "attempt", "idempotencyKey", "secrets", "env", "files", "data", "deadline"], properties: { run: { $ref: "run-context.schema.json" }, step: { type: "string" }, attempt: { type: "integer", minimum: 1, description: "From 1." }, idempotencyKey: { type: "string" }, secrets: { $ref: "secrets.schema.json" }, env: { type: "object", propertyNames: { pattern: "^[A-Za-z_][A-Za-z0-9_]*$" }, additionalProperties: { type: "string" } }, files: { $ref: "files-access.schema.json" }, data: { anyOf: [{ $ref: "data-access.schema.json" }, { type: "null" }] }, deadline: { type: "integer", minimum: 0, description: "When the attempt times out (epoch milliseconds)" } } }, outputBytes: { type: "integer", minimum: 1, description: "The most an output may hold." } } };
+function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate66.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.v === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "v" }, message: "must have required property 'v'" };
@@ -5834,7 +7638,7 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
           vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
         }
         for (let key3 in data4)
-          if (!func11.call(schema85.properties.context.properties, key3)) {
+          if (!func11.call(schema97.properties.context.properties, key3)) {
             let err27 = { instancePath: instancePath + "/context", schemaPath: "#/properties/context/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" };
             vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
           }
@@ -6080,12 +7884,12 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
     let err73 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err73] : vErrors.push(err73), errors++;
   }
-  return validate60.errors = vErrors, errors === 0;
+  return validate66.errors = vErrors, errors === 0;
 }
-validate60.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var secrets = validate61;
-function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate61.evaluated;
+validate66.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var secrets = validate67;
+function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate67.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     for (let key0 in data) {
       let _errs1 = errors;
@@ -6108,12 +7912,12 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
     let err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
   }
-  return validate61.errors = vErrors, errors === 0;
+  return validate67.errors = vErrors, errors === 0;
 }
-validate61.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var usage = validate62;
-function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate62.evaluated;
+validate67.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var usage = validate68;
+function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate68.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.wallMs === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "wallMs" }, message: "must have required property 'wallMs'" };
@@ -6203,12 +8007,12 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
     let err17 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
   }
-  return validate62.errors = vErrors, errors === 0;
+  return validate68.errors = vErrors, errors === 0;
 }
-validate62.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var workerAnswer = validate63;
-function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate63.evaluated;
+validate68.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var workerAnswer = validate69;
+function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate69.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.id === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
@@ -6259,12 +8063,12 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
     let err9 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
   }
-  return validate63.errors = vErrors, errors === 0;
+  return validate69.errors = vErrors, errors === 0;
 }
-validate63.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var workerRelease = validate64;
-function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate64.evaluated;
+validate69.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var workerRelease = validate70;
+function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate70.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.v === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "v" }, message: "must have required property 'v'" };
@@ -6303,12 +8107,12 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
     let err7 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
   }
-  return validate64.errors = vErrors, errors === 0;
+  return validate70.errors = vErrors, errors === 0;
 }
-validate64.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var workerRequest = validate65;
-function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate65.evaluated;
+validate70.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var workerRequest = validate71;
+function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate71.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.v === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "v" }, message: "must have required property 'v'" };
@@ -6347,12 +8151,12 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
     let err7 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
   }
-  return validate65.errors = vErrors, errors === 0;
+  return validate71.errors = vErrors, errors === 0;
 }
-validate65.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var workerView = validate66, schema96 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/worker-view.schema.json", title: "WorkerView", description: "What a pod's agent does.", type: "object", additionalProperties: !1, required: ["uid", "state", "attempt", "isEnded", "cancelAskedAt", "deadline"], properties: { uid: { type: "string", minLength: 1, maxLength: 64 }, state: { type: "string", enum: ["waiting", "claimed", "drained", "gone"] }, attempt: { type: ["string", "null"], minLength: 1, maxLength: 200, description: "That it has claimed." }, isEnded: { type: "boolean", description: "Its attempt has ended: nothing of it may run on." }, cancelAskedAt: { type: ["integer", "null"], minimum: 0, description: "Epoch milliseconds." }, deadline: { type: ["integer", "null"], minimum: 0, description: "Of its attempt, in epoch milliseconds." } } };
-function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate66.evaluated;
+validate71.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var workerView = validate72, schema108 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/worker-view.schema.json", title: "WorkerView", description: "What a pod's agent does.", type: "object", additionalProperties: !1, required: ["uid", "state", "attempt", "isEnded", "cancelAskedAt", "deadline"], properties: { uid: { type: "string", minLength: 1, maxLength: 64 }, state: { type: "string", enum: ["waiting", "claimed", "drained", "gone"] }, attempt: { type: ["string", "null"], minLength: 1, maxLength: 200, description: "That it has claimed." }, isEnded: { type: "boolean", description: "Its attempt has ended: nothing of it may run on." }, cancelAskedAt: { type: ["integer", "null"], minimum: 0, description: "Epoch milliseconds." }, deadline: { type: ["integer", "null"], minimum: 0, description: "Of its attempt, in epoch milliseconds." } } };
+function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate72.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.uid === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "uid" }, message: "must have required property 'uid'" };
@@ -6406,14 +8210,14 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
       }
       if (!(data1 === "waiting" || data1 === "claimed" || data1 === "drained" || data1 === "gone")) {
-        let err11 = { instancePath: instancePath + "/state", schemaPath: "#/properties/state/enum", keyword: "enum", params: { allowedValues: schema96.properties.state.enum }, message: "must be equal to one of the allowed values" };
+        let err11 = { instancePath: instancePath + "/state", schemaPath: "#/properties/state/enum", keyword: "enum", params: { allowedValues: schema108.properties.state.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
       }
     }
     if (data.attempt !== void 0) {
       let data2 = data.attempt;
       if (typeof data2 != "string" && data2 !== null) {
-        let err12 = { instancePath: instancePath + "/attempt", schemaPath: "#/properties/attempt/type", keyword: "type", params: { type: schema96.properties.attempt.type }, message: "must be string,null" };
+        let err12 = { instancePath: instancePath + "/attempt", schemaPath: "#/properties/attempt/type", keyword: "type", params: { type: schema108.properties.attempt.type }, message: "must be string,null" };
         vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
       }
       if (typeof data2 == "string") {
@@ -6434,7 +8238,7 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.cancelAskedAt !== void 0) {
       let data4 = data.cancelAskedAt;
       if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4)) && data4 !== null) {
-        let err16 = { instancePath: instancePath + "/cancelAskedAt", schemaPath: "#/properties/cancelAskedAt/type", keyword: "type", params: { type: schema96.properties.cancelAskedAt.type }, message: "must be integer,null" };
+        let err16 = { instancePath: instancePath + "/cancelAskedAt", schemaPath: "#/properties/cancelAskedAt/type", keyword: "type", params: { type: schema108.properties.cancelAskedAt.type }, message: "must be integer,null" };
         vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
       }
       if (typeof data4 == "number" && isFinite(data4) && (data4 < 0 || isNaN(data4))) {
@@ -6445,7 +8249,7 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.deadline !== void 0) {
       let data5 = data.deadline;
       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5)) && data5 !== null) {
-        let err18 = { instancePath: instancePath + "/deadline", schemaPath: "#/properties/deadline/type", keyword: "type", params: { type: schema96.properties.deadline.type }, message: "must be integer,null" };
+        let err18 = { instancePath: instancePath + "/deadline", schemaPath: "#/properties/deadline/type", keyword: "type", params: { type: schema108.properties.deadline.type }, message: "must be integer,null" };
         vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
       }
       if (typeof data5 == "number" && isFinite(data5) && (data5 < 0 || isNaN(data5))) {
@@ -6457,12 +8261,12 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
     let err20 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
   }
-  return validate66.errors = vErrors, errors === 0;
+  return validate72.errors = vErrors, errors === 0;
 }
-validate66.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var workersDrainAnswer = validate67;
-function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate67.evaluated;
+validate72.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var workersDrainAnswer = validate73;
+function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate73.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.drained === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "drained" }, message: "must have required property 'drained'" };
@@ -6506,12 +8310,12 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
     let err7 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
   }
-  return validate67.errors = vErrors, errors === 0;
+  return validate73.errors = vErrors, errors === 0;
 }
-validate67.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var workersDrain = validate68;
-function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate68.evaluated;
+validate73.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var workersDrain = validate74;
+function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate74.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.v === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "v" }, message: "must have required property 'v'" };
@@ -6626,12 +8430,12 @@ function validate68(data, { instancePath = "", parentData, parentDataProperty, r
     let err22 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
   }
-  return validate68.errors = vErrors, errors === 0;
+  return validate74.errors = vErrors, errors === 0;
 }
-validate68.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var workersLookAnswer = validate69;
-function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate69.evaluated;
+validate74.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var workersLookAnswer = validate75;
+function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate75.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.workers === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "workers" }, message: "must have required property 'workers'" };
@@ -6705,14 +8509,14 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
                 vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
               }
               if (!(data3 === "waiting" || data3 === "claimed" || data3 === "drained" || data3 === "gone")) {
-                let err14 = { instancePath: instancePath + "/workers/" + i0 + "/state", schemaPath: "worker-view.schema.json/properties/state/enum", keyword: "enum", params: { allowedValues: schema96.properties.state.enum }, message: "must be equal to one of the allowed values" };
+                let err14 = { instancePath: instancePath + "/workers/" + i0 + "/state", schemaPath: "worker-view.schema.json/properties/state/enum", keyword: "enum", params: { allowedValues: schema108.properties.state.enum }, message: "must be equal to one of the allowed values" };
                 vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
               }
             }
             if (data1.attempt !== void 0) {
               let data4 = data1.attempt;
               if (typeof data4 != "string" && data4 !== null) {
-                let err15 = { instancePath: instancePath + "/workers/" + i0 + "/attempt", schemaPath: "worker-view.schema.json/properties/attempt/type", keyword: "type", params: { type: schema96.properties.attempt.type }, message: "must be string,null" };
+                let err15 = { instancePath: instancePath + "/workers/" + i0 + "/attempt", schemaPath: "worker-view.schema.json/properties/attempt/type", keyword: "type", params: { type: schema108.properties.attempt.type }, message: "must be string,null" };
                 vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
               }
               if (typeof data4 == "string") {
@@ -6733,7 +8537,7 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
             if (data1.cancelAskedAt !== void 0) {
               let data6 = data1.cancelAskedAt;
               if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6)) && data6 !== null) {
-                let err19 = { instancePath: instancePath + "/workers/" + i0 + "/cancelAskedAt", schemaPath: "worker-view.schema.json/properties/cancelAskedAt/type", keyword: "type", params: { type: schema96.properties.cancelAskedAt.type }, message: "must be integer,null" };
+                let err19 = { instancePath: instancePath + "/workers/" + i0 + "/cancelAskedAt", schemaPath: "worker-view.schema.json/properties/cancelAskedAt/type", keyword: "type", params: { type: schema108.properties.cancelAskedAt.type }, message: "must be integer,null" };
                 vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
               }
               if (typeof data6 == "number" && isFinite(data6) && (data6 < 0 || isNaN(data6))) {
@@ -6744,7 +8548,7 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
             if (data1.deadline !== void 0) {
               let data7 = data1.deadline;
               if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7)) && data7 !== null) {
-                let err21 = { instancePath: instancePath + "/workers/" + i0 + "/deadline", schemaPath: "worker-view.schema.json/properties/deadline/type", keyword: "type", params: { type: schema96.properties.deadline.type }, message: "must be integer,null" };
+                let err21 = { instancePath: instancePath + "/workers/" + i0 + "/deadline", schemaPath: "worker-view.schema.json/properties/deadline/type", keyword: "type", params: { type: schema108.properties.deadline.type }, message: "must be integer,null" };
                 vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
               }
               if (typeof data7 == "number" && isFinite(data7) && (data7 < 0 || isNaN(data7))) {
@@ -6766,12 +8570,12 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
     let err25 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
   }
-  return validate69.errors = vErrors, errors === 0;
+  return validate75.errors = vErrors, errors === 0;
 }
-validate69.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var workersLook = validate70;
-function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate70.evaluated;
+validate75.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var workersLook = validate76;
+function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate76.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.v === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "v" }, message: "must have required property 'v'" };
@@ -6842,13 +8646,13 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
     let err13 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
   }
-  return validate70.errors = vErrors, errors === 0;
+  return validate76.errors = vErrors, errors === 0;
 }
-validate70.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+validate76.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
 
 export interface ValidationFault { instancePath: string; schemaPath: string; keyword: string; params: Record<string, unknown>; message?: string }
 export interface Validator { (value: unknown): boolean; errors?: ValidationFault[] | null }
-export const validators: Record<"attemptError" | "attemptView" | "claimAnswer" | "claimRequest" | "dataAccess" | "demandAnswer" | "demandRequest" | "filesAccess" | "flowArchive" | "flowDiagnostic" | "flowPublication" | "flowPublicationAnswer" | "heartbeat" | "heartbeatAnswer" | "leadershipAnswer" | "leadershipRequest" | "logLine" | "logsAnswer" | "observation" | "observations" | "pod" | "poolRequirements" | "program" | "progress" | "projectAnswer" | "projectDetach" | "projectRequest" | "refusal" | "result" | "runAnswer" | "runAsk" | "runContext" | "runRequest" | "runView" | "runsLook" | "runsLookAnswer" | "runtimeMessage" | "runtimeRequest" | "secrets" | "usage" | "workerAnswer" | "workerRelease" | "workerRequest" | "workerView" | "workersDrain" | "workersDrainAnswer" | "workersLook" | "workersLookAnswer", Validator> = {
+export const validators: Record<"attemptError" | "attemptView" | "claimAnswer" | "claimRequest" | "dataAccess" | "demandAnswer" | "demandRequest" | "fileEntry" | "fileExpectation" | "fileOperation" | "fileOutcome" | "filesAccess" | "filesNotice" | "filesPoll" | "flowArchive" | "flowDiagnostic" | "flowPublication" | "flowPublicationAnswer" | "heartbeat" | "heartbeatAnswer" | "leadershipAnswer" | "leadershipRequest" | "logLine" | "logsAnswer" | "observation" | "observations" | "pod" | "poolRequirements" | "program" | "progress" | "projectAnswer" | "projectDetach" | "projectRequest" | "refusal" | "result" | "runAnswer" | "runAsk" | "runContext" | "runRequest" | "runView" | "runsLook" | "runsLookAnswer" | "runtimeMessage" | "runtimeRequest" | "secrets" | "usage" | "workerAnswer" | "workerRelease" | "workerRequest" | "workerView" | "workersDrain" | "workersDrainAnswer" | "workersLook" | "workersLookAnswer", Validator> = {
   attemptError: attemptError,
   attemptView: attemptView,
   claimAnswer: claimAnswer,
@@ -6856,7 +8660,13 @@ export const validators: Record<"attemptError" | "attemptView" | "claimAnswer" |
   dataAccess: dataAccess,
   demandAnswer: demandAnswer,
   demandRequest: demandRequest,
+  fileEntry: fileEntry,
+  fileExpectation: fileExpectation,
+  fileOperation: fileOperation,
+  fileOutcome: fileOutcome,
   filesAccess: filesAccess,
+  filesNotice: filesNotice,
+  filesPoll: filesPoll,
   flowArchive: flowArchive,
   flowDiagnostic: flowDiagnostic,
   flowPublication: flowPublication,

@@ -13,7 +13,18 @@ export const minute = 60 * second;
 export function demandOf(some: Partial<PoolDemand> = {}): PoolDemand {
   const { pool, project, namespace, runtime, requirements, timeoutMs, attempt } = template;
   const counts = { queued: 0, oldestQueuedMs: null, waiting: 0, claimed: 0, arrivals: 0 };
-  return { pool, project, namespace, runtime, requirements, timeoutMs, attempt, ...counts, ...some };
+  return {
+    pool,
+    serves: "attempts",
+    project,
+    namespace,
+    runtime,
+    requirements,
+    timeoutMs,
+    attempt,
+    ...counts,
+    ...some,
+  };
 }
 
 export const imageMissing: Trouble = { reason: "ImagePullFailed", message: "not found", exitCode: null };
