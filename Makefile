@@ -1,7 +1,7 @@
 SHELL := bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help demo up test test-cluster soak check bench cluster cluster-down cluster-demo install build generate format clean
+.PHONY: help demo up test test-cluster soak soak-cluster check bench cluster cluster-down cluster-demo install build generate format clean
 
 sources := $(shell git ls-files -co --exclude-standard -- engine runners backend cli build '*.json' 2>/dev/null | grep -v '\.test\.ts$$')
 installed := node_modules/.package-lock.json
@@ -27,6 +27,9 @@ test-cluster: $(installed) ## Tests on a Kubernetes cluster of their own; ends w
 soak: $(built) ## The tests at full counts, with hunts for new seeds
 	@test/need python3 bash util-linux procps postgresql redis-server
 	@FLOWRUNNER_SOAK=1 npx vitest run
+
+soak-cluster: $(installed) ## On such a cluster: a controller killed before and after each of its writes; long outages
+	@FLOWRUNNER_SOAK=1 test/cluster/run test/cluster/crash-points.test.ts test/cluster/outages.test.ts
 
 check: $(installed) ## Format, lint, types, import zones, generated files up to date
 	@npx prettier --check . --log-level warn

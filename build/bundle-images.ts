@@ -12,9 +12,10 @@ export async function bundleAgent(folder: string): Promise<void> {
   await bundle({ entryPoints: { pod: "runners/agent/pod/main.ts" }, outdir: folder });
 }
 
-/** Builds the controller, and what it runs in threads, into `folder`. */
-async function bundleController(folder: string): Promise<void> {
+/** Builds the controller, and what it runs in threads, into `folder`. `target`: the oldest Node that is to run it. */
+export async function bundleController(folder: string, target = nodeOfImages): Promise<void> {
   await bundle({
+    target,
     entryPoints: {
       controller: "controller/src/main.ts",
       "judge-worker": "controller/src/webhook/server/judge-worker.ts",

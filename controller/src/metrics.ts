@@ -109,6 +109,7 @@ export class Metrics {
   queue(controller: string): QueueObserver {
     this.#adds.inc({ controller }, 0);
     this.#retries.inc({ controller }, 0);
+    this.#depth.set({ controller }, 0);
     return {
       added: () => this.#adds.inc({ controller }),
       retried: () => this.#retries.inc({ controller }),

@@ -38,6 +38,15 @@ function namesOf({ pods }: SmallCluster): string[] {
 }
 
 describe("a pool reconciler", () => {
+  it("counts no pods of a namespace that is no project's any more", async () => {
+    const cluster = new SmallCluster();
+    const controller = cluster.controller(settings);
+    await cluster.look(controller);
+    cluster.isBound = false;
+    await cluster.look(controller);
+    expect(cluster.looks).toEqual([1, 0]);
+  });
+
   it("makes a pod for work, and another in advance", async () => {
     const cluster = new SmallCluster();
     await cluster.look(cluster.controller());

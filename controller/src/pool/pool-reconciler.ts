@@ -76,7 +76,10 @@ export class PoolReconciler implements Reconciler {
   async reconcile({ namespace }: ObjectKey, signal: AbortSignal): Promise<Result> {
     const { demand, projects, observer } = this.parts;
     const bound = projects.get(namespace);
-    if (!bound) return done; // W1: it is looked at again when it is bound
+    if (!bound) {
+      observer.looked(namespace, []);
+      return done; // W1: it is looked at again when it is bound
+    }
     if (!demand.latest) return requeueAfter(unheardMs); // W1
     const demands = demandsOf(demand.latest, namespace, bound);
     const kept = this.#keptOf(namespace);

@@ -177,8 +177,37 @@ const rows: { name: string; given: Given; expect: Partial<RunAction> }[] = [
     expect: { kind: "report" },
   },
   {
-    name: "what has ended is released (R5)",
+    name: "what says that it has ended is looked at before it is released (R3)",
     given: { metadata: claimed, status: ended, situation: { run: "r" } },
+    expect: { kind: "look" },
+  },
+  {
+    name: "what has ended is released (R5)",
+    given: { metadata: claimed, status: ended, situation: { run: "r", view: view("succeeded") } },
+    expect: { kind: "release" },
+  },
+  {
+    name: "what has ended and is forgotten by the backend is released (R5)",
+    given: { metadata: claimed, status: ended, situation: { run: "r", view: null } },
+    expect: { kind: "release" },
+  },
+  {
+    name: "an end that somebody wrote into the status of a run that goes on is written over (R3)",
+    given: { metadata: claimed, status: ended, situation: { run: "r", view: view("running") } },
+    expect: { kind: "report", view: view("running") },
+  },
+  {
+    name: "a run that goes on is cancelled when its object is deleted, whatever somebody wrote of its end (R3)",
+    given: {
+      metadata: { ...claimed, ...deleted },
+      status: ended,
+      situation: { run: "r", view: view("running") },
+    },
+    expect: { kind: "ask", ask: "cancel" },
+  },
+  {
+    name: "a restored object that says that it has ended is released, and its run not looked at (R2)",
+    given: { metadata: foreign, status: ended, situation: { run: "r" } },
     expect: { kind: "release" },
   },
   {

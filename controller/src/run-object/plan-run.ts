@@ -43,7 +43,8 @@ const nothing: RunAction = { kind: "nothing" };
  * R1 No run is begun for an object that does not carry its own uid as its origin, and our finalizer: they are written
  *    first, so what was begun is cancelled when the object is deleted, whoever died in between.
  * R2 An object that carries another's uid was restored from a copy: it is never begun.
- * R3 What has ended is never looked at, asked or reported again.
+ * R3 What has ended and is released is never looked at, asked or reported again. Before it is released, the run itself is
+ *    asked: an end that somebody else wrote is written over by what is true, and its run is not lost sight of.
  * R4 What may have begun is begun (paused) before it is cancelled: so there is a run to cancel, also when a call to
  *    begin it is still on its way.
  * R5 The finalizer goes when the run has ended or its cancelling is committed; at once where the namespace ends.
@@ -53,7 +54,10 @@ export function planRun(situation: Situation): RunAction {
   const { object, isNamespaceTerminating } = situation;
   const isClaimed = object.metadata.finalizers?.includes(runFinalizer) ?? false;
   if (isNamespaceTerminating) return isClaimed ? { kind: "release" } : nothing; // R5
-  if (hasEnded(object)) return isClaimed ? { kind: "release" } : planEnded(situation); // R3
+  if (hasEnded(object)) {
+    const ending = isClaimed ? planClosing(situation) : planEnded(situation); // R3
+    if (ending) return ending;
+  }
   if (object.metadata.deletionTimestamp !== undefined) return isClaimed ? planDeleted(situation) : nothing;
   if (origin(object) === "foreign") return restored; // R2
   return situation.run === null ? planBeginning(situation, isClaimed) : planRunning(situation);
@@ -61,6 +65,15 @@ export function planRun(situation: Situation): RunAction {
 
 export function hasEnded({ status }: RunObject): boolean {
   return (status as RunStatus | undefined)?.finishedAt !== undefined;
+}
+
+/** Null: it says that it has ended, and has not. */
+function planClosing({ object, run, view }: Situation): RunAction | null {
+  if (run !== null && origin(object) !== "foreign") {
+    if (view === undefined) return { kind: "look" };
+    if (view !== null && !isOver(view)) return null;
+  }
+  return { kind: "release" };
 }
 
 function planEnded({ object, nowMs }: Situation): RunAction {

@@ -28,6 +28,10 @@ export class SmallCluster {
   /** Most pods that were there at a time. */
   peak = 0;
   refuseCreate: (() => Error) | null = null;
+  /** Whether the namespace is a project's. */
+  isBound = true;
+  /** How many pools each look found. */
+  readonly looks: number[] = [];
   /** What the watch has told: by default all. */
   cache: readonly Pod[] | null = null;
   #made = 0;
@@ -44,7 +48,10 @@ export class SmallCluster {
     return new PoolReconciler({
       demand: this.#feed(),
       projects: {
-        get: () => ({ project: this.demand.project, serviceAccountUid: "account", obstacle: null }),
+        get: () =>
+          this.isBound
+            ? { project: this.demand.project, serviceAccountUid: "account", obstacle: null }
+            : undefined,
       },
       pods: cached,
       kube: { list: this.list, delete: this.delete },
@@ -58,7 +65,7 @@ export class SmallCluster {
       settings,
       install: podSettings.install,
       clock: this.clock,
-      observer: { looked: () => undefined },
+      observer: { looked: (_, views) => void this.looks.push(views.length) },
     });
   }
 
