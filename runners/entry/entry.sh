@@ -12,7 +12,8 @@
 # E2  The end-of-file of orders, when whoever started this has died, ends everything.
 # E3  Only as PID 1, where no process is a stranger, is -1 signalled.
 # E4  The runtime's end is told before what it left behind is killed.
-# E5  Stop orders reach user code; this shell outlives them to report.
+# E5  Stop orders reach user code; this shell outlives them to report, and whatever signal user code sends it: a shell that
+#     reads a script catches INT, also as PID 1.
 # E6  A crash of user code writes nothing of its memory, where its secrets are, to the disk.
 
 worker=$1
@@ -64,7 +65,7 @@ ulimit -c 0 # E6
 FLOWRUNNER_WORKER=$worker "$@" 5<&- 6>&- & # E1
 runtime=$!
 exec 3<&- 4>&- >/dev/null 2>&1
-trap '' TERM # E5
+trap '' TERM INT # E5
 guard 6>&- &
 echo "started $runtime" >&6
 

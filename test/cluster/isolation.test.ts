@@ -35,6 +35,11 @@ describe("user code in a pod", () => {
       expect: "could not",
     },
     { name: "read the memory of what guards it", given: "[ -r /proc/1/mem ]", expect: "could not" },
+    {
+      name: "end what guards it, by whatever signal",
+      given: "for signal in {1..64}; do kill -$signal 1 || true; done; sleep 0.1; ! kill -0 1",
+      expect: "could not",
+    },
     { name: "see what that has open", given: "ls /proc/1/fd/*", expect: "could not" },
     {
       name: "open a pipe to the agent by its name",
