@@ -1,22 +1,15 @@
+import type { PlayedPod } from "../../identities/identity-scene.js";
 import { kinds, type Cluster } from "./cluster.js";
 
 const serviceAccountName = "flowrunner-function";
 const labels = { "flowrunner.dev/held": "true" };
 
-/** A pod that never starts, so that a test can be its agent. */
-export interface HeldPod {
-  readonly namespace: string;
-  readonly name: string;
-  readonly uid: string;
-  readonly serviceAccountName: string;
-}
-
-/** Makes one, of the functions' service account by default. */
+/** Makes a pod that never starts, so that a test can be its agent: of the functions' service account by default. */
 export async function holdPod(
   cluster: Cluster,
   namespace: string,
   account: string = serviceAccountName,
-): Promise<HeldPod> {
+): Promise<PlayedPod> {
   const name = `held-${crypto.randomUUID().slice(0, 8)}`;
   const made = await cluster.apply(namespace, podOf(name, account));
   if (made.code !== 0) throw new Error(made.stderr);
@@ -33,7 +26,7 @@ export async function releasePods({ kubectl }: Cluster, namespaces: readonly str
 /** A token as the kubelet gives it to a pod; `isBound` false: bound to no pod. */
 export async function tokenOf(
   { kubectl }: Cluster,
-  { namespace, name, uid, serviceAccountName: account }: HeldPod,
+  { namespace, name, uid, serviceAccountName: account }: PlayedPod,
   audience: string,
   isBound = true,
 ): Promise<string> {

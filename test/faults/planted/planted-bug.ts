@@ -3,13 +3,22 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build, type BuildOptions, type Plugin } from "esbuild";
 
-/** A bug made on purpose: one guard of the product taken out. */
-export interface PlantedBug {
-  readonly name: string;
+/** A guard in the text of a file. */
+export interface Guard {
   /** Below the repository's root. */
   readonly file: string;
   /** Texts that occur in the file exactly once, and what stands there instead. */
   readonly edits: readonly (readonly [guard: string, instead: string])[];
+}
+
+/** One guard of the product taken out, with those that would hold in its place. */
+export interface Planting extends Guard {
+  readonly name: string;
+  readonly behind?: readonly Guard[];
+}
+
+/** A bug made on purpose. */
+export interface PlantedBug extends Planting {
   /** The case that must go red. */
   readonly caughtBy: string;
 }
@@ -30,6 +39,10 @@ const bundling: BuildOptions = {
   target: "node20",
   conditions: ["source"],
   logLevel: "error",
+  // Of packages that are written for CommonJS.
+  banner: {
+    js: 'import { createRequire as making } from "node:module"; const require = making(import.meta.url);',
+  },
 };
 
 /** Writes what every bundle of this folder shares. */
@@ -41,7 +54,7 @@ export async function bundleShared(folder: string): Promise<void> {
 
 /** Bundles a module with a bug in it, or without one, and loads it. `options`: what differs in the bundling. */
 export async function loadWith<Module>(
-  bug: PlantedBug | null,
+  bug: Planting | null,
   entry: string,
   folder: string,
   options: BuildOptions = {},
@@ -66,21 +79,22 @@ function sharedFile(packageName: string): string {
   return `${packageName.replace("@flowrunner/", "shared-")}.mjs`;
 }
 
-function planting(bug: PlantedBug): Plugin {
-  const planted = join(root, bug.file);
+function planting({ name, behind = [], ...first }: Planting): Plugin {
+  const guards = new Map([first, ...behind].map((guard) => [join(root, guard.file), guard]));
   return {
     name: "planted bug",
     setup({ onLoad }) {
       onLoad({ filter: /\.ts$/ }, async ({ path }) => {
-        if (path !== planted) return undefined;
-        return { loader: "ts", contents: edited(await readFile(path, "utf8"), bug) };
+        const guard = guards.get(path);
+        if (!guard) return undefined;
+        return { loader: "ts", contents: edited(await readFile(path, "utf8"), name, guard) };
       });
     },
   };
 }
 
 /** Throws when a guard is not where the bug expects it: a bug that is not planted proves nothing. */
-function edited(source: string, { name, file, edits }: PlantedBug): string {
+function edited(source: string, name: string, { file, edits }: Guard): string {
   return edits.reduce((text, [guard, instead]) => {
     const found = text.split(guard).length - 1;
     if (found !== 1) throw new Error(`${name}: ${file} has its guard ${found} times: ${guard}`);

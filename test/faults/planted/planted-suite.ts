@@ -9,6 +9,7 @@ type Cases = ReadonlyMap<string, () => Promise<void>>;
 
 /** A case with a bug in it may wait for what never comes. */
 const patienceMs = 2_000;
+export const itNeverEnded = "it never ended";
 
 /** `entry`: a module, below the repository's root, that exports `cases`. Each bug must turn the case it names red. */
 export function describePlantedBugs(title: string, entry: string, bugs: readonly PlantedBug[]): void {
@@ -38,10 +39,10 @@ export function describePlantedBugs(title: string, entry: string, bugs: readonly
   });
 }
 
-/** Why the case is red, or null: it is green. */
-async function redness(run: () => Promise<void>): Promise<unknown> {
+/** Why a case is red: what it threw, or that it never ended. Null: it is green. */
+export async function redness(run: () => Promise<void>): Promise<unknown> {
   let giveUp!: NodeJS.Timeout;
-  const waited = new Promise((resolve) => (giveUp = setTimeout(resolve, patienceMs, "it never ended")));
+  const waited = new Promise((resolve) => (giveUp = setTimeout(resolve, patienceMs, itNeverEnded)));
   try {
     return await Promise.race([run().then(() => null), waited]);
   } catch (failure) {
