@@ -216,6 +216,20 @@ describe("a Flow", () => {
     expect(world.clock.elapsed()).toBe(2_000);
   });
 
+  const gone = [
+    { name: "stays as it ended", given: "Succeeded", expect: "Succeeded" },
+    { name: "is cancelled if it had not ended", given: "Running", expect: "Cancelled" },
+  ] as const;
+  test.each(gone)("shows a last FlowRun that was deleted: it $name", async ({ given, expect: state }) => {
+    const world = new FlowWorld();
+    world.apply({ steps: [] });
+    world.run("only", given, "2030-01-01T00:00:00Z");
+    await world.settle();
+    world.cluster.remove(resources.flowRuns, { ...key, name: "only" });
+    await world.settle();
+    expect(world.flow?.status?.lastRun).toEqual({ name: "only", state });
+  });
+
   test("that is deleted is archived, and then gone", async () => {
     const world = new FlowWorld();
     world.apply({ steps: [] }, { finalizers: ["example.com/other"] });

@@ -77,7 +77,7 @@ export class FlowReconciler implements Reconciler {
   }
 
   async #situationOf(object: FlowObject): Promise<Situation> {
-    const { namespace = "", name, deletionTimestamp } = object.metadata;
+    const { namespace = "", deletionTimestamp } = object.metadata;
     const { namespaces, flowRuns } = this.parts;
     const document = documentOf(object);
     return {
@@ -85,7 +85,7 @@ export class FlowReconciler implements Reconciler {
       isNamespaceTerminating: deletionTimestamp !== undefined && (await namespaces.isTerminating(namespace)),
       document,
       digest: document.digest,
-      lastRun: lastRunOf(name, flowRuns.list(namespace)),
+      lastRun: lastRunOf(object, flowRuns.list(namespace)),
       isArchived: false,
     };
   }

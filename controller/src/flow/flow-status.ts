@@ -32,11 +32,26 @@ export function publishedStatus(
   };
 }
 
-/** The newest of the FlowRuns of a flow, as its status shows it. */
-export function lastRunOf(flow: string, runs: readonly FlowRunObject[]): FlowStatus["lastRun"] {
-  const own = runs.filter(({ spec, status }) => spec.flow === flow && status?.state !== undefined);
+/**
+ * The newest of the FlowRuns of a flow, as its status shows it. Where all are gone it is the last that was shown, whose
+ * deletion has cancelled it if it had not ended.
+ */
+export function lastRunOf(
+  { metadata: { name }, status }: FlowObject,
+  runs: readonly FlowRunObject[],
+): FlowStatus["lastRun"] {
+  const own = runs.filter((run) => run.spec.flow === name && run.status?.state !== undefined);
   const [newest] = own.sort((a, b) => ageOf(b).localeCompare(ageOf(a)));
-  if (!newest) return undefined;
+  return newest ? shown(newest) : ended(status?.lastRun);
+}
+
+function ended(last: FlowStatus["lastRun"]): FlowStatus["lastRun"] {
+  return last && !ends.has(last.state) ? { ...last, state: "Cancelled" } : last;
+}
+
+const ends: ReadonlySet<string> = new Set(["Succeeded", "Failed", "Cancelled", "Refused"]);
+
+function shown(newest: FlowRunObject): FlowStatus["lastRun"] {
   const { state, startedAt } = newest.status!;
   return { name: newest.metadata.name, state: state!, ...(startedAt !== undefined && { startedAt }) };
 }
