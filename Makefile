@@ -21,7 +21,7 @@ test: $(built) ## Run the tests; ends with the line "N passed, N failed"
 	@test/need python3 bash util-linux procps postgresql redis-server
 	@npx vitest run
 
-test-cluster: $(installed) ## Tests on a Kubernetes cluster of their own; ends with the line "N passed, N failed"
+test-cluster: $(built) ## Tests on a Kubernetes cluster of their own; ends with the line "N passed, N failed"
 	@test/cluster/run
 
 soak: $(built) ## The tests at full counts, with hunts for new seeds

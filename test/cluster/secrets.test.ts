@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Cluster } from "./harness/cluster.js";
 import { Functions } from "./harness/functions.js";
+import { Gate } from "./harness/gate.js";
 import { isLocalNode, onNode } from "./harness/node.js";
 import { projectOf } from "./harness/projects.js";
 import { ServerApi } from "./harness/server-api.js";
@@ -30,16 +31,22 @@ describe("a secret that code has, writes to its log and returns", () => {
   let seen: string;
 
   beforeAll(async () => {
+    const gate = new Gate();
     const code = `
       [ "$CANARY" = "$COPY" ] && [ "$(printf %s "$CANARY" | wc -c)" -eq ${canary.length} ] || exit 9
       echo "log: $CANARY"; echo "error: $CANARY" >&2
-      sleep 10
+      ${gate.wait}
       echo "told=$CANARY" >"$FLOW_OUTPUT"`;
     const secrets = { secrets: ["CANARY"], env: { COPY: { secret: "CANARY" } } };
     await functions.start("told", { runtime: "bash", ...secrets, run: code });
     const pod = await functions.pod("told");
+    await gate.reached(cluster, namespace, pod);
     seen = await kubectl("get", "pod", pod, "--namespace", namespace, "--output", "yaml");
-    seen += await kubectl("logs", pod, "--namespace", namespace, "--all-containers", "--follow");
+    const logs = ["logs", pod, "--namespace", namespace, "--all-containers"];
+    seen += await kubectl(...logs);
+    const untilItsEnd = cluster.tryKubectl([...logs, "--follow"]);
+    await gate.open(cluster, namespace);
+    seen += (await untilItsEnd).stdout;
     const status = await functions.ended("told");
     expect(status).toMatchObject({ state: "Succeeded", output: { told: "***" } });
     run = status.run!;

@@ -1,5 +1,6 @@
-import { KubeConfig, KubernetesObjectApi, Watch, type KubernetesObject } from "@kubernetes/client-node";
+import { KubeConfig, KubernetesObjectApi, type KubernetesObject } from "@kubernetes/client-node";
 import { output, run, type Ended } from "./commands.js";
+import { ObjectWatch } from "./object-watch.js";
 
 /** An object of whatever kind, as the API server has it. */
 export interface Found extends KubernetesObject {
@@ -56,62 +57,24 @@ export class Cluster {
   }
 
   async list(kind: Kind, namespace: string, labels?: string): Promise<readonly Found[]> {
-    const { items } = await this.#objects.list<Found>(
-      ...([
-        kind.apiVersion,
-        kind.kind,
-        namespace,
-        undefined,
-        undefined,
-        undefined,
-        undefined,
-        labels,
-      ] as const),
-    );
+    const unused = undefined;
+    const place = [kind.apiVersion, kind.kind, namespace, unused, unused, unused, unused, labels] as const;
+    const { items } = await this.#objects.list<Found>(...place);
     return items;
   }
 
   /**
-   * Waits, by a watch, until the objects of a kind in a namespace are as wanted. `wanted` is given all of them at each
-   * change, and gives what it waited for, or nothing yet.
+   * Waits until the objects of a kind in a namespace are as wanted. `wanted` is given all of them at each change, and
+   * gives what it waited for, or nothing yet.
    */
-  async until<T>(
+  until<T>(
     what: string,
     kind: Kind,
     namespace: string,
     wanted: (objects: readonly Found[]) => T | undefined | null | false,
     withinMs = patienceMs,
   ): Promise<T> {
-    const objects = new Map<string, Found>();
-    const group = kind.apiVersion.includes("/") ? `/apis/${kind.apiVersion}` : `/api/${kind.apiVersion}`;
-    const path = `${group}/namespaces/${namespace}/${kind.plural}`;
-    let timer: NodeJS.Timeout | undefined;
-    let watching: AbortController | undefined;
-    try {
-      return await new Promise<T>((resolve, reject) => {
-        const late = (): void => reject(new Error(`not within ${withinMs} ms: ${what}\n${told(objects)}`));
-        timer = setTimeout(late, withinMs);
-        const look = (phase: string, object: Found): void => {
-          if (phase === "ERROR") return reject(new Error(`${what}: ${JSON.stringify(object)}`));
-          const uid = object.metadata?.uid ?? "";
-          if (phase === "DELETED") objects.delete(uid);
-          else objects.set(uid, object);
-          const result = wanted([...objects.values()]);
-          if (result) resolve(result);
-        };
-        const none = wanted([]);
-        if (none)
-          void this.list(kind, namespace).then((found) => found.length === 0 && resolve(none), reject);
-        new Watch(this.#config)
-          .watch(path, { resourceVersion: "0" }, look, (failure: unknown) => {
-            if (failure) reject(failure);
-          })
-          .then((controller) => (watching = controller), reject);
-      });
-    } finally {
-      clearTimeout(timer);
-      watching?.abort();
-    }
+    return new ObjectWatch(this.#config, kind, namespace).until(what, wanted, withinMs);
   }
 
   /** Waits until an object is as wanted, and gives it. */
@@ -133,12 +96,4 @@ function needed(env: NodeJS.ProcessEnv, name: string): string {
   const value = env[name];
   if (value) return value;
   throw new Error(`${name} is not set: run test/cluster/run, or source the env file of a running cluster`);
-}
-
-/** What was seen last, for who reads why a wait failed. */
-function told(objects: ReadonlyMap<string, Found>): string {
-  return [...objects.values()]
-    .map(({ metadata, status }) => `${metadata?.name}: ${JSON.stringify(status)}`)
-    .join("\n")
-    .slice(0, 4_000);
 }

@@ -22,12 +22,17 @@ export class ServerApi implements Disposable {
 
   /** The path of a project, by its name. */
   async project(name: string): Promise<string> {
-    const { items } = JSON.parse(await this.call("GET", "/projects?limit=200")) as {
+    const { items } = (await this.read("/projects?limit=200")) as {
       items: { id: string; name: string }[];
     };
     const found = items.find((project) => project.name === name);
     if (!found) throw new Error(`there is no project ${name}`);
     return `/projects/${found.id}`;
+  }
+
+  /** What is there, as data. */
+  async read(path: string): Promise<unknown> {
+    return JSON.parse(await this.call("GET", path));
   }
 
   /** Gives the body of the answer. Throws where it is a refusal. */

@@ -1,0 +1,96 @@
+import { readFile } from "node:fs/promises";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { Cluster, kinds } from "./harness/cluster.js";
+import { Functions } from "./harness/functions.js";
+import { Gate } from "./harness/gate.js";
+import { projectOf } from "./harness/projects.js";
+import { ServerApi } from "./harness/server-api.js";
+
+const cluster = new Cluster();
+const functions = new Functions(cluster, projectOf(import.meta.url));
+const { namespace } = functions;
+
+let api: ServerApi;
+let project: string;
+
+beforeAll(async () => {
+  await functions.clear();
+  api = await ServerApi.open(cluster);
+  project = await api.project(namespace);
+});
+afterAll(() => api[Symbol.dispose]());
+
+async function statusOf(run: string): Promise<string> {
+  return ((await api.read(`${project}/runs/${run}`)) as { status: string }).status;
+}
+
+describe("a FunctionRun by itself", () => {
+  const rows = [
+    { name: "node", expect: { greeting: "hello world" } },
+    { name: "python", expect: { sum: 6 } },
+    { name: "bash", expect: { ok: true } },
+  ];
+  beforeAll(() => api.call("PUT", `${project}/secrets/API_KEY`, { value: "not-told-to-anybody" }));
+
+  test.each(rows)("runs in $name, in a pod that no other run gets", async ({ name, expect: output }) => {
+    const example = await readFile(`crds/examples/valid/function-run-${name}.yaml`, "utf8");
+    const lasting = example.replace(/^ *ttlSecondsAfterFinished: .*\n/m, "");
+    expect(await cluster.apply(namespace, lasting)).toMatchObject({ code: 0 });
+    const ended = await functions.ended(name);
+    expect(ended).toMatchObject({ state: "Succeeded", output, attempt: 1, exit: { code: 0 } });
+    expect(ended.usage?.peakMemoryBytes).toBeGreaterThan(0);
+    expect(await functions.columns(name)).toMatch(
+      new RegExp(`^NAME +STATUS +POD +ATTEMPT +DURATION +AGE\n${name} +Succeeded +${ended.pod} +1 +`),
+    );
+    await functions.podIsGone(ended.pod!);
+  });
+
+  test("reads the file that another one wrote", async () => {
+    const write = 'echo kept > "$FLOW_FILES/note"; echo "{}" > "$FLOW_OUTPUT"';
+    expect(await functions.run("writes", { runtime: "bash", files: "write", run: write })).toMatchObject({
+      state: "Succeeded",
+    });
+    const read = 'echo "note=$(cat "$FLOW_FILES/note")" > "$FLOW_OUTPUT"';
+    expect(await functions.run("reads", { runtime: "bash", files: "read", run: read })).toMatchObject({
+      ...{ state: "Succeeded", output: { note: "kept" } },
+    });
+  });
+
+  test("that fails is tried again, in another pod each time", async () => {
+    const run = '[ "$FLOW_ATTEMPT" -gt 1 ] || exit 4; echo "pod=$HOSTNAME" >"$FLOW_OUTPUT"';
+    const retry = { maxAttempts: 2, delay: "100ms" };
+    const { state, attempt, pod, exit } = await functions.run("retried", { runtime: "bash", run, retry });
+    expect({ state, attempt, exit }).toMatchObject({ state: "Succeeded", attempt: 2, exit: { code: 0 } });
+    await functions.podIsGone(pod!);
+  });
+
+  test("that is refused by kubectl apply leaves nothing", async () => {
+    await expect(functions.start("refused", { runtime: "node", run: "" })).rejects.toThrow(/spec\.run/);
+    expect(await cluster.read(kinds.functionRun, namespace, "refused")).toBeNull();
+  });
+});
+
+describe("the end of a FunctionRun's object", () => {
+  test("while it runs cancels the run; its pod goes, its history stays", async () => {
+    await functions.start("deleted", { runtime: "bash", run: new Gate().wait });
+    const pod = await functions.pod("deleted");
+    const found = await cluster.read(kinds.functionRun, namespace, "deleted");
+    await functions.delete("deleted");
+    expect(await statusOf(String(found!.status!["run"]))).toBe("cancelled");
+    await functions.podIsGone(pod);
+  });
+
+  test("comes by itself after its time to live, and its history stays", async () => {
+    const run = "export default () => 1;";
+    await functions.start("short-lived", { runtime: "node", run, ttlSecondsAfterFinished: 1 });
+    const { run: id } = await functions.until(
+      "it has a run",
+      "short-lived",
+      (status) => status.run !== undefined,
+    );
+    await cluster.until("it is gone", kinds.functionRun, namespace, (objects) =>
+      objects.every(({ metadata }) => metadata?.name !== "short-lived"),
+    );
+    expect(await statusOf(id!)).toBe("succeeded");
+  });
+});
