@@ -64,14 +64,15 @@ export class RunViews {
 
   async get(run: RunRef): Promise<RunDetails> {
     const { summary, first, last } = await this.parts.store.withTransaction(run, async (tx) => {
-      const [row, summary] = [await tx.runs.get(run.runId), await tx.runSearch.get(run.runId)];
+      // In this order: a run that ends in between has not ended as shown, rather than without its output.
+      const [summary, row] = [await tx.runSearch.get(run.runId), await tx.runs.get(run.runId)];
       if (!row || !summary) throw noRun(run);
       const [first] = await tx.runEvents.since(run.runId, 0, 1);
       const [last] = await tx.runEvents.since(run.runId, row.version - 1, 1);
       return { summary, first, last };
     });
     const { requestHash: _, ...shown } = summary;
-    const outcome = last?.event.type === "RunEnded" ? last.event.outcome : null;
+    const outcome = shown.endedAt !== null && last?.event.type === "RunEnded" ? last.event.outcome : null;
     const output = outcome?.status === "succeeded" ? outcome.output : null;
     return {
       ...shown,
