@@ -1,4 +1,5 @@
 import { cliStart } from "./cli-start.js";
+import { ctl } from "./ctl.js";
 import { engineFanReal } from "./engine-fan-real.js";
 import { engineFan } from "./engine-fan.js";
 import { enginePass } from "./engine-pass.js";
@@ -8,6 +9,8 @@ import { expr } from "./expr.js";
 import type { Benchmark } from "./harness/benchmark.js";
 import { logs } from "./logs.js";
 import { queue } from "./queue.js";
+import { startBurst } from "./start-burst.js";
+import { startPod } from "./start-pod.js";
 import { startWarm } from "./start-warm.js";
 
 /** All there are, in the order of the table. */
@@ -22,4 +25,7 @@ export const benchmarks: readonly Benchmark[] = [
   logs,
   expr,
   cliStart,
+  startPod,
+  startBurst,
+  ctl,
 ];

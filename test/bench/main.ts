@@ -15,9 +15,10 @@ if (chosen.length === 0)
   throw new Error(`there is no such benchmark; there are: ${benchmarks.map(({ name }) => name).join(", ")}`);
 
 const results: Result[] = [];
-for (const { name, measures } of chosen) {
-  console.error(`${name}: ${measures}`);
-  results.push(await runAlone(name));
+for (const { name, measures, site } of chosen) {
+  const missing = await site?.prepare();
+  console.error(missing ? `${name} is not run: ${missing}` : `${name}: ${measures}`);
+  if (!missing) results.push(await runAlone(name));
 }
 console.log(`${table(results)}\n${floors(results)}`);
 console.error(`every round: ${save(results, resultsFolder)}`);

@@ -3,8 +3,11 @@ import { expect, it } from "vitest";
 import type { PlatformStore } from "../store/port/platform-store.js";
 import { RunViews } from "./run-views.js";
 
-const requested = { type: "RunRequested", inputs: toValue({}).value } as RunEvent;
-const ended = { type: "RunEnded", outcome: { status: "succeeded", output: toValue(42).value } } as RunEvent;
+const created = { type: "RunCreated", inputs: toValue({}).value } as unknown as RunEvent;
+const ended = {
+  type: "RunEnded",
+  outcome: { status: "succeeded", output: toValue(42).value },
+} as unknown as RunEvent;
 
 /** A run that ends after so many of the statements that look at it. */
 function endingAfter(statements: number): PlatformStore {
@@ -16,7 +19,7 @@ function endingAfter(statements: number): PlatformStore {
       get: () => look({ status: "running", endedAt: null }, { status: "succeeded", endedAt: 2 }),
     },
     runEvents: {
-      since: async (_: string, seq: number) => [requested, ended].slice(seq).map((event) => ({ event })),
+      since: async (_: string, seq: number) => [created, ended].slice(seq).map((event) => ({ event })),
     },
   };
   const store = { withTransaction: (_: unknown, work: (on: typeof tx) => unknown) => work(tx) };

@@ -30,9 +30,16 @@ export interface Bench {
   close(): Promise<void>;
 }
 
+/** What a benchmark needs besides this machine. */
+export interface Site {
+  /** Sets it up, once. Null: it stands; else why there is none, and what to do. */
+  prepare(): Promise<string | null>;
+}
+
 /** What a file of this folder exports; `open` sets up everything that is not to be measured. */
 export interface Benchmark {
   readonly name: string;
   readonly measures: string;
+  readonly site?: Site;
   open(): Promise<Bench>;
 }

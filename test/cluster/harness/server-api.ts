@@ -2,20 +2,26 @@ import type { Cluster } from "./cluster.js";
 import { forward, type Forwarded } from "./forward.js";
 
 const release = "flowrunner";
+const port = 7400;
 const administrator = { email: "admin@flowrunner.local", secret: `${release}-administrator` };
 
 /** The public API, as the installation's administrator. */
 export class ServerApi implements Disposable {
   #cookie = "";
 
-  private constructor(private readonly forwarded: Forwarded) {}
+  private constructor(
+    private readonly origin: string,
+    private readonly forwarded: Forwarded | null,
+  ) {}
 
-  static async open({ kubectl }: Cluster): Promise<ServerApi> {
+  /** `origin`: where it is reached without a detour, e.g. `http://10.96.0.7:7400`. */
+  static async open({ kubectl }: Cluster, origin?: string): Promise<ServerApi> {
     const password = await kubectl(
       ...["get", "secret", administrator.secret, "--namespace", release],
       ...["--output", "go-template={{.data.password | base64decode}}"],
     );
-    const api = new ServerApi(await forward(release, release, 7400));
+    const forwarded = origin === undefined ? await forward(release, release, port) : null;
+    const api = new ServerApi(origin ?? `http://127.0.0.1:${forwarded!.port}`, forwarded);
     await api.call("POST", "/sessions", { email: administrator.email, password });
     return api;
   }
@@ -37,7 +43,7 @@ export class ServerApi implements Disposable {
 
   /** Gives the body of the answer. Throws where it is a refusal. */
   async call(method: string, path: string, body?: object): Promise<string> {
-    const response = await fetch(`http://127.0.0.1:${this.forwarded.port}/api/v1${path}`, {
+    const response = await fetch(`${this.origin}/api/v1${path}`, {
       method,
       headers: { cookie: this.#cookie, ...(body && { "content-type": "application/json" }) },
       ...(body && { body: JSON.stringify(body) }),
@@ -49,6 +55,6 @@ export class ServerApi implements Disposable {
   }
 
   [Symbol.dispose](): void {
-    this.forwarded[Symbol.dispose]();
+    this.forwarded?.[Symbol.dispose]();
   }
 }

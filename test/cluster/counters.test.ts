@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { Cluster, kinds, type Found } from "./harness/cluster.js";
+import { Functions } from "./harness/functions.js";
+import { metricsIn } from "./harness/metrics.js";
+import { projectOf } from "./harness/projects.js";
+import { ServerApi } from "./harness/server-api.js";
+
+const release = "flowrunner";
+const cluster = new Cluster();
+const { kubectl } = cluster;
+const functions = new Functions(cluster, projectOf(import.meta.url));
+const { namespace } = functions;
+
+const code = { runtime: "bash", run: 'echo "{}" > "$FLOW_OUTPUT"' } as const;
+
+/** Writes to all objects of a kind so far, but for their creation. */
+async function writesTo(resource: string): Promise<number> {
+  const metrics = metricsIn(await kubectl("get", "--raw", "/metrics"));
+  const of = (verb: string): number => metrics.sum("apiserver_request_total", { resource, verb });
+  return of("PATCH") + of("PUT");
+}
+
+/** How often objects of a kind are written while `work` is done. */
+async function writesDuring(resource: string, work: () => Promise<unknown>): Promise<number> {
+  const before = await writesTo(resource);
+  await work();
+  return (await writesTo(resource)) - before;
+}
+
+async function publish(name: string, steps: readonly object[]): Promise<void> {
+  const { apiVersion, kind } = kinds.flow;
+  await cluster.apply(namespace, { apiVersion, kind, metadata: { name }, spec: { steps } });
+  const isPublished = ({ status }: Found): boolean => status?.["version"] !== undefined;
+  await cluster.untilObject("it is published", kinds.flow, namespace, name, isPublished);
+}
+
+/** Resolves when the object is let go of: nothing is written to it any more. */
+function letGo(kind: (typeof kinds)["flowRun" | "functionRun"], name: string): Promise<Found> {
+  return cluster.untilObject("it has ended", kind, namespace, name, ({ metadata, status }) => {
+    const { finalizers = [] } = metadata ?? {};
+    return status?.["finishedAt"] !== undefined && finalizers.length === 0;
+  });
+}
+
+async function scaleController(replicas: number): Promise<void> {
+  const deployment = `deployment/${release}-controller`;
+  await kubectl("scale", deployment, "--namespace", release, `--replicas=${replicas}`);
+  if (replicas > 0) return void (await kubectl("rollout", "status", deployment, "--namespace", release));
+  const isController = ({ metadata }: Found): boolean =>
+    metadata?.labels?.["app.kubernetes.io/component"] === "controller";
+  await cluster.until("it is away", kinds.pod, release, (pods) => !pods.some(isController));
+}
+
+beforeAll(() => functions.clear());
+
+describe("a step that takes a waiting pod", () => {
+  afterAll(() => scaleController(1));
+
+  test("needs no write to Kubernetes: it runs while there is nobody who could make one", async () => {
+    await publish("warm", [{ name: "step", ...code }]);
+    const { pod: used } = await functions.run("first", code);
+    await cluster.until("a pod waits", kinds.pod, namespace, (pods) =>
+      pods.some(({ metadata, status }) => metadata?.name !== used && status?.["phase"] === "Running"),
+    );
+    await scaleController(0);
+    using api = await ServerApi.open(cluster);
+    const runs = `${await api.project(namespace)}/runs`;
+    const { id } = JSON.parse(await api.call("POST", runs, { flow: "warm" })) as { id: string };
+    const statusNow = async (): Promise<unknown> =>
+      (JSON.parse(await api.call("GET", `${runs}/${id}`)) as { status: unknown }).status;
+    await expect.poll(statusNow, { timeout: 60_000 }).toBe("succeeded");
+  });
+});
+
+describe("the writes to an object", () => {
+  test("of a FlowRun shorter than two seconds are at most 4, however many steps it has", async () => {
+    const steps = Array.from({ length: 40 }, (_, at) => ({ name: `step-${at}`, value: at }));
+    await publish("forty", steps);
+    const { apiVersion, kind } = kinds.flowRun;
+    const run = { apiVersion, kind, metadata: { name: "forty" }, spec: { flow: "forty" } };
+    const writes = await writesDuring("flowruns", async () => {
+      await cluster.apply(namespace, run);
+      const { status } = await letGo(kinds.flowRun, "forty");
+      expect(status).toMatchObject({ state: "Succeeded", progress: "40/40" });
+    });
+    expect(writes).toBeLessThanOrEqual(4);
+  });
+
+  test("of a FunctionRun are at most 5: its origin, its place in the queue, its pod, its end, its release", async () => {
+    const writes = await writesDuring("functionruns", async () => {
+      await functions.start("counted", code);
+      await letGo(kinds.functionRun, "counted");
+    });
+    expect(writes).toBeLessThanOrEqual(5);
+  });
+});
