@@ -20,7 +20,7 @@ take_addresses() {
 
 choose_addresses() {
   local second=200
-  while ip -4 route show root "10.$second.0.0/16" | grep -q .; do second=$((second + 1)); done
+  while [ -n "$(ip -4 route show root "10.$second.0.0/16")" ]; do second=$((second + 1)); done
   host_address=10.$second.0.1 node_address=10.$second.0.2
   pods=10.$second.1.0/24
   services=10.$second.2.0/24 api_address=10.$second.2.1 dns_address=10.$second.2.10
