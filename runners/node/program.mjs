@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, realpathSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, realpathSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, sep } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -26,9 +26,15 @@ function writeCode(code, { root }) {
 async function findFile(file, { root }, reportHash) {
   if (root === null) throw new Error(`There are no files here, so no file ${file}`);
   const home = realpathSync(root);
+  if (!isFile(join(home, file))) throw new Error(`There is no file ${file} in the project's files`);
   const path = realpathSync(join(home, file));
   if (!path.startsWith(home + sep)) throw new Error(`The file ${file} is outside the project's files`);
   const { createHash } = await import("node:crypto");
   reportHash(`sha256:${createHash("sha256").update(readFileSync(path)).digest("hex")}`);
   return path;
+}
+
+/** A pipe or a device, which would be read without an end, is none. */
+function isFile(path) {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -299,9 +300,20 @@ function describeRuntime(startSite: StartSite, runtime: RuntimeName, programs: P
     expect(result.fileHash).toBe(`sha256:${createHash("sha256").update(programs.echo).digest("hex")}`);
   });
 
-  it.each(["../outside", "scripts/escape", "scripts/nothing"])("refuses the file %s", async (file) => {
+  it.each([
+    { file: "../outside", expect: "is outside the project's files" },
+    { file: "scripts/escape", expect: "is outside the project's files" },
+    { file: "scripts/nothing", expect: "There is no file scripts/nothing in the project's files" },
+    { file: "scripts", expect: "There is no file scripts in the project's files" },
+    { file: "scripts/endless", expect: "There is no file scripts/endless in the project's files" },
+    { file: "scripts/pipe", expect: "There is no file scripts/pipe in the project's files" },
+  ])("refuses the file $file", async ({ file, expect: said }) => {
     const result = await run("", { program: { file }, files: { root: files, access: "read" } });
-    expect(errorOf(result)).toMatchObject({ code: "CodeError" });
+    const { code, message } = errorOf(result);
+    expect({ code, message }).toEqual({
+      code: "CodeError",
+      message: expect.stringContaining(said) as unknown,
+    });
     expect(result.fileHash).toBeNull();
   });
 }
@@ -322,6 +334,8 @@ function makeFiles(): string {
   write("scripts/.keep", "");
   writeFileSync(join(outer, "outside"), "echo out\n");
   symlinkSync(join(outer, "outside"), join(root, "scripts/escape"));
+  symlinkSync("/dev/zero", join(root, "scripts/endless"));
+  execFileSync("mkfifo", [join(root, "scripts/pipe")]);
   return root;
 }
 

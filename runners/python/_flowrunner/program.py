@@ -53,7 +53,9 @@ def read_file(name, root, send):
     if root is None:
         raise FileNotFoundError(f"There are no files here, so no file {name}")
     home = os.path.realpath(root)
-    path = os.path.realpath(os.path.join(home, name), strict=True)
+    path = os.path.realpath(os.path.join(home, name))
+    if not os.path.isfile(path):  # a pipe or a device would be read without an end
+        raise FileNotFoundError(f"There is no file {name} in the project's files")
     if not path.startswith(home + os.sep):
         raise PermissionError(f"The file {name} is outside the project's files")
     with open(path, "rb") as file:
