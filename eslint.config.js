@@ -36,8 +36,8 @@ const zones = [
   },
   {
     target: "./runners/agent",
-    from: ["./engine", "./backend", "./cli", "./runners/files"],
-    message: "the agent knows the protocol only",
+    from: ["./engine", "./backend", "./cli"],
+    message: "the agent knows the protocol, and what is done with files",
   },
   {
     target: "./backend",

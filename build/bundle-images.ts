@@ -7,9 +7,12 @@ const root = resolve(import.meta.dirname, "..");
 /** Images carry this version of Node or a newer one. */
 const nodeOfImages = "node24";
 
-/** Builds the program of a pod's `agent` container, one file, into `folder`. */
+/** Builds the programs of a pod's `agent` container and of a file worker's, one file each, into `folder`. */
 export async function bundleAgent(folder: string): Promise<void> {
-  await bundle({ entryPoints: { pod: "runners/agent/pod/main.ts" }, outdir: folder });
+  await bundle({
+    entryPoints: { pod: "runners/agent/pod/main.ts", files: "runners/agent/files/main.ts" },
+    outdir: folder,
+  });
 }
 
 /** Builds the controller, and what it runs in threads, into `folder`. `target`: the oldest Node that is to run it. */

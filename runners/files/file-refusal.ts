@@ -17,7 +17,7 @@ export class FileRefusal extends Error {
     readonly code: FileRefusalCode,
     message: string,
     /** What a program may want to know besides. */
-    readonly details: { readonly [name: string]: unknown } = {},
+    readonly details: { readonly [name: string]: string | number | boolean | null } = {},
   ) {
     super(message);
   }

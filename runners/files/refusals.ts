@@ -13,7 +13,7 @@ export function expect(path: FilePath, expected: Expected | undefined, present: 
   if (!expected || isAsExpected(expected, present)) return;
   const found = present ? "is not as you know it" : "is not there";
   const message = expected.kind === "nothing" ? "is there already" : found;
-  const details = present ? { etag: present.etag } : {};
+  const details: FileRefusal["details"] = present ? { etag: present.etag } : {};
   throw new FileRefusal("PreconditionFailed", `${shown(path)} ${message}.`, details);
 }
 

@@ -99,15 +99,19 @@ export class StoredFiles {
     });
   }
 
-  /** Makes or replaces a file, and the folders that it is in. Throws `PreconditionFailed`, `LimitExceeded` besides. */
+  /**
+   * Makes or replaces a file, and the folders that it is in. Throws `PreconditionFailed`, `LimitExceeded` besides.
+   * `limits`: by default those of all writes.
+   */
   async write(
     project: string,
     path: FilePath,
     content: AsyncIterable<Uint8Array>,
     expected?: Expected,
+    limits: FileLimits = this.parts.limits,
   ): Promise<Written> {
     if (path.segments.length === 0) throw notAFile(path);
-    return this.#write(project, path, content, expected).catch((failure: unknown) => {
+    return this.#write(project, path, content, expected, limits).catch((failure: unknown) => {
       throw refusalOf(failure, path);
     });
   }
@@ -161,10 +165,11 @@ export class StoredFiles {
     path: FilePath,
     content: AsyncIterable<Uint8Array>,
     expected: Expected | undefined,
+    limits: FileLimits,
   ): Promise<Written> {
     await using incoming = await this.parts.volume.incoming();
     using arriving = this.#usage.arriving(project);
-    const bytes = await this.#receive(project, incoming.file, content, arriving);
+    const bytes = await this.#receive(project, incoming.file, content, { arriving, limits });
     const placing = async (folder: HeldFolder, name: string) => {
       const present = await presentIn(folder, name);
       expect(path, expected, present); // P2
@@ -180,9 +185,9 @@ export class StoredFiles {
     project: string,
     file: FileHandle,
     content: AsyncIterable<Uint8Array>,
-    arriving: Arriving,
+    { arriving, limits }: { readonly arriving: Arriving; readonly limits: FileLimits },
   ): Promise<number> {
-    const { fileBytes, projectFileBytes } = this.parts.limits;
+    const { fileBytes, projectFileBytes } = limits;
     let bytes = 0;
     for await (const chunk of content) {
       bytes += chunk.length;

@@ -16,7 +16,11 @@ function isFinal(status: number): boolean {
 
 /** The body of an answer that is as agreed. */
 export function checkedAnswer<Body>(answer: HttpAnswer, validator: Validator): Body {
-  const body = JSON.parse(answer.body) as unknown;
+  return checkedBody(JSON.parse(answer.body) as unknown, validator);
+}
+
+/** What was read of an answer, if it is as agreed. */
+export function checkedBody<Body>(body: unknown, validator: Validator): Body {
   if (validator(body)) return body as Body;
   const [fault] = validator.errors ?? [];
   throw new Error(

@@ -6,11 +6,15 @@ export class Connections implements Disposable {
   readonly #plain = new http.Agent({ keepAlive: true });
   readonly #secured: https.Agent;
 
-  /** `authorities`: the only certificates (PEM) that a server's own may come from; those of Node's own list by default. */
-  constructor(authorities?: string) {
+  /**
+   * `authorities`: the only certificates (PEM) that a server's own may come from; those of Node's own list by default.
+   * `servername`: the name that they have to be for, whichever address is called; by default that of the URL.
+   */
+  constructor(authorities?: string, servername?: string) {
     this.#secured = new https.Agent({
       keepAlive: true,
       ...(authorities === undefined ? {} : { ca: authorities }),
+      ...(servername === undefined ? {} : { servername }),
     });
   }
 

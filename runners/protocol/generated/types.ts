@@ -162,6 +162,7 @@ export type FileOutcome =
       outcome: "refused";
       code:
         | "InvalidPath"
+        | "Forbidden"
         | "NotFound"
         | "NotAFile"
         | "NotEmpty"
