@@ -80,6 +80,10 @@ const projects = {
     "ReadWriteOnce",
     "Whether its class lets pods on several nodes have it.",
   ),
+  filesIdleMs: msSetting(
+    5 * minute,
+    "The pod that serves a project's files to the API leaves when it has had nothing to do for so long.",
+  ),
   blockedCidrs: jsonListSetting(
     z.union([z.cidrv4(), z.cidrv6()]),
     "Addresses that no function reaches, beside private and link-local ones: of the cluster and its machines.",

@@ -16,6 +16,8 @@ export function podSettingsOf(config: Config): Omit<PodSettings, "runner"> {
     install,
     runtimeClass,
     longestWaitMs,
+    filesAreShared: areFilesShared(config),
+    filesIdleMs: config.filesIdleMs,
     images: imagesOf(config),
     agent: { cpuMillis: agentCpu, memoryBytes: agentMemory, storageBytes },
     runtime: { cpuMillis: functionCpu, memoryBytes: functionMemory, storageBytes: functionStorage },
@@ -51,11 +53,15 @@ export function projectSettingsOf(config: Config): ProjectSettings {
     files: {
       sizeBytes: config.filesSize,
       storageClass,
-      isShared: config.filesAccessMode === "ReadWriteMany",
+      isShared: areFilesShared(config),
     },
     runner: { namespace, podLabels: backendLabels(install), port: portOf(new URL(config.runnerUrl)) },
     blockedCidrs,
   };
+}
+
+function areFilesShared({ filesAccessMode }: Config): boolean {
+  return filesAccessMode === "ReadWriteMany";
 }
 
 function imagesOf(config: Config): PodSettings["images"] {

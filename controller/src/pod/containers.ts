@@ -1,10 +1,10 @@
-import type { Container, EnvVariable, Quantities } from "./function-pod-object.js";
+import type { Container, EnvVariable, Quantities } from "./pod-object.js";
 import type { FilesMount } from "./volumes.js";
 import type { ContainerSize, PodSettings } from "./pod-settings.js";
 import { containerNames } from "./names.js";
-import { pipesMount, runtimeMounts, tokenMount } from "./volumes.js";
+import { pipesMount, runtimeMounts, tokenMount, workspaceMount } from "./volumes.js";
 
-/** Two users, so that neither can read the other's files or signal it. */
+/** Two users, so that neither can read the other's files or signal it. What code writes to volumes is the second's. */
 const agentUser = 65_532;
 const runtimeUser = 65_533;
 
@@ -28,20 +28,38 @@ export interface RuntimeChoice {
 }
 
 /** The platform's side of a pod: it alone holds the token. */
-export function agentContainer({ images, runner, agent, longestWaitMs }: PodSettings): Container {
+export function agentContainer(settings: PodSettings): Container {
   return {
     name: containerNames.agent,
+    ...platformProgram(settings, variable("FLOWRUNNER_LONGEST_WAIT_MS", String(settings.longestWaitMs))),
+    securityContext: securityContextOf(agentUser),
+    volumeMounts: [pipesMount, tokenMount],
+  };
+}
+
+/** Of the user whose code writes the files, so that it may read, replace and delete whatever is there. */
+export function fileWorkerContainer(settings: PodSettings): Container {
+  return {
+    name: containerNames.files,
+    ...platformProgram(settings, variable("FLOWRUNNER_FILES_IDLE_MS", String(settings.filesIdleMs))),
+    args: ["files"],
+    securityContext: securityContextOf(runtimeUser),
+    volumeMounts: [tokenMount, workspaceMount],
+  };
+}
+
+/** A program of the agent's image, which finds the runner listener. */
+function platformProgram({ images, runner, agent }: PodSettings, own: EnvVariable) {
+  return {
     image: images.agent,
     imagePullPolicy: "IfNotPresent",
     env: [
       variable("FLOWRUNNER_RUNNER_URL", runner.url),
       variable("FLOWRUNNER_RUNNER_AUTHORITIES", runner.authorities),
-      variable("FLOWRUNNER_LONGEST_WAIT_MS", String(longestWaitMs)),
+      own,
     ],
     resources: resourcesOf(agent),
-    securityContext: securityContextOf(agentUser),
-    volumeMounts: [pipesMount, tokenMount],
-  };
+  } as const;
 }
 
 /** The tenant's side: user code, behind the `entry` that its image is built from, whatever the image itself would start. */

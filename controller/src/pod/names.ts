@@ -9,9 +9,16 @@ export const labels = {
   attempt: "flowrunner.dev/attempt",
   /** What network policies select a pod by: none, project or internet. */
   network: "flowrunner.dev/network",
+  /** Of a pod that mounts the project's files, by which others find its node. */
+  files: "flowrunner.dev/files",
 } as const;
 
 export const functionName = "flowrunner-function";
+export const fileWorkerName = "flowrunner-file-worker";
+
+/** What pods of a project's namespace are called that the controller makes. */
+export const podNames: readonly string[] = [functionName, fileWorkerName];
+
 export const managerName = "flowrunner-controller";
 
 /** Whose tokens make a pod one of its project. It has no rights. */
@@ -20,9 +27,9 @@ export const serviceAccountName = "flowrunner-function";
 /** Holds a project's files. */
 export const claimName = "flowrunner-files";
 
-export const containerNames = { agent: "agent", runtime: "runtime" } as const;
+export const containerNames = { agent: "agent", runtime: "runtime", files: "files" } as const;
 
 /** Selects the pods that one installation made. */
 export function podsOf(install: string): string {
-  return `${labels.name}=${functionName},${labels.managedBy}=${managerName},${labels.install}=${install}`;
+  return `${labels.name} in (${podNames.join(",")}),${labels.managedBy}=${managerName},${labels.install}=${install}`;
 }

@@ -28,7 +28,7 @@ export function endOfPod(pod: Pod): Trouble | null {
 
 /** The agent lives in the other container and sees its pipes end, never why. */
 function outOfMemory(pod: Pod): Trouble | null {
-  for (const name of [containerNames.runtime, containerNames.agent]) {
+  for (const name of [containerNames.runtime, containerNames.agent, containerNames.files]) {
     const end = endOf(pod, name);
     if (end?.reason !== "OOMKilled") continue;
     return trouble(
@@ -55,7 +55,7 @@ function endedByKubelet({ status }: Pod): Trouble | null {
 }
 
 function agentEnded(pod: Pod): Trouble | null {
-  const end = endOf(pod, containerNames.agent);
+  const end = endOf(pod, containerNames.agent) ?? endOf(pod, containerNames.files);
   const phase = pod.status?.phase;
   if (!end && phase !== "Failed" && phase !== "Succeeded") return null;
   if (pod.metadata.deletionTimestamp !== undefined) return deleted(pod);

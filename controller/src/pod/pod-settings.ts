@@ -17,6 +17,10 @@ export interface PodSettings {
     /** The certificates, in PEM, that its own must come from. */
     readonly authorities: string;
   };
+  /** Whether pods on several nodes may have a project's volume at once. */
+  readonly filesAreShared: boolean;
+  /** A file worker that has had nothing to do for so long leaves. */
+  readonly filesIdleMs: number;
   /** Null: the cluster's default. */
   readonly runtimeClass: string | null;
   readonly agent: ContainerSize;

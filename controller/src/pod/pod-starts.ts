@@ -1,5 +1,4 @@
 import type { Sight } from "../runtime/cache.js";
-import { containerNames } from "./names.js";
 import { createdAt, type Pod } from "./pod.js";
 
 /** What a pod goes through until work can be done in it: a node is found, its volumes are there, all its containers run. */
@@ -47,10 +46,10 @@ function heldSince({ status }: Pod, type: string): number | null {
   return condition?.lastTransitionTime ? Date.parse(condition.lastTransitionTime) : null;
 }
 
-function runningSince({ status }: Pod): number | null {
+function runningSince({ spec, status }: Pod): number | null {
   const starts = (status?.containerStatuses ?? []).flatMap(({ state }) => {
     const startedAt = state?.running?.startedAt ?? state?.terminated?.startedAt;
     return startedAt ? [Date.parse(startedAt)] : [];
   });
-  return starts.length === Object.keys(containerNames).length ? Math.max(...starts) : null;
+  return starts.length > 0 && starts.length === spec?.containers.length ? Math.max(...starts) : null;
 }

@@ -1,7 +1,7 @@
 import type { V1Pod } from "@kubernetes/client-node";
 import type { Observation } from "@flowrunner/protocol";
 import type { Stored } from "../kube/kube-object.js";
-import { labels } from "./names.js";
+import { fileWorkerName, labels } from "./names.js";
 
 /** A pod as the API server has stored it. */
 export type Pod = Stored<V1Pod>;
@@ -20,6 +20,10 @@ export interface Trouble {
 /** The pool that a pod was made for; null: it is not one of ours. */
 export function poolOf({ metadata }: Pod): string | null {
   return metadata.labels?.[labels.pool] ?? null;
+}
+
+export function isFileWorker({ metadata }: Pod): boolean {
+  return metadata.labels?.[labels.name] === fileWorkerName;
 }
 
 /** Whether this installation made it. */

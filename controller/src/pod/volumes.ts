@@ -1,4 +1,4 @@
-import type { Volume, VolumeMount } from "./function-pod-object.js";
+import type { Volume, VolumeMount } from "./pod-object.js";
 import { claimName } from "./names.js";
 
 const mib = 1024 * 1024;
@@ -17,15 +17,17 @@ export const tokenMount: VolumeMount = {
   readOnly: true,
 };
 
+/** The project's files, to be written too. */
+export const workspaceMount: VolumeMount = { name: "files", mountPath: "/workspace" };
+
 const temporaryMount: VolumeMount = { name: "tmp", mountPath: "/tmp" };
 
 export function runtimeMounts(files: FilesMount): readonly VolumeMount[] {
   // Pipes can be written to all the same: what the agent made is there, and nothing beside it.
   const pipes = { ...pipesMount, readOnly: true } as const;
   if (files === "none") return [pipes, temporaryMount];
-  const workspace = { name: "files", mountPath: "/workspace" };
-  const filesMount: VolumeMount = files === "write" ? workspace : { ...workspace, readOnly: true };
-  return [pipes, temporaryMount, filesMount];
+  const workspace: VolumeMount = files === "write" ? workspaceMount : { ...workspaceMount, readOnly: true };
+  return [pipes, temporaryMount, workspace];
 }
 
 /** What a pod mounts. `/tmp` is memory, and counts as the runtime's. */
@@ -33,13 +35,19 @@ export function podVolumes(audience: string, files: FilesMount, memoryBytes: num
   const always: readonly Volume[] = [
     { name: "pipes", emptyDir: { medium: "Memory", sizeLimit: String(mib) } },
     { name: "tmp", emptyDir: { medium: "Memory", sizeLimit: String(Math.ceil(memoryBytes / 2)) } },
-    { name: "token", projected: { sources: [tokenSource(audience)] } },
+    tokenVolume(audience),
   ];
   if (files === "none") return always;
   const claim = files === "write" ? { claimName } : ({ claimName, readOnly: true } as const);
   return [...always, { name: "files", persistentVolumeClaim: claim }];
 }
 
-function tokenSource(audience: string) {
-  return { serviceAccountToken: { audience, expirationSeconds: tokenSeconds, path: "token" } };
+/** What the pod of a file worker mounts. */
+export function fileWorkerVolumes(audience: string): readonly Volume[] {
+  return [tokenVolume(audience), { name: "files", persistentVolumeClaim: { claimName } }];
+}
+
+function tokenVolume(audience: string): Volume {
+  const serviceAccountToken = { audience, expirationSeconds: tokenSeconds, path: "token" };
+  return { name: "token", projected: { sources: [{ serviceAccountToken }] } };
 }

@@ -17,12 +17,15 @@ const anyDemand = fc.record({
   claimed: fc.nat(20),
   arrivals: fc.nat(500),
   attempt: fc.constantFrom(null, "4c1f"),
+  serves: fc.constantFrom("attempts", "files"),
 });
 const anyView = fc
   .tuple(fc.option(anyDemand), anyPods)
   .map(([demand, pods]) =>
     viewOf(demand, pods, demand ? remember(noMemory, { demand: demandOf(demand), pods, now }, settings) : {}),
   );
+
+const hasOnePod = ({ attempt, serves }: PoolDemand): boolean => attempt !== null || serves === "files";
 
 describe("whatever a project looks like", () => {
   const anyProject = fc
@@ -52,11 +55,11 @@ describe("whatever a project looks like", () => {
     );
   });
 
-  it("for one attempt there is at most one pod", () => {
+  it("for one attempt, and for a project's files, there is at most one pod", () => {
     fc.assert(
       fc.property(anyProject, (views) => {
         const plans = planProject(views, cap, now, settings);
-        for (const { pool, demand, pods } of views.filter(({ demand }) => demand?.attempt)) {
+        for (const { pool, demand, pods } of views.filter(({ demand }) => demand && hasOnePod(demand))) {
           const { create } = plans.get(pool)!;
           expect(create === 0 || (create === 1 && pods.length === 0 && demand!.queued > 0)).toBe(true);
         }
@@ -107,7 +110,11 @@ class World {
 
   #newPod(): PoolPod {
     const name = String(this.#made++);
-    return { uid: name, name, createdAt: this.now, state: states.starting, hasAsked: false, takesRoom: true };
+    const state = states.starting;
+    return {
+      ...{ uid: name, name, createdAt: this.now, state, hasAsked: false },
+      ...{ leavesByItself: false, takesRoom: true },
+    };
   }
 
   #later(pod: PoolPod): PoolPod {

@@ -16,6 +16,7 @@ function namesOf(pods: readonly { readonly name: string }[]): string {
   return pods.map(({ name }) => name).join(" ");
 }
 
+const files = { serves: "files", pool: "files-8d0c2a54" } as const;
 const dedicated = { attempt: "4c1f", pool: "attempt-4c1f" };
 
 describe("pods made for a pool", () => {
@@ -91,6 +92,13 @@ describe("pods made for a pool", () => {
       given: viewOf({ ...dedicated, claimed: 1 }),
       expect: 0,
     },
+    { name: "one for files, however many requests wait", given: viewOf({ ...files, queued: 9 }), expect: 1 },
+    ...(["starting", "waiting", "worn", "finished", "leaving"] as const).map((kind) => ({
+      name: `no second one for files while the first is ${kind}`,
+      given: viewOf({ ...files, queued: 9 }, podsOf(kind)),
+      expect: 0,
+    })),
+    { name: "none for files in advance", given: viewOf({ ...files, arrivals: 9 }), expect: 0 },
     {
       name: "one as a probe where pods fail",
       given: viewOf({ queued: 9 }, [], failing(1, 10 * second)),
@@ -114,6 +122,11 @@ describe("pods made for a pool", () => {
     { name: "one in advance as a probe", given: viewOf({}, [], failing(1, minute)), expect: 1 },
     { name: "none in advance before the probe's time", given: viewOf({}, [], failing(1, second)), expect: 0 },
     {
+      name: "none for files before the probe's time",
+      given: viewOf({ ...files, queued: 1 }, [], failing(1, 10 * second - 1)),
+      expect: 0,
+    },
+    {
       name: "none for an attempt of its own before the probe's time",
       given: viewOf({ ...dedicated, queued: 1 }, [], failing(1, 10 * second - 1)),
       expect: 0,
@@ -123,6 +136,10 @@ describe("pods made for a pool", () => {
     expect(planOf(given, room).create).toBe(expected);
   });
 });
+
+function fileWorkers(...kinds: Parameters<typeof podsOf>): ReturnType<typeof podsOf> {
+  return podsOf(...kinds).map((pod) => ({ ...pod, leavesByItself: true }));
+}
 
 describe("pods that a pool lets go", () => {
   const rows: { name: string; given: PoolView; drain: string; delete: string }[] = [
@@ -149,6 +166,12 @@ describe("pods that a pool lets go", () => {
       given: viewOf({ queued: 9 }, podsOf("failed", "finished", "claimed")),
       drain: "0",
       delete: "1",
+    },
+    {
+      name: "no file worker that nobody asks anything of, but one that is worn or finished",
+      given: viewOf(null, fileWorkers("starting", "waiting", "worn", "finished")),
+      drain: "2",
+      delete: "3",
     },
     {
       name: "the one of an attempt that was cancelled before it was claimed",

@@ -46,7 +46,8 @@ export interface Wants {
  *
  * L1  A pod whose attempt is open is neither drained nor deleted.
  * L2  What may still claim is drained before it is deleted.
- * L3  For one attempt there is one pod, and none once the attempt is claimed or has ended.
+ * L3  For one attempt there is one pod, and none once the attempt is claimed or has ended. For a project's files there is
+ *     one, never two at once.
  * L4  Where pods fail, one pod at a time tries again, later each time.
  * L5  Never more is made than was granted.
  *
@@ -72,7 +73,7 @@ export function planPool(
 export function wantsOf(view: PoolView, now: number, settings: PoolSettings): Wants {
   const { demand, pods, memory } = view;
   if (!demand) return { urgent: 0, warm: 0 };
-  if (demand.attempt !== null)
+  if (hasOnePod(demand))
     return { urgent: wantsItsPod(demand, pods) && mayTry(view, now, settings) ? 1 : 0, warm: 0 };
   const supply = supplyOf(demand, pods);
   const urgent = Math.max(0, demand.queued - supply);
@@ -85,6 +86,11 @@ export function wantsOf(view: PoolView, now: number, settings: PoolSettings): Wa
 function oneProbe(view: PoolView, { urgent, warm }: Wants, now: number, settings: PoolSettings): Wants {
   if (count(view.pods, "starting") > 0 || !mayTry(view, now, settings)) return { urgent: 0, warm: 0 };
   return urgent > 0 ? { urgent: 1, warm: 0 } : { urgent: 0, warm: Math.min(1, warm) };
+}
+
+/** L3 */
+function hasOnePod({ attempt, serves }: PoolDemand): boolean {
+  return attempt !== null || serves === "files";
 }
 
 /** L3: one that is leaving still has the name. */
@@ -110,7 +116,7 @@ function supplyOf(demand: PoolDemand, pods: readonly PoolPod[]): number {
 
 /** As many as arrive while one starts. */
 function warmOf({ demand, memory }: PoolView, settings: PoolSettings): number {
-  if (!demand || demand.attempt !== null) return 0;
+  if (!demand || hasOnePod(demand)) return 0;
   const arriving = Math.ceil(arrivalRate(memory, settings) * memory.startMs);
   return Math.min(settings.mostReady, Math.max(settings.leastReady, arriving));
 }
@@ -122,7 +128,8 @@ function worn({ pods }: PoolView): readonly PoolPod[] {
 
 /** L2: more than work and warmth ask for, the oldest first. One that starts is wanted by nobody where there is no demand. */
 function surplus(view: PoolView, isShort: boolean, settings: PoolSettings): readonly PoolPod[] {
-  const { demand, pods } = view;
+  const { demand } = view;
+  const pods = view.pods.filter(({ leavesByItself }) => !leavesByItself);
   const waiting = pods.filter(({ state }) => state.kind === "waiting");
   if (!demand) return [...waiting, ...pods.filter(({ state }) => state.kind === "starting")];
   const wanted = demand.queued + (isShort ? 0 : warmOf(view, settings));

@@ -4,7 +4,9 @@ import type { Pod, Trouble } from "../pod/pod.js";
 import type { PodSettings } from "../pod/pod-settings.js";
 import type { BoundProject } from "../project/project-directory.js";
 import { KubeError } from "../kube/kube-error.js";
-import { functionPod } from "../pod/function-pod.js";
+import { claimName } from "../pod/names.js";
+import { fileWorkerPod } from "../pod/file-worker-pod.js";
+import { functionPod, type BuiltPod } from "../pod/function-pod.js";
 import { refusedCreate } from "../pod/refused-create.js";
 import { resources } from "../kube/resources.js";
 import { trouble } from "../pod/trouble.js";
@@ -46,13 +48,11 @@ export class PodMaker {
   }
 
   async #makeOne(place: PodPlace, demand: PoolDemand, settings: PodSettings): Promise<Refusal | null> {
-    const { namespace, serviceAccountUid } = place;
-    const identity = { name: this.#nameOf(demand), serviceAccountUid };
-    const built = functionPod({ ...demand, namespace }, identity, settings);
+    const built = this.#built(place, demand, settings);
     if (built.outcome === "refused")
       return { trouble: trouble(built.reason, built.message, null), isLasting: true };
     try {
-      await this.parts.kube.create<Pod>(resources.pods, built.pod, namespace);
+      await this.parts.kube.create<Pod>(resources.pods, built.pod, place.namespace);
       return null;
     } catch (failure) {
       const refusal = failure instanceof KubeError ? refusedCreate(failure) : null;
@@ -61,8 +61,16 @@ export class PodMaker {
     }
   }
 
-  /** The one pod of an attempt has the attempt's name, so that there cannot be two. */
-  #nameOf({ pool, attempt }: PoolDemand): string {
+  #built({ namespace, serviceAccountUid }: PodPlace, demand: PoolDemand, settings: PodSettings): BuiltPod {
+    const identity = { name: this.#nameOf(demand), serviceAccountUid };
+    const template = { ...demand, namespace };
+    if (demand.serves === "attempts") return functionPod(template, identity, settings);
+    return { outcome: "pod", pod: fileWorkerPod(template, identity, settings) };
+  }
+
+  /** The one pod of an attempt has the attempt's name, and that of files the one of their volume: there cannot be two. */
+  #nameOf({ pool, attempt, serves }: PoolDemand): string {
+    if (serves === "files") return claimName;
     return attempt === null ? `fn-${pool.slice(0, 10)}-${this.parts.newSuffix()}` : `fn-${pool}`;
   }
 }

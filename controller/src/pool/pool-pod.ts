@@ -1,6 +1,6 @@
 import type { WorkerView } from "@flowrunner/protocol";
 import type { PoolSettings } from "./pool-settings.js";
-import { createdAt, isOver, type Pod, type Trouble } from "../pod/pod.js";
+import { createdAt, isFileWorker, isOver, type Pod, type Trouble } from "../pod/pod.js";
 import { startFailure, startTrouble } from "../pod/observe-start.js";
 
 /** What a pod is to its pool. */
@@ -24,6 +24,8 @@ export interface PoolPod {
   readonly state: PodState;
   /** Whether its agent has ever asked for work. */
   readonly hasAsked: boolean;
+  /** Whether nobody sends it away for want of work: a file worker knows best when it was asked last. */
+  readonly leavesByItself: boolean;
   /** Whether it counts where pods are counted. */
   readonly takesRoom: boolean;
 }
@@ -39,7 +41,16 @@ export function poolPod(
   const state = stateOf(pod, worker, now, settings);
   const isLost = deletionTimestamp !== undefined && Date.parse(deletionTimestamp) < now;
   const hasAsked = worker !== undefined && (worker.state === "waiting" || worker.attempt !== null);
-  return { uid, name, createdAt: createdAt(pod), state, hasAsked, takesRoom: !isOver(pod) && !isLost };
+  const takesRoom = !isOver(pod) && !isLost;
+  return {
+    uid,
+    name,
+    createdAt: createdAt(pod),
+    state,
+    hasAsked,
+    leavesByItself: isFileWorker(pod),
+    takesRoom,
+  };
 }
 
 function stateOf(

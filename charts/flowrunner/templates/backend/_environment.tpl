@@ -22,6 +22,8 @@
 - { name: FLOWRUNNER_TLS_KEY_FILE, value: /etc/flowrunner/tls/tls.key }
 - { name: FLOWRUNNER_CLAIM_FILES_ROOT, value: /workspace }
 - { name: FLOWRUNNER_FILES_FOLDER, value: /tmp/files }
+- name: FLOWRUNNER_POD_ADDRESS
+  valueFrom: { fieldRef: { fieldPath: status.podIP } }
 {{- if and .Values.ingress.enabled .Values.ingress.tlsSecret }}
 - { name: FLOWRUNNER_SCHEME, value: https }
 {{- end }}

@@ -13,6 +13,8 @@ export const podSettings: PodSettings = {
     ]),
     allowedPrefixes: ["registry.example/team"],
   },
+  filesAreShared: false,
+  filesIdleMs: 300_000,
   runner: { url: "https://flowrunner-runner:8443", address: "10.0.0.7", authorities: "a public certificate" },
 };
 

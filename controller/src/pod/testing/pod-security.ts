@@ -1,8 +1,8 @@
-import type { FunctionPod } from "../function-pod-object.js";
+import type { ProjectPod } from "../pod-object.js";
 
 interface Rule {
   readonly name: string;
-  readonly holds: (pod: FunctionPod) => boolean;
+  readonly holds: (pod: ProjectPod) => boolean;
 }
 
 const volumeKinds = [
@@ -72,7 +72,7 @@ export const restricted: readonly Rule[] = [
   },
 ];
 
-type Context = FunctionPod["spec"]["containers"][number]["securityContext"];
+type Context = ProjectPod["spec"]["containers"][number]["securityContext"];
 
 function everyContext(holds: (context: Context) => boolean): Rule["holds"] {
   return ({ spec }) => spec.containers.every(({ securityContext }) => holds(securityContext));

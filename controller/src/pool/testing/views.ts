@@ -51,6 +51,7 @@ export function podsOf(...kinds: readonly (keyof typeof states)[]): readonly Poo
       createdAt: now + (index - kinds.length) * second,
       state: states[kind],
       hasAsked,
+      leavesByItself: false,
       takesRoom: true,
     };
   });

@@ -1,5 +1,5 @@
 import type { ProjectSettings } from "../project-settings.js";
-import { functionName, labels } from "../../pod/names.js";
+import { labels, podNames } from "../../pod/names.js";
 import { managedLabels } from "./managed-labels.js";
 
 /** Never reached through the profile `internet`: this machine, private, shared, link-local (metadata) and reserved ranges. */
@@ -50,28 +50,28 @@ function allowRunner(settings: ProjectSettings) {
     },
   ];
   return policy(settings, "flowrunner-allow-runner", {
-    podSelector: { matchLabels: { [labels.name]: functionName } },
+    podSelector: { matchExpressions: [{ key: labels.name, operator: "In", values: podNames }] },
     policyTypes: ["Egress"],
     egress: [{ to, ports: [{ protocol: "TCP", port }] }],
   });
 }
 
-const noFunctions = { matchExpressions: [{ key: labels.name, operator: "NotIn", values: [functionName] }] };
+const noneOfOurs = { matchExpressions: [{ key: labels.name, operator: "NotIn", values: podNames }] };
 const ofProject = { matchLabels: { [labels.network]: "project" } };
 
-/** The profile `project`: pods of the same namespace, but never another function's. */
+/** The profile `project`: pods of the same namespace, but never another function's or the file worker's. */
 function allowProject(settings: ProjectSettings) {
   return policy(settings, "flowrunner-allow-project", {
     podSelector: ofProject,
     policyTypes: ["Egress"],
-    egress: [{ to: [{ podSelector: noFunctions }] }],
+    egress: [{ to: [{ podSelector: noneOfOurs }] }],
   });
 }
 
 /** The other end of `allowProject`, which the denial of everything closes too. */
 function allowFromProject(settings: ProjectSettings) {
   return policy(settings, "flowrunner-allow-from-project", {
-    podSelector: noFunctions,
+    podSelector: noneOfOurs,
     policyTypes: ["Ingress"],
     ingress: [{ from: [{ podSelector: ofProject }] }],
   });
