@@ -29,7 +29,9 @@ async function writesDuring(resource: string, work: () => Promise<unknown>): Pro
 
 async function publish(name: string, steps: readonly object[]): Promise<void> {
   const { apiVersion, kind } = kinds.flow;
-  await cluster.apply(namespace, { apiVersion, kind, metadata: { name }, spec: { steps } });
+  const manifest = { apiVersion, kind, metadata: { name }, spec: { steps } };
+  const { code: ended, stderr } = await cluster.apply(namespace, manifest);
+  if (ended !== 0) throw new Error(stderr);
   const isPublished = ({ status }: Found): boolean => status?.["version"] !== undefined;
   await cluster.untilObject("it is published", kinds.flow, namespace, name, isPublished);
 }
@@ -74,7 +76,7 @@ describe("a step that takes a waiting pod", () => {
 
 describe("the writes to an object", () => {
   test("of a FlowRun shorter than two seconds are at most 4, however many steps it has", async () => {
-    const steps = Array.from({ length: 40 }, (_, at) => ({ name: `step-${at}`, value: at }));
+    const steps = Array.from({ length: 40 }, (_, at) => ({ name: `step${at}`, value: at }));
     await publish("forty", steps);
     const { apiVersion, kind } = kinds.flowRun;
     const run = { apiVersion, kind, metadata: { name: "forty" }, spec: { flow: "forty" } };
