@@ -39,7 +39,9 @@ export class ClusterScene implements IdentityScene, Disposable {
   }
 
   async queue(): Promise<string> {
-    await start(this.functions, `queued-${++this.#queued}`);
+    const name = `queued-${++this.#queued}`;
+    await start(this.functions, name);
+    await this.functions.until("its attempt waits", name, ({ state }) => state !== undefined);
     return this.pool;
   }
 
