@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { FunctionPod } from "./function-pod-object.js";
+import type { FunctionPod } from "./pod-object.js";
 import type { PodTemplate } from "./template.js";
 import { functionPod } from "./function-pod.js";
 import { podSettings, template, templateWith } from "./testing/installation.js";

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
+import type { PoolPod } from "./pool-pod.js";
 import type { PoolView } from "./plan.js";
 import { defaultPoolSettings as settings } from "./pool-settings.js";
 import { planProject } from "./plan-project.js";
-import { failing, imageMissing, minute, now, podsOf, second, viewOf } from "./testing/views.js";
+import { failing, imageMissing, minute, now, podsOf, second, states, viewOf } from "./testing/views.js";
 
 const plenty = 1_000;
 
@@ -137,7 +138,7 @@ describe("pods made for a pool", () => {
   });
 });
 
-function fileWorkers(...kinds: Parameters<typeof podsOf>): ReturnType<typeof podsOf> {
+function fileWorkers(...kinds: readonly (keyof typeof states)[]): readonly PoolPod[] {
   return podsOf(...kinds).map((pod) => ({ ...pod, leavesByItself: true }));
 }
 
