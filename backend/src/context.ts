@@ -29,6 +29,7 @@ import { Sweeper } from "./runs/sweeper.js";
 import { Timers } from "./runs/timers.js";
 import { Wakes } from "./runs/wakes.js";
 import type { Limits, Periods } from "./settings.js";
+import type { ClusterStore } from "./store/port/cluster/cluster-store.js";
 import type { Store } from "./store/port/store.js";
 
 export interface ContextParts {
@@ -45,6 +46,8 @@ export interface ContextParts {
   readonly compile: (text: string) => Plan;
   /** Default: no worker is a pod. */
   readonly pods?: PodWorkerCallers;
+  /** As `ClusterStore.recentPools`. Default: none. */
+  readonly recentPools?: ClusterStore["recentPools"];
   readonly replicas: Replicas;
   /** Default: nobody wants to know. */
   readonly moments?: Moments;
@@ -68,7 +71,7 @@ export interface Context {
 
 export function createContext(parts: ContextParts): Context {
   const { store, clock, log, periods, limits, secrets, filesRootOf, dataTokens, replicas } = parts;
-  const { moments = unnoticed, pods = null } = parts;
+  const { moments = unnoticed, pods = null, recentPools = () => Promise.resolve([]) } = parts;
   const plans = new PlanCache(parts.compile);
   const payloads = new PayloadCache();
   const live = new Live(replicas);
@@ -122,6 +125,7 @@ export function createContext(parts: ContextParts): Context {
   const demand = new DemandBoard({
     store,
     clock,
+    recentPools,
     waiting: () => dispatcher.openClaims.counts(),
     released: (worker) => dispatcher.released(worker),
   });

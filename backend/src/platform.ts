@@ -77,6 +77,7 @@ export async function openPlatform(options: AppOptions, opened: Opened): Promise
     dataTokens: new RingDataTokens(assets.keyRing, issuer, clock),
     compile: compileFlow,
     ...(cluster && { pods: cluster.pods }),
+    recentPools: (since) => store.cluster.recentPools(since),
     replicas: opened.add(replicasOf(options)),
     moments: new RunMoments({ log, metrics, tracing }),
   });

@@ -16,7 +16,7 @@ import type { Value } from "./value.js";
 import { inlineBytes } from "./value-codec.js";
 
 /** Errors that say nothing about the code: an idempotent step is repeated though its attempts are used up. */
-const lossCodes: ReadonlySet<string> = new Set(["LostWorker", "Evicted", "NodeLost"]);
+const lossCodes: ReadonlySet<string> = new Set(["LostWorker", "Evicted", "NodeLost", "PodDeleted"]);
 const maxRepeats = 3;
 
 /** Starts a code step: evaluates what all its attempts share and queues the first. */

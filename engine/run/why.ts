@@ -19,13 +19,24 @@ export interface Waiting {
   readonly nextWake: number | null;
 }
 
+/** Why nothing comes that would take an attempt from the queue, as its shell knows it. */
+export interface QueueTrouble {
+  /** The code that the attempt ends with if it stays so: `ImagePullFailed`. */
+  readonly code: string;
+  readonly message: string;
+  /** Epoch ms. */
+  readonly since: number;
+  /** What to do about it, as a sentence. */
+  readonly advice: string;
+}
+
 export type WaitCause =
   | { readonly kind: "start" }
   /** Somebody paused the run; attempts that run go on. */
   | { readonly kind: "paused"; readonly by: string }
   /** A pass reached its bound, and the next one waits for its turn. */
   | { readonly kind: "turn" }
-  | { readonly kind: "queue"; readonly attempt: number }
+  | { readonly kind: "queue"; readonly attempt: number; readonly trouble?: QueueTrouble }
   | { readonly kind: "running"; readonly attempt: number }
   | { readonly kind: "cancelling"; readonly attempt: number }
   | { readonly kind: "backoff"; readonly attempt: number; readonly lastError: string }

@@ -74,6 +74,11 @@ export class Agent {
     this.#attempt?.evict(graceMs);
   }
 
+  /** Stops the attempt with grace, and leaves it to others to say why. */
+  depart(): void {
+    this.#attempt?.depart();
+  }
+
   /** Stops asking; an attempt that it has it runs to its end. */
   leave(): void {
     this.#polling.abort();

@@ -18,5 +18,6 @@ export {
   poolAudience,
   type WorkerAudience,
 } from "./audiences.js";
+export { clusterCodes, type ClusterCode } from "./cluster-codes.js";
 export { dataRoute, filesMediaType, internalRoutes, ndjson, routes, staleEpochCode } from "./routes.js";
 export type { Demand, DemandFeed, PoolDemand, RuntimeName, WorkerCredential } from "./demand.js";

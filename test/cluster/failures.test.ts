@@ -1,13 +1,26 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { FunctionRunSpec } from "../../controller/src/generated/custom-resources.js";
+import type { FunctionRunSpec, FunctionRunStatus } from "../../controller/src/generated/custom-resources.js";
 import { Cluster, kinds } from "./harness/cluster.js";
 import { Functions } from "./harness/functions.js";
+import { Intruder } from "./harness/intruder.js";
+import { isLocalNode, onNode } from "./harness/node.js";
 import { projectOf } from "./harness/projects.js";
 import { Registry } from "./harness/registry.js";
+import { ServerApi } from "./harness/server-api.js";
 
 const cluster = new Cluster();
 const functions = new Functions(cluster, projectOf(import.meta.url));
 const { namespace } = functions;
+
+/** As the harness's installation has it: for so long work waits whose pods do not come. */
+const startTroubleMs = 30_000;
+
+/** That a run's condition says so. */
+function waitsFor(code: string): (status: FunctionRunStatus) => boolean {
+  return ({ conditions = [] }) =>
+    conditions.some(({ type, message }) => type === "Scheduled" && message.includes(code));
+}
 
 beforeAll(() => functions.clear());
 
@@ -70,24 +83,9 @@ describe("a FunctionRun whose pod cannot start", () => {
       expect: { code: "ImageForbidden", message: /registry\.test\/allowed\/private:1/ },
     },
     {
-      name: "its image is not one that this installation allows",
-      given: { ...run, image: "registry.test/another/image:1" },
-      expect: { code: "ImageForbidden", message: /not below an allowed prefix/ },
-    },
-    {
       name: "no node is large enough for it",
       given: { ...run, resources: { memory: "3Ti" } },
       expect: { code: "Unschedulable", message: /Insufficient memory/ },
-    },
-    {
-      name: "it asks for more than its project may have",
-      given: { ...run, resources: { memory: "5Ti" } },
-      expect: { code: "QuotaExceeded", message: /exceeded quota/ },
-    },
-    {
-      name: "it asks for more than any step may have",
-      given: { ...run, resources: { memory: "9Ti" } },
-      expect: { code: "QuotaExceeded", message: /maximum memory usage per Container/ },
     },
   ];
   test.concurrent.each(rows.map((row, number) => ({ ...row, number })))(
@@ -103,13 +101,146 @@ describe("a FunctionRun whose pod cannot start", () => {
     },
   );
 
-  test("says what it waits for until then", async () => {
-    await functions.start("waits", { ...run, image: "registry.test/allowed/missing:2" });
-    const { conditions } = await functions.until("it says why", "waits", ({ conditions = [] }) =>
-      conditions.some(({ type, message }) => type === "Scheduled" && message.includes("ImagePullFailed")),
-    );
-    expect(conditions).toContainEqual(expect.objectContaining({ type: "Scheduled", reason: "Waiting" }));
+  const hopeless: typeof rows = [
+    {
+      name: "its image is not one that this installation allows",
+      given: { ...run, image: "registry.test/another/image:1" },
+      expect: { code: "ImageForbidden", message: /not below an allowed prefix/ },
+    },
+    {
+      name: "it asks for more than its whole project may have",
+      given: { ...run, resources: { memory: "5Ti" } },
+      expect: { code: "ResourcesTooLarge", message: /exceeded quota/ },
+    },
+    {
+      name: "it asks for more than any step may have",
+      given: { ...run, resources: { memory: "9Ti" } },
+      expect: { code: "ResourcesTooLarge", message: /maximum memory usage per Container/ },
+    },
+  ];
+  test.each(hopeless.map((row, number) => ({ ...row, number })))(
+    "says so at once, and tries it no more: $name",
+    async ({ number, given, expect: { code, message } }) => {
+      const ended = await functions.run(`hopeless-${number}`, { ...given, retry: { maxAttempts: 3 } });
+      expect(ended).toMatchObject({ state: "Failed", attempt: 1, error: { code } });
+      expect(ended.error?.message).toMatch(message);
+      const tookMs = Date.parse(ended.finishedAt!) - Date.parse(ended.startedAt!);
+      expect(tookMs).toBeLessThan(startTroubleMs);
+    },
+  );
+
+  test("says so where others of its project have what it needs", async () => {
+    await functions.start("holds", { ...run, resources: { memory: "3500Gi" } });
+    await functions.until("its pod is there", "holds", waitsFor("Unschedulable"));
+    const { error } = await functions.run("lacks", { ...run, resources: { memory: "3600Gi" } });
+    expect(error).toMatchObject({ code: "QuotaExceeded", message: expect.stringMatching(/exceeded quota/) });
   });
+
+  test("says what it waits for until then, also to the API, and begins when that is mended", async () => {
+    const { kubectl } = cluster;
+    const node = (await kubectl("get", "nodes", "--output", "name")).trim();
+    await kubectl("cordon", node);
+    try {
+      await functions.start("waits", { ...run, resources: { memory: "65Mi" } });
+      const { conditions, run: id } = await functions.until(
+        "it says why",
+        "waits",
+        waitsFor("Unschedulable"),
+      );
+      expect(conditions).toContainEqual(expect.objectContaining({ type: "Scheduled", reason: "Waiting" }));
+      using api = await ServerApi.open(cluster);
+      const path = `${await api.project(namespace)}/runs/${id}`;
+      const message = expect.stringMatching(/unschedulable/) as string;
+      expect(JSON.parse(await api.call("GET", `${path}/why`))).toMatchObject({
+        waiting: [{ cause: { kind: "queue", trouble: { code: "Unschedulable", message } } }],
+      });
+      expect(JSON.parse(await api.call("GET", path))).toMatchObject({
+        waitingFor: expect.stringContaining("Unschedulable since"),
+      });
+    } finally {
+      await kubectl("uncordon", node);
+    }
+    expect(await functions.ended("waits")).toMatchObject({ state: "Succeeded", attempt: 1 });
+  });
+});
+
+describe("a pod that goes while code runs in it", () => {
+  const running = { runtime: "bash", run: "sleep 600" } as const;
+
+  test("by hand, at once", async () => {
+    await functions.start("deleted", running);
+    const pod = await functions.pod("deleted");
+    await cluster.kubectl("delete", "pod", pod, "--namespace", namespace, "--grace-period=0", "--force");
+    expect(await functions.ended("deleted")).toMatchObject({ attempt: 1, error: { code: "PodDeleted" } });
+  });
+
+  test("by hand, with its time to end", async () => {
+    await functions.start("asked", running);
+    const pod = await functions.pod("asked");
+    await cluster.kubectl("delete", "pod", pod, "--namespace", namespace);
+    expect(await functions.ended("asked")).toMatchObject({ attempt: 1, error: { code: "PodDeleted" } });
+  });
+
+  test("by hand, and is run again where it asks for that, each attempt once", async () => {
+    const starts = `"$FLOW_FILES/${randomUUID()}"`;
+    const code = `echo "$FLOW_ATTEMPT" >>${starts}; [ "$FLOW_ATTEMPT" = 2 ] || sleep 600`;
+    const run = `${code}; echo "starts=$(tr '\\n' , <${starts})" >"$FLOW_OUTPUT"`;
+    await functions.start("again", { runtime: "bash", files: "write", run, retry: { maxAttempts: 2 } });
+    const pod = await functions.pod("again");
+    await cluster.kubectl("delete", "pod", pod, "--namespace", namespace);
+    const ended = await functions.ended("again");
+    expect(ended).toMatchObject({ state: "Succeeded", attempt: 2, output: { starts: "1,2," } });
+    expect(ended.pod).not.toBe(pod);
+  });
+
+  test("by an eviction", async () => {
+    await functions.start("evicted", running);
+    const pod = await functions.pod("evicted");
+    const eviction = { apiVersion: "policy/v1", kind: "Eviction", metadata: { name: pod, namespace } };
+    const path = `/api/v1/namespaces/${namespace}/pods/${pod}/eviction`;
+    await cluster.tryKubectl(["create", "--raw", path, "--filename", "-"], JSON.stringify(eviction));
+    expect(await functions.ended("evicted")).toMatchObject({ attempt: 1, error: { code: "Evicted" } });
+  });
+
+  test("by a pod that goes before it", async () => {
+    await functions.start("preempted", { ...running, resources: { memory: "1Gi" } });
+    await functions.pod("preempted");
+    await using _ = await Intruder.needing(cluster, 512 * 2 ** 20);
+    const { attempt, error } = await functions.ended("preempted");
+    expect({ attempt, code: error?.code }).toEqual({ attempt: 1, code: "Evicted" });
+    expect(error?.message).toMatch(/^PreemptionByScheduler: /);
+  });
+
+  test.runIf(isLocalNode)(
+    "by the silence of its node, which harms none that is given time",
+    async () => {
+      await functions.start("stays", { runtime: "bash", run: "sleep 100" });
+      await functions.start("lost", { ...running, resources: { memory: "65Mi" } });
+      const [stays, lost] = [await functions.pod("stays"), await functions.pod("lost")];
+      await giveNoTime(lost);
+      await onNode("kill -STOP $(cat /run/kubelet.pid)");
+      try {
+        expect(await functions.ended("lost")).toMatchObject({ attempt: 1, error: { code: "NodeLost" } });
+      } finally {
+        await onNode("kill -CONT $(cat /run/kubelet.pid)");
+      }
+      expect(await functions.ended("stays")).toMatchObject({ state: "Succeeded", attempt: 1, pod: stays });
+      await functions.podIsGone(lost);
+    },
+    300_000,
+  );
+
+  /** Has a pod go as soon as its node is not heard of; without that it has five minutes. */
+  async function giveNoTime(pod: string): Promise<void> {
+    const taints = ["node.kubernetes.io/not-ready", "node.kubernetes.io/unreachable"];
+    const tolerations = taints.map((key) => ({
+      ...{ key, operator: "Exists", effect: "NoExecute", tolerationSeconds: 1 },
+    }));
+    const patch = JSON.stringify([{ op: "replace", path: "/spec/tolerations", value: tolerations }]);
+    await cluster.kubectl(
+      ...["patch", "pod", pod, "--namespace", namespace, "--type", "json", "--patch", patch],
+    );
+  }
 });
 
 describe("a FunctionRun whose project's files are not there", () => {
@@ -126,36 +257,6 @@ describe("a FunctionRun whose project's files are not there", () => {
     const { error } = await functions.run("files", { runtime: "bash", files: "write", run: "exit 0" });
     expect(error).toMatchObject({ code: "VolumeMissing" });
     await cluster.kubectl("delete", "pvc", "flowrunner-files", "--namespace", namespace, "--wait=false");
-  });
-});
-
-describe("a pod that goes while code runs in it", () => {
-  const running = { runtime: "bash", run: "sleep 600" } as const;
-
-  test("by hand, at once", async () => {
-    await functions.start("deleted", running);
-    const pod = await functions.pod("deleted");
-    await cluster.kubectl("delete", "pod", pod, "--namespace", namespace, "--grace-period=0", "--force");
-    expect(await functions.ended("deleted")).toMatchObject({ attempt: 1, error: { code: "PodDeleted" } });
-  });
-
-  /** Its agent is told to stop, not why: what it says and what is seen of the pod may come in either order. */
-  test("by hand, with its time to end", async () => {
-    await functions.start("asked", running);
-    const pod = await functions.pod("asked");
-    await cluster.kubectl("delete", "pod", pod, "--namespace", namespace);
-    const { attempt, error } = await functions.ended("asked");
-    expect(attempt).toBe(1);
-    expect(["PodDeleted", "Evicted"]).toContain(error?.code);
-  });
-
-  test("by an eviction", async () => {
-    await functions.start("evicted", running);
-    const pod = await functions.pod("evicted");
-    const eviction = { apiVersion: "policy/v1", kind: "Eviction", metadata: { name: pod, namespace } };
-    const path = `/api/v1/namespaces/${namespace}/pods/${pod}/eviction`;
-    await cluster.tryKubectl(["create", "--raw", path, "--filename", "-"], JSON.stringify(eviction));
-    expect(await functions.ended("evicted")).toMatchObject({ attempt: 1, error: { code: "Evicted" } });
   });
 });
 

@@ -24,6 +24,7 @@ describe("a function pod", () => {
   });
 
   afterEach(async () => {
+    site.backend.interfere = () => undefined;
     pod.agent?.kill("SIGKILL");
     await pod.ended();
     expect(site.processes(), "a pod left processes behind").toEqual([]);
@@ -206,7 +207,6 @@ describe("a function pod", () => {
     site.backend.interfere = (call) => (call.route === "heartbeat" ? { status: 409 } : undefined);
     killProcess(pod.entryPid as number);
     await exited(pod.agent);
-    site.backend.interfere = () => undefined;
     const results = site.backend.callsOf("result").filter((call) => call.attemptId === claim.attempt.id);
     expect(results).toEqual([]);
   });
@@ -219,18 +219,40 @@ describe("a function pod", () => {
     expect(pod.runtime?.exitCode).toBe(0);
   });
 
-  it("stops the code with its grace on SIGTERM, and reports it as evicted", async () => {
-    using witness = new Witness();
-    await start();
-    const claim = witness.attempt("trap 'echo tidied; exit 0' TERM; while :; do sleep 0.01; done");
-    site.backend.enqueue(claim);
-    await eventually(() => witness.hasStarted).toBe(true);
-    pod.agent?.kill("SIGTERM");
-    if (pod.entryPid !== undefined) killProcess(pod.entryPid, "SIGTERM");
-    expect(codeOf(await site.backend.resultOf(claim.attempt.id))).toBe("Evicted");
-    expect(site.backend.linesOf(claim.attempt.id).map(({ text }) => text)).toContain("tidied");
-    await exited(pod.agent);
-    expect(pod.agent?.exitCode).toBe(0);
+  describe("told to stop in an attempt", () => {
+    const tidying = "trap 'echo tidied; exit 0' TERM; while :; do sleep 0.01; done";
+
+    /** Has code run, and its pod stopped as a kubelet does it. */
+    const stopped = async (witness: Witness): Promise<ClaimAnswer> => {
+      await start();
+      const claim = witness.attempt(tidying);
+      site.backend.enqueue(claim);
+      await eventually(() => witness.hasStarted).toBe(true);
+      pod.agent?.kill("SIGTERM");
+      if (pod.entryPid !== undefined) killProcess(pod.entryPid, "SIGTERM");
+      return claim;
+    };
+
+    it("leaves the code its grace, and does not say why: that is for who sees the pod", async () => {
+      using witness = new Witness();
+      const claim = await stopped(witness);
+      await exited(pod.agent);
+      expect(pod.agent?.exitCode).toBe(0);
+      const ofClaim = site.backend.calls.filter(({ attemptId }) => attemptId === claim.attempt.id);
+      expect(ofClaim.map(({ route }) => route)).not.toContain("result");
+      expect(ofClaim.at(-1)?.route, "a whole lease is left to tell the cause").toBe("heartbeat");
+      expect(site.backend.linesOf(claim.attempt.id).map(({ text }) => text)).toContain("tidied");
+    });
+
+    it("reports that it was cancelled, if that is why", async () => {
+      using witness = new Witness();
+      site.backend.interfere = ({ route, attemptId }) => {
+        if (route === "heartbeat" && pod.agent?.killed) site.backend.cancelled.add(attemptId!);
+        return undefined;
+      };
+      const claim = await stopped(witness);
+      expect(codeOf(await site.backend.resultOf(claim.attempt.id))).toBe("Cancelled");
+    });
   });
 
   it("leaves on SIGTERM when it has claimed nothing", async () => {

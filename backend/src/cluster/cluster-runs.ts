@@ -4,12 +4,15 @@ import { AppError } from "../errors.js";
 import type { CheckedDocument } from "../flows/check-document.js";
 import type { RunService } from "../runs/run-service.js";
 import type { RunStarts, StartSubject } from "../runs/run-starts.js";
+import type { RunRef } from "../store/port/across-projects.js";
+import type { PlatformStore } from "../store/port/platform-store.js";
 import { clusterActor } from "./cluster-actor.js";
 import { functionFlow } from "./function-flow.js";
 import type { ProjectBindings } from "./project-bindings.js";
 import { clusterRunId } from "./run-ids.js";
 
 interface ClusterRunsParts {
+  readonly store: PlatformStore;
   readonly bindings: Pick<ProjectBindings, "projectOf">;
   readonly starts: Pick<RunStarts, "start">;
   readonly runs: Pick<RunService, "cancel" | "pause" | "resume">;
@@ -25,7 +28,11 @@ export interface RunAsked {
 
 const by = clusterActor.email;
 
-/** Runs of FlowRun and FunctionRun objects. */
+/**
+ * Runs of FlowRun and FunctionRun objects.
+ *
+ * U1 An object without a key has one run, found by its uid, whatever has become of the object since.
+ */
 export class ClusterRuns {
   constructor(private readonly parts: ClusterRunsParts) {}
 
@@ -37,6 +44,7 @@ export class ClusterRuns {
     const project = await this.parts.bindings.projectOf(namespace);
     const { idempotencyKey: key, suspend: isSuspended } = request;
     const runId = clusterRunId(project, key === null ? origin.uid : `key ${key}`);
+    if (key === null && (await this.#hasBegun({ project, runId }))) return { outcome: "started", run: runId }; // U1
     try {
       const { run } = await this.parts.starts.start({
         ...{ project, subject: await this.#subjectOf(subject), inputs: inputs as Json, labels: {}, by },
@@ -57,6 +65,10 @@ export class ClusterRuns {
     } catch (failure) {
       if (!(failure instanceof AppError && failure.code === "RunEnded")) throw failure;
     }
+  }
+
+  #hasBegun({ project, runId }: RunRef): Promise<boolean> {
+    return this.parts.store.withTransaction({ project }, async (tx) => (await tx.runs.get(runId)) !== null);
   }
 
   async #subjectOf(subject: RunRequest["subject"]): Promise<StartSubject> {

@@ -44,7 +44,7 @@ export function createClusterServices(parts: ClusterParts): ClusterServices {
     epochs: new Epochs(store),
     bindings,
     clusterFlows: new ClusterFlows(bindings, flows),
-    clusterRuns: new ClusterRuns({ bindings, starts, runs, checker }),
+    clusterRuns: new ClusterRuns({ store, bindings, starts, runs, checker }),
     runStatuses: new RunStatuses({ store, bindings, plans }),
     retirement,
     observations: new Observations({ store, bindings, retirement, post }),

@@ -1,4 +1,4 @@
-import type { Observation } from "@flowrunner/protocol";
+import { clusterCodes, type ClusterCode, type Observation } from "@flowrunner/protocol";
 import type { AttemptOutcome } from "@flowrunner/engine";
 import { AppError } from "../errors.js";
 import type { EndLetter } from "../runs/letters.js";
@@ -79,11 +79,12 @@ export class Observations {
 
   async #end(
     attempt: AttemptRow,
-    { reason, message, exitCode }: { reason: string; message: string; exitCode: number | null },
+    { reason, message, exitCode }: { reason: ClusterCode; message: string; exitCode: number | null },
     leader: number,
   ): Promise<void> {
     const { id: attemptId, epoch } = attempt;
-    const error = { code: reason, message: message || `The pod ended: ${reason}.`, retryable: true };
+    const { isRetryable: retryable } = clusterCodes[reason];
+    const error = { code: reason, message: message || `The pod ended: ${reason}.`, retryable };
     const outcome: AttemptOutcome = { status: "failed", error };
     try {
       await this.parts.post(attempt, { kind: "end", attemptId, epoch, outcome, exitCode, leader });

@@ -1,3 +1,4 @@
+import { clusterCodes, type ClusterCode } from "@flowrunner/protocol";
 import type { AttemptLook, RunLook } from "../store/port/cluster/run-looks.js";
 
 const shown = 2_000;
@@ -11,11 +12,18 @@ export function waitingFor({ status }: Pick<RunLook, "status">, attempts: readon
   if (said) return sentence(said).slice(0, shown);
   return status === "queued"
     ? "The run waits for its first turn."
-    : "No step of the run has work for a pod now.";
+    : "No step of the run has code to run now.";
 }
 
 function sentence({ path, attempt, status, trouble }: AttemptLook): string {
   if (status === "claimed") return `Step \`${path}\`: attempt ${attempt} is running.`;
-  const queued = `Step \`${path}\`: attempt ${attempt} waits in the queue for a pod`;
-  return trouble ? `${queued}: ${trouble.reason}: ${trouble.message}` : `${queued}.`;
+  if (!trouble) return `Step \`${path}\`: attempt ${attempt} waits in the queue.`;
+  const { reason, message, since } = trouble;
+  const told = `${reason} since ${new Date(since).toISOString()}: ${message} ${adviceOn(reason)}`;
+  return `Step \`${path}\`: attempt ${attempt} waits for a pod. ${told}`;
+}
+
+/** What can be done about a pool's trouble. */
+export function adviceOn(reason: string): string {
+  return clusterCodes[reason as ClusterCode]?.advice ?? "";
 }

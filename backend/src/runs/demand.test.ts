@@ -21,7 +21,15 @@ describe("the demand feed", () => {
     const { pools } = await now(world);
     const counted = { queued: 2, claimed: 1, waiting: 0, arrivals: 3, oldestQueuedMs: 5_000 };
     expect(pools.find(({ pool }) => pool === node)).toEqual({
-      ...{ pool: node, runtime: "node", project: "here", namespace: null, attempt: null, ...counted },
+      ...{
+        pool: node,
+        serves: "attempts",
+        runtime: "node",
+        project: "here",
+        namespace: null,
+        attempt: null,
+        ...counted,
+      },
       requirements: expect.objectContaining({ image: null, files: "none" }) as unknown,
       timeoutMs: expect.any(Number) as unknown,
     });

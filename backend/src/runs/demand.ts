@@ -10,10 +10,11 @@ import type { Clock } from "../clock.js";
 import { isClusterRunId } from "../cluster/run-ids.js";
 import { AppError } from "../errors.js";
 import type { Glance, PoolStatus } from "../store/port/across-projects.js";
+import type { RecentPool } from "../store/port/cluster/cluster-store.js";
 import type { Store } from "../store/port/store.js";
 import type { NewWorker, WorkerRow } from "../store/port/workers.js";
 import { AskedTogether } from "./asked-together.js";
-import { KnownPools } from "./known-pools.js";
+import { KnownPools, rememberedMs } from "./known-pools.js";
 import type { ClaimNews, PassNews } from "./news.js";
 import { ProjectTurns } from "./project-turns.js";
 import { RevisedIds } from "./revised-ids.js";
@@ -22,6 +23,8 @@ import { hashOf, newToken } from "./tokens.js";
 interface DemandParts {
   readonly store: Store;
   readonly clock: Clock;
+  /** Pools that had something to do since a moment (epoch ms), whoever saw it. */
+  readonly recentPools: (since: number) => Promise<readonly RecentPool[]>;
   /** Open claims by pool. */
   readonly waiting: () => ReadonlyMap<string, number>;
   /** Told of a worker that is to leave: its open claim, if there is one here, is to be refused. */
@@ -65,6 +68,7 @@ export class DemandBoard implements DemandFeed {
   async next(sinceRevision: number, signal: AbortSignal): Promise<Demand> {
     signal.throwIfAborted();
     while (this.#revision <= sinceRevision) await this.#change(signal);
+    if (sinceRevision === 0) await this.#recall();
     const revision = this.#revision;
     const [ended, cancelled, runs] = [this.#ended, this.#cancelled, this.#runs].map((ids) =>
       ids.since(sinceRevision),
@@ -149,6 +153,11 @@ export class DemandBoard implements DemandFeed {
       this.#sleeping.add(done);
       signal.addEventListener("abort", done);
     });
+  }
+
+  /** Who asks for everything is told of pools too whose work was over before this process heard of them. */
+  async #recall(): Promise<void> {
+    this.#pools.recall(await this.parts.recentPools(this.parts.clock.now() - rememberedMs));
   }
 
   /** A pool that only other processes have queued into. */

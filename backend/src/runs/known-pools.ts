@@ -1,9 +1,10 @@
 import type { Requirements } from "@flowrunner/engine";
 import { attemptOfPool, type PoolDemand } from "@flowrunner/protocol";
 import type { PoolStatus } from "../store/port/across-projects.js";
+import type { RecentPool } from "../store/port/cluster/cluster-store.js";
 
 /** How long a pool that has nothing to do is still spoken of: who keeps workers in advance keeps them so long. */
-const rememberedMs = 10 * 60_000;
+export const rememberedMs = 10 * 60_000;
 
 interface KnownPool {
   readonly project: string;
@@ -30,6 +31,16 @@ export class KnownPools {
     known.busyAt = this.now();
     this.#byId.set(pool, known);
     return known;
+  }
+
+  /** Another process, or this one before it was started again, may have heard of these. */
+  recall(pools: readonly RecentPool[]): void {
+    for (const { pool, project, namespace, requirements, claimedAt } of pools) {
+      if (attemptOfPool(pool) !== null) continue;
+      const known = this.#byId.get(pool) ?? { project, requirements, namespace, arrivals: 0, busyAt: 0 };
+      known.busyAt = Math.max(known.busyAt, claimedAt);
+      this.#byId.set(pool, known);
+    }
   }
 
   /** How a pool stands that has something to do, and `waiting` workers. */

@@ -6,8 +6,10 @@ import {
   type Value,
   type Waiting,
 } from "@flowrunner/engine";
+import { adviceOn, waitingFor } from "../cluster/waiting-for.js";
 import { AppError } from "../errors.js";
 import type { RunRef } from "../store/port/across-projects.js";
+import type { AttemptLook } from "../store/port/cluster/run-looks.js";
 import type { PlatformStore } from "../store/port/platform-store.js";
 import type { StoredEvent } from "../store/port/run-events.js";
 import type { RunFilter, RunPlace, RunSummary } from "../store/port/run-search.js";
@@ -28,6 +30,8 @@ export interface RunDetails extends RunSummary {
   readonly output: ShownValue | null;
   /** Null unless it failed. */
   readonly error: FlowError | null;
+  /** What holds it up most, in a sentence; null: it has ended. */
+  readonly waitingFor: string | null;
 }
 
 export interface ShownStep extends Omit<StepRecord, "output" | "error"> {
@@ -63,13 +67,14 @@ export class RunViews {
   }
 
   async get(run: RunRef): Promise<RunDetails> {
-    const { summary, first, last } = await this.parts.store.withTransaction(run, async (tx) => {
+    const { summary, first, last, looks } = await this.parts.store.withTransaction(run, async (tx) => {
       // In this order: a run that ends in between has not ended as shown, rather than without its output.
       const [summary, row] = [await tx.runSearch.get(run.runId), await tx.runs.get(run.runId)];
       if (!row || !summary) throw noRun(run);
       const [first] = await tx.runEvents.since(run.runId, 0, 1);
       const [last] = await tx.runEvents.since(run.runId, row.version - 1, 1);
-      return { summary, first, last };
+      const looks = summary.endedAt === null ? await tx.runLooks.attempts([run.runId]) : [];
+      return { summary, first, last, looks };
     });
     const { requestHash: _, ...shown } = summary;
     const outcome = shown.endedAt !== null && last?.event.type === "RunEnded" ? last.event.outcome : null;
@@ -79,6 +84,7 @@ export class RunViews {
       input: await this.#show(run, inputsOf(first), shownOfRun),
       output: output && (await this.#show(run, output, shownOfRun)),
       error: outcome?.status === "failed" ? outcome.error : null,
+      waitingFor: outcome ? null : waitingFor(summary, looks),
     };
   }
 
@@ -103,8 +109,12 @@ export class RunViews {
     });
   }
 
-  why(run: RunRef): Promise<readonly Waiting[]> {
-    return this.parts.runs.why(run);
+  /** What the run waits for; of what waits in a queue also why no pod comes for it. */
+  async why(run: RunRef): Promise<readonly Waiting[]> {
+    const waiting = await this.parts.runs.why(run);
+    if (!waiting.some(({ cause }) => cause.kind === "queue")) return waiting;
+    const looks = await this.parts.store.withTransaction(run, (tx) => tx.runLooks.attempts([run.runId]));
+    return waiting.map((each) => withTrouble(each, looks));
   }
 
   /** A value, however large. Throws `AppError` `NotFound` for one that there is not, or not yet. */
@@ -120,6 +130,17 @@ export class RunViews {
     const json = value.holes?.length ? await this.parts.runs.valueOf(run, value) : value.json;
     return { json, bytes, isLeftOut: false };
   }
+}
+
+function withTrouble(waiting: Waiting, looks: readonly AttemptLook[]): Waiting {
+  const { step, cause } = waiting;
+  if (cause.kind !== "queue") return waiting;
+  const look = looks.find(
+    ({ path, attempt, status }) => status === "queued" && path === step && attempt === cause.attempt,
+  );
+  if (!look?.trouble) return waiting;
+  const { reason: code, message, since } = look.trouble;
+  return { ...waiting, cause: { ...cause, trouble: { code, message, since, advice: adviceOn(code) } } };
 }
 
 function inputsOf(first: StoredEvent | undefined): Value {

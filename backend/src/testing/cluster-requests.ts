@@ -28,3 +28,12 @@ export const aFunction = (step: object = {}) =>
   });
 
 export const aPod = (): Pod => ({ namespace: "shop", name: `flow-${randomUUID()}`, uid: randomUUID() });
+
+/** An observation of what became of a pod. */
+export const seen = (
+  held: { pod: Pod; pool: string },
+  reason: string,
+  exitCode: number | null = null,
+): object => ({
+  observations: [{ kind: "pod", pod: held.pod, pool: held.pool, reason, message: "of Kubernetes", exitCode }],
+});

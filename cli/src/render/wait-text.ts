@@ -12,6 +12,10 @@ function wakeText(inMs: number): string {
   return inMs > 0 ? `at the latest in ${duration(inMs)}` : "due now";
 }
 
+function troubleText({ trouble }: Extract<Waiting["cause"], { kind: "queue" }>): string {
+  return trouble ? ` (${trouble.code}: ${trouble.message} ${trouble.advice})` : "";
+}
+
 function causeText(cause: Waiting["cause"]): string {
   switch (cause.kind) {
     case "start":
@@ -21,7 +25,7 @@ function causeText(cause: Waiting["cause"]): string {
     case "turn":
       return "waits for its next turn, behind other runs";
     case "queue":
-      return `attempt ${cause.attempt} waits in the queue for a worker`;
+      return `attempt ${cause.attempt} waits in the queue for a worker${troubleText(cause)}`;
     case "running":
       return `attempt ${cause.attempt} is running`;
     case "cancelling":

@@ -80,26 +80,34 @@ describe("a pod that the API server will not have", () => {
       status: 403,
       message:
         'pods "fn-1" is forbidden: exceeded quota: flowrunner, requested: limits.memory=384Mi, used: limits.memory=4Gi, limited: limits.memory=4Gi',
-      expect: "QuotaExceeded",
+      expect: ["QuotaExceeded", false],
+    },
+    {
+      name: "is over the whole of the project's quota by itself",
+      status: 403,
+      message:
+        'pods "fn-1" is forbidden: exceeded quota: flowrunner, requested: limits.cpu=750m,limits.memory=5Ti, used: limits.cpu=0,limits.memory=0, limited: limits.cpu=8,limits.memory=4Ti',
+      expect: ["ResourcesTooLarge", true],
     },
     {
       name: "is larger than one may be",
       status: 403,
       message: 'pods "fn-1" is forbidden: maximum memory usage per Container is 2Gi, but limit is 4Gi',
-      expect: "QuotaExceeded",
+      expect: ["ResourcesTooLarge", true],
     },
     {
       name: "has no service account",
       status: 403,
       message:
         'pods "fn-1" is forbidden: error looking up service account shop/flowrunner-function: serviceaccount "flowrunner-function" not found',
-      expect: "Unschedulable",
+      expect: ["Unschedulable", false],
     },
-    { name: "may be had later", status: 500, message: "etcdserver: request timed out", expect: undefined },
-    { name: "may have been made", status: 0, message: "no answer", expect: undefined },
-    { name: "comes too often", status: 429, message: "too many requests", expect: undefined },
+    { name: "may be had later", status: 500, message: "etcdserver: request timed out", expect: null },
+    { name: "may have been made", status: 0, message: "no answer", expect: null },
+    { name: "comes too often", status: 429, message: "too many requests", expect: null },
   ];
   it.each(rows)("$name", ({ status, message, expect: expected }) => {
-    expect(refusedCreate(new KubeError({ status, reason: "", message }))?.reason).toBe(expected);
+    const refusal = refusedCreate(new KubeError({ status, reason: "", message }));
+    expect(refusal && [refusal.trouble.reason, refusal.isLasting]).toEqual(expected);
   });
 });

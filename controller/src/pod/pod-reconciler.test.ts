@@ -54,7 +54,7 @@ describe("of a pod the backend is told", () => {
 
   it("that one is gone which was waiting", async () => {
     const waiting = { ...open, state: "waiting", attempt: null } as const;
-    expect((await toldOf(podOf("deleted"), waiting))[0]).toMatchObject({ reason: "PodDeleted" });
+    expect((await toldOf(podOf("deleted-and-over"), waiting))[0]).toMatchObject({ reason: "PodDeleted" });
   });
 
   it("that one has vanished between two looks", async () => {

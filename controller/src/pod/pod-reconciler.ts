@@ -1,6 +1,6 @@
 import type { Observation, WorkerView } from "@flowrunner/protocol";
 import { done, type ObjectKey, type Reconciler, type Result } from "../runtime/reconciler.js";
-import { endOfPod } from "./observe-end.js";
+import { causeOfEnd, endOfPod } from "./observe-end.js";
 import { poolOf, type Pod, type Trouble } from "./pod.js";
 
 export interface PodParts {
@@ -44,7 +44,7 @@ export class PodReconciler implements Reconciler {
   async reconcile(key: ObjectKey): Promise<Result> {
     const { pods, gone } = this.parts;
     const vanished = gone.get(key);
-    if (vanished) await this.#tell(vanished, endOfPod(vanished) ?? vanishedTrouble(vanished));
+    if (vanished) await this.#tell(vanished, causeOfEnd(vanished));
     gone.forget(key);
     const pod = pods.get(key);
     const end = pod && endOfPod(pod);
@@ -67,14 +67,6 @@ export class PodReconciler implements Reconciler {
 /** One whose cancellation was asked for is ended by us. */
 function isOpen({ state, isEnded, cancelAskedAt }: WorkerView): boolean {
   return state === "waiting" || (state === "claimed" && !isEnded && cancelAskedAt === null);
-}
-
-function vanishedTrouble({ metadata }: Pod): Trouble {
-  return {
-    reason: "PodDeleted",
-    message: `pod ${metadata.name} was deleted while it was in use`,
-    exitCode: null,
-  };
 }
 
 function textOf({ namespace, name }: { readonly namespace?: string; readonly name: string }): string {

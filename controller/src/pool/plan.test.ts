@@ -232,6 +232,30 @@ describe("the next look at a pool", () => {
   });
 });
 
+describe("a pool whose work is hopeless", () => {
+  const found = { ...failing(1, second).failing!, hopelessFor: 3 };
+  const rows: { name: string; given: PoolView; expect: object }[] = [
+    {
+      name: "ends what it was found hopeless for at once, and tries again later",
+      given: viewOf({ queued: 1, arrivals: 3 }, [], { failing: found }),
+      expect: { create: 0, trouble: { isFinal: true } },
+    },
+    {
+      name: "is tried at once for work that has come since (L6)",
+      given: viewOf({ queued: 1, arrivals: 4 }, [], { failing: found }),
+      expect: { create: 1, trouble: { isFinal: false } },
+    },
+    {
+      name: "is not tried for warmth alone",
+      given: viewOf({ queued: 0, arrivals: 3 }, [], { failing: found }),
+      expect: { create: 0 },
+    },
+  ];
+  it.each(rows)("$name", ({ given, expect: expected }) => {
+    expect(planOf(given)).toMatchObject(expected);
+  });
+});
+
 describe("pools of one project", () => {
   const named = (pool: string, demand: Parameters<typeof viewOf>[0], ...rest: [PoolView["pods"]?, object?]) =>
     viewOf({ pool, ...demand }, ...rest);

@@ -50,6 +50,7 @@ export interface Wants {
  *     one, never two at once.
  * L4  Where pods fail, one pod at a time tries again, later each time.
  * L5  Never more is made than was granted.
+ * L6  What was hopeless is tried anew for work that has come since: somebody may have changed what was in its way.
  *
  * `granted`: how many pods the caps leave to it (see `wantsOf`). `isShort`: other work of the project lacks room, so that
  * nothing is kept in advance.
@@ -99,8 +100,9 @@ function wantsItsPod({ queued }: PoolDemand, pods: readonly PoolPod[]): boolean 
 }
 
 /** L4 */
-function mayTry({ memory: { failing } }: PoolView, now: number, { probing }: PoolSettings): boolean {
+function mayTry({ demand, memory: { failing } }: PoolView, now: number, { probing }: PoolSettings): boolean {
   if (!failing || failing.failures === 0) return true;
+  if (failing.hopelessFor !== null && failing.hopelessFor !== demand?.arrivals) return true; // L6
   return now - failing.lastFailureAt >= backoffMs(probing, failing.failures, () => 1);
 }
 
@@ -144,8 +146,9 @@ function troubleOf(
 ): PoolTrouble | null {
   if (!failing || !demand) return null;
   const sinceMs = Math.max(0, now - failing.since);
-  const { trouble, isLasting } = failing;
-  return { trouble, sinceMs, isFinal: isLasting || sinceMs >= finalAfterMs, arrivals: demand.arrivals };
+  const { trouble, hopelessFor } = failing;
+  const { arrivals } = demand;
+  return { trouble, sinceMs, isFinal: hopelessFor === arrivals || sinceMs >= finalAfterMs, arrivals };
 }
 
 function nextLookMs(view: PoolView, now: number, settings: PoolSettings): number | null {

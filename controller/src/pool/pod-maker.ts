@@ -1,13 +1,13 @@
 import type { PoolDemand } from "@flowrunner/protocol";
 import type { KubeClient } from "../kube/client.js";
-import type { Pod, Trouble } from "../pod/pod.js";
+import type { Pod } from "../pod/pod.js";
 import type { PodSettings } from "../pod/pod-settings.js";
 import type { BoundProject } from "../project/project-directory.js";
 import { KubeError } from "../kube/kube-error.js";
 import { claimName } from "../pod/names.js";
 import { fileWorkerPod } from "../pod/file-worker-pod.js";
 import { functionPod, type BuiltPod } from "../pod/function-pod.js";
-import { refusedCreate } from "../pod/refused-create.js";
+import { refusedCreate, type Refusal } from "../pod/refused-create.js";
 import { resources } from "../kube/resources.js";
 import { trouble } from "../pod/trouble.js";
 
@@ -25,19 +25,14 @@ export interface PodPlace extends Pick<BoundProject, "serviceAccountUid" | "obst
   readonly namespace: string;
 }
 
-/** Why a pod cannot be made. `isLasting`: time alone will not change it. */
-export interface Refusal {
-  readonly trouble: Trouble;
-  readonly isLasting: boolean;
-}
-
 /** Makes the pods of pools. */
 export class PodMaker {
   constructor(private readonly parts: PodMakerParts) {}
 
   /** Null: all are there, made by this call or by an earlier one. After the first refusal none is tried. */
   async make(place: PodPlace, demand: PoolDemand, count: number): Promise<Refusal | null> {
-    if (place.obstacle !== null) return passing(trouble("Unschedulable", place.obstacle, null));
+    if (place.obstacle !== null)
+      return { trouble: trouble("Unschedulable", place.obstacle, null), isLasting: false };
     const settings = await this.parts.podSettings();
     for (let made = 0; made < count; made++) {
       place.signal.throwIfAborted();
@@ -56,7 +51,7 @@ export class PodMaker {
       return null;
     } catch (failure) {
       const refusal = failure instanceof KubeError ? refusedCreate(failure) : null;
-      if (refusal) return passing(refusal);
+      if (refusal) return refusal;
       throw failure;
     }
   }
@@ -73,8 +68,4 @@ export class PodMaker {
     if (serves === "files") return claimName;
     return attempt === null ? `fn-${pool.slice(0, 10)}-${this.parts.newSuffix()}` : `fn-${pool}`;
   }
-}
-
-function passing(trouble: Trouble): Refusal {
-  return { trouble, isLasting: false };
 }

@@ -1,8 +1,8 @@
 import type { PoolDemand } from "@flowrunner/protocol";
-import type { Refusal } from "./pod-maker.js";
 import type { PoolPod } from "./pool-pod.js";
 import type { PoolSettings } from "./pool-settings.js";
 import type { Trouble } from "../pod/pod.js";
+import type { Refusal } from "../pod/refused-create.js";
 
 /**
  * What is kept of a pool from one look to the next. It may be lost: then the pool is as warm as its least, and the time
@@ -28,8 +28,8 @@ interface Sample {
 
 export interface Failing {
   readonly trouble: Trouble;
-  /** It will not pass: nobody is to wait for its end. */
-  readonly isLasting: boolean;
+  /** How many attempts had ever come when it was found that it will not pass: none of them is to wait. Null: it may. */
+  readonly hopelessFor: number | null;
   /** Since when work waits for it to end. */
   readonly since: number;
   /** Pods that failed, or could not be made, in a row. 0: one has begun badly. */
@@ -74,7 +74,8 @@ export function rememberRefusal(
   now: number,
 ): PoolMemory {
   const failing = failedAgain(memory.failing, trouble, { now, youngestAt: now, failures: 1 });
-  return { ...memory, failing: { ...failing, isLasting } };
+  const hopelessFor = isLasting ? (memory.arrivals.at(-1)?.count ?? 0) : null;
+  return { ...memory, failing: { ...failing, hopelessFor } };
 }
 
 /** Attempts a millisecond that became ready lately. */
@@ -129,7 +130,7 @@ function failedAgain(
   const before = failing ?? { since: now, failures: 0, lastFailureAt: now, youngestAt };
   return {
     trouble,
-    isLasting: false,
+    hopelessFor: null,
     since: before.since,
     failures: before.failures + failures,
     lastFailureAt: failures > 0 ? now : before.lastFailureAt,

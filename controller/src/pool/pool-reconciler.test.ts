@@ -173,6 +173,7 @@ describe("a pool reconciler", () => {
     expect(finals()).toMatchObject([{ reason: "ImageForbidden" }]);
     cluster.demand = { ...cluster.demand, arrivals: 2 };
     await cluster.look(controller);
+    await cluster.look(controller);
     expect(finals()).toHaveLength(2);
     expect(cluster.calls).not.toContain("create");
   });

@@ -95,19 +95,29 @@ const rows: { name: string; given: Given; expect: Partial<RunAction> }[] = [
     expect: { kind: "refuse", reason: "Restored" },
   },
   {
-    name: "what can never begin is refused, claimed or not, whatever it waits for (R6)",
+    name: "what can never begin is refused, whatever it waits for (R6)",
     given: { situation: { flaw, wait } },
     expect: { kind: "refuse", ...flaw },
   },
   {
     name: "what can never begin is not begun to be cancelled (R6)",
-    given: { spec: { cancel: true }, metadata: claimed, situation: { flaw } },
+    given: { spec: { cancel: true }, situation: { flaw } },
     expect: { kind: "refuse", ...flaw },
   },
   {
-    name: "what can never begin is released when it is deleted (R6)",
+    name: "what may have begun before it could begin no more is looked for, paused (R6)",
+    given: { metadata: claimed, situation: { flaw } },
+    expect: { kind: "start", isSuspended: true },
+  },
+  {
+    name: "what has begun and could begin no more is cancelled (R6)",
+    given: { metadata: claimed, situation: { flaw, run: "run", view: view("running") } },
+    expect: { kind: "ask", ask: "cancel" },
+  },
+  {
+    name: "what may have begun before it could begin no more is looked for when it is deleted (R6)",
     given: { metadata: { ...claimed, ...deleted }, situation: { flaw } },
-    expect: { kind: "release" },
+    expect: { kind: "start", isSuspended: true },
   },
   {
     name: "an object that was cancelled before it began has no run",

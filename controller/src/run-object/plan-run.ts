@@ -48,7 +48,8 @@ const nothing: RunAction = { kind: "nothing" };
  * R4 What may have begun is begun (paused) before it is cancelled: so there is a run to cancel, also when a call to
  *    begin it is still on its way.
  * R5 The finalizer goes when the run has ended or its cancelling is committed; at once where the namespace ends.
- * R6 What can never begin is refused at once and for good. It was never sent, so there is nothing to cancel.
+ * R6 What can never begin is refused at once and for good, before it is claimed. One that was claimed before it became so
+ *    may have a run of what it was: that is cancelled.
  */
 export function planRun(situation: Situation): RunAction {
   const { object, isNamespaceTerminating } = situation;
@@ -84,27 +85,29 @@ function planEnded({ object, nowMs }: Situation): RunAction {
 }
 
 /** It is claimed, and so its run may have begun. */
-function planDeleted({ object, run, flaw, asked }: Situation): RunAction {
-  if (run === null && flaw) return { kind: "release" }; // R6
+function planDeleted({ object, run, asked }: Situation): RunAction {
   if (origin(object) !== "own" || asked.includes("cancel")) return { kind: "release" }; // R5
   return run === null ? { kind: "start", isSuspended: true } : { kind: "ask", ask: "cancel" }; // R4
 }
 
 function planBeginning({ object, isSuspended, wait, flaw }: Situation, isClaimed: boolean): RunAction {
-  if (flaw) return { kind: "refuse", ...flaw }; // R6
   const mayHaveBegun = isClaimed && origin(object) === "own";
-  const isCancelled = object.spec.cancel === true;
-  if (isCancelled) return mayHaveBegun ? { kind: "start", isSuspended: true } : cancelledBefore; // R4
+  if (flaw && !mayHaveBegun) return { kind: "refuse", ...flaw }; // R6
+  if (isToEnd({ object, flaw })) return mayHaveBegun ? { kind: "start", isSuspended: true } : cancelledBefore; // R4, R6
   if (mayHaveBegun) return { kind: "start", isSuspended };
   return wait ? { kind: "wait", wait } : { kind: "claim" }; // R1
 }
 
-function planRunning({ object, isSuspended, view, asked }: Situation): RunAction {
+function planRunning({ object, isSuspended, view, flaw, asked }: Situation): RunAction {
   if (view === undefined) return { kind: "look" };
   if (view === null) return lost;
-  const ask = object.spec.cancel === true ? "cancel" : isSuspended ? "pause" : "resume";
+  const ask = isToEnd({ object, flaw }) ? "cancel" : isSuspended ? "pause" : "resume";
   const isDone = isOver(view) || asked.includes(ask) || isAsAsked(object, view, ask);
   return isDone ? { kind: "report", view } : { kind: "ask", ask };
+}
+
+function isToEnd({ object, flaw }: Pick<Situation, "object" | "flaw">): boolean {
+  return object.spec.cancel === true || flaw !== null;
 }
 
 export function isOver({ status }: RunView): boolean {

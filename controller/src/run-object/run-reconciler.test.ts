@@ -159,6 +159,18 @@ describe("a FlowRun", () => {
     expect(world.backend.asked).toEqual([]);
   });
 
+  test("that began before its inputs were made too deep is cancelled, and let go", async () => {
+    const world = RunWorld.ofFlowRuns();
+    world.publish("greet");
+    world.backend.move(run, { status: "running" });
+    const claimed = { finalizers: [runFinalizer], annotations: { [originAnnotation]: "uid-of-one" } };
+    world.apply({ flow: "greet", inputs: { a: deepObjects(5_000) } }, claimed);
+    world.remove();
+    await world.settle();
+    expect(world.object).toBeUndefined();
+    expect(world.backend.runs.get(run)?.status).toBe("cancelled");
+  });
+
   test("whose flow the backend has not yet waits on", async () => {
     const world = RunWorld.ofFlowRuns();
     world.publish("greet");

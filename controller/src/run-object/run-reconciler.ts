@@ -46,6 +46,11 @@ const waitForBackendMs = 5_000;
 /** The backend's word for a flow that it has not, or not any more. */
 const flowNotFound = "FlowNotFound";
 
+/** An object's run is found by the object's uid; of this none can begin. */
+const onlyWhatHasBegun: ReturnType<RunKind<RunObject>["request"]> = {
+  ...{ subject: { function: {} }, inputs: {}, idempotencyKey: null },
+};
+
 /** Begins, stops and reports the runs of FlowRuns or FunctionRuns as `planRun` says. */
 export class RunReconciler<T extends RunObject> implements Reconciler {
   constructor(private readonly parts: RunReconcilerParts<T>) {}
@@ -109,7 +114,7 @@ export class RunReconciler<T extends RunObject> implements Reconciler {
       case "release":
         return this.#release(object);
       case "start":
-        return this.#start(object, action.isSuspended);
+        return this.#start(situation, action.isSuspended);
       case "look":
         return this.#look(situation);
       case "ask":
@@ -138,15 +143,18 @@ export class RunReconciler<T extends RunObject> implements Reconciler {
     return nextOf(await release(kube, kind.resource, object, runFinalizer));
   }
 
-  async #start(object: T, suspend: boolean): Promise<Partial<RunSituation<T>> | Result> {
+  async #start(
+    { object, flaw }: RunSituation<T>,
+    suspend: boolean,
+  ): Promise<Partial<RunSituation<T>> | Result> {
     const { backend, kind, index } = this.parts;
     const { namespace = "", name, uid } = object.metadata;
     const origin = { kind: kind.kind, name, uid };
-    const request = { namespace, origin, ...kind.request(object), suspend };
+    const request = { namespace, origin, ...(flaw ? onlyWhatHasBegun : kind.request(object)), suspend };
     const answer = await unlessUnknown(backend.startRun(request), object);
     if (!answer) return this.#release(object);
     if (answer.outcome === "refused")
-      return this.#refused(object, { reason: answer.code, message: answer.message });
+      return this.#refused(object, flaw ?? { reason: answer.code, message: answer.message });
     index.bind(keyOf(object), answer.run);
     return { run: answer.run };
   }

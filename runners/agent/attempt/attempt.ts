@@ -44,6 +44,8 @@ const silenceOfLease = 8 / 9;
  * A2  A refusal of any call means that the attempt is someone else's or nobody's: the code is killed, nothing reported.
  * A3  The result is one text, repeated to the byte until it is answered.
  * A4  What leaves is masked.
+ * A5  Why its pod goes, others see. An attempt that goes with it is not reported, unless its code had returned before;
+ *     its last heartbeat leaves whoever knows the cause a whole lease to tell it.
  */
 export class Attempt {
   readonly claim: ClaimAnswer;
@@ -54,7 +56,7 @@ export class Attempt {
   #execution: Execution | undefined;
   #heartbeats: Heartbeats | undefined;
   /** What it was asked for before there was code to stop. */
-  #stopAsked: "cancelled" | "evicted" | undefined;
+  #stopAsked: "cancelled" | "evicted" | "departing" | undefined;
   #isReporting = false;
 
   constructor(claim: ClaimAnswer, options: AttemptOptions) {
@@ -74,7 +76,8 @@ export class Attempt {
     try {
       const fence = await retried(() => this.#beat(), this.#options.client.backoff, this.#over.signal); // A1
       if (fence.cancel) this.#stopAsked = "cancelled";
-      await this.#report(await this.#execute(fence.deadline));
+      const report = await this.#execute(fence.deadline);
+      if (!hasDeparted(report) || (await this.#lastWord())) await this.#report(report);
     } catch (error) {
       if (!(error instanceof Refused) && !this.#over.signal.aborted) throw error; // A2
     } finally {
@@ -93,6 +96,12 @@ export class Attempt {
   evict(graceMs = this.claim.graceMs): void {
     this.#stopAsked ??= "evicted";
     this.#execution?.stop("evicted", graceMs);
+  }
+
+  /** SIGTERM, grace, SIGKILL; nothing of that is reported. */
+  depart(): void {
+    this.#stopAsked ??= "departing";
+    this.#execution?.stop("departing", this.claim.graceMs);
   }
 
   /** The backend has ended the attempt: its code is killed, unless only the answer to its result is still awaited. */
@@ -176,6 +185,13 @@ export class Attempt {
     this.#over.abort(); // A2: from here on no call is made
   }
 
+  /** A5. Gives whether there is something to report: that it was cancelled. */
+  async #lastWord(): Promise<boolean> {
+    await this.#shipper.all();
+    const { backoff } = this.#options.client;
+    return (await retried(() => this.#beat(), backoff, this.#over.signal)).cancel;
+  }
+
   async #report(report: ExecutionReport): Promise<void> {
     this.#isReporting = true;
     const logs = await this.#shipper.rest();
@@ -190,6 +206,10 @@ export class Attempt {
       this.#over.signal,
     );
   }
+}
+
+function hasDeparted({ ending }: ExecutionReport): boolean {
+  return ending.kind === "stopped" && ending.reason === "departing";
 }
 
 function neverRan(ending: Ending): ExecutionReport {

@@ -52,6 +52,11 @@ describe("the outcome of an attempt", () => {
       expect: { error: { code: "Evicted", retryable: true } },
     },
     {
+      name: "is the code's own though it names what only a cluster does",
+      given: { kind: "final", final: { error: { code: "PodDeleted", message: "m", retryable: true } } },
+      expect: { error: { code: "CodeError" } },
+    },
+    {
       name: "is not repeated after a cancellation",
       given: { kind: "stopped", reason: "cancelled" },
       expect: { error: { code: "Cancelled", retryable: false } },

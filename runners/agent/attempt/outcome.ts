@@ -1,11 +1,11 @@
 import { constants } from "node:os";
-import type { AttemptError, ClaimAnswer, Result } from "@flowrunner/protocol";
+import { clusterCodes, type AttemptError, type ClaimAnswer, type Result } from "@flowrunner/protocol";
 import type { FinalMessage } from "../runtime/message-reader.js";
 import type { RuntimeExit } from "../runtime/runtime-process.js";
 
 /** Why an attempt stops before its code has said so. */
 export type StopReason =
-  "timeout" | "cancelled" | "outOfMemory" | "silence" | "evicted" | "fenced" | "abandoned";
+  "timeout" | "cancelled" | "outOfMemory" | "silence" | "evicted" | "departing" | "fenced" | "abandoned";
 
 /** How an attempt came to its end. */
 export type Ending =
@@ -15,11 +15,10 @@ export type Ending =
   | { readonly kind: "stopped"; readonly reason: StopReason };
 
 /** Codes that only the platform gives; an error of user code that claims one is a CodeError. */
-const platformCodes = new Set(
-  "Timeout OutOfMemory Cancelled Evicted NodeLost LostWorker ContainerFailed ImagePullFailed Unschedulable Deadlock LimitExceeded".split(
-    " ",
-  ),
-);
+const platformCodes = new Set([
+  ...Object.keys(clusterCodes),
+  ...["Timeout", "Cancelled", "LostWorker", "RuntimeUnavailable", "LimitExceeded"],
+]);
 
 /** What the backend is told of an ending; unmasked. */
 export function outcomeOf(ending: Ending, claim: ClaimAnswer, startedAt: number): Result["outcome"] {
@@ -35,7 +34,7 @@ function errorOf(ending: Ending, claim: ClaimAnswer, startedAt: number): Attempt
     case "exited":
       return exitError(ending.exit);
     case "unstartable":
-      return { code: "Unschedulable", message: ending.reason, retryable: false };
+      return { code: "RuntimeUnavailable", message: ending.reason, retryable: false };
     case "stopped":
       return stopError(ending.reason, claim, startedAt);
   }
@@ -68,6 +67,7 @@ function stopError(reason: StopReason, claim: ClaimAnswer, startedAt: number): A
     case "evicted":
       return { code: "Evicted", message: "The code was stopped with the machine it ran on", retryable: true };
     case "cancelled":
+    case "departing":
     case "fenced":
     case "abandoned":
       return { code: "Cancelled", message: "The attempt was cancelled", retryable: false };

@@ -65,12 +65,12 @@ describe("the host of agents", () => {
 
   it("reports a runtime that it does not have, or that does not start, instead of leaving the step to wait", async () => {
     const result = await test.backend.run(claimOf("ruby"));
-    expect(codeOf(result)).toBe("Unschedulable");
+    expect(codeOf(result)).toBe("RuntimeUnavailable");
     await using bare = await TestHost.start({ env: { PATH: "/nowhere:/usr/bin/nothing" } });
     const missing = await bare.backend.run(claimOf("python"));
     expect(missing.outcome).toMatchObject({
       error: {
-        code: "Unschedulable",
+        code: "RuntimeUnavailable",
         message: expect.stringMatching(/needs Python 3/) as string,
         retryable: false,
       },

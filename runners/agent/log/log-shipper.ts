@@ -39,6 +39,11 @@ export class LogShipper {
     return this.#pending; // L2
   }
 
+  /** Sends all of it: there is to be no result that it could go with. */
+  async all(): Promise<void> {
+    for (let left = await this.rest(); left.length > 0; left = this.#pending) await this.#send();
+  }
+
   #flush(): void {
     this.#sending = this.#sendAll().finally(() => {
       this.#sending = undefined;

@@ -16,7 +16,8 @@ const done: PodEnd = { kind: "done" };
  *
  * G1  Nothing is claimed before there is a runtime, nor after it is gone.
  * G2  The pipes have lost their names before a request is written.
- * G3  Told to stop, it claims nothing more, and what it has claimed ends in its grace and is reported.
+ * G3  Told to stop, it claims nothing more, and what it has claimed ends in its grace. Why it is to go it does not know:
+ *     that is left to who sees the pod.
  * G4  It waits for work only for its time, also where nobody is left to send it away.
  */
 export async function runPodAgent(
@@ -45,7 +46,7 @@ export async function runPodAgent(
   });
   void aborted(stop).then(() => {
     agent.leave(); // G3
-    agent.evict();
+    agent.depart();
   });
   return endOf(await agent.run(), hasDied && !stop.aborted);
 }

@@ -238,7 +238,8 @@ export type Observation =
         | "PodDeleted"
         | "ContainerFailed"
         | "VolumeMissing"
-        | "QuotaExceeded";
+        | "QuotaExceeded"
+        | "ResourcesTooLarge";
       /**
        * Of Kubernetes, for people.
        */
@@ -266,6 +267,7 @@ export type Observation =
         | "ContainerFailed"
         | "VolumeMissing"
         | "QuotaExceeded"
+        | "ResourcesTooLarge"
         | null;
       message: string;
       /**

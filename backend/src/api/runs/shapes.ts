@@ -71,15 +71,26 @@ export const runShape = z
     input: shownValueShape.describe("Shown up to 64 KiB."),
     output: shownValueShape.nullable().describe("Shown up to 64 KiB; null: it has not succeeded."),
     error: flowErrorShape.nullable().describe("Null: it has not failed."),
+    waitingFor: z
+      .string()
+      .nullable()
+      .describe("What holds it up most, in a sentence for people; null: it has ended. See also `why`."),
   })
   .meta({ id: "Run" });
 
-export function runOf({ input, output, error, ...summary }: RunDetails): z.input<typeof runShape> {
+export function runOf({
+  input,
+  output,
+  error,
+  waitingFor,
+  ...summary
+}: RunDetails): z.input<typeof runShape> {
   return {
     ...runSummaryOf(summary),
     input: shownValueOf(input),
     output: output && shownValueOf(output),
     error: error && { ...error },
+    waitingFor,
   };
 }
 

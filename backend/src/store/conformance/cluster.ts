@@ -38,6 +38,19 @@ export const clusterCases: readonly { readonly name: string; run(store: Platform
     },
   },
   {
+    name: "a pool's trouble that lasts keeps its beginning, and another has its own",
+    async run(store) {
+      const told = (reason: string, since: number) =>
+        store.withTransaction(here, async ({ poolTroubles }) => {
+          await poolTroubles.set("p", { reason, message: `at ${since}`, since });
+          return (await poolTroubles.of(["p"])).get("p");
+        });
+      await told("ImagePullFailed", 5);
+      assert.deepEqual(await told("ImagePullFailed", 7), { ...trouble, message: "at 7", since: 5 });
+      assert.equal((await told("Unschedulable", 9))?.since, 9);
+    },
+  },
+  {
     name: "a foreign pod is not retired",
     async run(store) {
       await store.withTransaction(here, (tx) => tx.podWorkers.insert({ pod, pool: "p", audience: "a" }));

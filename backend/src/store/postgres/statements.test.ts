@@ -234,6 +234,7 @@ describe("statements", () => {
         "flowrunner_engine read project-under-retired-key",
         "flowrunner_engine read projects-to-purge",
         "flowrunner_engine read projects-with-workers-over",
+        "flowrunner_engine read recent-pools",
         "flowrunner_engine read sweep-claimed",
         "flowrunner_engine write discard-key",
         "flowrunner_engine write extend-leases",

@@ -72,7 +72,7 @@ export function failing(failures: number, agoMs: number, sinceMs: number = agoMs
   return {
     failing: {
       trouble: imageMissing,
-      isLasting: false,
+      hopelessFor: null,
       since: now - sinceMs,
       failures,
       lastFailureAt: at,

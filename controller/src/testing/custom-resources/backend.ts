@@ -26,6 +26,12 @@ const queued: Omit<RunView, "run"> = {
   },
 };
 
+const noFunction = { outcome: "refused", code: "InvalidFunction", message: "no function" } as const;
+
+function isEmpty(subject: RunRequest["subject"]): boolean {
+  return "function" in subject && Object.keys(subject.function as object).length === 0;
+}
+
 /** A backend that begins each run once, and stops it when it is asked. Tests move its runs on. */
 export class ScriptedBackend {
   readonly runs = new Map<string, RunView>();
@@ -38,10 +44,11 @@ export class ScriptedBackend {
 
   constructor(private readonly tripwire: Tripwire) {}
 
-  startRun({ origin, idempotencyKey, suspend }: Said<RunRequest>): Promise<RunAnswer> {
+  startRun({ origin, subject, idempotencyKey, suspend }: Said<RunRequest>): Promise<RunAnswer> {
     return this.tripwire.call("start", () => {
       if (this.refusal) return this.refusal;
       const run = `run-${idempotencyKey ?? origin.uid}`;
+      if (isEmpty(subject) && !this.runs.has(run)) return noFunction;
       this.asked.push(`start ${run}`);
       if (!this.runs.has(run)) this.move(run, { status: suspend ? "paused" : "queued" });
       return { outcome: "started", run };

@@ -10,6 +10,7 @@ export interface PoolTrouble {
 export interface PoolTroubles {
   /** By pool, of those that have one. */
   of(pools: readonly string[]): Promise<ReadonlyMap<string, PoolTrouble>>;
+  /** One that lasts keeps the moment that it was first told of. */
   set(pool: string, trouble: PoolTrouble): Promise<void>;
   clear(pool: string): Promise<void>;
 }

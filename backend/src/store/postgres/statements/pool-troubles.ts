@@ -11,7 +11,8 @@ export const setPoolTrouble = inProject<[pool: string, reason: string, message: 
   "set-pool-trouble",
   "write",
   `insert into pool_troubles (project_id, pool, reason, message, since) values ($1, $2, $3, $4, $5)
-   on conflict (project_id, pool) do update set reason = $3, message = $4, since = $5`,
+   on conflict (project_id, pool) do update set reason = $3, message = $4,
+     since = case when pool_troubles.reason = $3 then least(pool_troubles.since, $5) else $5 end`,
 );
 
 export const clearPoolTrouble = inProject<[pool: string]>(

@@ -1,5 +1,6 @@
 import type { ClusterStore } from "../../../port/cluster/cluster-store.js";
 import { findNamespaces } from "../../statements/namespaces.js";
+import { recentPools } from "../../statements/recent-pools.js";
 import { lookAtPodWorkers } from "../../statements/pod-workers.js";
 import type { RunAlone } from "../across-projects.js";
 
@@ -11,6 +12,9 @@ export function postgresClusterStore(runAlone: RunAlone): ClusterStore {
     },
     async podWorkers(uids) {
       return (await runAlone(lookAtPodWorkers, [uids])).rows;
+    },
+    async recentPools(since) {
+      return (await runAlone(recentPools, [since])).rows;
     },
   };
 }
