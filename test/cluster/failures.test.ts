@@ -205,7 +205,7 @@ describe("a pod that goes while code runs in it", () => {
   test("by a pod that goes before it", async () => {
     await functions.start("preempted", { ...running, resources: { memory: "1Gi" } });
     await functions.pod("preempted");
-    await using _ = await Intruder.needing(cluster, 512 * 2 ** 20);
+    await using _ = await Intruder.takingFrom(cluster, namespace);
     const { attempt, error } = await functions.ended("preempted");
     expect({ attempt, code: error?.code }).toEqual({ attempt: 1, code: "Evicted" });
     expect(error?.message).toMatch(/^PreemptionByScheduler: /);

@@ -9,6 +9,7 @@ interface Node {
 }
 
 interface Pod {
+  readonly metadata: { readonly namespace: string };
   readonly status: { readonly phase: string };
   readonly spec: { readonly containers: readonly { readonly resources?: Resources }[] };
 }
@@ -17,13 +18,16 @@ interface Resources {
   readonly requests?: { readonly memory?: string };
 }
 
+/** What is left to pods that could stay: less than any of functions needs. */
+const spared = 64 * 2 ** 20;
+
 /** A pod of high priority, for which the scheduler takes others from the only node: the youngest first. */
 export class Intruder implements AsyncDisposable {
   private constructor(private readonly cluster: Cluster) {}
 
-  /** `bytes`: so much more memory than is free. */
-  static async needing(cluster: Cluster, bytes: number): Promise<Intruder> {
-    const memory = String((await freeMemory(cluster)) + bytes);
+  /** It needs the memory of all pods of a namespace, which are the youngest. */
+  static async takingFrom(cluster: Cluster, project: string): Promise<Intruder> {
+    const memory = String((await memoryWithout(cluster, project)) - spared);
     const metadata = { name };
     const made = await cluster.apply(namespace, {
       ...{ apiVersion: "v1", kind: "List" },
@@ -49,13 +53,14 @@ export class Intruder implements AsyncDisposable {
   }
 }
 
-async function freeMemory({ kubectl }: Cluster): Promise<number> {
+/** What would be free if the namespace had no pods. */
+async function memoryWithout({ kubectl }: Cluster, project: string): Promise<number> {
   const list = async <T>(what: string): Promise<readonly T[]> =>
     (JSON.parse(await kubectl("get", what, "--all-namespaces", "--output", "json")) as { items: T[] }).items;
   const [node] = await list<Node>("nodes");
-  const pods = (await list<Pod>("pods")).filter(
-    ({ status: { phase } }) => !["Succeeded", "Failed"].includes(phase),
-  );
+  const isElsewhere = ({ metadata, status }: Pod): boolean =>
+    metadata.namespace !== project && !["Succeeded", "Failed"].includes(status.phase);
+  const pods = (await list<Pod>("pods")).filter(isElsewhere);
   const asked = pods.flatMap(({ spec }) =>
     spec.containers.map(({ resources }) => bytesOf(resources?.requests?.memory)),
   );
