@@ -9,7 +9,7 @@ test("the demo goes its way by kubectl, from a function to a record", async () =
   expect(code, stdout + stderr).toBe(0);
   expect(stdout).toMatch(/order-intake-\S+ +Running +\d\/\d/);
   expect(stdout).toMatch(/order-intake-\S+ +Succeeded /);
-  expect(stdout).toMatch(/"carrier":"rail"/);
+  expect(stdout).toMatch(/"carrier":"road"/);
   expect(stdout).toContain("acme");
   expect(stdout + stderr, "the secret").not.toMatch(/demo-[0-9a-f]{24}/);
 });

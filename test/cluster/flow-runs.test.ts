@@ -82,6 +82,7 @@ describe("a FlowRun", () => {
   });
 
   test("that is applied before its Flow waits for it, and says so", async () => {
+    await kubectl("delete", "flow", "comes-later", "--namespace", namespace, "--ignore-not-found");
     await runs.start("early", { flow: "comes-later" });
     const { conditions } = await runs.until("it waits", "early", ({ state }) => state === "Waiting");
     expect(conditions).toContainEqual(expect.objectContaining({ type: "Accepted", reason: "FlowNotFound" }));
@@ -159,7 +160,7 @@ describe("suspend", () => {
     const [first, second] = [new Gate(), new Gate()];
     await flows.publish("two", { steps: [waiting("one", first), waiting("other", second)] });
     await runs.start("between", { flow: "two" });
-    await runs.until("its first step runs", "between", ({ state }) => state === "Running");
+    await first.reached(cluster, namespace);
     await runs.change("between", { suspend: true });
     await runs.until("it is held", "between", ({ state }) => state === "Suspended");
     await first.open(cluster, namespace);
@@ -174,15 +175,13 @@ describe("suspend", () => {
 
 describe("the end of a FlowRun's object", () => {
   test("while it runs cancels the run; its pod goes, its history stays", async () => {
-    const run = `echo "pod=$HOSTNAME"; ${new Gate().wait}`;
-    await flows.publish("long", { steps: [{ name: "wait", runtime: "bash", run }] });
+    const gate = new Gate();
+    await flows.publish("long", { steps: [waiting("wait", gate)] });
     await runs.start("long", { flow: "long" });
     const { run: id } = await runs.until("it runs", "long", ({ state }) => state === "Running");
-    const logged = (): Promise<string> => api.call("GET", `${project}/runs/${id}/logs`);
-    await expect.poll(logged, { timeout: 60_000 }).toContain("pod=");
-    const [, pod] = /pod=([a-z0-9-]+)/.exec(await logged())!;
+    const pod = await gate.reached(cluster, namespace);
     await runs.delete("long");
-    expect(await statusOf(id!)).toBe("cancelled");
+    await expect.poll(() => statusOf(id!), { timeout: 60_000 }).toBe("cancelled");
     await cluster.until("its pod is gone", kinds.pod, namespace, (pods) =>
       pods.every(({ metadata }) => metadata!.name !== pod),
     );

@@ -76,7 +76,8 @@ describe("the end of a FunctionRun's object", () => {
     const pod = await functions.pod("deleted");
     const found = await cluster.read(kinds.functionRun, namespace, "deleted");
     await functions.delete("deleted");
-    expect(await statusOf(String(found!.status!["run"]))).toBe("cancelled");
+    const run = String(found!.status!["run"]);
+    await expect.poll(() => statusOf(run), { timeout: 60_000 }).toBe("cancelled");
     await functions.podIsGone(pod);
   });
 

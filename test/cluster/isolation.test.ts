@@ -161,7 +161,7 @@ describe("the logs of a pod's containers", () => {
       ${gate.wait}`;
     await functions.start("log", { runtime: "bash", run });
     const pod = await functions.pod("log");
-    await gate.reached(cluster, namespace, pod);
+    await gate.reached(cluster, namespace);
     const logs = await cluster.kubectl("logs", pod, "--namespace", namespace, "--all-containers");
     expect(logs).not.toContain(text);
     await gate.open(cluster, namespace);

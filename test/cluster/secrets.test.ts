@@ -40,7 +40,7 @@ describe("a secret that code has, writes to its log and returns", () => {
     const secrets = { secrets: ["CANARY"], env: { COPY: { secret: "CANARY" } } };
     await functions.start("told", { runtime: "bash", ...secrets, run: code });
     const pod = await functions.pod("told");
-    await gate.reached(cluster, namespace, pod);
+    await gate.reached(cluster, namespace);
     seen = await kubectl("get", "pod", pod, "--namespace", namespace, "--output", "yaml");
     const logs = ["logs", pod, "--namespace", namespace, "--all-containers"];
     seen += await kubectl(...logs);

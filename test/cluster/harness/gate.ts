@@ -1,7 +1,10 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
 import { kinds, type Cluster } from "./cluster.js";
 
 const functionPods = "app.kubernetes.io/name=flowrunner-function";
+const patienceMs = 120_000;
+const lookEveryMs = 300;
 
 /** Where code stands still until a test has seen what it wants to see. */
 export class Gate {
@@ -11,20 +14,24 @@ export class Gate {
   /** Bash code that waits there. */
   readonly wait = `touch ${this.#reached}; until [ -e ${this.#opened} ]; do sleep 0.1; done`;
 
-  /** Waits until the code in this pod has come there. */
-  async reached({ kubectl }: Cluster, namespace: string, pod: string): Promise<void> {
-    const wait = `until [ -e ${this.#reached} ]; do sleep 0.1; done`;
-    await kubectl(...inRuntime(namespace, pod), "sh", "-c", wait);
+  /** Waits until code has come there, in whichever pod of the namespace; gives the pod's name. */
+  async reached(cluster: Cluster, namespace: string): Promise<string> {
+    const late = AbortSignal.timeout(patienceMs);
+    while (!late.aborted) {
+      const pods = await cluster.list(kinds.pod, namespace, functionPods);
+      for (const { metadata } of pods) {
+        const look = [...inRuntime(namespace, metadata!.name!), "test", "-e", this.#reached];
+        if ((await cluster.tryKubectl(look)).code === 0) return metadata!.name!;
+      }
+      await pause(lookEveryMs);
+    }
+    throw new Error(`not within ${patienceMs} ms: code in ${namespace} has come to a gate`);
   }
 
-  /** For whatever waits there in a pod of the namespace. Throws if no pod could be told. */
+  /** Waits until code has come there, and lets it go on. */
   async open(cluster: Cluster, namespace: string): Promise<void> {
-    const pods = await cluster.list(kinds.pod, namespace, functionPods);
-    const told = pods.map(({ metadata }) =>
-      cluster.tryKubectl([...inRuntime(namespace, metadata!.name!), "touch", this.#opened]),
-    );
-    const codes = (await Promise.all(told)).map(({ code }) => code);
-    if (!codes.includes(0)) throw new Error(`no pod of ${namespace} could be told to go on`);
+    const pod = await this.reached(cluster, namespace);
+    await cluster.kubectl(...inRuntime(namespace, pod), "touch", this.#opened);
   }
 }
 
