@@ -37,7 +37,10 @@ export async function lead(context: Context, leader: Leader, stop: AbortSignal):
     await work(context, connection, epoch, over, leader.lost);
   }
   metrics.leads(false);
-  if (leader.lost.aborted) return "leadershipLost";
+  if (leader.lost.aborted) {
+    log.warn("this process leads no more", { failure: leader.lost.reason as unknown });
+    return "leadershipLost";
+  }
   await leader.release(); // F2
   return "stopped";
 }

@@ -6,7 +6,6 @@ import { Place } from "./harness/controller/place.js";
 import { settled } from "./harness/controller/settled.js";
 import { Stage, type LeftRun } from "./harness/controller/stage.js";
 import { stories } from "./harness/controller/stories.js";
-import { linesOfFile } from "./harness/files.js";
 import { isLocalNode } from "./harness/node.js";
 import { projectOf } from "./harness/projects.js";
 import { ServerApi } from "./harness/server-api.js";
@@ -75,8 +74,7 @@ async function tellAll(round: number): Promise<void> {
   await Promise.all(Object.values(stories).map((tell) => tell(stage)));
   crashes.endRound();
   await settled(cluster, namespace, controller.now);
-  const lines = await linesOfFile(cluster, namespace, "witness");
-  expect(lines.filter((line) => line.includes(`-r${round} `)).sort()).toEqual(stage.witness.sort());
+  expect(await stage.started()).toEqual(stage.witness.sort());
   for (const left of stage.runs) expect(await historyOf(left), left.name).toEqual([...left.history].sort());
   expect(await runsSince(began), "runs that no object began").toBe(stage.runs.length);
   await kubectl("delete", "flowrunner", "--all", "--namespace", namespace, "--timeout", "60s");

@@ -7,11 +7,13 @@ import type { RunStarts, StartSubject } from "../runs/run-starts.js";
 import type { RunRef } from "../store/port/across-projects.js";
 import type { PlatformStore } from "../store/port/platform-store.js";
 import { clusterActor } from "./cluster-actor.js";
+import type { Epochs } from "./epochs.js";
 import { functionFlow } from "./function-flow.js";
 import type { ProjectBindings } from "./project-bindings.js";
 import { clusterRunId } from "./run-ids.js";
 
 interface ClusterRunsParts {
+  readonly epochs: Pick<Epochs, "refuseStale">;
   readonly store: PlatformStore;
   readonly bindings: Pick<ProjectBindings, "projectOf">;
   readonly starts: Pick<RunStarts, "start">;
@@ -28,6 +30,12 @@ export interface RunAsked {
 
 const by = clusterActor.email;
 
+/** What a request to begin a run comes to. `isCommitted`: by a run that there was not before. */
+interface Begun {
+  readonly answer: RunAnswer;
+  readonly isCommitted: boolean;
+}
+
 /**
  * Runs of FlowRun and FunctionRun objects.
  *
@@ -40,21 +48,10 @@ export class ClusterRuns {
    * The object's run, or why there never will be one. Throws `AppError`: `StaleEpoch`, `NotFound` for a namespace without
    * a project, `TooManyRequests`.
    */
-  async start({ epoch, namespace, origin, subject, inputs, ...request }: RunRequest): Promise<RunAnswer> {
-    const project = await this.parts.bindings.projectOf(namespace);
-    const { idempotencyKey: key, suspend: isSuspended } = request;
-    const runId = clusterRunId(project, key === null ? origin.uid : `key ${key}`);
-    if (key === null && (await this.#hasBegun({ project, runId }))) return { outcome: "started", run: runId }; // U1
-    try {
-      const { run } = await this.parts.starts.start({
-        ...{ project, subject: await this.#subjectOf(subject), inputs: inputs as Json, labels: {}, by },
-        ...{ priority: null, idempotencyKey: null },
-        cluster: { object: origin, runId, epoch, isSuspended },
-      });
-      return { outcome: "started", run: run.runId };
-    } catch (failure) {
-      return refusalOf(failure);
-    }
+  async start(request: RunRequest): Promise<RunAnswer> {
+    const { answer, isCommitted } = await this.#begin(request);
+    if (!isCommitted) await this.parts.epochs.refuseStale(request.epoch); // a commit has held the epoch itself
+    return answer;
   }
 
   /** Resolves after the commit; a run that has ended already is left. Throws `AppError`: `StaleEpoch`, `NotFound`. */
@@ -69,6 +66,24 @@ export class ClusterRuns {
 
   #hasBegun({ project, runId }: RunRef): Promise<boolean> {
     return this.parts.store.withTransaction({ project }, async (tx) => (await tx.runs.get(runId)) !== null);
+  }
+
+  async #begin({ epoch, namespace, origin, subject, inputs, ...request }: RunRequest): Promise<Begun> {
+    const project = await this.parts.bindings.projectOf(namespace);
+    const { idempotencyKey: key, suspend: isSuspended } = request;
+    const runId = clusterRunId(project, key === null ? origin.uid : `key ${key}`);
+    if (key === null && (await this.#hasBegun({ project, runId })))
+      return { answer: { outcome: "started", run: runId }, isCommitted: false }; // U1
+    try {
+      const { run, isNew } = await this.parts.starts.start({
+        ...{ project, subject: await this.#subjectOf(subject), inputs: inputs as Json, labels: {}, by },
+        ...{ priority: null, idempotencyKey: null },
+        cluster: { object: origin, runId, epoch, isSuspended },
+      });
+      return { answer: { outcome: "started", run: run.runId }, isCommitted: isNew };
+    } catch (failure) {
+      return { answer: refusalOf(failure), isCommitted: false };
+    }
   }
 
   async #subjectOf(subject: RunRequest["subject"]): Promise<StartSubject> {

@@ -38,13 +38,14 @@ export function createClusterServices(parts: ClusterParts): ClusterServices {
   const { store, context, checker, flows, runStarts: starts } = parts;
   const { runs, plans, post, runnerServices } = context;
   const bindings = new ProjectBindings(store);
+  const epochs = new Epochs(store);
   const released = runnerServices.dispatcher.released.bind(runnerServices.dispatcher);
   const retirement = new PodRetirement({ store, bindings, released });
   return {
-    epochs: new Epochs(store),
+    epochs,
     bindings,
     clusterFlows: new ClusterFlows(bindings, flows),
-    clusterRuns: new ClusterRuns({ store, bindings, starts, runs, checker }),
+    clusterRuns: new ClusterRuns({ store, epochs, bindings, starts, runs, checker }),
     runStatuses: new RunStatuses({ store, bindings, plans }),
     retirement,
     observations: new Observations({ store, bindings, retirement, post }),

@@ -231,3 +231,16 @@ describe("a function by itself", () => {
     await cluster.runner.succeed(held);
   });
 });
+
+describe("a controller that leads no more", () => {
+  const rows = [
+    { name: "a run that its successor has begun", request: aRun("begun"), outcome: "started" },
+    { name: "a run of a flow that there is not", request: aRun("nowhere"), outcome: "refused" },
+  ];
+  test.each(rows)("hears so when it begins $name", async ({ request, outcome }) => {
+    await cluster.publish(aFlow("begun"));
+    expect(await cluster.ask<RunAnswer>(paths.runs, request)).toMatchObject({ outcome });
+    const reply = await cluster.send(paths.runs, { ...request, epoch: cluster.epoch - 1 });
+    expect(reply).toMatchObject({ status: 409, body: { code: "StaleEpoch" } });
+  });
+});

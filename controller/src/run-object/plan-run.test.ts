@@ -39,6 +39,7 @@ function situationOf({ spec, status, metadata, situation }: Given): RunSituation
       run: null,
       view: undefined,
       asked: [],
+      isTold: false,
     },
     nowMs: start,
     ...situation,
@@ -192,8 +193,17 @@ const rows: { name: string; given: Given; expect: Partial<RunAction> }[] = [
     expect: { kind: "look" },
   },
   {
-    name: "what has ended is released (R5)",
-    given: { metadata: claimed, status: ended, situation: { run: "r", view: view("succeeded") } },
+    name: "what has ended says how, whatever somebody wrote of its end (R3)",
+    given: { metadata: claimed, status: ended, situation: { run: "r", view: view("failed") } },
+    expect: { kind: "report", view: view("failed") },
+  },
+  {
+    name: "what has ended and says how is released (R5)",
+    given: {
+      metadata: claimed,
+      status: ended,
+      situation: { run: "r", view: view("succeeded"), isTold: true },
+    },
     expect: { kind: "release" },
   },
   {

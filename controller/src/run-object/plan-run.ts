@@ -17,6 +17,8 @@ export interface RunSituation<T extends RunObject = RunObject> {
   readonly view: RunView | null | undefined;
   /** What was asked of the run and is committed, in this pass. */
   readonly asked: readonly RunAsk["ask"][];
+  /** The object says how its run has ended, as the backend shows it: seen to in this pass. */
+  readonly isTold: boolean;
   readonly nowMs: number;
 }
 
@@ -69,12 +71,11 @@ export function hasEnded({ status }: RunObject): boolean {
 }
 
 /** Null: it says that it has ended, and has not. */
-function planClosing({ object, run, view }: Situation): RunAction | null {
-  if (run !== null && origin(object) !== "foreign") {
-    if (view === undefined) return { kind: "look" };
-    if (view !== null && !isOver(view)) return null;
-  }
-  return { kind: "release" };
+function planClosing({ object, run, view, isTold }: Situation): RunAction | null {
+  if (isTold || run === null || origin(object) === "foreign") return { kind: "release" };
+  if (view === undefined) return { kind: "look" };
+  if (view === null) return { kind: "release" };
+  return isOver(view) ? { kind: "report", view } : null;
 }
 
 function planEnded({ object, nowMs }: Situation): RunAction {

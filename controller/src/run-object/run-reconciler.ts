@@ -99,6 +99,7 @@ export class RunReconciler<T extends RunObject> implements Reconciler {
       run,
       view: undefined,
       asked: [],
+      isTold: false,
       nowMs: clock.now(),
     };
   }
@@ -183,9 +184,10 @@ export class RunReconciler<T extends RunObject> implements Reconciler {
     const isLast = status.finishedAt !== undefined;
     const written = await this.#write(object, status, isLast);
     if (written.kind === "later") return requeueAfter(written.ms);
+    if (written.kind === "same" && isLast) return { isTold: true };
     if (written.kind !== "written") return done;
     await this.#tell(object, status);
-    return isLast ? { object: written.object } : done;
+    return isLast ? { object: written.object, isTold: true } : done;
   }
 
   #write(object: T, status: RunStatus, isLast: boolean) {

@@ -8,11 +8,13 @@ export class Hold implements Interference {
   #held: readonly string[] = [];
   readonly #late = new Map<Call, string>();
   #letGo!: () => void;
-  readonly #gone = new Promise<void>((resolve) => (this.#letGo = resolve));
+  #gone!: Promise<void>;
 
   /** From now on those are held that begin with one of these: `PATCH functionruns claimed`. */
   begin(writes: readonly string[]): void {
+    this.answers.clear();
     this.#held = writes;
+    this.#gone = new Promise((resolve) => (this.#letGo = resolve));
   }
 
   /** No more are held; those that are, stay. */

@@ -12,7 +12,7 @@ export interface LeftRun {
 }
 
 /** Each kill of a controller costs its successor a lease's time and a start. */
-const patienceMs = 300_000;
+const patienceMs = 600_000;
 
 const state = ({ status }: Found): unknown => status?.["state"];
 
@@ -45,11 +45,16 @@ export class Stage {
     await this.apply(kinds.functionRun, base, { runtime: "bash", files: "write", ...spec, run: code });
   }
 
+  /** The lines that code has left in this round. */
+  async started(): Promise<string[]> {
+    const lines = await linesOfFile(this.cluster, this.namespace, "witness");
+    return lines.filter((line) => line.includes(`${this.name("")} `)).sort();
+  }
+
   /** Waits until the code of a call has said that it starts. */
   async codeStarts(base: string): Promise<void> {
     const line = `${this.name(base)} main 1`;
-    const lines = (): Promise<string[]> => linesOfFile(this.cluster, this.namespace, "witness");
-    await expect.poll(lines, { timeout: patienceMs, interval: 500 }).toContain(line);
+    await expect.poll(() => this.started(), { timeout: patienceMs, interval: 500 }).toContain(line);
   }
 
   async until(kind: Kind, base: string, wanted: string): Promise<Found> {
