@@ -1,0 +1,105 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { Cluster, kinds } from "./harness/cluster.js";
+import type { Interference } from "./harness/controller/call.js";
+import type { ControllerProcess } from "./harness/controller/controller-process.js";
+import { KeptController } from "./harness/controller/kept-controller.js";
+import { Place } from "./harness/controller/place.js";
+import { Stage } from "./harness/controller/stage.js";
+import { isLocalNode, onNode } from "./harness/node.js";
+import { projectOf } from "./harness/projects.js";
+
+const cluster = new Cluster();
+const namespace = projectOf(import.meta.url);
+const stage = new Stage(cluster, namespace, Math.floor(Date.now() / 1_000));
+const { functionRun } = kinds;
+
+/** A pass would find what a watch has missed. */
+const noPasses = { FLOWRUNNER_PASS_MS: "3600000" };
+const silenceMs = 4_000;
+const settings = { ...noPasses, FLOWRUNNER_WATCH_SILENCE_MS: String(silenceMs), FLOWRUNNER_MIN_READY: "0" };
+
+const ofFunctionRuns = (metric: string): string => `flowrunner_${metric}{resource="functionruns"`;
+const lists = ofFunctionRuns("watch_lists_total");
+const gaps = ofFunctionRuns("watch_blind_seconds_count");
+const blindSeconds = ofFunctionRuns("watch_blind_seconds_sum");
+
+let place: Place;
+let kept: KeptController;
+let before: ControllerProcess;
+
+async function killApiServer(): Promise<void> {
+  await onNode("kill -9 $(cat /run/kube-apiserver.pid)");
+  const answers = async (): Promise<boolean> =>
+    (await cluster.tryKubectl(["get", "--raw", "/readyz"])).code === 0;
+  await expect.poll(answers, { timeout: 60_000 }).toBe(true);
+}
+
+/** etcd forgets all versions but the newest. */
+async function compact(): Promise<void> {
+  const etcd = "curl -s --fail -X POST http://127.0.0.1:2379/v3/kv";
+  const { header } = JSON.parse(await onNode(`${etcd}/range -d '{"key":"AA=="}'`)) as {
+    header: { revision: string };
+  };
+  await onNode(`${etcd}/compaction -d '{"revision":${header.revision},"physical":true}'`);
+}
+
+describe.runIf(isLocalNode)("a controller whose watches fail", () => {
+  beforeAll(async () => {
+    place = await Place.open(cluster, {} satisfies Interference);
+    kept = await KeptController.start(place, namespace, settings);
+  });
+  afterAll(async () => {
+    await kept[Symbol.asyncDispose]();
+    await place[Symbol.asyncDispose]();
+  });
+  beforeEach(async () => {
+    before = await kept.now.leads();
+  });
+  afterEach(async () => {
+    expect(await kept.now.metric("flowrunner_leader"), "it says that it leads").toBe(1);
+    expect(await stage.started()).toEqual(stage.witness.sort());
+  });
+
+  test("gives up those on which nothing comes, and goes on where they were", async () => {
+    const [listed, gapped] = [await before.metric(lists), await before.metric(gaps)];
+    const blind = await before.metric(blindSeconds);
+    expect(place.kubernetes.silenceWatches()).toBeGreaterThanOrEqual(4);
+    await stage.call("silenced", {});
+    await stage.until(functionRun, "silenced", "Succeeded");
+    expect(kept.now, "it is the same process").toBe(before);
+    expect(await before.metric(lists), "it lists nothing anew").toBe(listed);
+    expect(await before.metric(gaps)).toBeGreaterThan(gapped);
+    const seconds = (await before.metric(blindSeconds)) - blind;
+    expect(seconds * 1_000, "it counts the silence itself as blindness").toBeGreaterThanOrEqual(silenceMs);
+  });
+
+  test("goes on where it was when the API server breaks them off", async () => {
+    const listed = await before.metric(lists);
+    place.kubernetes.endWatches();
+    await stage.call("ended", {});
+    await stage.until(functionRun, "ended", "Succeeded");
+    expect(await before.metric(lists)).toBe(listed);
+  });
+
+  test("goes on after an API server that was killed and has forgotten what was before", async () => {
+    before.signal("SIGSTOP");
+    await stage.call("forgotten", {});
+    await compact();
+    await killApiServer();
+    before.signal("SIGCONT");
+    await stage.until(functionRun, "forgotten", "Succeeded");
+  });
+
+  test("ends when the API server is silent, and its successor goes on when that answers", async () => {
+    await stage.call("silent", { run: "sleep 10" });
+    await stage.codeStarts("silent");
+    await onNode("kill -STOP $(cat /run/kube-apiserver.pid)");
+    try {
+      expect(await before.ended).toEqual({ code: 1, signal: null });
+    } finally {
+      await onNode("kill -CONT $(cat /run/kube-apiserver.pid)");
+    }
+    const { status } = await stage.until(functionRun, "silent", "Succeeded");
+    expect(status).toMatchObject({ attempt: 1 });
+  });
+});
