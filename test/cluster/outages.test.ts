@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Cluster, kinds, type Found } from "./harness/cluster.js";
 import { Functions } from "./harness/functions.js";
 import { isLocalNode, onNode } from "./harness/node.js";
@@ -9,6 +9,9 @@ const release = "flowrunner";
 const cluster = new Cluster();
 const { kubectl } = cluster;
 const functions = new Functions(cluster, projectOf(import.meta.url));
+const { namespace } = functions;
+/** In seconds. */
+const longOutage = process.env["FLOWRUNNER_SOAK"] === "1" ? 60 : 20;
 
 beforeAll(() => functions.clear());
 
@@ -37,6 +40,13 @@ async function killPods(component: string): Promise<void> {
   );
 }
 
+/** The pod that holds the lease. */
+async function leadingPod(): Promise<string> {
+  const lease = ["get", "lease", `flowrunner-${release}`, "--namespace", release];
+  const holder = await kubectl(...lease, "--output=jsonpath={.spec.holderIdentity}");
+  return holder.split("_")[0]!;
+}
+
 async function answers(): Promise<boolean> {
   return (await cluster.tryKubectl(["get", "--raw", "/readyz"])).code === 0;
 }
@@ -51,12 +61,23 @@ function codeHasEnded(name: string): Promise<Found> {
 
 describe("code that runs", () => {
   test("runs on while there is no backend, and its result is taken when there is one again", async () => {
-    await functions.start("backend-away", counting(20));
+    await functions.start("backend-away", counting(longOutage));
     const pod = await functions.pod("backend-away");
     await scale("backend", 0);
     await codeHasEnded(pod);
     await scale("backend", 1);
     expect(await functions.ended("backend-away")).toMatchObject({
+      ...{ state: "Succeeded", attempt: 1, pod, output: { starts: "1" } },
+    });
+    await functions.podIsGone(pod);
+  });
+
+  test("runs on while PostgreSQL is killed, and its result is taken when that is back", async () => {
+    await functions.start("database-killed", counting(5));
+    const pod = await functions.pod("database-killed");
+    await killPods("database");
+    await codeHasEnded(pod);
+    expect(await functions.ended("database-killed")).toMatchObject({
       ...{ state: "Succeeded", attempt: 1, pod, output: { starts: "1" } },
     });
     await functions.podIsGone(pod);
@@ -99,6 +120,42 @@ describe("work that waits", () => {
     expect(await functions.ended("no-backend")).toMatchObject({
       ...{ state: "Succeeded", attempt: 1, output: { starts: "1" } },
     });
+  });
+});
+
+describe("two controllers", () => {
+  beforeAll(() => scale("controller", 2));
+  afterAll(() => scale("controller", 1));
+
+  test("do work once, though the one that leads is killed when it comes", async () => {
+    const leader = await leadingPod();
+    await functions.start("leader-killed", counting(1));
+    await kubectl("delete", "pod", leader, "--namespace", release, "--grace-period=0", "--force");
+    expect(await functions.ended("leader-killed")).toMatchObject({
+      ...{ state: "Succeeded", attempt: 1, output: { starts: "1" } },
+    });
+    expect(await leadingPod()).not.toBe(leader);
+  });
+});
+
+describe("without a controller, and so without its webhook", () => {
+  test("kubectl apply takes everything, and the conditions say later what the webhook would have said", async () => {
+    await scale("controller", 0);
+    const spec = { steps: [{ name: "a", value: "${ steps.none.output }" }] };
+    const { apiVersion, kind } = kinds.flow;
+    const applied = await cluster.apply(namespace, {
+      apiVersion,
+      kind,
+      metadata: { name: "unjudged" },
+      spec,
+    });
+    expect(applied.code, applied.stderr).toBe(0);
+    await scale("controller", 1);
+    await cluster.untilObject("it is judged", kinds.flow, namespace, "unjudged", ({ status }) => {
+      const conditions = (status?.["conditions"] ?? []) as { type: string; status: string }[];
+      return conditions.some(({ type, status: holds }) => type === "Valid" && holds === "False");
+    });
+    await kubectl("delete", "flow", "unjudged", "--namespace", namespace, "--timeout", "60s");
   });
 });
 
