@@ -14,6 +14,12 @@ const leadersMayBeLate = [
   ...["--set-string", "controller.settings.FLOWRUNNER_RENEW_WITHIN_MS=20000"],
 ];
 
+/** A file worker is seen to leave; on a busy machine its pod may take long to start. */
+const fileWorkersLeaveSoon = [
+  ...["--set-string", "controller.settings.FLOWRUNNER_FILES_IDLE_MS=20000"],
+  ...["--set-string", "backend.settings.FLOWRUNNER_FILE_TAKEN_MS=90000"],
+];
+
 /** Installs FlowRunner once for all test files, with a project for each. */
 export default async function installForAllFiles(): Promise<void> {
   const started = Date.now();
@@ -21,6 +27,7 @@ export default async function installForAllFiles(): Promise<void> {
     ...["--set-json", `projects=${JSON.stringify(allProjects())}`],
     ...failuresAreSoonTold,
     ...leadersMayBeLate,
+    ...fileWorkersLeaveSoon,
   ]);
   process.stdout.write(`FlowRunner is installed (${Math.round((Date.now() - started) / 1_000)} s)\n`);
 }

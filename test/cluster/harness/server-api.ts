@@ -10,7 +10,7 @@ export class ServerApi implements Disposable {
   #cookie = "";
 
   private constructor(
-    private readonly origin: string,
+    readonly origin: string,
     private readonly forwarded: Forwarded | null,
   ) {}
 
@@ -41,13 +41,19 @@ export class ServerApi implements Disposable {
     return JSON.parse(await this.call("GET", path));
   }
 
+  /** Gives whatever is answered. */
+  send(method: string, path: string, { headers, ...init }: RequestInit = {}): Promise<Response> {
+    return fetch(`${this.origin}/api/v1${path}`, {
+      ...init,
+      method,
+      headers: { cookie: this.#cookie, ...headers },
+    });
+  }
+
   /** Gives the body of the answer. Throws where it is a refusal. */
   async call(method: string, path: string, body?: object): Promise<string> {
-    const response = await fetch(`${this.origin}/api/v1${path}`, {
-      method,
-      headers: { cookie: this.#cookie, ...(body && { "content-type": "application/json" }) },
-      ...(body && { body: JSON.stringify(body) }),
-    });
+    const json = { headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
+    const response = await this.send(method, path, body && json);
     const text = await response.text();
     if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
     this.#cookie = response.headers.getSetCookie()[0]?.split(";")[0] ?? this.#cookie;
