@@ -24,6 +24,7 @@ export async function bundleController(folder: string, target = nodeOfImages): P
       "judge-worker": "controller/src/webhook/server/judge-worker.ts",
     },
     outdir: folder,
+    alias: { "node-fetch": "./build/no-node-fetch.ts" },
   });
 }
 

@@ -38,14 +38,17 @@ export type ControllerChoice = Pick<
   "name" | "sources" | "reconciler" | "concurrency" | "onFailure"
 >;
 
-/** A controller with a queue of its own. */
-export function controllerOf({ clock, random, log, metrics }: Context, choice: ControllerChoice): Controller {
+/** A controller with a queue of its own. What it logs while it reconciles says by itself whose line it is. */
+export function controllerOf(
+  { clock, random, log, metrics }: Pick<Context, "clock" | "random" | "log" | "metrics">,
+  choice: ControllerChoice,
+): Controller {
   const observer = metrics.queue(choice.name);
   return new Controller({
     ...choice,
     queue: new WorkQueue({ clock, random, backoff: failedBackoff, observer }),
     clock,
-    log: log.child({ controller: choice.name }),
+    log,
     observer: metrics.reconciles(choice.name),
   });
 }

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { Backend, takeEpoch } from "./backend/backend.js";
 import { BackendConnection } from "./backend/connection.js";
 import { DemandFeed } from "./backend/demand-feed.js";
+import { BackendUnavailable } from "./backend/failures.js";
 import { TokenFile } from "./backend/token-file.js";
 import { backoffMs } from "./backoff.js";
 import { pause, type Clock } from "./clock.js";
@@ -16,6 +17,8 @@ import type { Leader } from "./runtime/leader.js";
 export type Ending = "stopped" | "leadershipLost";
 
 const epochBackoff = { firstMs: 200, mostMs: 2_000 };
+/** A backend that is installed together with its controller may take so long to answer. */
+const startingMs = 30_000;
 /** How long what is under way may take to end once leadership is lost. */
 const lostPatienceMs = 1_000;
 
@@ -85,11 +88,13 @@ async function epochOf(
   over: AbortSignal,
 ): Promise<number | null> {
   const { clock, random, log, config } = context;
+  const began = clock.elapsed();
   for (let failures = 0; !over.aborted;) {
     try {
       return await takeEpoch(connection, config.podName);
     } catch (failure) {
-      log.warn("the backend gave no epoch", { failure });
+      const isStarting = failure instanceof BackendUnavailable && clock.elapsed() - began < startingMs;
+      log[isStarting ? "info" : "warn"]("the backend gave no epoch", { failure });
       await pause(clock, backoffMs(epochBackoff, ++failures, random), over);
     }
   }

@@ -2,8 +2,11 @@ import { describe, expect, test } from "vitest";
 import { BackendConnection } from "./backend/connection.js";
 import { BackendRefused, BackendUnavailable, StaleEpoch } from "./backend/failures.js";
 import { systemClock } from "./clock.js";
+import { controllerOf } from "./context.js";
 import { KubeError } from "./kube/kube-error.js";
 import { pinoLog } from "./log.js";
+import { Metrics } from "./metrics.js";
+import type { Controller } from "./runtime/controller.js";
 import { TooSilent } from "./runtime/silence.js";
 
 const message = "no";
@@ -76,5 +79,33 @@ describe("A failure in the log", () => {
     expect(stack).toBeUndefined();
     expect(told).toMatchObject({ type: "BackendUnavailable", code: "ECONNREFUSED" });
     expect(told["message"]).toMatch(/^The backend did not answer \/internal: .*ECONNREFUSED/);
+  });
+});
+
+/** What a controller logs first whose reconciler fails. */
+async function firstLine(): Promise<string> {
+  const reconcile = (): Promise<never> =>
+    Promise.reject(new KubeError({ status: 403, reason: "Forbidden", message }));
+  let controller: Controller | undefined;
+  const line = await new Promise<string>((resolve) => {
+    const context = {
+      ...{ clock: systemClock, random: () => 0, metrics: new Metrics() },
+      log: pinoLog("info", { write: resolve }),
+    };
+    const choice = { name: "flow-run", sources: [], reconciler: { reconcile }, concurrency: 1 };
+    controller = controllerOf(context, choice);
+    controller.start(new AbortController().signal);
+    controller.enqueue({ namespace: "shop", name: "daily" });
+  });
+  await controller?.stop();
+  return line;
+}
+
+describe("A line about an object", () => {
+  test("says which controller looked at it, and says nothing twice", async () => {
+    const line = await firstLine();
+    const keys = [...line.matchAll(/[{,]"(controller|object|reconcileId)":/g)].map(([, key]) => key);
+    expect(keys.sort()).toEqual(["controller", "object", "reconcileId"]);
+    expect(JSON.parse(line)).toMatchObject({ controller: "flow-run", object: "shop/daily" });
   });
 });

@@ -1,4 +1,5 @@
 import { KubeConfig } from "@kubernetes/client-node";
+import manifest from "../package.json" with { type: "json" };
 import { systemClock } from "./clock.js";
 import { readEnvironment } from "./config/env.js";
 import type { Ending } from "./lead.js";
@@ -22,7 +23,8 @@ async function main([command, deployment]: readonly string[]): Promise<Ending> {
     await leave(parts, deployment, stop.signal);
     return "stopped";
   }
-  log.info("the controller is up", { install: config.install, scope: config.scope });
+  const { install, scope } = config;
+  log.info("the controller is up", { version: manifest.version, install, scope });
   const ending = await run(parts, stop.signal);
   log.info("the controller ends", { ending });
   return ending;

@@ -100,10 +100,11 @@ export class ProjectReconciler implements Reconciler {
   }
 
   async #bind(namespace: string, name: string, obstacle: string | null): Promise<void> {
-    const { settings, backend, directory } = this.parts;
+    const { settings, backend, directory, log } = this.parts;
     const account = await this.#keep(resources.serviceAccounts, namespace, serviceAccount(settings));
     const serviceAccountUid = account.metadata.uid;
     const { project } = await backend.bindProject({ namespace, name, serviceAccountUid });
+    if (!directory.get(namespace)) log.info("a namespace is its project's", { namespace, project: name });
     directory.bind(namespace, { project, serviceAccountUid, obstacle });
     if (obstacle !== null) await this.#tell(account, obstacle);
   }

@@ -8,7 +8,7 @@ import type { Resource, Selection } from "../kube/resource.js";
 import type { KubeWatcher, WatchEvent } from "../kube/watcher.js";
 import type { Log } from "../log.js";
 import type { ObjectStore } from "./object-store.js";
-import { Silence } from "./silence.js";
+import { Silence, TooSilent } from "./silence.js";
 
 export interface WatchPeriods {
   /** The server ends a watch by then. */
@@ -102,7 +102,10 @@ export class ListWatch<T extends KubeObject> {
     const { periods, random, log, resource, scope } = this.parts;
     if (signal.aborted) return 0;
     if (isUnknownVersion(failure) || failure instanceof UnreadableLine) this.#version = null; // W3, W4
-    log.info("a watch failed", { failure, resource: resource.plural, namespace: scope });
+    const about = { failure, resource: resource.plural, namespace: scope };
+    // Of what nobody changes an API server says nothing: to begin again is what a watch does then.
+    if (failure instanceof TooSilent) log.debug("a watch was silent", about);
+    else log.info("a watch failed", about);
     return backoffMs(periods.backoff, ++this.#failures, random); // W6
   }
 

@@ -90,7 +90,8 @@ export class CertificateReconciler implements Reconciler {
     } else {
       const data = secretDataOf(action.certificate);
       await kube.patch(resources.secrets, secret, { ...onto(seen.secret), data });
-      this.parts.log.info("the webhook has a new certificate", { renewAt: action.certificate.renewAt });
+      const renewAt = new Date(action.certificate.renewAt).toISOString();
+      this.parts.log.info("the webhook has a new certificate", { renewAt });
     }
   }
 
