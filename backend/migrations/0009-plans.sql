@@ -1,3 +1,4 @@
+-- Works since: 8
 -- A statement keeps the plan that it got when its tables were next to empty, and then every index that has the column
 -- looks as good as the primary key: a run was looked for by its id among all runs of its project. Both indexes still
 -- hold every run that a list shows, but as partial ones they serve no statement that knows a run by its id.

@@ -228,6 +228,14 @@ CREATE TABLE public.pool_troubles (
 
 ALTER TABLE ONLY public.pool_troubles FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE public.probe (
+    is_only boolean DEFAULT true NOT NULL,
+    taken_at bigint NOT NULL,
+    version text NOT NULL,
+    findings json NOT NULL,
+    CONSTRAINT probe_is_only_check CHECK (is_only)
+);
+
 CREATE TABLE public.project_configs (
     project_id text NOT NULL,
     "values" json NOT NULL,
@@ -344,7 +352,8 @@ ALTER TABLE ONLY public.runs FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE public.schema_version (
     version integer NOT NULL,
-    applied_at timestamp with time zone DEFAULT now() NOT NULL
+    applied_at timestamp with time zone DEFAULT now() NOT NULL,
+    works_since integer
 );
 
 CREATE TABLE public.secret_versions (
@@ -492,6 +501,9 @@ ALTER TABLE ONLY public.payloads
 
 ALTER TABLE ONLY public.pool_troubles
     ADD CONSTRAINT pool_troubles_pkey PRIMARY KEY (project_id, pool);
+
+ALTER TABLE ONLY public.probe
+    ADD CONSTRAINT probe_pkey PRIMARY KEY (is_only);
 
 ALTER TABLE ONLY public.project_configs
     ADD CONSTRAINT project_configs_pkey PRIMARY KEY (project_id);
@@ -826,6 +838,8 @@ GRANT SELECT,INSERT,DELETE ON TABLE public.payloads TO flowrunner_api;
 GRANT UPDATE(put_at) ON TABLE public.payloads TO flowrunner_api;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.pool_troubles TO flowrunner_api;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.probe TO flowrunner_api;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.project_configs TO flowrunner_api;
 

@@ -1,6 +1,7 @@
 export { openPglite, type PgliteDatabase } from "./store/postgres/open-pglite.js";
 export { openPostgres, type PostgresLogins } from "./store/postgres/open-postgres.js";
-export { DatabaseAhead, migrate } from "./store/postgres/migrate.js";
+export { migrate } from "./store/postgres/migrate.js";
+export { DatabaseAhead } from "./store/postgres/schema-version.js";
 export { PostgresStore, type PostgresCounters } from "./store/postgres/postgres-store.js";
 export type { Database } from "./store/postgres/connections.js";
 export { openApp, type App } from "./app.js";

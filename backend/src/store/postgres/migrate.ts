@@ -2,23 +2,27 @@ import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { ClientBase } from "pg";
+import { refuseAhead, schemaOf } from "./schema-version.js";
 
 /** Any number, always the same: whoever migrates this database holds this lock. */
 const migrationLock = 5_318_008_150;
 
-interface Migration {
+export interface Migration {
   readonly version: number;
   readonly file: string;
   readonly sql: string;
+  /** The oldest program, by the schema it was made for, that works on a database with this migration. */
+  readonly worksSince: number;
 }
 
 /**
  * Brings a database to the schema of this program. `client` is a connection of the schema's owner, which may make
- * roles or finds them made. Several at once take turns; a database that is up to date is not changed. Gives the schema's
- * version.
+ * roles or finds them made. Several at once take turns; a database that is up to date, or ahead, is not changed. Gives the
+ * schema's version.
  *
  * G1 Migrations are applied in order, each with the note of its version in one transaction.
- * G2 A database of a later program is refused and not touched: going back is restoring a backup.
+ * G2 A database that a later program has migrated is used as it is where all its migrations let this program work on it, and
+ *    else refused: going back is restoring a backup then.
  */
 export async function migrate(client: ClientBase, migrations?: readonly Migration[]): Promise<number> {
   const known = migrations ?? (await readMigrations());
@@ -40,9 +44,16 @@ export async function readMigrations(
       const version = Number(file.slice(0, 4));
       if (version !== index + 1)
         throw new Error(`${file}: the migration after ${index} has to be ${index + 1}`);
-      return { version, file, sql: await readFile(join(folder, file), "utf8") };
+      const sql = await readFile(join(folder, file), "utf8");
+      return { version, file, sql, worksSince: worksSince(sql) ?? version };
     }),
   );
+}
+
+/** What a migration says in its first line: `-- Works since: 8`. Null: with no program from before it. */
+function worksSince(sql: string): number | null {
+  const [, version] = /^-- Works since: (\d+)\n/.exec(sql) ?? [];
+  return version === undefined ? null : Number(version);
 }
 
 /** A bundle has them beside it, a package at its root. */
@@ -55,33 +66,22 @@ function nearestMigrations(from: string): string {
 
 async function bringUpToDate(client: ClientBase, known: readonly Migration[]): Promise<number> {
   await client.query(versionTable);
-  const present = await client.query<{ version: number }>(
-    "select max(version) as version from schema_version",
-  );
-  const before = present.rows[0]?.version ?? 0;
-  if (before > known.length) throw new DatabaseAhead(before, known.length); // G2
-  for (const migration of known.slice(before)) await apply(client, migration);
-  return known.length;
+  const before = await schemaOf(client);
+  refuseAhead(before, known.length); // G2
+  for (const migration of known.slice(before.version)) await apply(client, migration);
+  return Math.max(before.version, known.length);
 }
 
 /** Statements of one message are one transaction. */
-async function apply(client: ClientBase, { version, sql }: Migration): Promise<void> {
-  await client.query(`${sql};\ninsert into schema_version (version) values (${version});`); // G1
+async function apply(client: ClientBase, { version, sql, worksSince }: Migration): Promise<void> {
+  const note = `insert into schema_version (version, works_since) values (${version}, ${worksSince})`;
+  await client.query(`${sql};\n${note};`); // G1
 }
 
-const versionTable = `create table if not exists schema_version (
-  version integer primary key,
-  applied_at timestamptz not null default now()
-)`;
-
-/** The database was migrated by a later program. */
-export class DatabaseAhead extends Error {
-  override readonly name = "DatabaseAhead";
-
-  constructor(found: number, known: number) {
-    super(
-      `The database has schema ${found}; this program knows schemas up to ${known}. ` +
-        `Use the program that migrated it, or restore a backup from before.`,
-    );
-  }
-}
+const versionTable = `
+  create table if not exists schema_version (
+    version integer primary key,
+    applied_at timestamptz not null default now()
+  );
+  alter table schema_version add column if not exists works_since integer;
+`;

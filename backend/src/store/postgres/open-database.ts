@@ -1,6 +1,7 @@
 import { Client } from "pg";
 import { silentLog, type FullLog } from "../../log.js";
 import { awaitSchema } from "./await-schema.js";
+import { connectPatiently, type Patience } from "./connect-patiently.js";
 import type { Database } from "./connections.js";
 import { migrate } from "./migrate.js";
 import { openPglite } from "./open-pglite.js";
@@ -26,7 +27,7 @@ interface Logins {
 
 /**
  * Opens a database and brings it to this program's schema, or waits until it is there. Throws `DatabaseAhead` for one of
- * a later program.
+ * a later program that this one cannot work with.
  */
 export async function openDatabase(source: DatabaseSource, log: FullLog = silentLog): Promise<Database> {
   switch (source.kind) {
@@ -57,18 +58,27 @@ async function openEmbedded(folder: string | null): Promise<Database> {
   }
 }
 
-/** Brings a database of PostgreSQL to this program's schema, and leaves it. Throws `DatabaseAhead`. */
-export function migrateDatabase(ownerUrl: string): Promise<void> {
-  return bringUp(ownerUrl, false);
+/**
+ * Brings a database of PostgreSQL to this program's schema, and leaves it; waits for a server that is not there yet.
+ * Gives the schema that it has then. Throws `DatabaseAhead`.
+ */
+export async function migrateDatabase(ownerUrl: string, patience: Patience): Promise<number> {
+  const make = (): Client => new Client({ connectionString: ownerUrl });
+  return migrateBy(await connectPatiently(make, patience), false);
 }
 
-/** `takesRoles`: the owner is to work as the roles. */
 async function bringUp(ownerUrl: string, takesRoles: boolean): Promise<void> {
   const client = new Client({ connectionString: ownerUrl });
   await client.connect();
+  await migrateBy(client, takesRoles);
+}
+
+/** `takesRoles`: the owner is to work as the roles. */
+async function migrateBy(client: Client, takesRoles: boolean): Promise<number> {
   try {
-    await migrate(client);
+    const schema = await migrate(client);
     if (takesRoles) await client.query(takeRoles);
+    return schema;
   } finally {
     await client.end();
   }
