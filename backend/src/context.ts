@@ -3,7 +3,7 @@ import type { Clock } from "./clock.js";
 import { DataService } from "./data/data-service.js";
 import type { DataTokens } from "./data/data-tokens.js";
 import type { Log } from "./log.js";
-import type { RunnerServices } from "./runner-api/services.js";
+import type { ClaimGuard, RunnerServices } from "./runner-api/services.js";
 import { Assignments } from "./runs/assignment.js";
 import { Callers, type PodWorkerCallers } from "./runs/callers.js";
 import type { CommittedPass } from "./runs/committed.js";
@@ -48,6 +48,8 @@ export interface ContextParts {
   readonly pods?: PodWorkerCallers;
   /** As `ClusterStore.recentPools`. Default: none. */
   readonly recentPools?: ClusterStore["recentPools"];
+  /** Default: nobody has to say that work may be handed out. */
+  readonly safety?: ClaimGuard;
   readonly replicas: Replicas;
   /** Default: nobody wants to know. */
   readonly moments?: Moments;
@@ -71,7 +73,8 @@ export interface Context {
 
 export function createContext(parts: ContextParts): Context {
   const { store, clock, log, periods, limits, secrets, filesRootOf, dataTokens, replicas } = parts;
-  const { moments = unnoticed, pods = null, recentPools = () => Promise.resolve([]) } = parts;
+  const { moments = unnoticed, pods = null, safety = null } = parts;
+  const { recentPools = () => Promise.resolve([]) } = parts;
   const plans = new PlanCache(parts.compile);
   const payloads = new PayloadCache();
   const live = new Live(replicas);
@@ -169,6 +172,7 @@ export function createContext(parts: ContextParts): Context {
       dispatcher,
       heartbeats,
       limits,
+      safety,
       callers: new Callers(store, clock, periods, dataTokens, pods),
       logs: new LogIntake({
         store,

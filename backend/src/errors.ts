@@ -35,6 +35,7 @@ export const errorTable = {
     title: "The project's files are on a volume that the server does not reach",
     retryable: false,
   },
+  InstallationUnsafe: { status: 503, title: "The cluster does not wall functions in", retryable: true },
   ClusterUnavailable: { status: 503, title: "Kubernetes does not answer", retryable: true },
   Stopping: { status: 503, title: "The backend is stopping", retryable: true },
 } as const;

@@ -75,6 +75,15 @@ export class Metrics {
     );
   }
 
+  /** `safety`: whether work is handed out to pods. */
+  watchSafety(safety: { unsafety(): Promise<string | null> }): void {
+    const help =
+      "1: a fresh probe found the walls of the cluster, or their lack is accepted; 0: pods get no work.";
+    this.#gauge("flowrunner_installation_safe", help, [], async (safe) => {
+      safe.set((await safety.unsafety()) === null ? 1 : 0);
+    });
+  }
+
   /** What others count is read when it is asked for. */
   #watchStore(): void {
     const { store } = this.parts;

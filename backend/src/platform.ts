@@ -9,6 +9,8 @@ import { openAssets, standardAssetLimits, type Assets } from "./assets.js";
 import { systemClock, type Clock } from "./clock.js";
 import { createClusterServices, type ClusterServices } from "./cluster/cluster-services.js";
 import { openKubernetesIdentities, type KubernetesIdentities } from "./cluster/kubernetes-identities.js";
+import { InstallationSafety } from "./cluster/safety/installation-safety.js";
+import { risks } from "./cluster/safety/risks.js";
 import { createContext, type Context } from "./context.js";
 import { RingDataTokens } from "./data/ring-data-tokens.js";
 import { createExecution } from "./execution.js";
@@ -70,13 +72,16 @@ export async function openPlatform(options: AppOptions, opened: Opened): Promise
   const cluster = options.cluster
     ? opened.add(await openKubernetesIdentities(options.cluster, { store, clock }))
     : null;
+  const { acceptedRisks: accepted = risks, probeTargets: targets = [] } = options.cluster ?? {};
+  const safety = new InstallationSafety({ store, clock, accepted, targets });
+  metrics.watchSafety(safety);
   const context = createContext({
     ...{ store, clock, log, periods, limits },
     secrets: assets.secretSource,
     filesRootOf: assets.filesRootOf,
     dataTokens: new RingDataTokens(assets.keyRing, issuer, clock),
     compile: compileFlow,
-    ...(cluster && { pods: cluster.pods }),
+    ...(cluster && { pods: cluster.pods, safety }),
     recentPools: (since) => store.cluster.recentPools(since),
     replicas: opened.add(replicasOf(options)),
     moments: new RunMoments({ log, metrics, tracing }),
@@ -90,7 +95,7 @@ export async function openPlatform(options: AppOptions, opened: Opened): Promise
   const enforced = { limits, periods, assetLimits, rates, maxOpenRuns, documentBytes: documentBody.maxBytes };
   const traceparent = (): string | null => tracing.traceparent;
   const execution = createExecution({ store, context, checker, maxOpenRuns, traceparent });
-  const clusterServices = createClusterServices({ store, context, checker, ...execution });
+  const clusterServices = createClusterServices({ store, context, checker, safety, ...execution });
   const services: ApiServices = {
     ...identity,
     ...execution,

@@ -45,6 +45,8 @@ export const internalRoutes = {
   workerViews: "/internal/v1/workers/look",
   drainedWorkers: "/internal/v1/workers/drain",
   observations: "/internal/v1/observations",
+  probe: "/internal/v1/probe",
+  probeReports: "/internal/v1/probe/report",
 } as const;
 
 /** Code of the refusal (409) of a controller that leads no more: it has to exit. */

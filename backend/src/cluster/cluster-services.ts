@@ -12,6 +12,7 @@ import { Observations } from "./observations.js";
 import { PodRetirement } from "./pod-retirement.js";
 import { ProjectBindings } from "./project-bindings.js";
 import { RunStatuses } from "./run-statuses.js";
+import type { InstallationSafety } from "./safety/installation-safety.js";
 
 interface ClusterParts {
   readonly store: PlatformStore & AccountStore;
@@ -19,6 +20,7 @@ interface ClusterParts {
   readonly checker: FlowChecker;
   readonly flows: FlowService;
   readonly runStarts: RunStarts;
+  readonly safety: InstallationSafety;
 }
 
 /** What a cluster's controller asks for. */
@@ -30,12 +32,13 @@ export interface ClusterServices {
   readonly runStatuses: RunStatuses;
   readonly retirement: PodRetirement;
   readonly observations: Observations;
+  readonly safety: InstallationSafety;
   /** Those that have been heard of. */
   readonly podWorkers: (uids: readonly string[]) => Promise<readonly PodWorkerStatus[]>;
 }
 
 export function createClusterServices(parts: ClusterParts): ClusterServices {
-  const { store, context, checker, flows, runStarts: starts } = parts;
+  const { store, context, checker, flows, runStarts: starts, safety } = parts;
   const { runs, plans, post, runnerServices } = context;
   const bindings = new ProjectBindings(store);
   const epochs = new Epochs(store);
@@ -46,9 +49,10 @@ export function createClusterServices(parts: ClusterParts): ClusterServices {
     bindings,
     clusterFlows: new ClusterFlows(bindings, flows),
     clusterRuns: new ClusterRuns({ store, epochs, bindings, starts, runs, checker }),
-    runStatuses: new RunStatuses({ store, bindings, plans }),
+    runStatuses: new RunStatuses({ store, bindings, plans, safety }),
     retirement,
     observations: new Observations({ store, bindings, retirement, post }),
+    safety,
     podWorkers: (uids) => store.cluster.podWorkers(uids),
   };
 }

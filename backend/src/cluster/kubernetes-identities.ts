@@ -1,8 +1,10 @@
+import type { ProbeAnswer } from "@flowrunner/protocol";
 import type { Clock } from "../clock.js";
 import type { PlatformStore } from "../store/port/platform-store.js";
 import { ControllerCaller, type ControllerAccount } from "./controller-caller.js";
 import { PodCallers } from "./pod-callers.js";
 import { ReviewedTokens } from "./reviewed-tokens.js";
+import type { Risk } from "./safety/risks.js";
 import { TokenReviewer, type KubernetesAccess } from "./token-reviewer.js";
 
 export interface ClusterOptions {
@@ -10,6 +12,10 @@ export interface ClusterOptions {
   readonly install: string;
   readonly access: KubernetesAccess;
   readonly controller: ControllerAccount;
+  /** Walls that the operator does without. */
+  readonly acceptedRisks: readonly Risk[];
+  /** What functions must not reach, that this server needs. */
+  readonly probeTargets: ProbeAnswer["targets"];
 }
 
 /** Who calls from inside the cluster. */

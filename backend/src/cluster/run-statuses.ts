@@ -4,12 +4,14 @@ import type { PlanCache } from "../runs/plan-cache.js";
 import type { AttemptLook, RunLook } from "../store/port/cluster/run-looks.js";
 import type { PlatformStore, PlatformTransaction } from "../store/port/platform-store.js";
 import type { ProjectBindings } from "./project-bindings.js";
+import type { InstallationSafety } from "./safety/installation-safety.js";
 import { waitingFor } from "./waiting-for.js";
 
 interface RunStatusesParts {
   readonly store: PlatformStore;
   readonly bindings: Pick<ProjectBindings, "projectOf">;
   readonly plans: Pick<PlanCache, "get">;
+  readonly safety: Pick<InstallationSafety, "unsafety">;
 }
 
 /** Bytes of JSON up to which an output is shown. */
@@ -23,16 +25,22 @@ export class RunStatuses {
   /** Those that exist. Throws `AppError` `NotFound` for a namespace without a project. */
   async look(namespace: string, runIds: readonly string[]): Promise<readonly RunView[]> {
     const project = await this.parts.bindings.projectOf(namespace);
+    const unsafety = await this.parts.safety.unsafety();
     return this.parts.store.withTransaction({ project }, async (tx) => {
       const runs = await tx.runLooks.runs(runIds);
       const attempts = attemptsByRun(await tx.runLooks.attempts(runIds));
       const views: RunView[] = [];
-      for (const run of runs) views.push(await this.#view(tx, run, attempts.get(run.runId) ?? []));
+      for (const run of runs) views.push(await this.#view(tx, run, attempts.get(run.runId) ?? [], unsafety));
       return views;
     });
   }
 
-  async #view(tx: PlatformTransaction, run: RunLook, attempts: readonly AttemptLook[]): Promise<RunView> {
+  async #view(
+    tx: PlatformTransaction,
+    run: RunLook,
+    attempts: readonly AttemptLook[],
+    unsafety: string | null,
+  ): Promise<RunView> {
     const { plan } = await this.parts.plans.get(tx, run.flowVersion);
     const outcome = run.ending?.type === "RunEnded" ? run.ending.outcome : null;
     const output = outcome?.status === "succeeded" ? await shown(tx, outcome.output) : nothing;
@@ -48,7 +56,7 @@ export class RunStatuses {
       output: output.json,
       outputBytes: output.bytes,
       error: errorOf(outcome),
-      waitingFor: outcome ? null : waitingFor(run, attempts),
+      waitingFor: outcome ? null : waitingFor(run, attempts, unsafety),
       attempt: isFunction && latest ? attemptView(latest) : null,
     };
   }

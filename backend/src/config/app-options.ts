@@ -42,7 +42,7 @@ export function optionsOf(env: Environment, databaseFolder: string | null, log: 
     },
     runnerListener: { host: runnerHost, port: runnerPort, connectionsPerAddress, requestsPerMinute, tls },
     internalListener: { host: internalHost, port: internalPort, token: tokenOf(secrets, config), tls },
-    cluster: clusterOf(config),
+    cluster: clusterOf(config, secrets),
     claimFilesRoot: config.claimFilesRoot ?? null,
     administrator: administratorOf(config),
     identity: { registration: config.registration, isSecure: config.scheme === "https" },
@@ -97,15 +97,44 @@ function tlsOf({ tlsCertFile: certFile, tlsKeyFile: keyFile }: Config): TlsFiles
   ]);
 }
 
-function clusterOf(config: Config): ClusterOptions | null {
-  const { install, kubernetesUrl: apiUrl, kubernetesTokenFile: tokenFile, kubernetesCaFile: caFile } = config;
+function clusterOf(config: Config, secrets: Secrets): ClusterOptions | null {
+  const {
+    install,
+    acceptedRisks,
+    kubernetesUrl: apiUrl,
+    kubernetesTokenFile: tokenFile,
+    kubernetesCaFile: caFile,
+  } = config;
   if (install === undefined) return null;
   if (!/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/.test(install))
     throw new InvalidConfiguration([{ path: ["install"], message: "has to be a DNS label" }]);
   const [, namespace, name] = /^([^:]+):([^:]+)$/.exec(config.controllerAccount ?? "") ?? [];
   if (namespace === undefined || name === undefined)
     throw new InvalidConfiguration([{ path: ["controllerAccount"], message: "is needed: NAMESPACE:NAME" }]);
-  return { install, access: { apiUrl, tokenFile, caFile }, controller: { namespace, name } };
+  return {
+    install,
+    access: { apiUrl, tokenFile, caFile },
+    controller: { namespace, name },
+    acceptedRisks,
+    probeTargets: [
+      ...targetsOf("database", secrets.databaseApiUrl ?? secrets.databaseUrl, 5432),
+      ...targetsOf("redis", secrets.redisUrl, 6379),
+    ],
+  };
+}
+
+type ProbeTargets = ClusterOptions["probeTargets"];
+
+/** Where something of ours is that functions must not reach. A socket is reached by nobody. */
+function targetsOf(
+  check: ProbeTargets[number]["check"],
+  url: string | undefined,
+  port: number,
+): ProbeTargets {
+  if (url === undefined || !URL.canParse(url)) return [];
+  const { hostname, port: named } = new URL(url);
+  if (hostname === "") return [];
+  return [{ check, host: hostname.replace(/^\[|\]$/g, ""), port: Number(named) || port }];
 }
 
 function administratorOf(config: Config): Administrator | null {

@@ -2,10 +2,12 @@ import { z } from "zod";
 import { standardAssetLimits } from "../assets.js";
 import { standardConnectionsPerAddress, standardPublicConnections } from "../http/connection-cap.js";
 import { standardLimits, standardPeriods } from "../settings.js";
+import { risks } from "../cluster/safety/risks.js";
 import { logLevels } from "../pino-log.js";
 import { standardRates } from "../rates/standard-rates.js";
 import {
   choiceSetting,
+  choicesSetting,
   listSetting,
   notes,
   numberSetting,
@@ -91,6 +93,10 @@ export const configSchema = z.object({
   ),
   controllerAccount: optionalText(
     "Service account of the controller: `NAMESPACE:NAME`. Needed in a cluster.",
+  ),
+  acceptedRisks: choicesSetting(
+    risks,
+    "Walls that functions have to go without in this cluster. Where one that is not named is missing, pods get no work.",
   ),
   claimFilesRoot: optionalText(
     "Where a pod has its project's files: `/workspace`. Without it: on this machine.",

@@ -31,6 +31,18 @@ export function listSetting(description: string) {
     .register(notes, { description: `${description} Several are separated by commas.` });
 }
 
+/** Any of a few, separated by commas. */
+export function choicesSetting<const Choice extends string>(
+  choices: readonly [Choice, ...Choice[]],
+  description: string,
+) {
+  const items = z.string().transform((text) => text.split(",").map((item) => item.trim()));
+  return items
+    .pipe(z.array(z.enum(choices)))
+    .default([])
+    .register(notes, { description: `${description} Any of: ${choices.join(", ")}; separated by commas.` });
+}
+
 export function choiceSetting<const Choice extends string>(
   choices: readonly [Choice, ...Choice[]],
   standard: NoInfer<Choice>,

@@ -9,7 +9,8 @@ export const claim = defineRoute({
   path: "/runner/v1/claim",
   auth: "worker",
   body: jsonBody<ClaimRequest>(validators.claimRequest, () => 4 * 1024),
-  async handle({ principal, body, signal }, { dispatcher }) {
+  async handle({ principal, body, signal }, { dispatcher, safety }) {
+    await safety?.refuseUnsafe();
     const answer = await dispatcher.claim(principal, body.nonce, signal);
     return answer ? { status: 200, json: answer } : { status: 204 };
   },

@@ -8,6 +8,12 @@ import type { LogIntake } from "../runs/log-intake.js";
 import type { ResultIntake } from "../runs/result-intake.js";
 import type { Limits } from "../settings.js";
 
+/** Who says whether pods may claim. */
+export interface ClaimGuard {
+  /** Throws `AppError` `InstallationUnsafe`. */
+  refuseUnsafe(): Promise<void>;
+}
+
 /** What the routes of the runner listener translate to. */
 export interface RunnerServices {
   readonly callers: Callers;
@@ -18,4 +24,6 @@ export interface RunnerServices {
   readonly data: DataService;
   readonly progressed: (attempt: HeldAttempt, progress: Progress) => void;
   readonly limits: Limits;
+  /** Null: there is no cluster whose walls could be missing. */
+  readonly safety: ClaimGuard | null;
 }

@@ -8,6 +8,8 @@ import {
   type LeadershipAnswer,
   type LeadershipRequest,
   type Observation,
+  type ProbeAnswer,
+  type ProbeReport,
   type ProjectAnswer,
   type ProjectDetach,
   type ProjectRequest,
@@ -104,6 +106,15 @@ export class Backend {
   async observe(observations: readonly Observation[]): Promise<void> {
     for (const part of inParts(observations, mostObservations))
       await this.#tell(internalRoutes.observations, { observations: part });
+  }
+
+  /** What is to be probed for, and when somebody did so last. */
+  askProbe(): Promise<ProbeAnswer> {
+    return this.#ask(internalRoutes.probe, {}, validators.probeAnswer);
+  }
+
+  reportProbe(report: Said<ProbeReport>): Promise<void> {
+    return this.#tell(internalRoutes.probeReports, report);
   }
 
   #ask<Answer>(path: string, said: object, validator: (typeof validators)[keyof typeof validators]) {

@@ -23,6 +23,10 @@ const images = {
   runtimeImages: jsonTextsSetting(
     "Images by runtime, beside or instead of the platform's `runner-node`, `runner-python` and `runner-bash`.",
   ),
+  functionPullSecrets: jsonListSetting(
+    z.string().min(1),
+    "Names of Secrets in each project's namespace with registries' credentials for its pods.",
+  ),
   allowedImagePrefixes: jsonListSetting(
     z.string().min(1),
     "What a step's own image must begin with: `registry.example/team`. Without any, no step has its own image.",

@@ -40,7 +40,8 @@ export function poolSettingsOf(config: Config): PoolSettings {
 }
 
 export function projectSettingsOf(config: Config): ProjectSettings {
-  const { install, namespace, blockedCidrs, filesStorageClass: storageClass = null } = config;
+  const { install, namespace, blockedCidrs, functionPullSecrets: pullSecrets } = config;
+  const { filesStorageClass: storageClass = null } = config;
   return {
     install,
     quota: {
@@ -56,6 +57,7 @@ export function projectSettingsOf(config: Config): ProjectSettings {
       isShared: areFilesShared(config),
     },
     runner: { namespace, podLabels: backendLabels(install), port: portOf(new URL(config.runnerUrl)) },
+    pullSecrets,
     blockedCidrs,
   };
 }

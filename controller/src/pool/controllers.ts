@@ -6,6 +6,7 @@ import type { ObjectKey } from "../kube/object-key.js";
 import type { Pod } from "../pod/pod.js";
 import { GonePods, PodReconciler } from "../pod/pod-reconciler.js";
 import { PodStarts } from "../pod/pod-starts.js";
+import type { PodSettings } from "../pod/pod-settings.js";
 import { RunnerPlace } from "../pod/runner-place.js";
 import { ProjectDirectory } from "../project/project-directory.js";
 import { labelledPlaces, listedPlaces } from "../project/project-places.js";
@@ -13,6 +14,7 @@ import { ProjectReconciler } from "../project/project-reconciler.js";
 import type { Sight } from "../runtime/cache.js";
 import type { Controller } from "../runtime/controller.js";
 import { watching } from "../runtime/source.js";
+import { probeController } from "../probe/controllers.js";
 import { Sweeper } from "../sweep/sweeper.js";
 import { demanding } from "./demand-source.js";
 import { PodBudget } from "./pod-budget.js";
@@ -26,11 +28,13 @@ const concurrency = 16;
 /** The controllers of the leader for projects' namespaces, their pools and their pods. */
 export function podControllers(leading: Leading): readonly Controller[] {
   const directory = new ProjectDirectory();
+  const settings = podSettings(leading);
   return [
     projectController(leading, directory),
-    poolController(leading, directory),
+    poolController(leading, directory, settings),
     podController(leading),
     sweepController(leading, directory),
+    probeController(leading, directory, settings),
   ];
 }
 
@@ -43,7 +47,11 @@ function projectController(leading: Leading, directory: ProjectDirectory): Contr
   return controllerOf(leading, { name: "project", sources: [source], reconciler, concurrency });
 }
 
-function poolController(leading: Leading, projects: ProjectDirectory): Controller {
+function poolController(
+  leading: Leading,
+  projects: ProjectDirectory,
+  podSettings: () => Promise<PodSettings>,
+): Controller {
   const { config, caches, kube, clock, demand, metrics } = leading;
   const { pods } = caches;
   const settings = poolSettingsOf(config);
@@ -51,7 +59,7 @@ function poolController(leading: Leading, projects: ProjectDirectory): Controlle
     ...leading,
     ...{ pods, projects, settings, install: config.install },
     budget: new PodBudget(pods, settings),
-    maker: new PodMaker({ kube, podSettings: podSettings(leading), newSuffix }),
+    maker: new PodMaker({ kube, podSettings, newSuffix }),
     observer: new PoolSurvey(metrics.pools, clock),
   });
   const sources = [demanding(demand), projects, watching(pods, namespaceOf)];
@@ -79,7 +87,7 @@ function sweepController(leading: Leading, projects: ProjectDirectory): Controll
   return controllerOf(leading, { name: "sweep", sources: [passes], reconciler, concurrency: 1 });
 }
 
-function podSettings({ config, clock }: Leading) {
+function podSettings({ config, clock }: Leading): () => Promise<PodSettings> {
   const { runnerUrl: url, runnerAuthorityFile: authorityFile } = config;
   const place = new RunnerPlace({ url, authorityFile, clock });
   const fixed = podSettingsOf(config);

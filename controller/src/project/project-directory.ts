@@ -19,6 +19,12 @@ export class ProjectDirectory implements Source {
     return this.#projects.get(namespace);
   }
 
+  /** One whose pods may be made; null: there is none so far. */
+  ready(): (BoundProject & { readonly namespace: string }) | null {
+    const [found] = [...this.#projects].filter(([, { obstacle }]) => obstacle === null);
+    return found ? { ...found[1], namespace: found[0] } : null;
+  }
+
   bind(namespace: string, project: BoundProject): void {
     const before = this.#projects.get(namespace);
     this.#projects.set(namespace, project);

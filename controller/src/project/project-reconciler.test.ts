@@ -14,6 +14,7 @@ const settings: ProjectSettings = {
   files: { sizeBytes: 2 ** 30, storageClass: null, isShared: true },
   runner: { namespace: "flowrunner", podLabels: { "app.kubernetes.io/component": "backend" }, port: 8443 },
   blockedCidrs: ["203.0.113.0/24"],
+  pullSecrets: [],
 };
 
 const labelled = { "flowrunner.dev/project": "shop", "pod-security.kubernetes.io/enforce": "restricted" };

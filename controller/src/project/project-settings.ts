@@ -23,6 +23,8 @@ export interface ProjectSettings {
     readonly podLabels: Readonly<Record<string, string>>;
     readonly port: number;
   };
+  /** Names of Secrets of a project's namespace by which its pods' images are pulled; none: it may have its own. */
+  readonly pullSecrets: readonly string[];
   /** Addresses of the cluster and its machines that no pod may reach, beside the private and link-local ranges. */
   readonly blockedCidrs: readonly string[];
 }

@@ -949,6 +949,74 @@ export interface Observations {
   observations: Observation[];
 }
 /**
+ * What a pod like a tenant's must not reach besides what the controller knows, and the report that there is.
+ */
+export interface ProbeAnswer {
+  /**
+   * @maxItems 16
+   */
+  targets: {
+    check: "database" | "redis";
+    host: string;
+    port: number;
+  }[];
+  /**
+   * null: there is none.
+   */
+  last: null | {
+    /**
+     * Of the controller that made it.
+     */
+    version: string;
+    ageMs: number;
+    /**
+     * Work is handed out by it.
+     */
+    isGood: boolean;
+  };
+}
+/**
+ * Whether one wall of the installation stands.
+ */
+export interface ProbeFinding {
+  check:
+    "runner" | "apiServer" | "metadata" | "kubelet" | "database" | "redis" | "otherNamespace" | "podSecurity";
+  isSafe: boolean;
+  /**
+   * What was tried, for people.
+   */
+  detail: string;
+}
+/**
+ * Body of POST /internal/v1/probe/report: what a probe has found.
+ */
+export interface ProbeReport {
+  v: 1;
+  /**
+   * The leader's. Where a newer one was taken: 409 `StaleEpoch`, no effect.
+   */
+  epoch: number;
+  /**
+   * Of the controller.
+   */
+  version: string;
+  /**
+   * @minItems 1
+   * @maxItems 16
+   */
+  findings: ProbeFinding[];
+}
+/**
+ * Body of POST /internal/v1/probe: what is the installation to be probed for, and when was it last?
+ */
+export interface ProbeRequest {
+  v: 1;
+  /**
+   * The leader's. Where a newer one was taken: 409 `StaleEpoch`, no effect.
+   */
+  epoch: number;
+}
+/**
  * Answer 200: the project of the namespace.
  */
 export interface ProjectAnswer {

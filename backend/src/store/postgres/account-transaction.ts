@@ -5,6 +5,7 @@ import { postgresMembers } from "./nouns/accounts/members.js";
 import { postgresOrganizations } from "./nouns/accounts/organizations.js";
 import { postgresProjects } from "./nouns/accounts/projects.js";
 import { postgresLeadership } from "./nouns/cluster/leadership.js";
+import { postgresProbes } from "./nouns/cluster/probes.js";
 import { postgresSessions } from "./nouns/accounts/sessions.js";
 import { postgresTokens } from "./nouns/accounts/tokens.js";
 import { postgresUsers } from "./nouns/accounts/users.js";
@@ -28,6 +29,7 @@ export function accountTransactionOf(
     members: postgresMembers(inOrganization, ofUser),
     auditLog: postgresAuditLog(inOrganization),
     leadership: postgresLeadership(session),
+    probes: postgresProbes(session),
     onCommit: (effect) => void effects.push(effect),
   };
 }

@@ -16,6 +16,7 @@ const shared = [
   "tokens", // as sessions
   "tickets", // as sessions
   "leadership", // of the installation: whoever leads, leads for all
+  "probe", // of the installation: walls that all share
   "keys", // of the installation; read by the engine's role alone, which reads nothing that they encrypt
 ];
 

@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { json } from "node:stream/consumers";
 import { filesAudience, internalAudience, poolAudience } from "@flowrunner/protocol";
+import { risks } from "../../cluster/safety/risks.js";
 import type { ClusterOptions } from "../../cluster/kubernetes-identities.js";
 import { makeCertificate } from "./certificate.js";
 
@@ -62,7 +63,7 @@ export class ScriptedKubernetes implements AsyncDisposable {
     const { port } = this.server.address() as AddressInfo;
     const [tokenFile, caFile] = [join(this.folder, "token"), join(this.folder, "ca.crt")];
     const access = { apiUrl: `https://127.0.0.1:${port}`, tokenFile, caFile };
-    return { install, access, controller: controllerAccount };
+    return { install, access, controller: controllerAccount, acceptedRisks: risks, probeTargets: [] };
   }
 
   /** Makes a token that it will vouch for. */

@@ -24,6 +24,12 @@
 - { name: FLOWRUNNER_FILES_FOLDER, value: /tmp/files }
 - name: FLOWRUNNER_POD_ADDRESS
   valueFrom: { fieldRef: { fieldPath: status.podIP } }
+{{- with .Values.security.accept }}
+- { name: FLOWRUNNER_ACCEPTED_RISKS, value: {{ join "," . | quote }} }
+{{- end }}
+{{- with .Values.trustedProxies }}
+- { name: FLOWRUNNER_TRUSTED_PROXIES, value: {{ join "," . | quote }} }
+{{- end }}
 {{- if and .Values.ingress.enabled .Values.ingress.tlsSecret }}
 - { name: FLOWRUNNER_SCHEME, value: https }
 {{- end }}

@@ -5,6 +5,10 @@
   valueFrom: { fieldRef: { fieldPath: metadata.namespace } }
 - name: FLOWRUNNER_POD_NAME
   valueFrom: { fieldRef: { fieldPath: metadata.name } }
+- name: FLOWRUNNER_POD_ADDRESS
+  valueFrom: { fieldRef: { fieldPath: status.podIP } }
+- name: FLOWRUNNER_HOST_ADDRESS
+  valueFrom: { fieldRef: { fieldPath: status.hostIP } }
 - name: FLOWRUNNER_PROJECTS
   value: {{ $projects := list }}{{ range .Values.projects }}{{ $projects = append $projects (pick . "name" "namespace") }}{{ end }}{{ $projects | toJson | quote }}
 - name: FLOWRUNNER_BACKEND_URL
@@ -20,6 +24,7 @@
   value: {{ include "flowrunner.imageTag" . | quote }}
 {{- with .Values.functions }}
 - { name: FLOWRUNNER_ALLOWED_IMAGE_PREFIXES, value: {{ .imagePrefixes | toJson | quote }} }
+- { name: FLOWRUNNER_FUNCTION_PULL_SECRETS, value: {{ .pullSecrets | toJson | quote }} }
 - { name: FLOWRUNNER_RUNTIME_CLASS, value: {{ .runtimeClassName | quote }} }
 - { name: FLOWRUNNER_FUNCTION_CPU, value: {{ .cpu | quote }} }
 - { name: FLOWRUNNER_FUNCTION_MEMORY, value: {{ .memory | quote }} }

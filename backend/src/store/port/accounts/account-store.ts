@@ -1,4 +1,5 @@
 import type { Leadership } from "../cluster/leadership.js";
+import type { Probes } from "../cluster/probes.js";
 import type { AuditLog } from "./audit-log.js";
 import type { Credentials } from "./credentials.js";
 import type { Members } from "./members.js";
@@ -25,6 +26,7 @@ export interface AccountTransaction {
   readonly members: Members;
   readonly auditLog: AuditLog;
   readonly leadership: Leadership;
+  readonly probes: Probes;
   onCommit(effect: () => void): void;
 }
 
