@@ -1,9 +1,8 @@
 import { writeFile } from "node:fs/promises";
 import { configSchema, secretsSchema } from "../backend/src/config/config.js";
 import { variableOf } from "../backend/src/config/env.js";
-import { notes, type SettingNotes } from "../backend/src/config/setting.js";
-
-type Shape = (typeof configSchema | typeof secretsSchema)["shape"];
+import { notes } from "../backend/src/config/setting.js";
+import { secretRows, settingRows } from "./settings-table.js";
 
 const page = "docs/configuration.md";
 
@@ -22,7 +21,7 @@ and ports itself; everything else holds for it too.
 
 | Variable | Default | |
 |---|---|---|
-${rowsOf(configSchema.shape)}
+${settingRows({ shape: configSchema.shape, notes, variableOf })}
 
 ## Secrets
 
@@ -30,35 +29,7 @@ They are never logged. Without a default: there is none, and what needs it says 
 
 | Variable | |
 |---|---|
-${secretRowsOf(secretsSchema.shape)}
+${secretRows({ shape: secretsSchema.shape, notes, variableOf })}
 `,
   );
-}
-
-function rowsOf(shape: Shape): string {
-  return Object.entries(shape)
-    .map(([name, setting]) => {
-      const standard: unknown = setting.safeParse(undefined).data;
-      const { unit, description } = notesOf(name, setting);
-      return `| \`${variableOf(name)}\` | ${shown(standard, unit)} | ${description} |`;
-    })
-    .join("\n");
-}
-
-function secretRowsOf(shape: Shape): string {
-  return Object.entries(shape)
-    .map(([name, setting]) => `| \`${variableOf(name)}\` | ${notesOf(name, setting).description} |`)
-    .join("\n");
-}
-
-function notesOf(name: string, setting: Shape[keyof Shape]): SettingNotes {
-  const found = notes.get(setting);
-  if (!found) throw new Error(`the setting ${name} says nothing of itself`);
-  return found;
-}
-
-function shown(standard: unknown, unit: SettingNotes["unit"]): string {
-  if (standard === undefined || (Array.isArray(standard) && standard.length === 0)) return "";
-  const isMeasure = unit === "ms" || unit === "bytes";
-  return `\`${String(standard)}\`${isMeasure ? ` ${unit}` : ""}`;
 }

@@ -18,7 +18,10 @@ export const configSchema = z.object({
   namespace: z.string().regex(dnsLabel).register(notes, {
     description: "The controller's own namespace, where its lease is.",
   }),
-  podName: textSetting("What the lease calls this process. By default the host's name.").default(hostname()),
+  podName: z.string().min(1).default(hostname()).register(notes, {
+    description: "What the lease calls this process. By default the host's name.",
+    standard: "",
+  }),
   podAddress: textSetting("This pod's address, which functions must not reach.").optional(),
   hostAddress: textSetting("Its node's address, whose kubelet functions must not reach.").optional(),
   scope: choiceSetting(
@@ -51,11 +54,14 @@ export const configSchema = z.object({
   ),
   webhookLookMs: msSetting(10_000, "Between looks at the webhook's certificate."),
 
-  probeMs: msSetting(
+  wallProbeMs: msSetting(
     86_400_000,
     "Between probes of the cluster's walls. Two days after the last one that was made, pods get no work.",
   ),
-  probeAgainMs: msSetting(600_000, "The same after a probe that found a wall missing which is not accepted."),
+  wallProbeAgainMs: msSetting(
+    600_000,
+    "The same after a probe that found a wall missing which is not accepted.",
+  ),
 
   healthPort: portSetting(7_410, "Port of `/healthz`, `/readyz` and `/metrics`."),
   logLevel: choiceSetting(logLevels, "info", "What is logged: this, and what is worse."),

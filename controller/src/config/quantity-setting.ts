@@ -8,7 +8,7 @@ export function cpuSetting(standard: string, description: string) {
     .string()
     .transform(amount)
     .transform((cores) => Math.round(cores * 1_000));
-  return cpu.prefault(standard).register(notes, { description });
+  return cpu.prefault(standard).register(notes, { description, standard });
 }
 
 /** Memory or storage as Kubernetes writes it (`128Mi`, `1Gi`), in bytes. */
@@ -18,7 +18,7 @@ export function bytesSetting(standard: string, description: string) {
     .transform(amount)
     .transform(Math.round)
     .prefault(standard)
-    .register(notes, { description });
+    .register(notes, { description, standard });
 }
 
 function amount(text: string, context: z.RefinementCtx): number {

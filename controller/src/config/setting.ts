@@ -7,6 +7,8 @@ export type Unit = "ms" | "count" | "port";
 export interface SettingNotes {
   readonly description: string;
   readonly unit?: Unit;
+  /** The default as it is written, where its value is something else. */
+  readonly standard?: string;
 }
 
 export const notes = z.registry<SettingNotes>();

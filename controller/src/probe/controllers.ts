@@ -25,7 +25,7 @@ export function probeController(
     prober: new Prober(leading),
     place: () => directory.ready(),
     targets: (asked, runner) => findTargets({ config, runner, asked, resolve }),
-    ...{ settings, version: manifest.version, everyMs: config.probeMs, againMs: config.probeAgainMs },
+    ...{ settings, version: manifest.version, everyMs: config.wallProbeMs, againMs: config.wallProbeAgainMs },
   });
   return controllerOf(leading, { name: "probe", sources: [source], reconciler, concurrency: 1 });
 }

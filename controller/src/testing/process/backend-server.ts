@@ -2,9 +2,13 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { json } from "node:stream/consumers";
+import manifest from "../../../package.json" with { type: "json" };
 import { internalRoutes, type Observation, type PoolDemand, type WorkerView } from "@flowrunner/protocol";
 
 export const projectId = "8d0c2a54-91f5-4c33-8a51-6f7b0e2d4c22";
+
+/** Nobody needs to probe. */
+const justNow = { version: manifest.version, ageMs: 0, isGood: true };
 
 interface Body {
   readonly sinceRevision: number;
@@ -72,6 +76,7 @@ export class BackendServer implements AsyncDisposable {
   #do(path: string, { sinceRevision, pods, observations }: Body): Promise<object | null> | object | null {
     if (path === internalRoutes.leadership) return { epoch: 1 };
     if (path === internalRoutes.projects) return { project: projectId };
+    if (path === internalRoutes.probe) return { targets: [], last: justNow };
     if (path === internalRoutes.demand) return this.#demand(sinceRevision);
     if (path === internalRoutes.workerViews) return this.#lookAt(pods);
     if (path === internalRoutes.drainedWorkers)

@@ -36,7 +36,7 @@ export function writePointOf({ server, method, path, text }: Call): string | nul
   );
 }
 
-const reads = ["demand", "runs/look", "workers/look"];
+const reads = ["demand", "runs/look", "workers/look", "probe"];
 
 function backendPoint(path: string, text: string): string | null {
   const route = path.replace("/internal/v1/", "");
