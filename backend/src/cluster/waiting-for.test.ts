@@ -4,7 +4,7 @@ import { waitingFor } from "./waiting-for.js";
 
 const look = (some: Partial<AttemptLook>): AttemptLook =>
   ({ path: "a", attempt: 1, status: "queued", trouble: null, ...some }) as AttemptLook;
-const trouble = { reason: "Unschedulable", message: "no node has room" };
+const trouble = { reason: "Unschedulable", message: "no node has room", since: 0 };
 
 describe("a run says what it waits for", () => {
   const rows = [

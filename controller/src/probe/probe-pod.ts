@@ -1,5 +1,5 @@
 import { functionPod } from "../pod/function-pod.js";
-import type { Container, EnvVariable, FunctionPod } from "../pod/function-pod-object.js";
+import type { Container, EnvVariable, FunctionPod } from "../pod/pod-object.js";
 import { labels } from "../pod/names.js";
 import type { PodSettings } from "../pod/pod-settings.js";
 import type { PodTemplate } from "../pod/template.js";

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Draft } from "../kube/client.js";
 import { KubeError } from "../kube/kube-error.js";
-import type { Pod } from "../pod/pod.js";
 import { podSettings } from "../pod/testing/installation.js";
 import { restricted } from "../pod/testing/pod-security.js";
 import { systemClock } from "../clock.js";
@@ -32,7 +31,7 @@ class Cluster {
   }
 
   async get<T>() {
-    return { status: { phase: "Running", containerStatuses: [{ state: this.ending }] } } as Partial<Pod> as T;
+    return { status: { phase: "Running", containerStatuses: [{ state: this.ending }] } } as unknown as T;
   }
 
   async delete(_: unknown, { name }: { name: string }) {
