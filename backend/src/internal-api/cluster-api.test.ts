@@ -22,6 +22,11 @@ const bodies: { readonly [path: string]: () => object } = {
   [paths.runViews]: () => ({ namespace: "shop", runs: ["unknown"] }),
   [paths.workerViews]: () => ({ pods: ["unknown"] }),
   [paths.drainedWorkers]: () => ({ namespace: "shop", pool: "p", pods: ["never"] }),
+  [paths.probe]: () => ({}),
+  [paths.probeReports]: () => ({
+    version: "1",
+    findings: [{ check: "podSecurity", isSafe: true, detail: "" }],
+  }),
   [paths.observations]: () => seen({ pod: { ...aPod(), uid: "never" }, pool: "p" }, "Evicted"),
 };
 

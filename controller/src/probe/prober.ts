@@ -54,7 +54,8 @@ export class Prober {
       await this.parts.kube.create(resources.pods, pod, namespace);
     } catch (failure) {
       const isForbidden = failure instanceof KubeError && failure.status === 403;
-      if (isForbidden && refusedCreate(failure)?.reason !== "QuotaExceeded") return true;
+      // One that has no room says nothing of walls.
+      if (isForbidden && refusedCreate(failure)?.trouble.reason === "Unschedulable") return true;
       throw failure; // B2
     }
     await this.#delete(pod); // B1
