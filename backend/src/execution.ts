@@ -17,6 +17,8 @@ export interface ExecutionParts {
   readonly maxOpenRuns?: number | undefined;
   /** Of the request that is being answered; null: there is none. Default: never. */
   readonly traceparent?: () => string | null;
+  /** Why pods get no work at all. Default: they do. */
+  readonly unsafety?: () => Promise<string | null>;
 }
 
 /** What people and programs do with flows, their runs and the records that these keep. */
@@ -36,13 +38,14 @@ export function createExecution({
   checker,
   maxOpenRuns = standardMaxOpenRuns,
   traceparent = () => null,
+  unsafety = () => Promise.resolve(null),
 }: ExecutionParts): Execution {
   const { runs, plans } = context;
   return {
     flows: new FlowService({ store, checker }),
     runs,
     runStarts: new RunStarts({ store, runs, plans, maxOpenRuns, traceparent }),
-    runViews: new RunViews({ store, runs }),
+    runViews: new RunViews({ store, runs, unsafety }),
     runLogs: new RunLogs(store),
     collections: new CollectionService(store),
     records: new RecordService(store),

@@ -94,7 +94,10 @@ export async function openPlatform(options: AppOptions, opened: Opened): Promise
   const { secrets, projectConfig, files } = assets;
   const enforced = { limits, periods, assetLimits, rates, maxOpenRuns, documentBytes: documentBody.maxBytes };
   const traceparent = (): string | null => tracing.traceparent;
-  const execution = createExecution({ store, context, checker, maxOpenRuns, traceparent });
+  const execution = createExecution({
+    ...{ store, context, checker, maxOpenRuns, traceparent },
+    ...(cluster && { unsafety: () => safety.unsafety() }),
+  });
   const clusterServices = createClusterServices({ store, context, checker, safety, ...execution });
   const services: ApiServices = {
     ...identity,

@@ -1,4 +1,9 @@
-import { internalRoutes as paths, validators, type WorkersLookAnswer } from "@flowrunner/protocol";
+import {
+  internalRoutes as paths,
+  validators,
+  type DemandAnswer,
+  type WorkersLookAnswer,
+} from "@flowrunner/protocol";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aFlow, aFunction, aPod, aRun, flowText, seen } from "../testing/cluster-requests.js";
 import { ClusterWorld } from "../testing/cluster-world.js";

@@ -50,6 +50,8 @@ const shownOfStep = 4 * 1024;
 interface RunViewParts {
   readonly store: PlatformStore;
   readonly runs: Pick<RunService, "events" | "valueOf" | "why">;
+  /** Why pods get no work at all; null: they do. Default: they do. */
+  readonly unsafety?: () => Promise<string | null>;
 }
 
 /** Runs as people and programs look at them. Throws `AppError` `NotFound` for a run that does not exist. */
@@ -84,7 +86,7 @@ export class RunViews {
       input: await this.#show(run, inputsOf(first), shownOfRun),
       output: output && (await this.#show(run, output, shownOfRun)),
       error: outcome?.status === "failed" ? outcome.error : null,
-      waitingFor: outcome ? null : waitingFor(summary, looks),
+      waitingFor: outcome ? null : waitingFor(summary, looks, (await this.parts.unsafety?.()) ?? null),
     };
   }
 
