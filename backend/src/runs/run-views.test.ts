@@ -18,6 +18,7 @@ function endingAfter(statements: number): PlatformStore {
     runSearch: {
       get: () => look({ status: "running", endedAt: null }, { status: "succeeded", endedAt: 2 }),
     },
+    runLooks: { attempts: async () => [] },
     runEvents: {
       since: async (_: string, seq: number) => [created, ended].slice(seq).map((event) => ({ event })),
     },
