@@ -2,6 +2,7 @@ import {
   internalRoutes as paths,
   validators,
   type DemandAnswer,
+  type RunAnswer,
   type WorkersLookAnswer,
 } from "@flowrunner/protocol";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
