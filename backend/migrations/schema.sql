@@ -98,6 +98,17 @@ CREATE TABLE public.data_calls (
 
 ALTER TABLE ONLY public.data_calls FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE public.file_requests (
+    project_id text NOT NULL,
+    request_id text NOT NULL,
+    server text NOT NULL,
+    requested_at bigint NOT NULL,
+    expires_at bigint NOT NULL,
+    CONSTRAINT file_requests_project_id_check CHECK ((project_id <> ''::text))
+);
+
+ALTER TABLE ONLY public.file_requests FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.flow_versions (
     project_id text NOT NULL,
     version text NOT NULL,
@@ -469,6 +480,9 @@ ALTER TABLE ONLY public.collections
 ALTER TABLE ONLY public.data_calls
     ADD CONSTRAINT data_calls_pkey PRIMARY KEY (project_id, scope, key);
 
+ALTER TABLE ONLY public.file_requests
+    ADD CONSTRAINT file_requests_pkey PRIMARY KEY (request_id);
+
 ALTER TABLE ONLY public.flow_versions
     ADD CONSTRAINT flow_versions_pkey PRIMARY KEY (project_id, version);
 
@@ -582,6 +596,8 @@ CREATE INDEX audit_log_of_project ON public.audit_log USING btree (project_id, a
 
 CREATE INDEX data_calls_of_run ON public.data_calls USING btree (project_id, run_id);
 
+CREATE INDEX file_requests_in_order ON public.file_requests USING btree (project_id, requested_at);
+
 CREATE UNIQUE INDEX keys_active ON public.keys USING btree (purpose) WHERE (retired_at IS NULL);
 
 CREATE INDEX log_chunks_of_run ON public.log_chunks USING btree (run_id, "position") INCLUDE (project_id, source, last_seq);
@@ -659,6 +675,8 @@ ALTER TABLE ONLY public.tokens
 
 CREATE POLICY across_projects ON public.attempts TO flowrunner_engine USING (true);
 
+CREATE POLICY across_projects ON public.file_requests FOR SELECT TO flowrunner_engine USING (true);
+
 CREATE POLICY across_projects ON public.log_chunks FOR SELECT TO flowrunner_engine USING (true);
 
 CREATE POLICY across_projects ON public.namespaces FOR SELECT TO flowrunner_engine USING (true);
@@ -680,6 +698,8 @@ ALTER TABLE public.audit_log ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.collections ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.data_calls ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.file_requests ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.flow_versions ENABLE ROW LEVEL SECURITY;
 
@@ -704,6 +724,8 @@ CREATE POLICY of_the_project ON public.attempts TO flowrunner_api USING ((projec
 CREATE POLICY of_the_project ON public.collections TO flowrunner_api USING ((project_id = public.chosen_project())) WITH CHECK ((project_id = public.chosen_project()));
 
 CREATE POLICY of_the_project ON public.data_calls TO flowrunner_api USING ((project_id = public.chosen_project())) WITH CHECK ((project_id = public.chosen_project()));
+
+CREATE POLICY of_the_project ON public.file_requests TO flowrunner_api USING ((project_id = public.chosen_project())) WITH CHECK ((project_id = public.chosen_project()));
 
 CREATE POLICY of_the_project ON public.flow_versions TO flowrunner_api USING ((project_id = public.chosen_project())) WITH CHECK ((project_id = public.chosen_project()));
 
@@ -797,6 +819,9 @@ GRANT SELECT,INSERT ON TABLE public.audit_log TO flowrunner_api;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.collections TO flowrunner_api;
 
 GRANT SELECT,INSERT,DELETE ON TABLE public.data_calls TO flowrunner_api;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.file_requests TO flowrunner_api;
+GRANT SELECT ON TABLE public.file_requests TO flowrunner_engine;
 
 GRANT SELECT,INSERT,DELETE ON TABLE public.flow_versions TO flowrunner_api;
 

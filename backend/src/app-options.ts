@@ -29,6 +29,8 @@ export interface AppOptions {
   readonly filesFolder: string;
   /** Where steps find their project's files, in a pod of its own. Default: in the folder above, as on one machine. */
   readonly claimFilesRoot?: string | null;
+  /** Of the server's pod, where file workers call its runner listener. Default: what the listener is bound to. */
+  readonly podAddress?: string | null;
   /** Default: nobody is made. */
   readonly administrator?: Administrator | null;
   /** Default: no caller is from a cluster. */

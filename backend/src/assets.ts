@@ -1,7 +1,9 @@
 import { StoredFiles, Volume, type FileLimits } from "@flowrunner/files";
 import type { Clock } from "./clock.js";
-import { ProjectFiles } from "./files/project-files.js";
-import { unreachedFiles } from "./files/unreached-files.js";
+import { FetchedFiles } from "./files/fetched-files.js";
+import type { FileMoments } from "./files/file-moments.js";
+import type { FileWork } from "./files/file-work.js";
+import { ProjectFiles, type Files } from "./files/project-files.js";
 import type { Log } from "./log.js";
 import { ProjectConfigService, type ProjectConfigLimits } from "./project-config/project-config-service.js";
 import { KeyRing } from "./secrets/key-ring.js";
@@ -40,6 +42,9 @@ export interface AssetParts {
   readonly filesFolder: string;
   /** Where steps find their project's files, in a pod of its own; null or left out: in the folder above. */
   readonly claimFilesRoot?: string | null;
+  /** Who does there what people ask for; null: they are in the folder above. */
+  readonly fileWork: FileWork | null;
+  readonly fileMoments: FileMoments;
 }
 
 /** What projects have beside flows, runs and records: secrets, values and files. */
@@ -69,7 +74,8 @@ export async function openAssets(parts: AssetParts): Promise<Assets> {
     secrets: new SecretService({ store, ring, vault, limits }),
     projectConfig: new ProjectConfigService(store, limits),
     files: new ProjectFiles({
-      stored: podRoot === null ? stored : unreachedFiles,
+      stored: filesOf(parts, stored),
+      limits,
       audit: (project, entry) => store.withTransaction({ project }, (tx) => tx.auditLog.append(entry)),
     }),
     storedFiles: stored,
@@ -78,4 +84,8 @@ export async function openAssets(parts: AssetParts): Promise<Assets> {
     secretSource: new VaultSecrets({ store, vault, log }),
     filesRootOf: async (project) => podRoot ?? volume.folderOf(project),
   };
+}
+
+function filesOf({ fileWork, fileMoments: moments, limits }: AssetParts, stored: StoredFiles): Files {
+  return fileWork ? new FetchedFiles({ requests: fileWork.requests, limits, moments }) : stored;
 }

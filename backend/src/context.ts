@@ -2,6 +2,7 @@ import type { Plan } from "@flowrunner/engine";
 import type { Clock } from "./clock.js";
 import { DataService } from "./data/data-service.js";
 import type { DataTokens } from "./data/data-tokens.js";
+import type { FileWork } from "./files/file-work.js";
 import type { Log } from "./log.js";
 import type { ClaimGuard, RunnerServices } from "./runner-api/services.js";
 import { Assignments } from "./runs/assignment.js";
@@ -50,6 +51,8 @@ export interface ContextParts {
   readonly recentPools?: ClusterStore["recentPools"];
   /** Default: nobody has to say that work may be handed out. */
   readonly safety?: ClaimGuard;
+  /** Default: files are on this machine. */
+  readonly files?: FileWork;
   readonly replicas: Replicas;
   /** Default: nobody wants to know. */
   readonly moments?: Moments;
@@ -63,6 +66,8 @@ export interface Context {
   readonly runnerServices: RunnerServices;
   /** As `Mailboxes.post`. */
   readonly post: Mailboxes["post"];
+  /** Somebody has begun to wait for something of the project's files. */
+  filesAsked(project: string): void;
   /** Looks for what is under way since before this process began. */
   start(): Promise<void>;
   /** Answers the claims that wait. */
@@ -73,7 +78,7 @@ export interface Context {
 
 export function createContext(parts: ContextParts): Context {
   const { store, clock, log, periods, limits, secrets, filesRootOf, dataTokens, replicas } = parts;
-  const { moments = unnoticed, pods = null, safety = null } = parts;
+  const { moments = unnoticed, pods = null, safety = null, files = null } = parts;
   const { recentPools = () => Promise.resolve([]) } = parts;
   const plans = new PlanCache(parts.compile);
   const payloads = new PayloadCache();
@@ -130,10 +135,11 @@ export function createContext(parts: ContextParts): Context {
     clock,
     recentPools,
     waiting: () => dispatcher.openClaims.counts(),
+    filePools: async () => (await files?.notices.demands()) ?? [],
     released: (worker) => dispatcher.released(worker),
   });
 
-  const wakes = new Wakes({ timers, sweeper, demand, dispatcher, live });
+  const wakes = new Wakes({ timers, sweeper, demand, dispatcher, files, live });
   const lookout = new Lookout({
     store,
     clock,
@@ -141,7 +147,7 @@ export function createContext(parts: ContextParts): Context {
     periods,
     hearing: () => replicas.hearing,
     asked: () => ({ workers: dispatcher.openClaims.workers, runs: live.followedRuns }),
-    isDemandAwaited: () => demand.isAwaited,
+    isDemandAwaited: () => demand.isAwaited || files?.notices.isAwaited === true,
     seen: (glance, lateMs) => wakes.seen(glance, lateMs),
   });
   replicas.listen({
@@ -173,6 +179,7 @@ export function createContext(parts: ContextParts): Context {
       heartbeats,
       limits,
       safety,
+      files,
       callers: new Callers(store, clock, periods, dataTokens, pods),
       logs: new LogIntake({
         store,
@@ -187,6 +194,7 @@ export function createContext(parts: ContextParts): Context {
       results: new ResultIntake(mailboxes, clock, limits, periods),
       progressed: (attempt, progress) => live.publish(attempt, () => [progressEntry(attempt, progress)]),
     },
+    filesAsked: (project) => tell({ kind: "files", project }),
     async start() {
       await timers.start();
       await sweeper.start();

@@ -30,11 +30,7 @@ export const errorTable = {
   HeadTooLarge: { status: 431, title: "The request's head is too large", retryable: false },
   TooManyRequests: { status: 429, title: "Too many requests", retryable: true },
   Internal: { status: 500, title: "The backend failed", retryable: true },
-  FilesUnavailable: {
-    status: 503,
-    title: "The project's files are on a volume that the server does not reach",
-    retryable: false,
-  },
+  FilesUnavailable: { status: 503, title: "The project's files cannot be reached now", retryable: true },
   InstallationUnsafe: { status: 503, title: "The cluster does not wall functions in", retryable: true },
   ClusterUnavailable: { status: 503, title: "Kubernetes does not answer", retryable: true },
   Stopping: { status: 503, title: "The backend is stopping", retryable: true },

@@ -5,7 +5,7 @@ import { RequestLimits } from "./api/request-limits.js";
 import type { AppOptions } from "./app-options.js";
 import { openInternalListener } from "./internal-api/listener.js";
 import { InternalCallers } from "./internal-api/callers.js";
-import { Polls } from "./internal-api/polls.js";
+import { Polls } from "./polls.js";
 import { internalRoutes } from "./internal-api/registry.js";
 import { openLiveDoor } from "./live-delivery.js";
 import type { Opened } from "./opened.js";
@@ -39,6 +39,8 @@ export async function openListeners(
   const runner = opened.add(
     await openRunnerListener(runnerRoutes, runnerServices, log, runnerAddress, mayCome),
   );
+  runnerServices.files?.requests.listensAt(addressOf(runner.url, options.podAddress ?? null));
+  opened.onClose(() => runnerServices.files?.close());
   opened.onClose(() => context.closeClaims());
   const { token, ...address } = options.internalListener;
   const polls = new Polls(clock, periods.pollMs);
@@ -47,6 +49,14 @@ export async function openListeners(
   const internal = opened.add(await openInternalListener(internalRoutes, services, log, address));
   opened.onClose(() => polls.close());
   return { publicUrl, runnerUrl: runner.url, internalUrl: internal.url };
+}
+
+/** Where a listener is reached from the network of pods. */
+function addressOf(url: string, podAddress: string | null): string {
+  if (podAddress === null) return url;
+  const there = new URL(url);
+  there.hostname = podAddress.includes(":") ? `[${podAddress}]` : podAddress;
+  return there.origin;
 }
 
 function doorkeeperOf(requestsPerMinute: number | null): Doorkeeper | undefined {

@@ -14,6 +14,8 @@ import { risks } from "./cluster/safety/risks.js";
 import { createContext, type Context } from "./context.js";
 import { RingDataTokens } from "./data/ring-data-tokens.js";
 import { createExecution } from "./execution.js";
+import { fileRequestMoments } from "./file-request-moments.js";
+import { FileWork } from "./files/file-work.js";
 import { FlowChecker } from "./flows/flow-checker.js";
 import { createIdentity, type Identity } from "./identity.js";
 import type { FullLog } from "./log.js";
@@ -68,7 +70,14 @@ export async function openPlatform(options: AppOptions, opened: Opened): Promise
   const tracing = opened.add(await openTracing(options.traces ?? false, log));
   const store = new PostgresStore(opened.add(await openDatabase(options.database, log)));
   const metrics = new Metrics({ store, log });
-  const assets = await openAssets({ ...options, store, clock, limits: assetLimits });
+  const posted = (project: string): void => context.filesAsked(project);
+  const isInPods = (options.claimFilesRoot ?? null) !== null;
+  const files = isInPods ? new FileWork({ store, clock, periods, posted }) : null;
+  const fileMoments = fileRequestMoments(metrics, log);
+  const assets = await openAssets({
+    ...{ ...options, store, clock, limits: assetLimits },
+    ...{ fileWork: files, fileMoments },
+  });
   const cluster = options.cluster
     ? opened.add(await openKubernetesIdentities(options.cluster, { store, clock }))
     : null;
@@ -83,6 +92,7 @@ export async function openPlatform(options: AppOptions, opened: Opened): Promise
     compile: compileFlow,
     ...(cluster && { pods: cluster.pods, safety }),
     recentPools: (since) => store.cluster.recentPools(since),
+    ...(files && { files }),
     replicas: opened.add(replicasOf(options)),
     moments: new RunMoments({ log, metrics, tracing }),
   });
@@ -91,7 +101,7 @@ export async function openPlatform(options: AppOptions, opened: Opened): Promise
   const identity = createIdentity({ store, clock, redis, ...options.identity });
   const checker = opened.add(new FlowChecker());
   const { maxOpenRuns = standardMaxOpenRuns } = options;
-  const { secrets, projectConfig, files } = assets;
+  const { secrets, projectConfig } = assets;
   const enforced = { limits, periods, assetLimits, rates, maxOpenRuns, documentBytes: documentBody.maxBytes };
   const traceparent = (): string | null => tracing.traceparent;
   const execution = createExecution({
@@ -102,7 +112,7 @@ export async function openPlatform(options: AppOptions, opened: Opened): Promise
   const services: ApiServices = {
     ...identity,
     ...execution,
-    ...{ secrets, projectConfig, files },
+    ...{ secrets, projectConfig, files: assets.files },
     retention: new RunRetention(store, periods.keepRunsMs),
     liveTickets: new Tickets(store),
     limits: publishedLimits(enforced),

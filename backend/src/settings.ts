@@ -1,4 +1,4 @@
-import { defaultLimits, defaultPeriods } from "@flowrunner/protocol";
+import { defaultLimits, defaultPeriods, filePeriods } from "@flowrunner/protocol";
 
 /** Periods in milliseconds. */
 export interface Periods {
@@ -26,6 +26,10 @@ export interface Periods {
   readonly keepRunsMs: number;
   /** Between looks for what has been kept long enough. */
   readonly retentionMs: number;
+  /** How long whoever asks for files waits for a file worker: a pod may have to be started. */
+  readonly fileTakenMs: number;
+  /** How long neither a byte nor a sign of life may come between a file worker and whoever asked. */
+  readonly fileSilenceMs: number;
 }
 
 export const standardPeriods: Periods = {
@@ -38,6 +42,8 @@ export const standardPeriods: Periods = {
   safetyGlanceMs: 5_000,
   keepRunsMs: 30 * 24 * 3_600_000,
   retentionMs: 10 * 60_000,
+  fileTakenMs: filePeriods.takenMs,
+  fileSilenceMs: filePeriods.silenceMs,
 };
 
 /** Sizes in bytes. */

@@ -26,7 +26,8 @@ export async function readBody(request: Request, body: Body<unknown>): Promise<u
     case "none":
       return null;
     case "stream":
-      return request;
+      // Who is refused before the end is to be told so, on the connection that the rest would have come by.
+      return request.iterator({ destroyOnReturn: false });
     case "text":
       expectType(request, body.types);
       return textOf(await readChunks(request, body.maxBytes));

@@ -44,6 +44,7 @@ export function optionsOf(env: Environment, databaseFolder: string | null, log: 
     internalListener: { host: internalHost, port: internalPort, token: tokenOf(secrets, config), tls },
     cluster: clusterOf(config, secrets),
     claimFilesRoot: config.claimFilesRoot ?? null,
+    podAddress: config.podAddress ?? null,
     administrator: administratorOf(config),
     identity: { registration: config.registration, isSecure: config.scheme === "https" },
     rates: config,

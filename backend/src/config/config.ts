@@ -101,6 +101,9 @@ export const configSchema = z.object({
   claimFilesRoot: optionalText(
     "Where a pod has its project's files: `/workspace`. Without it: on this machine.",
   ),
+  podAddress: optionalText(
+    "In a cluster: the address of the server's own pod (`status.podIP`), where file workers call its runner listener.",
+  ),
   administratorEmail: optionalText(
     "Address of the user who is made, with an organisation, when there is none of this address.",
   ),
@@ -142,6 +145,15 @@ export const configSchema = z.object({
   tokenAfterlifeMs: ms(
     standardPeriods.tokenAfterlifeMs,
     "How long after an attempt's deadline its result is still accepted.",
+  ),
+
+  fileTakenMs: ms(
+    standardPeriods.fileTakenMs,
+    "In a cluster: how long whoever asks for files waits for a file worker, whose pod may have to be started.",
+  ),
+  fileSilenceMs: ms(
+    standardPeriods.fileSilenceMs,
+    "In a cluster: how long neither a byte nor a sign of life may come between a file worker and whoever asked.",
   ),
 
   outputBytes: bytes(standardLimits.outputBytes, "Largest output of an attempt, as JSON text."),

@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { pipeline } from "node:stream/promises";
 import type { Refusal } from "@flowrunner/protocol";
 import { AppError } from "../errors.js";
+import { promptReadable } from "../prompt-readable.js";
 
 export type Answer =
   | {
@@ -9,24 +11,47 @@ export type Answer =
       /** Of what is answered; default: it has none. */
       readonly etag?: string;
     }
+  | {
+      readonly status: 200;
+      readonly type: string;
+      readonly stream: AsyncIterable<Uint8Array>;
+      /** Breaks the stream off. */
+      readonly signal: AbortSignal;
+    }
   | { readonly status: 204 };
 
-/** Reads a body of at most `maxBytes`. Throws `AppError` `BodyTooLarge` as soon as it is known to be larger. */
+/** How long a body that is read as a whole may take. */
+const bodyMs = 60_000;
+
+/**
+ * Reads a body of at most `maxBytes`. Throws `AppError` `BodyTooLarge` as soon as it is known to be larger; hangs up on
+ * who takes too long.
+ */
 export async function readBody(request: IncomingMessage, maxBytes: number): Promise<string> {
   const tooLarge = (): AppError => new AppError("BodyTooLarge", `The body is larger than ${maxBytes} bytes.`);
   if (Number(request.headers["content-length"] ?? 0) > maxBytes) throw tooLarge();
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    bytes += chunk.length;
-    if (bytes > maxBytes) throw tooLarge();
-    chunks.push(chunk);
+  const late = setTimeout(() => request.socket.destroy(), bodyMs);
+  try {
+    const chunks: Buffer[] = [];
+    let bytes = 0;
+    for await (const chunk of request as AsyncIterable<Buffer>) {
+      bytes += chunk.length;
+      if (bytes > maxBytes) throw tooLarge();
+      chunks.push(chunk);
+    }
+    return Buffer.concat(chunks).toString("utf8");
+  } finally {
+    clearTimeout(late);
   }
-  return Buffer.concat(chunks).toString("utf8");
 }
 
-export function writeAnswer(response: ServerResponse, answer: Answer): void {
+/** Resolves when a stream has been written to its end. */
+export async function writeAnswer(response: ServerResponse, answer: Answer): Promise<void> {
   if (answer.status === 204) return void response.writeHead(204).end();
+  if ("stream" in answer) {
+    response.writeHead(answer.status, { "content-type": answer.type });
+    return pipeline(promptReadable(answer.stream), response, { signal: answer.signal });
+  }
   if (answer.etag !== undefined) response.setHeader("etag", `"${answer.etag}"`);
   writeJson(response, answer.status, "application/json", answer.json);
 }

@@ -23,8 +23,8 @@ export type Answering = (request: IncomingMessage, signal: AbortSignal) => Promi
 /** Longer than an agent keeps silent, so that its next call finds the connection open. */
 const keepAliveMs = 65_000;
 const headersMs = 10_000;
-/** Headers and body. */
-const requestMs = 60_000;
+/** No limit: whoever reads a body says how long it may take, and one that is a stream may take long. */
+const requestMs = 0;
 
 /** How long a stop waits for callers that are still sending. */
 const drainMs = 5_000;
@@ -94,9 +94,10 @@ export class HttpListener implements AsyncDisposable {
       const answer = await this.answer(request, gone.signal);
       // Who asks again is to find another backend, or none.
       if (this.#isStopping) response.setHeader("connection", "close");
-      writeAnswer(response, answer);
+      await writeAnswer(response, answer);
     } catch (failure) {
-      writeProblem(response, this.#refusalOf(failure));
+      if (response.headersSent) response.destroy();
+      else writeProblem(response, this.#refusalOf(failure));
     }
     await flushed(response);
   }

@@ -1,6 +1,5 @@
 import { AppError } from "../errors.js";
 import { bearerToken } from "../http/bearer-token.js";
-import { readBody } from "../http/exchange.js";
 import { HttpListener, type ListenerAddress } from "../http/http-listener.js";
 import type { Log } from "../log.js";
 import type { InternalRoute } from "./route.js";
@@ -18,8 +17,8 @@ export function openInternalListener(
       const route = routes.find(({ method, path }) => request.method === method && request.url === path);
       if (!route) throw new AppError("NotFound", "There is no such route.");
       await services.callers.admit(bearerToken(request));
-      const text = await readBody(request, route.body.maxBytes(services.limits));
-      return route.handle({ body: route.body.parse(text), signal }, services);
+      const body = await route.body.read(request, services.limits);
+      return route.handle({ body, signal }, services);
     },
     log,
     address,

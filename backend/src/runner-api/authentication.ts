@@ -14,6 +14,8 @@ export function authenticate(
   switch (route.auth) {
     case "worker":
       return callers.worker(token);
+    case "fileWorker":
+      return callers.fileWorker(token);
     case "callback":
       return callers.attempt(parameters.get("attempt") ?? "", token);
     case "data":

@@ -1,37 +1,52 @@
 import type { Validator } from "@flowrunner/protocol";
 import type { JsonObject } from "@flowrunner/engine";
 import { AppError } from "../errors.js";
+import { readBody } from "../http/exchange.js";
 import { jsonProblem } from "../runs/json-limits.js";
+import type { Limits } from "../settings.js";
 import type { Body } from "./route.js";
 
+type MaxBytes = (limits: Limits) => number;
+
 /** A body of one JSON value. */
-export function jsonBody<T>(validator: Validator, maxBytes: Body<T>["maxBytes"]): Body<T> {
-  return { maxBytes, parse: (text) => parse(text, validator, "the body") as T };
+export function jsonBody<T>(validator: Validator, maxBytes: MaxBytes): Body<T> {
+  return textBody(maxBytes, (text) => parse(text, validator, "the body") as T);
 }
 
 /** A body of one JSON object, of whatever it holds. */
 export function jsonObject(maxBytes: number): Body<JsonObject> {
-  return {
-    maxBytes: () => maxBytes,
-    parse(text) {
+  return textBody(
+    () => maxBytes,
+    (text) => {
       const value = parseJson(text, "the body");
       const problem = isObject(value) ? jsonProblem(value) : "it is no JSON object";
       if (problem) throw new AppError("InvalidRequest", `The body is not usable: ${problem}.`);
       return value as JsonObject;
     },
-  };
+  );
 }
 
 /** Whatever is sent is not read. */
-export const noBody: Body<null> = { maxBytes: () => 0, parse: () => null };
+export const noBody: Body<null> = textBody(
+  () => 0,
+  () => null,
+);
+
+/** A body that is read as it comes, by whoever handles it: a refusal can be told before its end. */
+export const streamedBody: Body<AsyncIterable<Uint8Array>> = {
+  read: async (request) => request.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>,
+};
 
 /** A body of JSON values, one a line. */
-export function ndjsonBody<T>(validator: Validator, maxBytes: Body<T>["maxBytes"]): Body<readonly T[]> {
+export function ndjsonBody<T>(validator: Validator, maxBytes: MaxBytes): Body<readonly T[]> {
   const lines = (text: string): string[] => text.split("\n").filter((line) => line !== "");
-  return {
-    maxBytes,
-    parse: (text) => lines(text).map((line, index) => parse(line, validator, `line ${index + 1}`) as T),
-  };
+  return textBody(maxBytes, (text) =>
+    lines(text).map((line, index) => parse(line, validator, `line ${index + 1}`) as T),
+  );
+}
+
+function textBody<T>(maxBytes: MaxBytes, parsed: (text: string) => T): Body<T> {
+  return { read: async (request, limits) => parsed(await readBody(request, maxBytes(limits))) };
 }
 
 function isObject(value: unknown): boolean {

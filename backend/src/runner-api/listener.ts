@@ -1,6 +1,5 @@
 import type { IncomingMessage } from "node:http";
 import { AppError } from "../errors.js";
-import { readBody } from "../http/exchange.js";
 import { HttpListener, type ListenerAddress } from "../http/http-listener.js";
 import type { Log } from "../log.js";
 import { authenticate } from "./authentication.js";
@@ -26,9 +25,8 @@ export function openRunnerListener(
       if (!matched) throw new AppError("NotFound", "There is no such route.");
       const { route, parameters, query } = matched;
       const principal = await authenticate(matched, request, services.callers);
-      const text = await readBody(request, route.body.maxBytes(services.limits));
       const { headers } = request;
-      const body = route.body.parse(text);
+      const body = await route.body.read(request, services.limits);
       return route.handle({ principal, parameters, query, headers, body, signal }, services);
     },
     log,

@@ -6,6 +6,9 @@ import { listRecords } from "./data/list-records.js";
 import { patchRecord } from "./data/patch-record.js";
 import { putRecord } from "./data/put-record.js";
 import { queryRecords } from "./data/query-records.js";
+import { pollFiles } from "./files/poll-files.js";
+import { takeFileRequest } from "./files/take-file-request.js";
+import { tellFileOutcome } from "./files/tell-file-outcome.js";
 import { claim } from "./claim.js";
 import { heartbeat } from "./heartbeat.js";
 import { logs } from "./logs.js";
@@ -18,6 +21,9 @@ export const runnerRoutes: readonly Route[] = [
   heartbeat,
   logs,
   result,
+  pollFiles,
+  takeFileRequest,
+  tellFileOutcome,
   listRecords,
   queryRecords,
   createRecord,

@@ -3,6 +3,7 @@ import { validators, type ClaimAnswer } from "@flowrunner/protocol";
 import { atOnce, codeStep, planOf } from "../testing/plans.js";
 import type { Reply } from "../testing/scripted-runner.js";
 import { World } from "../testing/world.js";
+import { streamedBody } from "./bodies.js";
 import { runnerRoutes } from "./registry.js";
 import type { Route } from "./route.js";
 
@@ -26,7 +27,7 @@ interface Principal {
 }
 
 const running = ({ running }: Cast): string => running.attempt.id;
-const nobody = { worker: 401, callback: 401, data: 401 };
+const nobody = { worker: 401, fileWorker: 401, callback: 401, data: 401 };
 
 const principals: readonly Principal[] = [
   { name: "no token", token: () => null, attempt: running, expect: nobody },
@@ -37,13 +38,13 @@ const principals: readonly Principal[] = [
     name: "a waiting worker",
     token: (cast) => cast.waitingWorker,
     attempt: running,
-    expect: { ...nobody, worker: 400 },
+    expect: { ...nobody, worker: 400, fileWorker: 403 },
   },
   {
     name: "a worker that has claimed",
     token: (cast) => cast.claimedWorker,
     attempt: running,
-    expect: { ...nobody, worker: 400 },
+    expect: { ...nobody, worker: 400, fileWorker: 403 },
   },
   {
     name: "the attempt's own token",
@@ -161,11 +162,10 @@ describe("the runner listener", () => {
     expect(validators.refusal(await response.json())).toBe(true);
   });
 
-  test("has no route without a body limit and a known auth", () => {
-    const limits = { outputBytes: 1, logBytes: 1, lineBytes: 1, logBodyBytes: 1 };
-    for (const { auth, body } of runnerRoutes) {
-      expect(["worker", "callback", "data"]).toContain(auth);
-      expect(body.maxBytes(limits)).toBeGreaterThanOrEqual(0);
+  test("has no route without a known auth, and one alone that is read as it comes", () => {
+    for (const { path, auth, body } of runnerRoutes) {
+      expect(["worker", "fileWorker", "callback", "data"]).toContain(auth);
+      expect(body === streamedBody, path).toBe(path.endsWith("/outcome"));
     }
   });
 });

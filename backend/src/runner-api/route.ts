@@ -1,4 +1,4 @@
-import type { IncomingHttpHeaders } from "node:http";
+import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 import type { DataCaller } from "../data/data-tokens.js";
 import type { Answer } from "../http/exchange.js";
 import type { HeldAttempt } from "../runs/fence.js";
@@ -21,21 +21,21 @@ export interface Route {
 }
 
 /**
- * `worker`: a worker's token. `callback`: the token of the attempt that the path's `:attempt` names. `data`: what user
+ * `worker`: a worker's token. `fileWorker`: the token of a project's file worker. `callback`: the token of the attempt that the path's `:attempt` names. `data`: what user
  * code holds, for the records that its step declares.
  */
 export type Auth = keyof Principals;
 
 export interface Principals {
   readonly worker: WorkerRow;
+  readonly fileWorker: WorkerRow;
   readonly callback: { readonly attempt: HeldAttempt; readonly tokenHash: string };
   readonly data: DataCaller;
 }
 
 export interface Body<T> {
-  maxBytes(limits: Limits): number;
-  /** Throws `AppError` `InvalidRequest`. */
-  parse(text: string): T;
+  /** Throws `AppError`: `BodyTooLarge`, `InvalidRequest`. */
+  read(request: IncomingMessage, limits: Limits): Promise<T>;
 }
 
 export interface RouteRequest<A extends Auth, T> {

@@ -1,5 +1,6 @@
 import type { Progress } from "@flowrunner/protocol";
 import type { DataService } from "../data/data-service.js";
+import type { FileWork } from "../files/file-work.js";
 import type { Callers } from "../runs/callers.js";
 import type { Dispatcher } from "../runs/dispatcher.js";
 import type { HeldAttempt } from "../runs/fence.js";
@@ -26,4 +27,6 @@ export interface RunnerServices {
   readonly limits: Limits;
   /** Null: there is no cluster whose walls could be missing. */
   readonly safety: ClaimGuard | null;
+  /** Null: files are on the server's own machine. */
+  readonly files: FileWork | null;
 }

@@ -1,3 +1,4 @@
+import { filesPool } from "@flowrunner/protocol";
 import type { Periods } from "../settings.js";
 import type { Clock } from "../clock.js";
 import type { DataCaller, DataTokens } from "../data/data-tokens.js";
@@ -44,6 +45,14 @@ export class Callers {
     if (this.pods && isJwt(token)) return this.pods.worker(token);
     const worker = await this.#workers.ask(hashOf(token));
     if (!worker) throw new AppError("Unauthorized", "This is not a worker's token.");
+    return worker;
+  }
+
+  /** Throws `AppError` besides: `Forbidden` for the token of another worker. */
+  async fileWorker(token: string): Promise<WorkerRow> {
+    const worker = await this.worker(token);
+    if (worker.pool !== filesPool(worker.project))
+      throw new AppError("Forbidden", "This is not the token of a file worker.");
     return worker;
   }
 

@@ -27,6 +27,8 @@ interface DemandParts {
   readonly recentPools: (since: number) => Promise<readonly RecentPool[]>;
   /** Open claims by pool. */
   readonly waiting: () => ReadonlyMap<string, number>;
+  /** Pools of file workers that are wanted. */
+  readonly filePools: () => Promise<readonly PoolDemand[]>;
   /** Told of a worker that is to leave: its open claim, if there is one here, is to be refused. */
   readonly released: (worker: WorkerRow) => void;
 }
@@ -172,6 +174,7 @@ export class DemandBoard implements DemandFeed {
     return [
       ...this.#inTurn(busy).map((status) => this.#pools.demandOf(status, waiting.get(status.pool) ?? 0)),
       ...this.#pools.idle(new Set(busy.map(({ pool }) => pool)), waiting),
+      ...(await this.parts.filePools()),
     ];
   }
 

@@ -13,7 +13,7 @@ interface LookoutParts {
   readonly hearing: () => Hearing;
   /** What somebody here waits for. */
   readonly asked: () => Asked;
-  /** Whether a launcher waits for demand to change. */
+  /** Whether a launcher waits for demand to change, or a file worker for something to do. */
   readonly isDemandAwaited: () => boolean;
   /** `lateMs`: how much later than it should the look came. */
   readonly seen: (glance: Glance, lateMs: number) => void;

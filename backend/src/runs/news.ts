@@ -6,7 +6,7 @@ import type { CommittedPass } from "./committed.js";
  * What the replicas of a backend tell each other of what they have committed. It only wakes: the store has the truth, and
  * any of it may be lost, repeated or late.
  */
-export type News = PassNews | ClaimNews;
+export type News = PassNews | ClaimNews | FilesNews;
 
 export interface PassNews {
   readonly kind: "pass";
@@ -31,6 +31,12 @@ export interface QueuedInPool {
 export interface ClaimNews {
   readonly kind: "claim";
   readonly claims: readonly { readonly project: string; readonly runId: string; readonly worker: string }[];
+}
+
+/** Somebody waits for something of a project's files. */
+export interface FilesNews {
+  readonly kind: "files";
+  readonly project: string;
 }
 
 export function newsOfPass({ run, queued, moved, ended, cancelled, wakeAt }: CommittedPass): PassNews {

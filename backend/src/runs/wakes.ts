@@ -1,8 +1,9 @@
+import type { FileWork } from "../files/file-work.js";
 import type { Glance, RunMark } from "../store/port/across-projects.js";
 import type { DemandBoard } from "./demand.js";
 import type { Dispatcher } from "./dispatcher.js";
 import type { Live } from "./live.js";
-import type { ClaimNews, News, PassNews } from "./news.js";
+import type { ClaimNews, FilesNews, News, PassNews } from "./news.js";
 import type { Sweeper } from "./sweeper.js";
 import type { Timers } from "./timers.js";
 
@@ -11,6 +12,8 @@ interface WakesParts {
   readonly sweeper: Sweeper;
   readonly demand: DemandBoard;
   readonly dispatcher: Dispatcher;
+  /** Null: nobody waits for files of a cluster here. */
+  readonly files: FileWork | null;
   readonly live: Live;
 }
 
@@ -22,8 +25,14 @@ export class Wakes {
 
   /** Of a commit of this process. */
   committed(news: News): void {
-    if (news.kind === "pass") this.#passCommitted(news);
-    else this.#claimed(news);
+    switch (news.kind) {
+      case "pass":
+        return this.#passCommitted(news);
+      case "claim":
+        return this.#claimed(news);
+      case "files":
+        return this.#filesAsked(news);
+    }
   }
 
   /** Of another replica's commit. */
@@ -34,11 +43,12 @@ export class Wakes {
 
   /** `lateMs`: how much later than it should the look came. */
   seen({ nextWake, pools, settledWorkers, runs }: Glance, lateMs: number): void {
-    const { timers, sweeper, demand, dispatcher, live } = this.parts;
+    const { timers, sweeper, demand, dispatcher, files, live } = this.parts;
     timers.noticed(nextWake);
     if (pools.some(({ claimed }) => claimed > 0)) sweeper.watch(lateMs);
     demand.seen(pools);
     for (const { pool, queued } of pools) if (queued > 0) dispatcher.wake(pool);
+    files?.notices.seen(pools);
     dispatcher.lookAgain(settledWorkers);
     live.missed(runs.filter((run) => this.#hasChanged(run)).map(({ runId }) => runId));
     this.#marks = new Map(runs.map((run) => [run.runId, run]));
@@ -49,6 +59,11 @@ export class Wakes {
     timers.noticed(news.wakeAt);
     demand.passCommitted(news);
     for (const { pool } of news.queued) dispatcher.wake(pool);
+  }
+
+  #filesAsked({ project }: FilesNews): void {
+    this.parts.files?.notices.heard(project);
+    this.parts.demand.changed();
   }
 
   #claimed({ claims }: ClaimNews): void {

@@ -5,6 +5,8 @@ import { AppWorld } from "../testing/app-world.js";
 import * as purging from "../store/postgres/statements/purge.js";
 import { ProjectPurge } from "./project-purge.js";
 
+const { signal } = new AbortController();
+
 /** All that a project has, and what is in it. */
 const flow = `apiVersion: flowrunner.dev/v1alpha1
 kind: Flow
@@ -45,7 +47,7 @@ async function projectWithEverything(name: string): Promise<string> {
   await call("PUT", `${at}/config`, { json: { values: { a: 1 } } });
   await call("PUT", `${at}/collections/c`, { json: { schema: { type: "object" } } });
   await call("POST", `${at}/collections/c/records`, { json: { data: {} } });
-  await world.app.services.files.write(id, "a", bytes(), { by: first.email });
+  await world.app.services.files.write(id, "a", bytes(), { by: first.email, signal });
   await call("POST", `${at}/runs`, { json: { flow: "orders", labels: { k: "v" } } });
   return id;
 }
@@ -91,10 +93,10 @@ describe("a deleted project", () => {
     expect(await wasPurged(gone), "a run that slipped in is ended first").toBe(false);
     await sweep();
     expect(await tablesWith(gone)).toEqual([]);
-    expect(await world.app.services.files.list(gone, "", "", 9)).toEqual([]);
+    expect(await world.app.services.files.list(gone, "", "", 9, { signal })).toEqual([]);
     expect(await wasPurged(gone)).toBe(true);
     expect(await tablesWith(kept)).toEqual(had);
-    expect(await world.app.services.files.list(kept, "", "", 9)).toHaveLength(1);
+    expect(await world.app.services.files.list(kept, "", "", 9, { signal })).toHaveLength(1);
   });
 
   test("has no table that is forgotten", async () => {

@@ -19,9 +19,10 @@ export const deleteFile = defineRoute({
   }),
   headers: writeConditions,
   answers: { 204: { description: "It is deleted." } },
-  async handle({ standing: { project, caller }, parameters, query, headers }, { files }) {
+  async handle({ standing: { project, caller }, parameters, query, headers, signal }, { files }) {
     await files.delete(project, parameters.path, {
       by: caller.email,
+      signal,
       recursive: query.recursive === "true",
       expected: expectedOf(headers),
     });

@@ -36,9 +36,9 @@ export const getFile = defineRoute({
       headers: contentHeaders.extend({ "content-range": z.string() }),
     },
   },
-  async handle({ standing: { project }, parameters, headers }, { files }) {
+  async handle({ standing: { project }, parameters, headers, signal }, { files }) {
     const asked = rangeOf(headers.range);
-    const { entry, range, bytes } = await files.read(project, parameters.path, asked);
+    const { entry, range, bytes } = await files.read(project, parameters.path, { asked, signal });
     const { first, last } = range;
     return {
       status: asked ? 206 : 200,

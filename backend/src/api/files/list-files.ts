@@ -12,9 +12,9 @@ export const listFiles = defineRoute({
   access: { to: "project", role: "viewer", scope: "files:read" },
   query: z.strictObject({ ...pageQuery, folder: folderQuery }),
   answers: { 200: { description: "A page of files and folders.", schema: pageOf(fileShape) } },
-  async handle({ standing: { project }, query: { folder, limit, cursor } }, { files }) {
+  async handle({ standing: { project }, query: { folder, limit, cursor }, signal }, { files }) {
     const [after] = placeOf(cursor, z.tuple([z.string()])) ?? [""];
-    const entries = await files.list(project, folder, after, limit + 1);
+    const entries = await files.list(project, folder, after, limit + 1, { signal });
     const answer = pageAnswer(
       entries,
       limit,

@@ -13,9 +13,9 @@ export const moveFile = defineRoute({
   parameters: fileParameters,
   body: { kind: "json", maxBytes: 8_192, schema: z.strictObject({ to: destinationShape }) },
   answers: { 200: { description: "Where it is now.", schema: fileShape, headers: etagAnswer } },
-  async handle({ standing: { project, caller }, parameters, body }, { files }) {
+  async handle({ standing: { project, caller }, parameters, body, signal }, { files }) {
     const { to } = body;
-    const entry = await files.move(project, parameters.path, to, { by: caller.email });
+    const entry = await files.move(project, parameters.path, to, { by: caller.email, signal });
     return { status: 200, headers: etagHeader(entry.etag), json: fileOf(to, entry) };
   },
 });

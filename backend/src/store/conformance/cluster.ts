@@ -51,6 +51,18 @@ export const clusterCases: readonly { readonly name: string; run(store: Platform
     },
   },
   {
+    name: "a foreign notice of files is neither found nor deleted",
+    async run(store) {
+      const notice = { request: "r", server: "http://a:1" };
+      await store.withTransaction(here, (tx) => tx.fileRequests.insert(notice, 1_000));
+      await store.withTransaction(elsewhere, async ({ fileRequests }) => {
+        assert.equal(await fileRequests.oldest([]), null);
+        await fileRequests.delete("r");
+      });
+      assert.deepEqual(await store.withTransaction(here, (tx) => tx.fileRequests.oldest([])), notice);
+    },
+  },
+  {
     name: "a foreign pod is not retired",
     async run(store) {
       await store.withTransaction(here, (tx) => tx.podWorkers.insert({ pod, pool: "p", audience: "a" }));

@@ -1,5 +1,6 @@
 import type { Flows, PublishedVersions } from "./flows.js";
 import type { ClusterStore } from "./cluster/cluster-store.js";
+import type { FileRequests } from "./cluster/file-requests.js";
 import type { Namespaces } from "./cluster/namespaces.js";
 import type { PodWorkers } from "./cluster/pod-workers.js";
 import type { PoolTroubles } from "./cluster/pool-troubles.js";
@@ -31,6 +32,7 @@ export interface PlatformTransaction extends Transaction {
   readonly projectConfig: ProjectConfig;
   readonly namespaces: Namespaces;
   readonly podWorkers: PodWorkers;
+  readonly fileRequests: FileRequests;
   readonly poolTroubles: PoolTroubles;
   readonly runLooks: RunLooks;
 }

@@ -17,6 +17,7 @@ import { postgresCredentials } from "./nouns/accounts/credentials.js";
 import { postgresAcrossProjects } from "./nouns/across-projects.js";
 import { postgresAttempts } from "./nouns/attempts.js";
 import { postgresClusterStore } from "./nouns/cluster/cluster-store.js";
+import { postgresFileRequests } from "./nouns/cluster/file-requests.js";
 import { postgresLeadership } from "./nouns/cluster/leadership.js";
 import { postgresNamespaces } from "./nouns/cluster/namespaces.js";
 import { postgresPodWorkers } from "./nouns/cluster/pod-workers.js";
@@ -160,6 +161,7 @@ function transactionOf(
     projectConfig: postgresProjectConfig(session),
     namespaces: postgresNamespaces(session),
     podWorkers: postgresPodWorkers(session),
+    fileRequests: postgresFileRequests(session),
     poolTroubles: postgresPoolTroubles(session),
     runLooks: postgresRunLooks(session),
     leadership: postgresLeadership(any),

@@ -1,4 +1,5 @@
 import type { PoolStatus } from "../across-projects.js";
+import type { FileDemand } from "./file-requests.js";
 import type { NamespaceRow } from "./namespaces.js";
 import type { PodWorkerStatus } from "./pod-workers.js";
 
@@ -16,4 +17,5 @@ export interface ClusterStore {
   podWorkers(uids: readonly string[]): Promise<readonly PodWorkerStatus[]>;
   /** Of projects with a namespace, those that an attempt of was claimed since this moment (epoch ms). */
   recentPools(since: number): Promise<readonly RecentPool[]>;
+  fileDemands(): Promise<readonly FileDemand[]>;
 }

@@ -4,6 +4,7 @@ import {
   purgeAttempts,
   purgeCollections,
   purgeDataCalls,
+  purgeFileRequests,
   purgeFlows,
   purgeFlowVersions,
   purgeLogChunks,
@@ -26,7 +27,7 @@ const everything = [
   ...[purgeStagedRecords, purgeDataCalls, purgeLogChunks, purgeRunEvents, purgeAttempts, purgeWorkers],
   ...[purgeRuns, purgePayloads, purgePublishedVersions, purgeFlows, purgeFlowVersions],
   ...[purgeRecords, purgeCollections, purgeSecrets, purgeProjectConfig, purgeRetention],
-  ...[purgePoolTroubles, purgeNamespaces],
+  ...[purgeFileRequests, purgePoolTroubles, purgeNamespaces],
 ];
 
 export function postgresPurge(session: ProjectSession): Purge {

@@ -12,7 +12,10 @@ export const glance = acrossProjects<Values, Glance>(
      (select coalesce(json_agg(p), '[]') from (
         select pool, count(*) filter (where status = 'queued')::integer as queued,
           count(*) filter (where status = 'claimed')::integer as claimed
-        from attempts where status in ('queued', 'claimed') group by pool order by pool
+        from attempts where status in ('queued', 'claimed') group by pool
+        union all
+        select 'files-' || project_id, count(*)::integer, 0
+        from file_requests where expires_at > now_ms() group by project_id order by pool
       ) p) as pools,
      (select coalesce(json_agg(id), '[]') from workers where id = any ($1::text[]) and state <> 'waiting')
        as "settledWorkers",

@@ -27,6 +27,7 @@ export const purgeCollections = purgeOf("collections");
 export const purgeSecrets = purgeOf("secrets");
 export const purgeProjectConfig = purgeOf("project_configs");
 export const purgeRetention = purgeOf("retention");
+export const purgeFileRequests = purgeOf("file_requests");
 export const purgeNamespaces = purgeOf("namespaces");
 export const purgePoolTroubles = purgeOf("pool_troubles");
 

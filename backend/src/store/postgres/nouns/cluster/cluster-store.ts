@@ -1,4 +1,5 @@
 import type { ClusterStore } from "../../../port/cluster/cluster-store.js";
+import { fileDemands } from "../../statements/file-requests.js";
 import { findNamespaces } from "../../statements/namespaces.js";
 import { recentPools } from "../../statements/recent-pools.js";
 import { lookAtPodWorkers } from "../../statements/pod-workers.js";
@@ -15,6 +16,9 @@ export function postgresClusterStore(runAlone: RunAlone): ClusterStore {
     },
     async recentPools(since) {
       return (await runAlone(recentPools, [since])).rows;
+    },
+    async fileDemands() {
+      return (await runAlone(fileDemands, [])).rows;
     },
   };
 }

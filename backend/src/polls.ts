@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Clock } from "../clock.js";
+import type { Clock } from "./clock.js";
 
 /** Holds polls open: each for a time, and none when the process stops. */
 export class Polls {
