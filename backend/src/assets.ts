@@ -3,6 +3,7 @@ import type { Clock } from "./clock.js";
 import { FetchedFiles } from "./files/fetched-files.js";
 import type { FileMoments } from "./files/file-moments.js";
 import type { FileWork } from "./files/file-work.js";
+import { filesHere } from "./files/files-here.js";
 import { ProjectFiles, type Files } from "./files/project-files.js";
 import type { Log } from "./log.js";
 import { ProjectConfigService, type ProjectConfigLimits } from "./project-config/project-config-service.js";
@@ -87,5 +88,5 @@ export async function openAssets(parts: AssetParts): Promise<Assets> {
 }
 
 function filesOf({ fileWork, fileMoments: moments, limits }: AssetParts, stored: StoredFiles): Files {
-  return fileWork ? new FetchedFiles({ requests: fileWork.requests, limits, moments }) : stored;
+  return fileWork ? new FetchedFiles({ requests: fileWork.requests, limits, moments }) : filesHere(stored);
 }

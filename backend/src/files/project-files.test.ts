@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { AppError } from "../errors.js";
+import { filesHere } from "./files-here.js";
 import { ProjectFiles } from "./project-files.js";
 
 const project = "prj_here";
@@ -19,7 +20,7 @@ beforeEach(async () => {
   log = [];
   files = new ProjectFiles({
     limits,
-    stored: new StoredFiles({ volume: new Volume(folder), clock: Date, limits }),
+    stored: filesHere(new StoredFiles({ volume: new Volume(folder), clock: Date, limits })),
     audit: async (of, { actor, action, target }) => void log.push(`${of} ${actor} ${action} ${target}`),
   });
 });
