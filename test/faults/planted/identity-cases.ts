@@ -5,7 +5,7 @@ import { openKubernetesIdentities } from "../../../backend/src/cluster/kubernete
 import { dataSigningKey, SignedDataTokens } from "../../../backend/src/data/signed-data-tokens.js";
 import { InternalCallers } from "../../../backend/src/internal-api/callers.js";
 import { openInternalListener } from "../../../backend/src/internal-api/listener.js";
-import { Polls } from "../../../backend/src/internal-api/polls.js";
+import { Polls } from "../../../backend/src/polls.js";
 import { internalRoutes } from "../../../backend/src/internal-api/registry.js";
 import type { InternalServices } from "../../../backend/src/internal-api/services.js";
 import { silentLog } from "../../../backend/src/log.js";
