@@ -1,5 +1,7 @@
+import { readdirSync } from "node:fs";
 import { createTypeScriptImportResolver } from "eslint-import-resolver-typescript";
 import importX from "eslint-plugin-import-x";
+import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 
 const apis = ["api", "runner-api", "internal-api"].map((folder) => `./backend/src/${folder}`);
@@ -16,6 +18,8 @@ const domains = [
   "secrets",
   "tenants",
 ].map((folder) => `./backend/src/${folder}`);
+
+const features = readdirSync("frontend/src/features").map((name) => `./frontend/src/features/${name}`);
 
 /** Who may import whom: `target` may not import `from`. The table is in CONTRIBUTING.md. */
 const zones = [
@@ -79,6 +83,21 @@ const zones = [
     from: ["./backend/src/runner-api", "./backend/src/runs"],
     message: "the store knows no service",
   },
+  {
+    target: "./frontend",
+    from: ["./backend", "./cli", "./controller", "./runners", "./test"],
+    message: "pages know the engine and the API",
+  },
+  {
+    target: ["./frontend/src/api", "./frontend/src/ui", "./frontend/src/canvas"],
+    from: ["./frontend/src/app", "./frontend/src/features"],
+    message: "what features are made of knows no feature",
+  },
+  ...features.map((feature) => ({
+    target: feature,
+    from: ["./frontend/src/app", ...features.filter((other) => other !== feature)],
+    message: "features know neither each other nor what puts them together",
+  })),
 ];
 
 export default tseslint.config(
@@ -101,6 +120,34 @@ export default tseslint.config(
       "import-x/no-restricted-paths": ["error", { zones }],
       eqeqeq: "error",
       "max-lines": ["error", 400],
+    },
+  },
+  {
+    files: ["frontend/**/*.ts", "frontend/**/*.tsx"],
+    plugins: { "react-hooks": reactHooks },
+    rules: {
+      ...reactHooks.configs.recommended.rules,
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']",
+          message: "what comes from elsewhere is shown as text",
+        },
+        {
+          selector: "AssignmentExpression[left.property.name=/^(inner|outer)HTML$/]",
+          message: "what comes from elsewhere is shown as text",
+        },
+      ],
+    },
+  },
+  {
+    files: ["frontend/**/*.ts", "frontend/**/*.tsx"],
+    ignores: ["frontend/src/canvas/**"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        { patterns: [{ group: ["@xyflow/*"], message: "React Flow stays behind the canvas" }] },
+      ],
     },
   },
   {

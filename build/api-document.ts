@@ -5,15 +5,17 @@ import { apiRoutes } from "../backend/src/api/registry.js";
 import { version } from "../backend/src/version.js";
 
 const documentFile = "backend/generated/openapi.json";
-const typesFile = "cli/src/server/generated/api.ts";
+const clients = ["cli/src/server/generated", "frontend/src/api/generated"];
 const header = `// DO NOT EDIT: generated from ${documentFile} by \`npm run generate\`.\n\n`;
 
-/** The public API as OpenAPI, and as the types of a client. */
+/** The public API as OpenAPI, and as the types of its clients. */
 export async function generateApiDocument(): Promise<void> {
   const document = openApiDocument(apiRoutes, version);
   await mkdir("backend/generated", { recursive: true });
   await writeFile(documentFile, `${JSON.stringify(document, null, 2)}\n`);
-  await mkdir("cli/src/server/generated", { recursive: true });
   const types = astToString(await openapiTS(document as OpenAPI3, { alphabetize: true }));
-  await writeFile(typesFile, `${header}${types}`);
+  for (const folder of clients) {
+    await mkdir(folder, { recursive: true });
+    await writeFile(`${folder}/api.ts`, `${header}${types}`);
+  }
 }

@@ -2,6 +2,7 @@ import { cp, readdir, rm, stat } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { build } from "esbuild";
+import { buildPages } from "./build-pages.js";
 import { refuseServerPackages } from "./server-parts.js";
 
 const root = resolve(import.meta.dirname, "..");
@@ -15,8 +16,8 @@ const databaseFiles = ["pglite.wasm", "pglite.data", "initdb.wasm"];
 
 /**
  * Builds the `flow` command into `folder`: `flow.js` with the parts that its commands load when they are called, the
- * agent host's program, `runners/` with the bootstraps of the runtimes, and what `flow up` needs of a database. What
- * stands there runs without any package beside it.
+ * agent host's program, `runners/` with the bootstraps of the runtimes, and what `flow up` needs: of a database, and the
+ * web interface. What stands there runs without any package beside it.
  */
 export async function bundleCli(folder: string): Promise<void> {
   const { metafile } = await build({
@@ -50,6 +51,7 @@ export async function bundleCli(folder: string): Promise<void> {
   );
   await copyBootstraps(join(folder, "runners"));
   await copyDatabase(folder);
+  await buildPages(join(folder, "ui"));
 }
 
 /** Parts carry a hash in their names: those of earlier builds would stay for ever. */

@@ -1,6 +1,7 @@
 import { cp, rm } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { build, type BuildOptions } from "esbuild";
+import { buildPages } from "./build-pages.js";
 
 const root = resolve(import.meta.dirname, "..");
 
@@ -28,7 +29,8 @@ export async function bundleController(folder: string, target = nodeOfImages): P
   });
 }
 
-/** Builds a server into `folder`: its program, what that runs in threads, and the migrations of its database. */
+/** Builds a server into `folder`: its program, what that runs in threads, and the migrations of its database, and the
+ * web interface. */
 async function bundleServer(folder: string): Promise<void> {
   await bundle({
     entryPoints: { server: "backend/src/main.ts", "check-worker": "backend/src/flows/check-worker.ts" },
@@ -42,6 +44,7 @@ async function bundleServer(folder: string): Promise<void> {
     recursive: true,
     filter: (path) => basename(path) !== "schema.sql",
   });
+  await buildPages(join(folder, "ui"));
 }
 
 async function bundle(options: BuildOptions & { outdir: string }): Promise<void> {

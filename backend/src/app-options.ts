@@ -13,7 +13,9 @@ import type { DatabaseSource } from "./store/postgres/open-database.js";
 
 export interface AppOptions {
   readonly database: DatabaseSource;
-  readonly publicListener: Omit<ApiListenerOptions, "log" | "limits" | "probes" | "around">;
+  readonly publicListener: Omit<ApiListenerOptions, "log" | "limits" | "probes" | "pages" | "around">;
+  /** Where the built web interface is; null or left out: this server shows none. */
+  readonly pagesFolder?: string | null;
   readonly runnerListener: ListenerAddress & {
     /** Of each address; null or left out: as many as it likes. */
     readonly requestsPerMinute?: number | null;

@@ -4,6 +4,7 @@ import { apiRoutes } from "./api/registry.js";
 import { RequestLimits } from "./api/request-limits.js";
 import type { AppOptions } from "./app-options.js";
 import { openInternalListener } from "./internal-api/listener.js";
+import { servePages } from "./http/pages.js";
 import { InternalCallers } from "./internal-api/callers.js";
 import { Polls } from "./polls.js";
 import { internalRoutes } from "./internal-api/registry.js";
@@ -68,7 +69,7 @@ function doorkeeperOf(requestsPerMinute: number | null): Doorkeeper | undefined 
 /** API, health and what is told live. */
 async function openPublic(
   platform: Platform,
-  { publicListener }: AppOptions,
+  { publicListener, pagesFolder = null }: AppOptions,
   readiness: Readiness,
   opened: Opened,
 ): Promise<string> {
@@ -79,6 +80,7 @@ async function openPublic(
     log,
     around: (...exchange) => tracing.request(...exchange),
     probes: probesOf({ store, readiness, metrics }),
+    pages: pagesFolder && (await servePages(pagesFolder)),
     limits,
   });
   opened.add(listener);

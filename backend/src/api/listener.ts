@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
-import express, { type Express, type NextFunction, type Request, type Response } from "express";
+import express, { type Express, type NextFunction, type Request, type Response, type Router } from "express";
 import helmet from "helmet";
 import { AppError } from "../errors.js";
 import {
@@ -34,6 +34,8 @@ export interface ApiListenerOptions {
   readonly limits: RequestLimits;
   /** What is answered besides the API, at the root. Default: nothing. */
   readonly probes?: readonly Probe[];
+  /** What people see at every address that is no one's here; null or left out: that there is nothing. */
+  readonly pages?: Router | null;
   /** Called for each request of the API, which it lets go on with `answer`. Default: it goes on. */
   readonly around?: (request: Request, response: Response, answer: () => void) => void;
   /** Addresses and networks whose `X-Forwarded-For` is believed; by default nobody's. */
@@ -44,13 +46,16 @@ export interface ApiListenerOptions {
   readonly connectionsPerAddress?: number;
 }
 
+/** What an answer of the API may do where a browser shows it by itself: a stranger's file may be one. */
+const nothingRuns = { defaultSrc: ["'none'"], frameAncestors: ["'none'"], sandbox: [] };
+
 /** How long a stop waits for callers that are still sending or reading. */
 const drainMs = 5_000;
 
 /**
  * The public listener.
  *
- * A1 Only routes of the registry are answered.
+ * A1 Only routes of the registry are answered, and what is the same for everybody: probes and pages.
  * A2 Who is calling, and whether they may, is settled before anything else of a request is read.
  * A3 Everybody is counted before anything is done for them.
  * A4 A stopping listener answers what it has taken.
@@ -88,7 +93,7 @@ export class ApiListener implements AsyncDisposable {
     app.set("trust proxy", options.trustedProxies ?? false);
     app.use(tellVersion);
     if (options.around) app.use(apiPrefix, options.around);
-    app.use(helmet());
+    app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives: nothingRuns } }));
     const listener = new ApiListener(services, options, app);
     listener.#mount(app, routes);
     await new Promise<void>((resolve, reject) => {
@@ -138,6 +143,7 @@ export class ApiListener implements AsyncDisposable {
         place[lowerCase(route.method)](this.#handler((...on) => this.#answer(route, ...on)));
       place.all(this.#handler(() => Promise.reject(notAllowed(ofPath))));
     }
+    if (this.options.pages) app.use(this.options.pages);
     const nothing = new AppError("NotFound", "There is no such route.");
     app.use(this.#handler(() => Promise.reject(nothing))); // A1
     // Paths that cannot be read name nothing.

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import type { AppOptions } from "../app-options.js";
 import type { ClusterOptions } from "../cluster/kubernetes-identities.js";
+import { builtPages } from "../http/pages.js";
 import type { TlsFiles } from "../http/tls-files.js";
 import type { FullLog } from "../log.js";
 import type { MasterKeySource } from "../secrets/master-key-source.js";
@@ -40,6 +41,7 @@ export function optionsOf(env: Environment, databaseFolder: string | null, log: 
       connectionsPerAddress: config.publicConnectionsPerAddress,
       checksAnswers: false,
     },
+    pagesFolder: builtPages(),
     runnerListener: { host: runnerHost, port: runnerPort, connectionsPerAddress, requestsPerMinute, tls },
     internalListener: { host: internalHost, port: internalPort, token: tokenOf(secrets, config), tls },
     cluster: clusterOf(config, secrets),

@@ -1,0 +1,70 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from "@tanstack/react-router";
+import { accountQuery } from "../api/account.js";
+import { FailedPage, NotFoundPage } from "./failed-page.js";
+import { lastProject } from "./last-project.js";
+import { queries } from "./queries.js";
+import { ProjectFrame } from "./project-frame.js";
+
+const root = createRootRoute({
+  component: Outlet,
+  errorComponent: FailedPage,
+  notFoundComponent: NotFoundPage,
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: "/sign-in",
+  validateSearch: ({ back }): { back?: string } => (typeof back === "string" ? { back } : {}),
+  component: lazyRouteComponent(() => import("../features/account/sign-in-page.js"), "SignInPage"),
+});
+
+/** The root has no page: it leads to the project that one was in, or to the first of them. */
+const home = createRoute({
+  getParentRoute: () => root,
+  path: "/",
+  beforeLoad: async () => {
+    const { projects } = await queries.ensureQueryData(accountQuery);
+    const known = projects.find(({ id }) => id === lastProject.get()) ?? projects[0];
+    if (known) throw redirect({ to: "/projects/$project/flows", params: { project: known.id } });
+  },
+  component: lazyRouteComponent(() => import("../features/account/no-project-page.js"), "NoProjectPage"),
+});
+
+const project = createRoute({
+  getParentRoute: () => root,
+  path: "/projects/$project",
+  loader: () => queries.ensureQueryData(accountQuery),
+  component: ProjectFrame,
+});
+
+const flows = createRoute({
+  getParentRoute: () => project,
+  path: "/flows",
+  component: lazyRouteComponent(() => import("../features/flows/flows-page.js"), "FlowsPage"),
+});
+
+const runs = createRoute({
+  getParentRoute: () => project,
+  path: "/runs",
+  component: lazyRouteComponent(() => import("../features/runs/runs-page.js"), "RunsPage"),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([signIn, home, project.addChildren([flows, runs])]),
+  defaultPreload: "intent",
+  defaultErrorComponent: FailedPage,
+  defaultNotFoundComponent: NotFoundPage,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,65 @@
+import { Table, Text } from "@mantine/core";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import type { Schemas } from "../../api/client.js";
+import { EmptyState } from "../../ui/empty-state.js";
+import { Moment } from "../../ui/moment.js";
+import { Page } from "../../ui/page.js";
+import { PagedList } from "../../ui/paged-list.js";
+import { flowsQuery } from "./flows-query.js";
+
+const route = getRouteApi("/projects/$project/flows");
+
+export function FlowsPage() {
+  const { project } = route.useParams();
+  const flows = useInfiniteQuery(flowsQuery(project));
+  return (
+    <Page title="Flows">
+      <PagedList pages={flows} empty={<NoFlows />}>
+        {(items) => (
+          <Table highlightOnHover>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>Name</Table.Th>
+                <Table.Th>Version</Table.Th>
+                <Table.Th>Changed</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {items.map((flow) => (
+                <FlowRow key={flow.name} flow={flow} />
+              ))}
+            </Table.Tbody>
+          </Table>
+        )}
+      </PagedList>
+    </Page>
+  );
+}
+
+function FlowRow({ flow }: { flow: Schemas["ListedFlow"] }) {
+  return (
+    <Table.Tr>
+      <Table.Td>
+        {flow.name}
+        <Text size="xs" c="dimmed">
+          {flow.description}
+        </Text>
+      </Table.Td>
+      <Table.Td>{flow.version}</Table.Td>
+      <Table.Td>
+        <Moment at={flow.updatedAt} /> by {flow.updatedBy}
+      </Table.Td>
+    </Table.Tr>
+  );
+}
+
+function NoFlows() {
+  return (
+    <EmptyState
+      title="No flows yet"
+      text="A flow is steps of code, in the order in which their results are needed."
+      command="flow apply flow.yaml"
+    />
+  );
+}
