@@ -8,6 +8,13 @@ export type { Flow } from "./flow/generated/types.js";
 export { graph } from "./flow/graph.js";
 export { parseDocuments } from "./flow/parse/parse-documents.js";
 export type { ParsedDocument } from "./flow/parse/parsed-document.js";
+export {
+  sketchFlow,
+  type FlowSketch,
+  type ScopeSketch,
+  type StepSketch,
+  type WaitSketch,
+} from "./flow/sketch/sketch-flow.js";
 export { validateFlow, type FlowValidation } from "./flow/validate/validate-flow.js";
 export { checkSchema, type SchemaProblem } from "./json-schema/check-schema.js";
 export {

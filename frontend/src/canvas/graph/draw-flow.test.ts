@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { sketchFlow } from "@flowrunner/engine";
+import { describe, expect, test } from "vitest";
+import { drawFlow, type Box, type DrawnFlow } from "./draw-flow.js";
+
+const examples = readdirSync("examples").filter((name) => name.endsWith(".yaml"));
+
+function drawn(text: string): DrawnFlow {
+  return drawFlow(sketchFlow(text).root!);
+}
+
+const overlap = (a: Box, b: Box): boolean =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+
+/** Pairs of boxes that cover each other, and boxes that stick out of what they are in. */
+function faults({ boxes }: DrawnFlow): string[] {
+  const byPath = new Map(boxes.map((box) => [box.id, box]));
+  const covering = boxes.flatMap((box, index) =>
+    boxes
+      .slice(index + 1)
+      .filter((other) => other.parent === box.parent && overlap(box, other))
+      .map((other) => `${box.id} covers ${other.id}`),
+  );
+  const outside = boxes.filter(({ parent, x, y, width, height }) => {
+    const around = parent === null ? null : byPath.get(parent)!;
+    return x < 0 || y < 0 || (around && (x + width > around.width || y + height > around.height));
+  });
+  return [...covering, ...outside.map(({ id }) => `${id} sticks out`)];
+}
+
+describe("a drawn flow", () => {
+  test.each(examples)("has all of %s, nothing over anything else", (name) => {
+    const text = readFileSync(`examples/${name}`, "utf8");
+    const flow = drawn(text);
+    expect(flow.boxes.length).toBeGreaterThan(0);
+    expect(faults(flow)).toEqual([]);
+  });
+
+  test("has what waits below what it waits for", () => {
+    const flow = drawn(readFileSync("examples/order-intake.yaml", "utf8"));
+    const byPath = new Map(flow.boxes.map((box) => [box.id, box]));
+    for (const { from, to } of flow.arrows)
+      expect(byPath.get(to)!.y, `${from} → ${to}`).toBeGreaterThan(byPath.get(from)!.y);
+  });
+
+  test("has parents before what is in them, as the canvas needs them", () => {
+    const { boxes } = drawn(readFileSync("examples/order-intake.yaml", "utf8"));
+    const seen = new Set<string | null>([null]);
+    for (const { id, parent } of boxes) {
+      expect(seen).toContain(parent);
+      seen.add(id);
+    }
+  });
+
+  test("of a cycle, which is a fault, has all its steps", () => {
+    const steps = "[{name: a, needs: [b], value: 1}, {name: b, needs: [a], value: 1}]";
+    const head = "apiVersion: flowrunner.dev/v1alpha1\nkind: Flow\nmetadata: {name: f}\n";
+    const flow = drawn(`${head}spec:\n  steps: ${steps}\n`);
+    expect(flow.boxes).toHaveLength(2);
+    expect(faults(flow)).toEqual([]);
+  });
+});
