@@ -18,14 +18,14 @@ up: $(built) ## Start a server on this machine, until Ctrl-C
 	@node_modules/.bin/flow up
 
 test: $(built) ## Run the tests; ends with the line "N passed, N failed"
-	@test/need python3 bash util-linux procps postgresql redis-server
+	@test/need python3 bash util-linux procps postgresql redis-server chromium
 	@npx vitest run
 
 test-cluster: $(built) ## Tests on a Kubernetes cluster of their own; ends with the line "N passed, N failed"
 	@test/cluster/run
 
 soak: $(built) ## The tests at full counts, with hunts for new seeds
-	@test/need python3 bash util-linux procps postgresql redis-server
+	@test/need python3 bash util-linux procps postgresql redis-server chromium
 	@FLOWRUNNER_SOAK=1 npx vitest run
 
 soak-cluster: $(installed) ## On such a cluster: a controller killed before and after each of its writes; long outages

@@ -80,7 +80,7 @@ async function openPublic(
     log,
     around: (...exchange) => tracing.request(...exchange),
     probes: probesOf({ store, readiness, metrics }),
-    pages: pagesFolder && (await servePages(pagesFolder)),
+    pages: pagesFolder === null ? null : await servePages(pagesFolder),
     limits,
   });
   opened.add(listener);

@@ -3,7 +3,8 @@ import type { PoolPod } from "./pool-pod.js";
 import type { PoolView } from "./plan.js";
 import { defaultPoolSettings as settings } from "./pool-settings.js";
 import { planProject } from "./plan-project.js";
-import { failing, imageMissing, minute, now, podsOf, second, states, viewOf } from "./testing/views.js";
+import type { states } from "./testing/views.js";
+import { failing, imageMissing, minute, now, podsOf, second, viewOf } from "./testing/views.js";
 
 const plenty = 1_000;
 

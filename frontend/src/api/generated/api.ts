@@ -1530,6 +1530,8 @@ export interface components {
             status: components["schemas"]["RunStatus"];
             /** @description Number of the flow's version; null: it was not published. */
             version: number | null;
+            /** @description What holds it up most, in a sentence for people; null: it has ended. See also `why`. */
+            waitingFor: string | null;
         };
         RunEvent: {
             /** @description Epoch milliseconds. */

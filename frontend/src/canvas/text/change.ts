@@ -90,7 +90,7 @@ function removeAt(root: unknown, path: Path): unknown {
   const holder = at(root, path.slice(0, -1));
   const key = path.at(-1)!;
   if (Array.isArray(holder)) holder.splice(Number(key), 1);
-  else delete (holder as Holder)[key];
+  else Reflect.deleteProperty(holder as Holder, key);
   return root;
 }
 

@@ -47,7 +47,7 @@ function placeOf(source: YamlText, parent: YAMLSeq, index: number): EntryPlace |
 /** Whether an empty line stands between the items, as people write longer ones. */
 function areApart(source: YamlText, list: YAMLSeq): boolean {
   const second = list.items.length > 1 && placeOf(source, list, 1);
-  return second && source.text.slice(0, second.from).endsWith("\n\n");
+  return second ? source.text.slice(0, second.from).endsWith("\n\n") : false;
 }
 
 function insertInFlow(list: YAMLSeq, index: number, text: string): readonly TextEdit[] | null {
