@@ -3760,6 +3760,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description How many bytes are sent. */
+                "content-length"?: number;
                 /** @description Only if this is its `ETag`. */
                 "if-match"?: string;
                 /** @description `*`: only if there is nothing. */
