@@ -38,19 +38,6 @@ export const clusterCases: readonly { readonly name: string; run(store: Platform
     },
   },
   {
-    name: "a pool's trouble that lasts keeps its beginning, and another has its own",
-    async run(store) {
-      const told = (reason: string, since: number) =>
-        store.withTransaction(here, async ({ poolTroubles }) => {
-          await poolTroubles.set("p", { reason, message: `at ${since}`, since });
-          return (await poolTroubles.of(["p"])).get("p");
-        });
-      await told("ImagePullFailed", 5);
-      assert.deepEqual(await told("ImagePullFailed", 7), { ...trouble, message: "at 7", since: 5 });
-      assert.equal((await told("Unschedulable", 9))?.since, 9);
-    },
-  },
-  {
     name: "a foreign notice of files is neither found nor deleted",
     async run(store) {
       const notice = { request: "r", server: "http://a:1" };
