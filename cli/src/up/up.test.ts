@@ -25,7 +25,7 @@ describe("flow up", () => {
     const dataDir = await temporaryFolder();
     const server = await start(dataDir);
     const { address } = await server.ready;
-    expect((await fetch(address)).status).toBe(404);
+    expect((await fetch(address)).headers.get("content-type")).toMatch(/^text\/html/);
     const second = await flow.call(["up", "--data-dir", dataDir, "--port", "0"]);
     expect(second.code).toBe(2);
     expect(second.stderr).toContain(`is in use by the server with process id ${server.pid}`);
