@@ -44,6 +44,7 @@ export function createClusterServices(parts: ClusterParts): ClusterServices {
   const epochs = new Epochs(store);
   const released = runnerServices.dispatcher.released.bind(runnerServices.dispatcher);
   const retirement = new PodRetirement({ store, bindings, released });
+  const waitOtherwise = context.demand.waitOtherwise.bind(context.demand);
   return {
     epochs,
     bindings,
@@ -51,7 +52,7 @@ export function createClusterServices(parts: ClusterParts): ClusterServices {
     clusterRuns: new ClusterRuns({ store, epochs, bindings, starts, runs, checker }),
     runStatuses: new RunStatuses({ store, bindings, plans, safety }),
     retirement,
-    observations: new Observations({ store, bindings, retirement, post }),
+    observations: new Observations({ store, bindings, retirement, post, waitOtherwise }),
     safety,
     podWorkers: (uids) => store.cluster.podWorkers(uids),
   };

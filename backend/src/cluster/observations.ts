@@ -18,10 +18,12 @@ interface ObservationsParts {
   readonly bindings: Pick<ProjectBindings, "projectOf">;
   readonly retirement: Pick<PodRetirement, "gone">;
   readonly post: (run: RunRef, letter: EndLetter) => Promise<void>;
+  /** Told of runs that wait for something else than before. */
+  readonly waitOtherwise: (runIds: readonly string[]) => void;
 }
 
-/** Of a pool that is given up, how many attempts are ended at once; the controller says it again. */
-const endedAtOnce = 500;
+/** Of a troubled pool, how many attempts are looked at, or ended, at once; the controller says it again. */
+const atOnce = 500;
 
 /**
  * What a controller saw of pods and pools.
@@ -64,14 +66,19 @@ export class Observations {
     const { store, bindings } = this.parts;
     const project = await bindings.projectOf(namespace).catch(noProject);
     if (project === null) return;
-    await store.withTransaction({ project }, async (tx) => {
+    const isNews = await store.withTransaction({ project }, async (tx) => {
       await refuseStale(tx, epoch);
+      const known = (await tx.poolTroubles.of([pool])).get(pool)?.reason ?? null;
       if (reason === null) await tx.poolTroubles.clear(pool);
       else await tx.poolTroubles.set(pool, { reason, message, since: tx.now() - sinceMs });
+      return known !== reason;
     });
-    if (reason === null || !final) return;
-    const queued = await store.acrossProjects.nextQueued(pool, endedAtOnce);
+    const isGivenUp = reason !== null && final;
+    if (!isNews && !isGivenUp) return;
+    const queued = await store.acrossProjects.nextQueued(pool, atOnce);
     const ofProject = queued.filter((attempt) => attempt.project === project);
+    if (isNews) this.parts.waitOtherwise(ofProject.map(({ runId }) => runId));
+    if (!isGivenUp) return;
     await Promise.all(
       ofProject.map((attempt) => this.#end(attempt, { reason, message, exitCode: null }, epoch)),
     );

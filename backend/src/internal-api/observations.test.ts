@@ -81,6 +81,25 @@ describe("what a controller sees", () => {
     expect(await cluster.look(run)).toMatchObject({ status: "failed", error: { code: "ImagePullFailed" } });
   });
 
+  test("of a pool has those who wait for it looked at, each time that it is another trouble", async () => {
+    const { demand } = cluster.world.app.context;
+    const run = await cluster.started(aFunction());
+    const [first] = await cluster.queuedPools();
+    const pool = { kind: "pool", namespace: "shop", pool: first!.pool, sinceMs: 0, final: false };
+    const signal = AbortSignal.timeout(10_000);
+    const looks = async (reason: string | null, message: string): Promise<boolean> => {
+      const { revision } = await demand.next(0, signal);
+      await cluster.ask(paths.observations, { observations: [{ ...pool, reason, message }] });
+      demand.changed(); // or nothing would come
+      return (await demand.next(revision, signal)).runs.includes(run);
+    };
+    expect(await looks("Unschedulable", "no room")).toBe(true);
+    expect(await looks("Unschedulable", "no room on 2 nodes")).toBe(false);
+    expect(await looks("QuotaExceeded", "no more")).toBe(true);
+    expect(await looks(null, "")).toBe(true);
+    await cluster.emptyQueue();
+  });
+
   test.each([
     { name: "what may end otherwise another time", reason: "ImagePullFailed", attempts: 2 },
     { name: "what will not", reason: "ImageForbidden", attempts: 1 },

@@ -127,6 +127,15 @@ export class DemandBoard implements DemandFeed {
     this.#wake();
   }
 
+  /** Why these runs wait is told otherwise than before; those of cluster origin are looked at. */
+  waitOtherwise(runIds: readonly string[]): void {
+    const ofCluster = runIds.filter(isClusterRunId);
+    if (ofCluster.length === 0) return;
+    this.#revision++;
+    this.#runs.add(this.#revision, ofCluster);
+    this.#wake();
+  }
+
   /** How the pools stand in the store. */
   seen(pools: Glance["pools"]): void {
     const seen = pools.map(({ pool, queued, claimed }) => `${pool} ${queued} ${claimed}`).join("\n");
