@@ -35,6 +35,7 @@ export function followTls(server: Server, files: TlsFiles, shown: TlsPair, log: 
     try {
       const found = await readTls(files);
       if (found.cert === present.cert && found.key === present.key) return;
+      if (found.cert === "" || found.key === "") return; // Being written: without either, a server shows none.
       server.setSecureContext(found);
       present = found;
     } catch (failure) {
