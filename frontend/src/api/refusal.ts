@@ -14,7 +14,8 @@ export class Refusal extends Error {
   }
 }
 
-interface Called<Data> {
+/** What openapi-fetch gives for a call. */
+export interface Called<Data> {
   readonly data?: Data;
   readonly error?: unknown;
   readonly response: Response;

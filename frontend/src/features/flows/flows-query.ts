@@ -1,18 +1,8 @@
-import { infiniteQueryOptions } from "@tanstack/react-query";
 import { api } from "../../api/client.js";
-import { answerOf } from "../../api/refusal.js";
+import { pagesQuery } from "../../api/pages-query.js";
 
-/** The flows of a project by name, a page at a time. */
+/** The flows of a project by name. */
 export const flowsQuery = (project: string) =>
-  infiniteQueryOptions({
-    queryKey: ["projects", project, "flows"],
-    initialPageParam: null as string | null,
-    queryFn: ({ pageParam, signal }) =>
-      answerOf(
-        api.GET("/api/v1/projects/{project}/flows", {
-          params: { path: { project }, query: pageParam === null ? {} : { cursor: pageParam } },
-          signal,
-        }),
-      ),
-    getNextPageParam: ({ nextCursor }) => nextCursor,
-  });
+  pagesQuery(["projects", project, "flows"], (query, signal) =>
+    api.GET("/api/v1/projects/{project}/flows", { params: { path: { project }, query }, signal }),
+  );
