@@ -15,6 +15,8 @@ import type { Sight } from "../runtime/cache.js";
 import type { Controller } from "../runtime/controller.js";
 import { watching } from "../runtime/source.js";
 import { probeController } from "../probe/controllers.js";
+import { roomController } from "../room/controllers.js";
+import { RoomMaker } from "../room/room-maker.js";
 import { Sweeper } from "../sweep/sweeper.js";
 import { demanding } from "./demand-source.js";
 import { PodBudget } from "./pod-budget.js";
@@ -29,9 +31,13 @@ const concurrency = 16;
 export function podControllers(leading: Leading): readonly Controller[] {
   const directory = new ProjectDirectory();
   const settings = podSettings(leading);
+  const { pods } = leading.caches;
+  const budget = new PodBudget(pods, poolSettingsOf(leading.config));
+  const room = new RoomMaker({ ...leading, pods, budget, install: leading.config.install });
   return [
     projectController(leading, directory),
-    poolController(leading, directory, settings),
+    poolController(leading, { directory, settings, budget, room }),
+    roomController(leading, room, (listener) => budget.onOverCap(listener)),
     podController(leading),
     sweepController(leading, directory),
     probeController(leading, directory, settings),
@@ -47,22 +53,24 @@ function projectController(leading: Leading, directory: ProjectDirectory): Contr
   return controllerOf(leading, { name: "project", sources: [source], reconciler, concurrency });
 }
 
-function poolController(
-  leading: Leading,
-  projects: ProjectDirectory,
-  podSettings: () => Promise<PodSettings>,
-): Controller {
+/** What the controllers of pods share. */
+interface Shared {
+  readonly directory: ProjectDirectory;
+  readonly settings: () => Promise<PodSettings>;
+  readonly budget: PodBudget;
+  readonly room: RoomMaker;
+}
+
+function poolController(leading: Leading, { directory, settings, budget, room }: Shared): Controller {
   const { config, caches, kube, clock, demand, metrics } = leading;
   const { pods } = caches;
-  const settings = poolSettingsOf(config);
   const reconciler = new PoolReconciler({
     ...leading,
-    ...{ pods, projects, settings, install: config.install },
-    budget: new PodBudget(pods, settings),
-    maker: new PodMaker({ kube, podSettings, newSuffix }),
+    ...{ pods, projects: directory, budget, room, settings: poolSettingsOf(config), install: config.install },
+    maker: new PodMaker({ kube, podSettings: settings, newSuffix }),
     observer: new PoolSurvey(metrics.pools, clock),
   });
-  const sources = [demanding(demand), projects, watching(pods, namespaceOf)];
+  const sources = [demanding(demand), directory, watching(pods, namespaceOf)];
   return controllerOf(leading, { name: "pool", sources, reconciler, concurrency });
 }
 

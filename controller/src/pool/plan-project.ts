@@ -4,23 +4,29 @@ import { planPool, wantsOf, type PoolPlan, type PoolView } from "./plan.js";
 /** Reasons that other pods of the project may be the cause of. */
 const wantOfRoom: readonly string[] = ["QuotaExceeded", "Unschedulable"];
 
+/** How many pods may be made: in all, and of them in advance. */
+export interface PodRoom {
+  readonly all: number;
+  readonly inAdvance: number;
+}
+
 /**
- * Plans all pools of a project, which share its room: `room` is how many pods may be made. Work that waits goes before
- * pods in advance; pools take turns. Where work waits for room, nothing is kept in advance.
+ * Plans all pools of a project, which share its room. Work that waits goes before pods in advance; pools take turns. Where
+ * work waits for room, nothing is kept in advance.
  */
 export function planProject(
   views: readonly PoolView[],
-  room: number,
+  room: PodRoom,
   now: number,
   settings: PoolSettings,
 ): ReadonlyMap<string, PoolPlan> {
   const wants = views.map((view) => wantsOf(view, now, settings));
   const urgent = inTurns(
     wants.map((want) => want.urgent),
-    room,
+    room.all,
   );
   const isShort = views.some(lacksRoom) || wants.some((want, pool) => want.urgent > (urgent[pool] ?? 0));
-  const left = isShort ? 0 : room - sum(urgent);
+  const left = isShort ? 0 : Math.min(room.inAdvance, room.all - sum(urgent));
   const warm = inTurns(
     wants.map((want) => want.warm),
     left,

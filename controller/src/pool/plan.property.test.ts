@@ -6,7 +6,7 @@ import type { PoolPlan } from "./plan.js";
 import { defaultPoolSettings as settings } from "./pool-settings.js";
 import { noMemory, remember, type PoolMemory } from "./pool-memory.js";
 import { planProject } from "./plan-project.js";
-import { demandOf, imageMissing, now, podsOf, states, viewOf } from "./testing/views.js";
+import { demandOf, imageMissing, now, podsOf, roomFor, states, viewOf } from "./testing/views.js";
 
 const cap = 8;
 const kinds = Object.keys(states) as (keyof typeof states)[];
@@ -35,7 +35,7 @@ describe("whatever a project looks like", () => {
   it("no more is made than there is room for", () => {
     fc.assert(
       fc.property(anyProject, fc.integer({ min: -3, max: 20 }), (views, room) => {
-        const made = [...planProject(views, room, now, settings).values()].reduce(
+        const made = [...planProject(views, roomFor(room), now, settings).values()].reduce(
           (sum, { create }) => sum + create,
           0,
         );
@@ -47,7 +47,7 @@ describe("whatever a project looks like", () => {
   it("a pod whose attempt is open is let be, and what might claim is drained first", () => {
     fc.assert(
       fc.property(anyProject, (views) => {
-        for (const plan of planProject(views, cap, now, settings).values()) {
+        for (const plan of planProject(views, roomFor(cap), now, settings).values()) {
           expect(plan.drain.map(({ state }) => state.kind)).not.toContain("claimed");
           expect(plan.delete.every(({ state }) => state.kind === "finished")).toBe(true);
         }
@@ -58,7 +58,7 @@ describe("whatever a project looks like", () => {
   it("for one attempt, and for a project's files, there is at most one pod", () => {
     fc.assert(
       fc.property(anyProject, (views) => {
-        const plans = planProject(views, cap, now, settings);
+        const plans = planProject(views, roomFor(cap), now, settings);
         for (const { pool, demand, pods } of views.filter(({ demand }) => demand && hasOnePod(demand))) {
           const { create } = plans.get(pool)!;
           expect(create === 0 || (create === 1 && pods.length === 0 && demand!.queued > 0)).toBe(true);
@@ -101,7 +101,7 @@ class World {
     const { demand, pods, memory } = this;
     const plans = planProject(
       [{ pool: demand.pool, demand, pods, memory }],
-      cap - pods.length,
+      roomFor(cap - pods.length),
       this.now,
       settings,
     );

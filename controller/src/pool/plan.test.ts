@@ -4,12 +4,12 @@ import type { PoolView } from "./plan.js";
 import { defaultPoolSettings as settings } from "./pool-settings.js";
 import { planProject } from "./plan-project.js";
 import type { states } from "./testing/views.js";
-import { failing, imageMissing, minute, now, podsOf, second, viewOf } from "./testing/views.js";
+import { failing, imageMissing, minute, now, podsOf, roomFor, second, viewOf } from "./testing/views.js";
 
 const plenty = 1_000;
 
 function planOf(view: PoolView, room = plenty) {
-  const plan = planProject([view], room, now, settings).get(view.pool);
+  const plan = planProject([view], roomFor(room), now, settings).get(view.pool);
   if (!plan) throw new Error("a pool without a plan");
   return plan;
 }
@@ -264,7 +264,7 @@ describe("pools of one project", () => {
   it("take turns where room is short, work before warmth", () => {
     const plans = planProject(
       [named("a", { queued: 9 }), named("b", { queued: 1 }), named("c", {})],
-      4,
+      roomFor(4),
       now,
       settings,
     );
@@ -274,7 +274,7 @@ describe("pools of one project", () => {
   it("keep nothing in advance while work of one waits for room", () => {
     const plans = planProject(
       [named("a", { queued: 9 }), named("b", { waiting: 1 }, podsOf("waiting"))],
-      4,
+      roomFor(4),
       now,
       settings,
     );
@@ -285,7 +285,14 @@ describe("pools of one project", () => {
     const base = failing(1, second).failing!;
     const short = { failing: { ...base, trouble: { ...base.trouble, reason } } };
     const views = [named("a", { queued: 1 }, [], short), named("b", { waiting: 1 }, podsOf("waiting"))];
-    expect(planProject(views, plenty, now, settings).get("b")?.drain).toHaveLength(1);
+    expect(planProject(views, roomFor(plenty), now, settings).get("b")?.drain).toHaveLength(1);
+  });
+
+  it("make no pod in advance, and keep those that they have, where another project's work lacks room", () => {
+    const views = [named("a", { queued: 2 }), named("b", { waiting: 1 }, podsOf("waiting")), named("c", {})];
+    const plans = planProject(views, { all: plenty, inAdvance: 0 }, now, settings);
+    expect([...plans.values()].map(({ create }) => create)).toEqual([2, 0, 0]);
+    expect(plans.get("b")?.drain).toEqual([]);
   });
 
   it("keep theirs where another's image is missing", () => {
@@ -293,6 +300,6 @@ describe("pools of one project", () => {
       named("a", { queued: 1 }, [], failing(1, second)),
       named("b", { waiting: 1 }, podsOf("waiting")),
     ];
-    expect(planProject(views, plenty, now, settings).get("b")?.drain).toHaveLength(0);
+    expect(planProject(views, roomFor(plenty), now, settings).get("b")?.drain).toHaveLength(0);
   });
 });

@@ -178,6 +178,21 @@ describe("a pool reconciler", () => {
     expect(cluster.calls).not.toContain("create");
   });
 
+  it("makes no pod in advance while another project's work lacks room", async () => {
+    const cluster = new SmallCluster();
+    cluster.room.isSought = true;
+    await cluster.look(cluster.controller());
+    expect(cluster.pods.size).toBe(1);
+  });
+
+  it("looks again soon where pods of others are in the way of work", async () => {
+    const cluster = new SmallCluster(shared);
+    const controller = cluster.controller({ mostPods: 2 });
+    const look = controller.reconcile({ namespace: "shop", name: "" }, new AbortController().signal);
+    expect(await look).toEqual({ kind: "requeueAfter", ms: 2_000 });
+    expect(cluster.pods.size).toBe(2);
+  });
+
   it("makes nothing after its leadership is lost", async () => {
     const cluster = new SmallCluster();
     const lost = AbortSignal.abort(new Error("leadership lost"));

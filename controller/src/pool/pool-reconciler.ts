@@ -6,7 +6,7 @@ import type { Pod } from "../pod/pod.js";
 import type { PodBudget } from "./pod-budget.js";
 import type { PodMaker, PodPlace } from "./pod-maker.js";
 import type { PoolMemory } from "./pool-memory.js";
-import type { PoolPlan, PoolView } from "./plan.js";
+import { wantsOf, type PoolPlan, type PoolView } from "./plan.js";
 import type { PoolPod } from "./pool-pod.js";
 import type { PoolSettings } from "./pool-settings.js";
 import { ToldTroubles } from "./told-troubles.js";
@@ -35,6 +35,8 @@ export interface PoolParts {
     observe(observations: readonly Observation[]): Promise<void>;
   };
   readonly budget: PodBudget;
+  /** Whether work of any project lacks room, so that nobody is to make pods in advance. */
+  readonly room: { readonly isSought: boolean };
   readonly settings: PoolSettings;
   readonly install: string;
   readonly clock: Clock;
@@ -52,10 +54,18 @@ interface Planned {
   readonly plan: PoolPlan;
 }
 
+/** The pools of a namespace, and how many pods work waits for besides those that are to be made. */
+interface PlannedProject {
+  readonly pools: readonly Planned[];
+  readonly unmet: number;
+}
+
 /** Until the backend has said for the first time what it wants. It may want nothing here, and say nothing of it. */
 const unheardMs = 500;
 /** Where nothing is due sooner. */
 const longestRestMs = 30_000;
+/** Where other projects' pods are in the way of work. */
+const cappedRestMs = 2_000;
 const mostDrained = 500;
 
 /**
@@ -83,7 +93,7 @@ export class PoolReconciler implements Reconciler {
     if (!demand.latest) return requeueAfter(unheardMs); // W1
     const demands = demandsOf(demand.latest, namespace, bound);
     const kept = this.#keptOf(namespace);
-    const planned = await this.#planned(namespace, demands, kept);
+    const { pools: planned, unmet } = await this.#planned(namespace, demands, kept);
     kept.memories = new Map(memoriesOf(planned));
     kept.told.keepOnly(new Set(kept.memories.keys()));
     observer.looked(
@@ -92,7 +102,8 @@ export class PoolReconciler implements Reconciler {
     );
     const isAllMade = await this.#applyAll({ namespace, signal, ...bound }, planned, kept);
     if (!isAllMade) return requeueAfter(0);
-    return planned.length === 0 ? done : requeueAfter(restMs(planned));
+    if (planned.length === 0) return done;
+    return requeueAfter(unmet > 0 ? Math.min(cappedRestMs, restMs(planned)) : restMs(planned));
   }
 
   #keptOf(namespace: string): Kept {
@@ -106,9 +117,9 @@ export class PoolReconciler implements Reconciler {
     return (await this.parts.kube.list<Pod>(resources.pods, namespace, selection)).items;
   }
 
-  async #planned(namespace: string, demands: readonly PoolDemand[], kept: Kept): Promise<readonly Planned[]> {
+  async #planned(namespace: string, demands: readonly PoolDemand[], kept: Kept): Promise<PlannedProject> {
     const sketch = await this.#plan(namespace, demands, this.parts.pods.list(namespace), kept);
-    if (sketch.every(({ plan }) => plan.create === 0)) return sketch;
+    if (sketch.pools.every(({ plan }) => plan.create === 0)) return sketch;
     return this.#plan(namespace, demands, await this.#listed(namespace), kept); // W2
   }
 
@@ -117,17 +128,19 @@ export class PoolReconciler implements Reconciler {
     demands: readonly PoolDemand[],
     pods: readonly Pod[],
     { memories }: Kept,
-  ): Promise<readonly Planned[]> {
-    const { backend, budget, clock, settings, install } = this.parts;
+  ): Promise<PlannedProject> {
+    const { backend, budget, room, clock, settings, install } = this.parts;
     const uids = pods.map(({ metadata }) => metadata.uid);
     const workers = uids.length > 0 ? await backend.lookAtWorkers(uids) : []; // W3
     const now = clock.now();
     const views = poolViews({ install, demands, pods, workers, now }, memories, settings);
     const here = views.flatMap((view) => view.pods).filter(({ takesRoom }) => takesRoom).length;
-    const plans = planProject(views, budget.room(namespace, here), now, settings);
-    const made = [...plans.values()].reduce((sum, { create }) => sum + create, 0);
-    budget.say(namespace, here + made); // W4
-    return views.map((view) => ({ view, plan: plans.get(view.pool) as PoolPlan }));
+    const all = budget.room(namespace, here);
+    const plans = planProject(views, { all, inAdvance: room.isSought ? 0 : all }, now, settings);
+    const made = sumOf([...plans.values()].map(({ create }) => create));
+    const unmet = Math.max(0, sumOf(views.map((view) => wantsOf(view, now, settings).urgent)) - made);
+    budget.say(namespace, here + made, unmet); // W4
+    return { pools: views.map((view) => ({ view, plan: plans.get(view.pool) as PoolPlan })), unmet };
   }
 
   /**
@@ -182,6 +195,10 @@ export class PoolReconciler implements Reconciler {
     await this.parts.backend.observe([news]);
     told.told(pool, plan.trouble, now);
   }
+}
+
+function sumOf(counts: readonly number[]): number {
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 function restMs(planned: readonly Planned[]): number {

@@ -30,6 +30,8 @@ export class SmallCluster {
   refuseCreate: (() => Error) | null = null;
   /** Whether the namespace is a project's. */
   isBound = true;
+  /** Whether another project's work lacks room. */
+  readonly room = { isSought: false };
   /** How many pools each look found. */
   readonly looks: number[] = [];
   /** What the watch has told: by default all. */
@@ -62,6 +64,7 @@ export class SmallCluster {
       }),
       backend: this,
       budget: new PodBudget(cached, settings),
+      room: this.room,
       settings,
       install: podSettings.install,
       clock: this.clock,

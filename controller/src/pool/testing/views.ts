@@ -1,11 +1,17 @@
 import type { PoolDemand } from "@flowrunner/protocol";
 import type { PoolPod, PodState } from "../pool-pod.js";
 import type { PoolView } from "../plan.js";
+import type { PodRoom } from "../plan-project.js";
 import type { Trouble } from "../../pod/pod.js";
 import { template } from "../../pod/testing/installation.js";
 import { noMemory, type PoolMemory } from "../pool-memory.js";
 
 export const now = Date.parse("2026-01-05T10:00:00Z");
+
+/** Room for so many pods, also in advance. */
+export function roomFor(pods: number): PodRoom {
+  return { all: pods, inAdvance: pods };
+}
 
 export const second = 1_000;
 export const minute = 60 * second;
