@@ -8,8 +8,10 @@ export default defineConfig({
     include: ["**/*.test.ts"],
     exclude: ["**/node_modules/**", "**/dist/**", "test/cluster/**"],
     globalSetup: ["./backend/src/testing/postgres/global-setup.ts"],
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    // For what hangs. A slow machine takes its time, and passes.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+    expect: { poll: { timeout: 60_000 } },
     reporters: ["default", "./test/closing-line-reporter.ts"],
   },
 });

@@ -16,4 +16,4 @@ it("The demo shows a file, a secret and a collection at work on a server of its 
   const shown = await promisify(execFile)(demo, { env: { PATH, HOME, TMPDIR, FLOW: command } });
   expect(shown.stderr).toMatch(/charging acme with key \*\*\*/);
   expect(shown.stdout).toMatch(/"receipt": "r-/);
-}, 90_000);
+});

@@ -35,7 +35,7 @@ it("One packed file installs into an empty folder without any other package and 
   expect((await server.ready).firstUser?.token).toMatch(/./);
   await server.host();
   expect(await server.stop("SIGTERM")).toBe(0);
-}, 60_000);
+});
 
 it("A checkout that is not built says how to build it", async () => {
   const folder = await temporaryFolder();

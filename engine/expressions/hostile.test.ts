@@ -7,7 +7,7 @@ import { ExpressionFailure } from "./failure.js";
 
 /** What an expression may spend; the most it may take, with room for a busy machine. */
 const UNITS = 1_000_000;
-const PATIENCE_MS = 4_000;
+const PATIENCE_MS = 15_000;
 
 const ROOTS: Record<string, Json> = {
   many: Array.from({ length: 3_000 }, (_, at) => at),

@@ -9,7 +9,7 @@ import { exited, type LocalPod } from "./local-pod.js";
 import { PodSite } from "./pod-site.js";
 
 /** Pods take their time on a busy machine. */
-const eventually = <Value>(look: () => Value) => expect.poll(look, { timeout: 15_000 });
+const eventually = <Value>(look: () => Value) => expect.poll(look);
 
 /** A child that wants more memory than a pod has: `tail` keeps what comes through a pipe. */
 const hog = "head -c 300000000 /dev/zero | tail -c 300000000";

@@ -9,7 +9,7 @@ import type { Route } from "./route.js";
 let cast: Cast;
 beforeAll(async () => {
   cast = await assembleCast();
-}, 60_000);
+});
 afterAll(() => cast.world[Symbol.asyncDispose]());
 
 type Ids = Readonly<Record<string, string>>;

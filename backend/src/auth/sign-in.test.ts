@@ -21,8 +21,6 @@ beforeEach(async () => {
 const trying = (password: string, email = ada.email, address = "10.0.0.1") =>
   world.signIn.signIn({ email, password, address, userAgent: "a browser" });
 
-const median = (times: readonly number[]): number => [...times].sort((a, b) => a - b)[times.length >> 1]!;
-
 describe("signing in", () => {
   test("opens a session with the right password, in whatever letters the address is", async () => {
     const user = await world.accounts.add(ada);
@@ -51,8 +49,10 @@ describe("signing in", () => {
       known.push(await timeOf(ada.email, "10.0.0.1"));
       unknown.push(await timeOf("nobody@example.com", "10.0.0.2"));
     }
-    expect(median(unknown) / median(known)).toBeGreaterThan(0.5);
-    expect(median(unknown) / median(known)).toBeLessThan(2);
+    // The shortest of each: what else the machine does only ever adds.
+    const ratio = Math.min(...unknown) / Math.min(...known);
+    expect(ratio).toBeGreaterThan(0.5);
+    expect(ratio).toBeLessThan(2);
   });
 
   test("gives each session a secret of its own, of which the store has no trace", async () => {

@@ -11,7 +11,7 @@ import { lockHolder } from "./process-lock.js";
 let flow: BuiltFlow;
 beforeAll(async () => {
   flow = await BuiltFlow.build();
-}, 60_000);
+});
 
 async function start(dataDir: string, env: Record<string, string> = {}): Promise<UpProcess> {
   const server = UpProcess.start(flow, { dataDir, env });

@@ -12,7 +12,7 @@ import type { KeptSettings } from "./data-directory.js";
 let flow: BuiltFlow;
 beforeAll(async () => {
   flow = await BuiltFlow.build();
-}, 60_000);
+});
 
 /** Resolves when nothing is queued or claimed. */
 async function idle(dataDir: string, internalUrl: string): Promise<void> {
@@ -40,7 +40,7 @@ describe("The data directory of another version", () => {
     expect(await server.stop("SIGTERM")).toBe(0);
     const { rows } = await inFolder(database, (client) => client.query("select status from runs"));
     expect(rows).toEqual([{ status: "succeeded" }, { status: "succeeded" }]);
-  }, 60_000);
+  });
 
   it("after this one is refused, by both numbers and with what to do, and left as it is", async () => {
     const dataDir = await temporaryFolder();
@@ -56,5 +56,5 @@ describe("The data directory of another version", () => {
     const tables = "select count(*)::int as count from information_schema.tables where table_name = 'users'";
     const { rows } = await inFolder(database, (client) => client.query(tables));
     expect(rows).toEqual([{ count: 0 }]);
-  }, 60_000);
+  });
 });

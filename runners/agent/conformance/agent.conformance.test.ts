@@ -104,15 +104,15 @@ describe("the host of agents", () => {
       { stdio: "inherit" },
     );
     orphaned.backend.enqueue(claim);
-    await expect.poll(() => witness.hasStarted, { timeout: 15_000 }).toBe(true);
+    await expect.poll(() => witness.hasStarted).toBe(true);
     host.kill("SIGKILL");
-    await expect.poll(() => orphaned.processes().length, { timeout: 5000 }).toBe(0);
+    await expect.poll(() => orphaned.processes().length).toBe(0);
   });
 
   it("drained, lets code finish and be reported, gives its other workers back and takes nothing more", async () => {
     const claim = attempt("sleep 0.3");
     test.backend.enqueue(claim);
-    await expect.poll(() => witness.hasStarted, { timeout: 15_000 }).toBe(true);
+    await expect.poll(() => witness.hasStarted).toBe(true);
     await expect.poll(() => test.backend.callsOf("claim").length).toBeGreaterThan(1);
     const drained = test.host.drain(30_000, 1_000);
     test.backend.enqueue(attempt("true"));
@@ -128,7 +128,7 @@ describe("the host of agents", () => {
   it("drained, reports code that does not finish in time as evicted", async () => {
     const claim = attempt("sleep 600");
     test.backend.enqueue(claim);
-    await expect.poll(() => witness.hasStarted, { timeout: 15_000 }).toBe(true);
+    await expect.poll(() => witness.hasStarted).toBe(true);
     await test.host.drain(10, 200);
     expect(codeOf(await test.backend.resultOf(claim.attempt.id))).toBe("Evicted");
     expect(sleeping(test.commands())).toBe(0);

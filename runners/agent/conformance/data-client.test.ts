@@ -24,7 +24,7 @@ test("a call whose answer never comes is made again, with the same key", async (
   try {
     const { port } = server.address() as AddressInfo;
     const data = { url: `http://127.0.0.1:${port}/data/v1`, token: "of a test" };
-    const records = createData({ data, run: { attempt: 1 }, attempt: 2 }, 50).collection("orders");
+    const records = createData({ data, run: { attempt: 1 }, attempt: 2 }, 500).collection("orders");
     expect(await records.create({ total: 1 }, { id: "a" })).toEqual({ id: "a", etag: "e" });
     expect(keys).toEqual(["1.2:1", "1.2:1"]);
   } finally {

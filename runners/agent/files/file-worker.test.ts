@@ -71,11 +71,14 @@ function slow(text: string): { readonly content: AsyncIterable<Buffer>; goOn(): 
 }
 
 const received = (): Promise<number> =>
-  vi.waitFor(async () => {
-    const drafts = await readdir(join(root, ".flowrunner-incoming"));
-    expect(drafts).not.toEqual([]);
-    return drafts.length;
-  });
+  vi.waitFor(
+    async () => {
+      const drafts = await readdir(join(root, ".flowrunner-incoming"));
+      expect(drafts).not.toEqual([]);
+      return drafts.length;
+    },
+    { timeout: 60_000 },
+  );
 
 describe("a file worker", () => {
   test("writes what it is sent, lists it and sends it back", async () => {
@@ -144,7 +147,7 @@ describe("a file worker", () => {
     void startWorker();
     const { content: bytes, goOn } = slow("half");
     const writing = server.ask({ operation: write("a"), content: bytes });
-    await vi.waitFor(() => expect(server.signs).toBeGreaterThan(3));
+    await expect.poll(() => server.signs).toBeGreaterThan(3);
     goOn();
     expect((await writing).outcome).toMatchObject({ outcome: "written" });
   });
@@ -159,7 +162,7 @@ describe("a file worker", () => {
 
 describe("a write whose end never came", () => {
   const nothing = async (): Promise<void> => {
-    await vi.waitFor(async () => expect(await readdir(join(root, ".flowrunner-incoming"))).toEqual([]));
+    await expect.poll(() => readdir(join(root, ".flowrunner-incoming"))).toEqual([]);
     expect(await readdir(root)).toEqual([".flowrunner-incoming"]);
   };
 
@@ -188,7 +191,7 @@ describe("a write whose end never came", () => {
     server.isForgetful = true;
     const { content: bytes, goOn } = slow("half");
     void server.ask({ operation: write("a"), content: bytes });
-    await vi.waitFor(() => expect(reported).toEqual([expect.stringContaining("HTTP 404")]));
+    await expect.poll(() => reported).toEqual([expect.stringContaining("HTTP 404")]);
     goOn();
     await nothing();
   });
@@ -219,7 +222,7 @@ describe("a file worker leaves", () => {
     const writing = server.ask({ operation: write("a"), content: bytes });
     await received();
     const polls = server.polls;
-    await vi.waitFor(() => expect(server.polls).toBeGreaterThan(polls + 2));
+    await expect.poll(() => server.polls).toBeGreaterThan(polls + 2);
     goOn();
     expect((await writing).outcome).toMatchObject({ outcome: "written" });
     expect(await left).toEqual({ kind: "done" });
@@ -249,7 +252,7 @@ describe("a file worker leaves", () => {
   test("not because a server fails once", async () => {
     server.refuses = 503;
     void startWorker();
-    await vi.waitFor(() => expect(server.polls).toBeGreaterThan(2));
+    await expect.poll(() => server.polls).toBeGreaterThan(2);
     server.refuses = null;
     expect((await server.ask({ operation: list })).outcome).toMatchObject({ outcome: "listed" });
   });
@@ -291,7 +294,7 @@ describe("a server's certificate", () => {
     const baseUrl = `https://localhost:${secured.port}`;
     void startWorker({ baseUrl, authorities: `${authorities}${certificate.cert}` });
     void secured.ask({ operation: list }, other.url);
-    await vi.waitFor(() => expect(reported).toEqual([expect.stringMatching(/altnames/)]));
+    await expect.poll(() => reported).toEqual([expect.stringMatching(/altnames/)]);
     expect(other.tokens).toEqual([]);
   });
 });

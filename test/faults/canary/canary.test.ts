@@ -66,7 +66,7 @@ spec:
 let flow: BuiltFlow;
 beforeAll(async () => {
   flow = await BuiltFlow.build();
-}, 60_000);
+});
 
 class Caller {
   readonly answers: string[] = [];

@@ -31,7 +31,7 @@ async function coreLimits(pid: number): Promise<readonly string[]> {
 let flow: BuiltFlow;
 beforeAll(async () => {
   flow = await BuiltFlow.build();
-}, 60_000);
+});
 
 describe("the memory of a server", () => {
   test("has no secret that it does not work with, but for dead text, and no crash writes it to the disk", async () => {
@@ -68,7 +68,7 @@ describe("the memory of a server", () => {
     expect([lives(firstUser!.project), lives(canary)], "what lives").toEqual([true, false]);
     const project = Buffer.from(firstUser!.project);
     expect(await foundInMemory(server.pid, [...forms, project])).toEqual([project]);
-  }, 180_000);
+  });
 
   test.each([
     { name: "as text", keep: "globalThis.kept = [process.argv[1], '!'].join('')" },

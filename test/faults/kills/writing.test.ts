@@ -32,7 +32,7 @@ const positions: readonly Position[] = [
 let flow: BuiltFlow;
 beforeAll(async () => {
   flow = await BuiltFlow.build();
-}, 60_000);
+});
 
 describe(`Servers that are killed on the way to a result (FLOWRUNNER_SEED=${seed})`, () => {
   it.each([
