@@ -1,6 +1,7 @@
 import { ActionIcon, Menu, useMantineColorScheme, type MantineColorScheme } from "@mantine/core";
-import { IconCheck, IconLogout, IconUser } from "@tabler/icons-react";
+import { IconCheck, IconKey, IconLogout, IconUser } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { api, type Schemas } from "../api/client.js";
 import { answerOf } from "../api/refusal.js";
 import { goToSignIn } from "./sign-in-place.js";
@@ -11,7 +12,13 @@ const schemes: readonly { value: MantineColorScheme; label: string }[] = [
   { value: "auto", label: "As the system" },
 ];
 
-export function AccountMenu({ user }: { user: Schemas["User"] }) {
+export interface AccountMenuProps {
+  readonly user: Schemas["User"];
+  /** The one that the account's own page leads back to. */
+  readonly project: string;
+}
+
+export function AccountMenu({ user, project }: AccountMenuProps) {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const signOut = useMutation({
     mutationFn: () => answerOf(api.DELETE("/api/v1/sessions/current")),
@@ -26,6 +33,13 @@ export function AccountMenu({ user }: { user: Schemas["User"] }) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{user.email}</Menu.Label>
+        <Menu.Item
+          leftSection={<IconKey size={16} aria-hidden />}
+          renderRoot={(props) => <Link to="/projects/$project/account" params={{ project }} {...props} />}
+        >
+          Tokens and sessions
+        </Menu.Item>
+        <Menu.Divider />
         {schemes.map(({ value, label }) => (
           <Menu.Item
             key={value}

@@ -32,7 +32,7 @@ export function ProjectFrame() {
             <Burger opened={isOpen} onClick={toggle} hiddenFrom="sm" size="sm" aria-label="Areas" />
             <ProjectMenu project={known} projects={account.projects} />
           </Group>
-          <AccountMenu user={account.user} />
+          <AccountMenu user={account.user} project={project} />
         </Group>
       </AppShell.Header>
       <AppShell.Navbar p="xs" aria-label="Areas">

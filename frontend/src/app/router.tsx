@@ -9,6 +9,7 @@ import {
 import { accountQuery } from "../api/account.js";
 import { FailedPage, NotFoundPage } from "./failed-page.js";
 import { lastProject } from "./last-project.js";
+import { sectionNamed, type Section } from "../features/settings/sections.js";
 import { queries } from "./queries.js";
 import { ProjectFrame } from "./project-frame.js";
 
@@ -56,8 +57,66 @@ const runs = createRoute({
   component: lazyRouteComponent(() => import("../features/runs/runs-page.js"), "RunsPage"),
 });
 
+const files = createRoute({
+  getParentRoute: () => project,
+  path: "/files",
+  validateSearch: ({ folder }): { folder?: string } =>
+    typeof folder === "string" && folder !== "" ? { folder } : {},
+  component: lazyRouteComponent(() => import("../features/files/files-page.js"), "FilesPage"),
+});
+
+const secrets = createRoute({
+  getParentRoute: () => project,
+  path: "/secrets",
+  component: lazyRouteComponent(() => import("../features/secrets/secrets-page.js"), "SecretsPage"),
+});
+
+const data = createRoute({
+  getParentRoute: () => project,
+  path: "/data",
+  component: lazyRouteComponent(() => import("../features/data/collections-page.js"), "CollectionsPage"),
+});
+
+interface CollectionSearch {
+  readonly view?: "schema";
+  readonly filter?: string;
+  readonly sort?: string;
+}
+
+const collection = createRoute({
+  getParentRoute: () => project,
+  path: "/data/$collection",
+  validateSearch: ({ view, filter, sort }): CollectionSearch => ({
+    ...(view === "schema" && { view }),
+    ...(typeof filter === "string" && { filter }),
+    ...(typeof sort === "string" && { sort }),
+  }),
+  component: lazyRouteComponent(() => import("../features/data/collection-page.js"), "CollectionPage"),
+});
+
+const settings = createRoute({
+  getParentRoute: () => project,
+  path: "/settings",
+  validateSearch: ({ section }): { section?: Section } => {
+    const known = sectionNamed(section);
+    return known ? { section: known } : {};
+  },
+  component: lazyRouteComponent(() => import("../features/settings/settings-page.js"), "SettingsPage"),
+});
+
+/** One's own, and yet within a project's frame: that is where one comes from and goes back to. */
+const account = createRoute({
+  getParentRoute: () => project,
+  path: "/account",
+  component: lazyRouteComponent(() => import("../features/account/account-page.js"), "AccountPage"),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, home, project.addChildren([flows, runs])]),
+  routeTree: root.addChildren([
+    signIn,
+    home,
+    project.addChildren([flows, runs, data, collection, files, secrets, settings, account]),
+  ]),
   defaultPreload: "intent",
   defaultErrorComponent: FailedPage,
   defaultNotFoundComponent: NotFoundPage,

@@ -1,0 +1,42 @@
+import { api } from "../../api/client.js";
+import { answerOf, Refusal } from "../../api/refusal.js";
+
+/** Where a file's bytes are; the server gives them as a download. */
+export function addressOf(project: string, path: string): string {
+  return `/api/v1/projects/${encodeURIComponent(project)}/files/${encodeURIComponent(path)}`;
+}
+
+/** Writes a file that is not there yet; `isNew: false` writes over what is there. Throws `Refusal`. */
+export async function putFile(
+  project: string,
+  path: string,
+  bytes: Blob,
+  { isNew }: { readonly isNew: boolean },
+): Promise<void> {
+  await answerOf(
+    api.PUT("/api/v1/projects/{project}/files/{path}", {
+      params: { path: { project, path }, header: isNew ? { "if-none-match": "*" } : {} },
+      headers: { "content-type": "application/octet-stream" },
+      // The document's type of a body of bytes is text; what is sent is the file as it is.
+      body: bytes as unknown as string,
+      bodySerializer: (body) => body,
+    }),
+  );
+}
+
+export async function moveFile(project: string, path: string, to: string): Promise<void> {
+  const params = { path: { project, path } };
+  await answerOf(api.POST("/api/v1/projects/{project}/files/{path}/move", { params, body: { to } }));
+}
+
+/** Deletes a file, or a folder with all that is in it. */
+export async function deleteFile(project: string, path: string, isFolder: boolean): Promise<void> {
+  const query = isFolder ? { recursive: "true" as const } : {};
+  const params = { path: { project, path }, query };
+  await answerOf(api.DELETE("/api/v1/projects/{project}/files/{path}", { params }));
+}
+
+/** Whether a write was refused because something is there already. */
+export function isTaken(failure: unknown): boolean {
+  return failure instanceof Refusal && failure.status === 412;
+}

@@ -1,0 +1,86 @@
+import { ActionIcon, Anchor, Group, Table, Text } from "@mantine/core";
+import { IconArrowRight, IconFile, IconFolder, IconQuestionMark, IconTrash } from "@tabler/icons-react";
+import type { Schemas } from "../../api/client.js";
+import { Moment } from "../../ui/moment.js";
+import { bytesText } from "../../ui/bytes-text.js";
+import { addressOf } from "./file-calls.js";
+import type { FileQuestion } from "./file-dialogs.js";
+import { FolderLink } from "./folder-path.js";
+import { nameOf } from "./paths.js";
+
+type File = Schemas["File"];
+
+const icons = { file: IconFile, folder: IconFolder, other: IconQuestionMark };
+
+export interface FileRowProps {
+  readonly project: string;
+  readonly file: File;
+  /** Null: who looks may change nothing. */
+  readonly ask: ((question: FileQuestion) => void) | null;
+}
+
+export function FileRow({ project, file, ask }: FileRowProps) {
+  const Icon = icons[file.kind];
+  const name = nameOf(file.path);
+  return (
+    <Table.Tr>
+      <Table.Td>
+        <Group gap="xs" wrap="nowrap">
+          <Icon size={18} stroke={1.6} aria-label={file.kind} />
+          <FileName project={project} file={file} />
+        </Group>
+      </Table.Td>
+      <Table.Td>{file.kind === "file" && bytesText(file.bytes)}</Table.Td>
+      <Table.Td>
+        <Moment at={file.modifiedAt} />
+      </Table.Td>
+      {ask && (
+        <Table.Td>
+          <Group gap="xs" justify="flex-end" wrap="nowrap">
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label={`Move ${name}`}
+              title="Move or rename"
+              onClick={() => ask({ about: "move", file })}
+            >
+              <IconArrowRight size={18} aria-hidden />
+            </ActionIcon>
+            <ActionIcon
+              variant="subtle"
+              color="red"
+              aria-label={`Delete ${name}`}
+              title="Delete"
+              onClick={() => ask({ about: "delete", file })}
+            >
+              <IconTrash size={18} aria-hidden />
+            </ActionIcon>
+          </Group>
+        </Table.Td>
+      )}
+    </Table.Tr>
+  );
+}
+
+function FileName({ project, file: { kind, path } }: { project: string; file: File }) {
+  switch (kind) {
+    case "folder":
+      return (
+        <FolderLink project={project} folder={path}>
+          {nameOf(path)}
+        </FolderLink>
+      );
+    case "file":
+      return (
+        <Anchor size="sm" href={addressOf(project, path)} download={nameOf(path)}>
+          {nameOf(path)}
+        </Anchor>
+      );
+    case "other":
+      return (
+        <Text size="sm" title="A link, a pipe or a device: it is not opened here.">
+          {nameOf(path)}
+        </Text>
+      );
+  }
+}

@@ -1,0 +1,87 @@
+import { Button, FileButton, Stack, Table } from "@mantine/core";
+import { IconFilePlus, IconUpload } from "@tabler/icons-react";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { useState } from "react";
+import { useMay } from "../../api/may.js";
+import { EmptyState } from "../../ui/empty-state.js";
+import { Page } from "../../ui/page.js";
+import { PagedList } from "../../ui/paged-list.js";
+import { DropZone } from "./drop-zone.js";
+import { FileDialogs, type FileQuestion } from "./file-dialogs.js";
+import { FileRow } from "./file-row.js";
+import { folderQuery } from "./files-query.js";
+import { FolderPath } from "./folder-path.js";
+import { UploadList } from "./upload-list.js";
+import { useUploads } from "./upload.js";
+
+const route = getRouteApi("/projects/$project/files");
+
+export function FilesPage() {
+  const { project } = route.useParams();
+  const { folder = "" } = route.useSearch();
+  const files = useInfiniteQuery(folderQuery(project, folder));
+  const mayWrite = useMay(project, "editor");
+  const uploads = useUploads(project);
+  const [question, ask] = useState<FileQuestion>(null);
+  const actions = mayWrite && (
+    <>
+      <Button
+        variant="default"
+        leftSection={<IconFilePlus size={16} aria-hidden />}
+        onClick={() => ask({ about: "new", folder })}
+      >
+        New file
+      </Button>
+      <FileButton multiple onChange={(chosen) => uploads.add(folder, chosen)}>
+        {(props) => (
+          <Button leftSection={<IconUpload size={16} aria-hidden />} {...props}>
+            Upload
+          </Button>
+        )}
+      </FileButton>
+    </>
+  );
+  return (
+    <DropZone isOpen={mayWrite} onDrop={(dropped) => uploads.add(folder, dropped)}>
+      <Page title="Files" actions={actions}>
+        <FolderPath project={project} folder={folder} />
+        <UploadList uploads={uploads} />
+        <PagedList pages={files} empty={<NothingHere folder={folder} />}>
+          {(items) => (
+            <Stack>
+              <Table highlightOnHover>
+                <Table.Thead>
+                  <Table.Tr>
+                    <Table.Th>Name</Table.Th>
+                    <Table.Th>Size</Table.Th>
+                    <Table.Th>Changed</Table.Th>
+                    {mayWrite && <Table.Th aria-label="What to do with it" />}
+                  </Table.Tr>
+                </Table.Thead>
+                <Table.Tbody>
+                  {items.map((file) => (
+                    <FileRow key={file.path} project={project} file={file} ask={mayWrite ? ask : null} />
+                  ))}
+                </Table.Tbody>
+              </Table>
+            </Stack>
+          )}
+        </PagedList>
+      </Page>
+      <FileDialogs project={project} question={question} onClose={() => ask(null)} />
+    </DropZone>
+  );
+}
+
+function NothingHere({ folder }: { folder: string }) {
+  return folder === "" ? (
+    <EmptyState
+      title="No files yet"
+      text="Scripts that steps run by `file:`, packages that they import, and data that they read and write. Drop files here to upload them."
+      command="flow file put price.py scripts/"
+    />
+  ) : (
+    <EmptyState title="This folder is empty" text="Drop files here to upload them." />
+  );
+}
