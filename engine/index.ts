@@ -6,6 +6,7 @@ export type { Diagnostic, Fix, Position, Range, RelatedPlace } from "./flow/diag
 export { flowSchema } from "./flow/generated/flow-schema.js";
 export type { Flow } from "./flow/generated/types.js";
 export { graph } from "./flow/graph.js";
+export { pointerKeys, pointerTo } from "./flow/parse/json-pointer.js";
 export { parseDocuments } from "./flow/parse/parse-documents.js";
 export type { ParsedDocument } from "./flow/parse/parsed-document.js";
 export {
@@ -16,6 +17,7 @@ export {
   type WaitSketch,
 } from "./flow/sketch/sketch-flow.js";
 export { validateFlow, type FlowValidation } from "./flow/validate/validate-flow.js";
+export { applyDefaults } from "./json-schema/defaults.js";
 export { checkSchema, type SchemaProblem } from "./json-schema/check-schema.js";
 export {
   validateValue,
@@ -27,12 +29,13 @@ export { abandon } from "./run/abandon.js";
 export { decide } from "./run/decide.js";
 export { evolve } from "./run/evolve.js";
 export type { Decision } from "./run/decision.js";
+export { scopePath, splitStepPath } from "./run/paths.js";
 export type { Command, QueueAttempt, CancelAttempt, AppendLog, Requirements } from "./run/commands.js";
-export type { RunEvent, ScopeOutcome } from "./run/events.js";
+export type { CodeCall, RunEvent, ScopeOutcome } from "./run/events.js";
 export type { AttemptEnded, AttemptOutcome, Fact, Operation, RunRequested } from "./run/facts.js";
 export { platformError, type FlowError, type PlatformCode } from "./run/flow-error.js";
 export type { RunState, RunStatus, StepStatus } from "./run/state.js";
-export { stepRecords, type StepRecord } from "./run/step-records.js";
+export { stepRecords, StepRecords, type StepRecord } from "./run/step-records.js";
 export type { Hole, LoadedPayloads, Payload, PayloadReference, Value } from "./run/value.js";
 export { materialise, maxValueBytes, payloadsOf, toValue } from "./run/value-codec.js";
 export {

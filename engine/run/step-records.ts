@@ -16,20 +16,37 @@ export interface StepRecord {
   readonly error?: FlowError;
 }
 
-/** The steps of a history in the order of their start. Memory grows with the number of steps ever started. */
-export function stepRecords(events: Iterable<RunEvent>): StepRecord[] {
-  const records = new Map<string, StepRecord>();
-  let generation = 0;
-  for (const event of events) {
+/** The steps of a history that is told event by event. Memory grows with the number of steps ever started. */
+export class StepRecords {
+  readonly #records = new Map<string, StepRecord>();
+  #generation = 0;
+
+  add(event: RunEvent): void {
     if (event.type === "RunRetried") {
-      ({ generation } = event);
-      reopen(records, event);
+      this.#generation = event.generation;
+      reopen(this.#records, event);
     }
-    if (!("path" in event)) continue;
-    const record = recordAfter(records.get(event.path), event, generation);
-    if (record) records.set(event.path, record);
+    if (!("path" in event)) return;
+    const record = recordAfter(this.#records.get(event.path), event, this.#generation);
+    if (record) this.#records.set(event.path, record);
   }
-  return [...records.values()];
+
+  /** Undefined: the step has not started, or is to start again. */
+  get(path: string): StepRecord | undefined {
+    return this.#records.get(path);
+  }
+
+  /** In the order of their start. */
+  all(): StepRecord[] {
+    return [...this.#records.values()];
+  }
+}
+
+/** The steps of a history in the order of their start. */
+export function stepRecords(events: Iterable<RunEvent>): StepRecord[] {
+  const records = new StepRecords();
+  for (const event of events) records.add(event);
+  return records.all();
 }
 
 /** What runs again has no record until it starts; a container that goes on is under way. */

@@ -41,7 +41,9 @@ export interface ShownStep extends Omit<StepRecord, "output" | "error"> {
 
 /** Which value of a run. */
 export type ValueOf =
-  { readonly of: "input" } | { readonly of: "output" } | { readonly of: "step"; readonly path: string };
+  | { readonly of: "input" | "output" }
+  /** A step's output, or what its code was called with. */
+  | { readonly of: "step" | "stepInput"; readonly path: string };
 
 /** Bytes of JSON up to which a run shows its values, and a step in a list of steps. */
 const shownOfRun = 64 * 1024;
@@ -162,6 +164,10 @@ function valueIn(history: readonly StoredEvent[], which: ValueOf): Value | undef
     }
     case "step":
       return stepRecords(events).find(({ path }) => path === which.path)?.output;
+    case "stepInput":
+      return events
+        .flatMap((event) => (event.type === "AttemptQueued" && event.path === which.path ? [event] : []))
+        .findLast(({ call }) => call)?.call?.input;
   }
 }
 

@@ -5,13 +5,15 @@ import { defineRoute } from "../route.js";
 import { json, runPath } from "./shapes.js";
 
 const query = z.strictObject({
-  of: z.enum(["input", "output", "step"]).describe("`step`: the output of the step at `path`."),
+  of: z
+    .enum(["input", "output", "step", "stepInput"])
+    .describe("`step`: the output of the step at `path`; `stepInput`: what its code was called with."),
   path: z
     .string()
     .min(1)
     .max(1_000)
     .optional()
-    .describe("With `of=step`: the step's path, such as `batch[3].resize`."),
+    .describe("With `of=step` and `of=stepInput`: the step's path, such as `batch[3].resize`."),
 });
 
 export const getRunValue = defineRoute({
@@ -36,7 +38,7 @@ export const getRunValue = defineRoute({
 });
 
 function valueOf({ of, path }: z.output<typeof query>): ValueOf {
-  if (of !== "step") return { of };
-  if (path === undefined) throw new AppError("InvalidRequest", "Say which step: `of=step&path=…`.");
+  if (of === "input" || of === "output") return { of };
+  if (path === undefined) throw new AppError("InvalidRequest", `Say which step: \`of=${of}&path=…\`.`);
   return { of, path };
 }

@@ -12,7 +12,7 @@ beforeAll(async () => {
   first = (await world.app.identity.bootstrap())!;
   await publish("echo", 'value: "${ inputs }"');
   await publish("sleeper", "wait: 10h");
-  await publish("coder", "runtime: node\n      run: export default () => 1");
+  await publish("coder", "runtime: node\n      with: {a: 1}\n      run: export default () => 1");
 });
 afterAll(() => world[Symbol.asyncDispose]());
 
@@ -149,6 +149,14 @@ describe("a run", () => {
     for (const which of ["of=input", "of=output", "of=step&path=only"])
       expect((await call("GET", `/${id}/value?${which}`)).body).toEqual({ value: { text } });
     expect((await call("GET", `/${id}/value?of=step&path=other`)).status).toBe(404);
+  });
+
+  test("gives what the code of a step was called with", async () => {
+    const { id } = await started({ flow: "coder" });
+    const answer = await call("GET", `/${id}/value?of=stepInput&path=only`);
+    expect(answer.body).toEqual({ value: { a: 1 } });
+    expect((await call("GET", `/${id}/value?of=stepInput`)).status).toBe(400);
+    await call("POST", `/${id}:terminate`);
   });
 
   test("gives the log of its steps", async () => {

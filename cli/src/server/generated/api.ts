@@ -5152,9 +5152,9 @@ export interface operations {
     getRunValue: {
         parameters: {
             query: {
-                /** @description `step`: the output of the step at `path`. */
-                of: "input" | "output" | "step";
-                /** @description With `of=step`: the step's path, such as `batch[3].resize`. */
+                /** @description `step`: the output of the step at `path`; `stepInput`: what its code was called with. */
+                of: "input" | "output" | "step" | "stepInput";
+                /** @description With `of=step` and `of=stepInput`: the step's path, such as `batch[3].resize`. */
                 path?: string;
             };
             header?: never;
