@@ -5,6 +5,8 @@ export { diagnosticCodes, type DiagnosticCode } from "./flow/diagnostics/codes.j
 export type { Diagnostic, Fix, Position, Range, RelatedPlace } from "./flow/diagnostics/diagnostic.js";
 export { flowSchema } from "./flow/generated/flow-schema.js";
 export type { Flow } from "./flow/generated/types.js";
+export { stepMentions, type StepMention } from "./flow/mentions/step-mentions.js";
+export { namesSeen, type NamesSeen } from "./flow/seen/names-seen.js";
 export { graph } from "./flow/graph.js";
 export { pointerKeys, pointerTo } from "./flow/parse/json-pointer.js";
 export { parseDocuments } from "./flow/parse/parse-documents.js";
@@ -18,6 +20,7 @@ export {
 } from "./flow/sketch/sketch-flow.js";
 export { validateFlow, type FlowValidation } from "./flow/validate/validate-flow.js";
 export { applyDefaults } from "./json-schema/defaults.js";
+export { verbNames, type Verb } from "./flow/verbs/registry.js";
 export { checkSchema, type SchemaProblem } from "./json-schema/check-schema.js";
 export {
   validateValue,

@@ -9,8 +9,17 @@ import type { Node } from "./syntax-tree.js";
 /** One use of a root: `steps.a.output`, `inputs["x"]`, `vars.?n`. Variables of macros are not references. */
 export interface Reference {
   readonly root: string;
-  /** The members that are known from the text, outermost first. `optional`: absence is no error here (`.?`, `[?]`, `has()`, inside `default()`). */
-  readonly path: readonly { readonly name: string; readonly optional: boolean }[];
+  /** The members that are known from the text, outermost first. */
+  readonly path: readonly ReferenceMember[];
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface ReferenceMember {
+  readonly name: string;
+  /** Absence is no error here: `.?`, `[?]`, `has()`, inside `default()`. */
+  readonly optional: boolean;
+  /** Of the part of the text that has the name, its dot or brackets included. */
   readonly start: number;
   readonly end: number;
 }

@@ -112,15 +112,19 @@ test("integer division is a warning where both sides can only be ints", () => {
 test("every use of a root is a reference with the members that are known from the text", () => {
   const source = 'steps.a.output["x"] + inputs.items[i.n].y + [1].map(v, v + vars.?w)[0]';
   expect(parseExpression(source).expression?.references).toEqual([
-    { root: "steps", path: path("a", "output", "x"), start: 0, end: 19 },
-    { root: "inputs", path: path("items"), start: 22, end: 34 },
-    { root: "i", path: path("n"), start: 35, end: 38 },
-    { root: "vars", path: [{ name: "w", optional: true }], start: 59, end: 66 },
+    {
+      root: "steps",
+      path: [member("a", 5, 7), member("output", 7, 14), member("x", 14, 19)],
+      ...{ start: 0, end: 19 },
+    },
+    { root: "inputs", path: [member("items", 28, 34)], start: 22, end: 34 },
+    { root: "i", path: [member("n", 36, 38)], start: 35, end: 38 },
+    { root: "vars", path: [{ ...member("w", 63, 66), optional: true }], start: 59, end: 66 },
   ]);
 });
 
-function path(...names: string[]) {
-  return names.map((name) => ({ name, optional: false }));
+function member(name: string, start: number, end: number) {
+  return { name, optional: false, start, end };
 }
 
 test("has() and default() make a reference optional", () => {

@@ -73,7 +73,7 @@ export class Compiler {
   }
 
   refer(root: string, path: Reference["path"], { start, end }: Place): void {
-    const seen = path.map(({ name, optional }) => ({ name, optional: optional || this.#guards > 0 }));
+    const seen = path.map((link) => ({ ...link, optional: link.optional || this.#guards > 0 }));
     this.references.push({ root, path: seen, start, end });
   }
 

@@ -4,6 +4,9 @@ import type { Index, Node, Select } from "../syntax-tree.js";
 export interface Link {
   readonly name: string;
   readonly optional: boolean;
+  /** Of the part of the text that has the name: after what it is a member of. */
+  readonly start: number;
+  readonly end: number;
 }
 
 /** The links from a base to this node whose names are known from the text. */
@@ -14,7 +17,7 @@ export function unlink(node: Node): { base: Node; links: Link[] } {
     const name = linkName(base);
     if (name === undefined) return { base, links: links.reverse() };
     const { target, optional } = base as Select | Index;
-    links.push({ name, optional });
+    links.push({ name, optional, start: target.end, end: base.end });
     base = target;
   }
 }

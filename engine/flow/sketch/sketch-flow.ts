@@ -1,3 +1,4 @@
+import type { JsonObject } from "../../json.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Order, Reason } from "../order/waits.js";
 import type { ScopeOutline, StepOutline } from "../outline/outline.js";
@@ -30,6 +31,8 @@ export interface StepSketch {
   /** Null: none, several, or one that this version does not run. */
   readonly verb: Verb | null;
   readonly shape: VerbDefinition<never>["shape"] | "unknown";
+  /** As it is written, in whatever shape that is. */
+  readonly json: JsonObject;
   readonly waits: readonly WaitSketch[];
   readonly scopes: readonly ScopeSketch[];
 }
@@ -68,9 +71,9 @@ function labelOf({ id, container }: ScopeOutline): string {
 }
 
 function sketchStep(step: StepOutline, order: Order): StepSketch {
-  const { path, id, name, verb, scopes } = step;
+  const { path, id, name, verb, json, scopes } = step;
   return {
-    ...{ path, id, name, verb },
+    ...{ path, id, name, verb, json },
     shape: verb ? definitionOf(verb).shape : "unknown",
     waits: waitsOf(step, order),
     scopes: scopes.map((scope) => sketchScope(scope, order)),

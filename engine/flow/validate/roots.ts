@@ -12,14 +12,14 @@ import { code, listed } from "./words.js";
 /** Expressions name roots that exist, where they are seen, and their members. */
 export const checkRoots: Rule = ({ uses, order, report }: Analysis) => {
   for (const use of uses.references) {
-    const seen = rootsSeenBy(use, order);
+    const seen = rootsSeenAt(use, order);
     if (!seen.has(use.reference.root)) reportRoot(use, [...seen], report);
     else checkMember(use, report);
   }
 };
 
 /** All roots that an expression may name where it stands. */
-function rootsSeenBy(use: ReferenceUse, order: Order): Set<string> {
+export function rootsSeenAt(use: Omit<ReferenceUse, "reference" | "path">, order: Order): Set<string> {
   const seen = new Set([...commonRoots, ...use.place.sees]);
   for (const { scope, holder } of enclosing(use)) {
     for (const variable of scope.variables) seen.add(variable);

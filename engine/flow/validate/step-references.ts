@@ -1,6 +1,6 @@
 import { suggest } from "../diagnostics/suggest.js";
 import { enclosing } from "../outline/enclosing.js";
-import type { StepOutline } from "../outline/outline.js";
+import type { ScopeOutline, StepOutline } from "../outline/outline.js";
 import type { ReferenceUse } from "../outline/uses.js";
 import { isOptional, resolveStepReference, type StepReference } from "../order/step-reference.js";
 import type { Order } from "../order/waits.js";
@@ -83,7 +83,7 @@ function reportUnknownStep(
   report: Report,
 ): void {
   const hidden = steps.find((step) => step.name === name);
-  const seen = stepsSeenBy(use);
+  const seen = stepsSeenAt(use);
   const meant = suggest(name, seen);
   const help = hidden
     ? helpForHidden(hidden, use)
@@ -111,8 +111,9 @@ function helpForHidden(hidden: StepOutline, { place, scope }: ReferenceUse): str
     : "name a step beside this expression, or one that a container of it waited for";
 }
 
-function stepsSeenBy(use: ReferenceUse): string[] {
-  return [...enclosing(use)].flatMap(({ scope, holder }) =>
+/** The names of the steps that an expression may name, its own scope's first. */
+export function stepsSeenAt(site: { scope: ScopeOutline; step: StepOutline | null }): string[] {
+  return [...enclosing(site)].flatMap(({ scope, holder }) =>
     [...scope.byName.values()].filter((one) => one !== holder && one.name !== "").map(({ name }) => name),
   );
 }

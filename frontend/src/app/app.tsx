@@ -2,7 +2,7 @@ import { MantineProvider } from "@mantine/core";
 import { Notifications } from "@mantine/notifications";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
-import { styleNonce } from "./style-nonce.js";
+import { styleNonce } from "../ui/style-nonce.js";
 import { queries } from "./queries.js";
 import { router } from "./router.js";
 import { theme, variables } from "./theme.js";

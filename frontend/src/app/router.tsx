@@ -51,6 +51,12 @@ const flows = createRoute({
   component: lazyRouteComponent(() => import("../features/flows/flows-page.js"), "FlowsPage"),
 });
 
+const editor = createRoute({
+  getParentRoute: () => project,
+  path: "/flows/$flow",
+  component: lazyRouteComponent(() => import("../features/editor/editor-page.js"), "EditorPage"),
+});
+
 const runs = createRoute({
   getParentRoute: () => project,
   path: "/runs",
@@ -115,7 +121,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     home,
-    project.addChildren([flows, runs, data, collection, files, secrets, settings, account]),
+    project.addChildren([flows, editor, runs, data, collection, files, secrets, settings, account]),
   ]),
   defaultPreload: "intent",
   defaultErrorComponent: FailedPage,

@@ -59,4 +59,10 @@ describe("a drawn flow", () => {
     expect(flow.boxes).toHaveLength(2);
     expect(faults(flow)).toEqual([]);
   });
+
+  test("draws what is read from afar apart from what the order is made of", () => {
+    const { arrows } = drawn(readFileSync("examples/order-intake.yaml", "utf8"));
+    const implied = arrows.filter(({ isImplied }) => isImplied).map(({ from, to }) => `${from} ${to}`);
+    expect(implied).toEqual(["/spec/steps/0 /spec/steps/2", "/spec/steps/0 /spec/steps/3"]);
+  });
 });

@@ -1,4 +1,5 @@
 import type { ScopeSketch, StepSketch, WaitSketch } from "@flowrunner/engine";
+import { impliedWaits } from "./implied-arrows.js";
 import { arrange, type Size } from "./arrange.js";
 
 /** A rectangle of the canvas; `x` and `y` of its upper left corner, as seen from its parent's. In pixels. */
@@ -18,6 +19,8 @@ export type Box = Size & {
 export interface Arrow extends Omit<WaitSketch, "on" | "path"> {
   readonly from: string;
   readonly to: string;
+  /** Whether other arrows lead there too, so that it says nothing of the order. */
+  readonly isImplied: boolean;
 }
 
 /** A flow with the place of all that it has: parents come before what is in them. */
@@ -58,10 +61,11 @@ interface Place {
 
 function drawSteps({ steps }: ScopeSketch, parent: string | null, origin: Place): Drawn {
   const inner = steps.map((step) => drawScopes(step));
-  const arrows = steps.flatMap(arrowsTo);
+  const byPath = new Map(steps.map((step) => [step.path, step]));
+  const arrows = steps.flatMap((step) => arrowsTo(step, byPath));
   const arranged = arrange(
     steps.map(({ path }, index) => ({ path, width: inner[index]!.width, height: inner[index]!.height })),
-    arrows,
+    arrows.filter(({ isImplied }) => !isImplied),
   );
   const boxes = steps.map((step, index): Box => {
     const { width, height } = inner[index]!;
@@ -73,8 +77,11 @@ function drawSteps({ steps }: ScopeSketch, parent: string | null, origin: Place)
   return { width: arranged.width, height: arranged.height, drawn: { boxes: all, arrows: allArrows } };
 }
 
-function arrowsTo({ path, waits }: StepSketch): readonly Arrow[] {
-  return waits.map(({ on, reason, isCounted }) => ({ from: on, to: path, reason, isCounted }));
+function arrowsTo(step: StepSketch, byPath: ReadonlyMap<string, StepSketch>): readonly Arrow[] {
+  const implied = impliedWaits(step, byPath);
+  return step.waits.map(({ on, reason, isCounted }) => {
+    return { from: on, to: step.path, reason, isCounted, isImplied: implied.has(on) };
+  });
 }
 
 /** The scopes of a container beside each other, below its name. */

@@ -10,7 +10,14 @@ import { YamlText, type Path } from "./yaml-text.js";
 export type Change =
   | { readonly kind: "set"; readonly path: Path; readonly value: unknown; readonly order?: readonly string[] }
   | { readonly kind: "remove"; readonly path: Path }
-  | { readonly kind: "insert"; readonly path: Path; readonly index: number; readonly value: unknown }
+  | {
+      readonly kind: "insert";
+      readonly path: Path;
+      readonly index: number;
+      readonly value: unknown;
+      /** How the item is written, from its dash on; for lists that are not in brackets. */
+      readonly lines?: readonly string[];
+    }
   | { readonly kind: "move"; readonly from: Path; readonly to: Path; readonly index: number };
 
 export interface ChangedText {
@@ -45,7 +52,7 @@ function editsOf(source: YamlText, change: Change): readonly TextEdit[] | null {
     case "remove":
       return removeEntry(source, change.path);
     case "insert":
-      return insertItem(source, change.path, change.index, change.value);
+      return insertItem(source, change.path, change.index, change.value, change.lines);
     case "move":
       return moveItem(source, change.from, change.to, change.index);
   }

@@ -11,11 +11,12 @@ export function insertItem(
   path: Path,
   index: number,
   value: unknown,
+  lines: readonly string[] = renderItem(value),
 ): readonly TextEdit[] | null {
   const list = source.node(path);
   if (!isSeq(list) || list.items.length === 0) return setValue(source, path, [value]);
   if (list.flow) return insertInFlow(list, index, renderInFlow(value));
-  return insertItemLines(source, list, index, renderItem(value));
+  return insertItemLines(source, list, index, lines);
 }
 
 /** The same with the lines of an item, from its dash on, as seen from there; the list has items, one below the other. */

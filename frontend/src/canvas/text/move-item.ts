@@ -28,7 +28,7 @@ function isThere(from: Path, to: Path, index: number): boolean {
 }
 
 /** How an item is written, its comments included, as seen from its dash. Null: it is in brackets, or not there. */
-function linesOf(source: YamlText, path: Path): readonly string[] | null {
+export function linesOf(source: YamlText, path: Path): readonly string[] | null {
   const slot = source.slot(path);
   const place = slot && entryPlace(source, slot);
   if (!place || place.isInline) return null;

@@ -1,6 +1,6 @@
-import { Table, Text } from "@mantine/core";
+import { Anchor, Table, Text } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import type { Schemas } from "../../api/client.js";
 import { EmptyState } from "../../ui/empty-state.js";
 import { Moment } from "../../ui/moment.js";
@@ -38,10 +38,18 @@ export function FlowsPage() {
 }
 
 function FlowRow({ flow }: { flow: Schemas["ListedFlow"] }) {
+  const { project } = route.useParams();
   return (
     <Table.Tr>
       <Table.Td>
-        {flow.name}
+        <Anchor
+          fw={600}
+          renderRoot={(props) => (
+            <Link to="/projects/$project/flows/$flow" params={{ project, flow: flow.name }} {...props} />
+          )}
+        >
+          {flow.name}
+        </Anchor>
         <Text size="xs" c="dimmed">
           {flow.description}
         </Text>

@@ -1,0 +1,71 @@
+import { Compartment, EditorState, type Extension } from "@codemirror/state";
+import { EditorView, placeholder as placeholderText } from "@codemirror/view";
+import { useEffect, useRef } from "react";
+import { codeBase } from "./code-base.js";
+import styles from "./code-field.module.css";
+
+export interface CodeFieldProps {
+  readonly label: string;
+  readonly value: string;
+  onChange(value: string): void;
+  onBlur?(): void;
+  /** Language and completion; taken anew when it is another one. */
+  readonly extension: Extension;
+  readonly isReadOnly?: boolean;
+  readonly isInvalid?: boolean;
+  /** One line: Enter ends nothing, and what is pasted is joined. */
+  readonly isOneLine?: boolean;
+  readonly placeholder?: string;
+}
+
+/** A field of a form whose text is code. */
+export function CodeField(props: CodeFieldProps) {
+  const { label, value, extension, isReadOnly = false, isOneLine = false, placeholder = "" } = props;
+  const host = useRef<HTMLDivElement>(null);
+  const view = useRef<EditorView>(null);
+  const language = useRef(new Compartment());
+  const heard = useRef(props);
+  useEffect(() => {
+    heard.current = props;
+  });
+  useEffect(() => {
+    const state = EditorState.create({
+      doc: heard.current.value,
+      extensions: [
+        codeBase(label),
+        language.current.of(heard.current.extension),
+        EditorState.readOnly.of(isReadOnly),
+        isOneLine ? oneLine : EditorView.lineWrapping,
+        placeholderText(placeholder),
+        EditorView.updateListener.of(({ docChanged, state: { doc }, focusChanged, view: { hasFocus } }) => {
+          if (docChanged && doc.toString() !== heard.current.value) heard.current.onChange(doc.toString());
+          if (focusChanged && !hasFocus) heard.current.onBlur?.();
+        }),
+      ],
+    });
+    const made = new EditorView({ parent: host.current!, state });
+    view.current = made;
+    return () => made.destroy();
+  }, [label, isReadOnly, isOneLine, placeholder]);
+  useEffect(() => {
+    view.current?.dispatch({ effects: language.current.reconfigure(extension) });
+  }, [extension]);
+  useEffect(() => {
+    const { current } = view;
+    const shown = current?.state.doc.toString();
+    if (current && shown !== value)
+      current.dispatch({ changes: { from: 0, to: current.state.doc.length, insert: value } });
+  }, [value]);
+  return (
+    <div
+      ref={host}
+      className={styles["field"]}
+      data-invalid={props.isInvalid || undefined}
+      data-one-line={isOneLine || undefined}
+    />
+  );
+}
+
+const oneLine = EditorState.transactionFilter.of((transaction) =>
+  transaction.newDoc.lines > 1 && transaction.docChanged ? [] : transaction,
+);

@@ -1,0 +1,28 @@
+import type { JsonObject } from "@flowrunner/engine";
+import { scopesIn } from "../graph/find-step.js";
+import { FlowDraft } from "../store/flow-draft.js";
+import { pathOf } from "../text/pointer.js";
+import { changed, refused, type Command } from "./outcome.js";
+
+/** Another branch or case at the end of a container's list. */
+export function addScope(list: string, scope: JsonObject): Command {
+  return ({ source }) => {
+    const path = pathOf(source, list);
+    const held = source.document.getIn(path) as { readonly items?: readonly unknown[] } | undefined;
+    const index = held?.items?.length ?? 0;
+    return changed("add a scope", FlowDraft.of(source).with({ kind: "insert", path, index, value: scope }));
+  };
+}
+
+/** Takes a branch or case out, if there is nothing in it. */
+export function removeScope(path: string): Command {
+  return ({ root, source }) => {
+    const scope = scopesIn(root).find((one) => one.path === path);
+    if (scope && scope.steps.length > 0)
+      return refused(`There are steps in ${scope.label}: delete or move them first.`);
+    return changed(
+      "remove a scope",
+      FlowDraft.of(source).with({ kind: "remove", path: pathOf(source, path) }),
+    );
+  };
+}

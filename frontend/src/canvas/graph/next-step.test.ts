@@ -1,0 +1,34 @@
+import { readFileSync } from "node:fs";
+import { sketchFlow } from "@flowrunner/engine";
+import { expect, test } from "vitest";
+import { findStep } from "./find-step.js";
+import { nextStep, type Direction } from "./next-step.js";
+
+const root = sketchFlow(readFileSync("examples/order-intake.yaml", "utf8")).root!;
+
+function walk(...directions: Direction[]): string {
+  const path = directions.reduce<string | null>((at, direction) => nextStep(root, at, direction), null);
+  return path === null ? "nowhere" : findStep(root, path)!.step.id;
+}
+
+const rows: { name: string; given: Direction[]; expect: string }[] = [
+  { name: "with nothing selected to the first step", given: ["down"], expect: "price" },
+  { name: "down along the arrows", given: ["down", "down", "down"], expect: "prepare" },
+  { name: "up again", given: ["down", "down", "down", "up"], expect: "review" },
+  { name: "into a container", given: ["down", "down", "down", "in"], expect: "prepare.stock.reserve" },
+  {
+    name: "to the scope beside",
+    given: ["down", "down", "down", "in", "right"],
+    expect: "prepare.carrier.quotes",
+  },
+  { name: "out of it", given: ["down", "down", "down", "in", "out"], expect: "prepare" },
+];
+test.each(rows)("a key leads $name", ({ given, expect: step }) => {
+  expect(walk(...given)).toBe(step);
+});
+
+test("a key leads nowhere where there is nothing that way", () => {
+  expect(nextStep(root, "/spec/steps/0", "up")).toBeNull();
+  expect(nextStep(root, "/spec/steps/0", "out")).toBeNull();
+  expect(nextStep(root, "/spec/steps/0", "left")).toBeNull();
+});

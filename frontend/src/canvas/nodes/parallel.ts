@@ -1,0 +1,19 @@
+import { IconArrowsSplit2 } from "@tabler/icons-react";
+import type { NodeView } from "./node-view.js";
+import { counted } from "./words.js";
+
+export const parallel: NodeView = {
+  icon: IconArrowsSplit2,
+  label: "Branches",
+  name: "branches",
+  starter: {
+    step: {
+      parallel: [
+        { name: "left", steps: [] },
+        { name: "right", steps: [] },
+      ],
+    },
+  },
+  keys: ["parallel"],
+  summary: ({ parallel }) => counted(parallel, "branch"),
+};

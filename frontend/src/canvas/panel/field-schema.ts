@@ -1,0 +1,34 @@
+import { flowSchema, type Verb } from "@flowrunner/engine";
+
+/** What the language's schema says of a key, as far as a form needs it. */
+export interface FieldSchema {
+  readonly description?: string;
+  /** What is allowed, in words. */
+  readonly expects?: string;
+  readonly $ref?: string;
+  readonly type?: string | readonly string[];
+  readonly enum?: readonly string[];
+  readonly items?: FieldSchema;
+  readonly properties?: { readonly [key: string]: FieldSchema };
+  readonly required?: readonly string[];
+  readonly minimum?: number;
+  readonly maximum?: number;
+}
+
+const definitions = flowSchema.$defs as unknown as { readonly [name: string]: FieldSchema };
+
+/** The keys of a verb's steps. */
+export function keysOfVerb(verb: Verb): { readonly [key: string]: FieldSchema } {
+  return definitions[`${verb.charAt(0).toUpperCase()}${verb.slice(1)}Step`]?.properties ?? {};
+}
+
+/** What a schema refers to, with its own description before that one's. */
+export function resolved(schema: FieldSchema): FieldSchema {
+  const name = nameOf(schema);
+  return name === null ? schema : { ...definitions[name], ...schema };
+}
+
+/** `Condition` of a reference to it; null: the schema stands for itself. */
+export function nameOf({ $ref }: FieldSchema): string | null {
+  return $ref ? $ref.slice($ref.lastIndexOf("/") + 1) : null;
+}

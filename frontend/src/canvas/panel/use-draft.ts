@@ -1,0 +1,40 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+
+const pauseMs = 250;
+
+export interface Draft<Value> {
+  readonly value: Value;
+  /** Takes what is typed; it is committed after a pause. */
+  change(value: Value): void;
+  /** Commits at once. */
+  commit(): void;
+}
+
+/** What somebody types into a field, until it is part of the flow. Whatever changes the flow elsewhere is shown at once. */
+export function useDraft<Value>(
+  committed: Value,
+  onCommit: (value: Value) => void,
+  { isOnlyWhenLeft = false }: { readonly isOnlyWhenLeft?: boolean } = {},
+): Draft<Value> {
+  const [typed, setTyped] = useState<{ readonly of: Value; readonly value: Value } | null>(null);
+  const latest = useRef({ typed, committed, onCommit });
+  useEffect(() => {
+    latest.current = { typed, committed, onCommit };
+  });
+  const commit = useCallback((): void => {
+    const { typed: last, committed: now, onCommit: take } = latest.current;
+    if (last === null) return;
+    setTyped(null);
+    if (last.of === now) take(last.value);
+  }, []);
+  useEffect(() => {
+    if (typed === null || isOnlyWhenLeft) return;
+    const timer = setTimeout(commit, pauseMs);
+    return () => clearTimeout(timer);
+  }, [typed, isOnlyWhenLeft, commit]);
+  return {
+    value: typed && typed.of === committed ? typed.value : committed,
+    change: (value) => setTyped({ of: committed, value }),
+    commit,
+  };
+}

@@ -1,0 +1,17 @@
+import { isSeq } from "yaml";
+import type { Path, YamlText } from "./yaml-text.js";
+
+/** The names and numbers of a JSON Pointer, by what the document has at each of its places. */
+export function pathOf(source: YamlText, pointer: string): Path {
+  const path: (string | number)[] = [];
+  for (const key of pointer.split("/").slice(1)) {
+    const isIndex = isSeq(source.node(path));
+    path.push(isIndex ? Number(key) : key.replaceAll("~1", "/").replaceAll("~0", "~"));
+  }
+  return path;
+}
+
+/** The JSON Pointer of a member. */
+export function pointerTo(parent: string, key: string | number): string {
+  return `${parent}/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`;
+}

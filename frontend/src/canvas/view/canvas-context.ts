@@ -1,0 +1,12 @@
+import type { StepSketch } from "@flowrunner/engine";
+import { createContext, type ReactNode } from "react";
+import type { Arrow } from "../graph/draw-flow.js";
+
+/** What the boxes and arrows of a canvas ask, wherever they are in it. */
+export interface CanvasLooks {
+  readonly badge?: ((step: StepSketch) => ReactNode) | undefined;
+  readonly isPassed?: ((arrow: Arrow) => boolean) | undefined;
+  readonly canConnect: boolean;
+}
+
+export const CanvasContext = createContext<CanvasLooks>({ canConnect: false });

@@ -1,0 +1,41 @@
+import type { ScopeSketch, StepSketch } from "@flowrunner/engine";
+import { Center, Loader } from "@mantine/core";
+import { lazy, Suspense, type ReactNode } from "react";
+import type { Arrow } from "../graph/draw-flow.js";
+import type { CanvasEditing } from "./editing.js";
+
+export interface FlowCanvasProps {
+  readonly root: ScopeSketch;
+  /** JSON Pointers of the selected steps. */
+  readonly selected: readonly string[];
+  onSelect(paths: readonly string[]): void;
+  /**
+   * What a step's box shows at its right end. Asked again only when this function is another one: what changes often
+   * belongs into a component that follows it. An element with `data-tone` (`blue`, `green`, `red`, `yellow`, `gray`)
+   * gives the box's border that colour.
+   */
+  readonly badge?: (step: StepSketch) => ReactNode;
+  /** Whether something has gone along an arrow: then it is drawn stronger. */
+  readonly isPassed?: (arrow: Arrow) => boolean;
+  /** Without it the canvas can only be looked at. */
+  readonly editing?: CanvasEditing;
+}
+
+const FlowDiagram = lazy(async () => ({ default: (await import("./flow-diagram.js")).FlowDiagram }));
+
+/** A flow as boxes and arrows, as large as what it is in; loaded when it is first shown. */
+export function FlowCanvas(props: FlowCanvasProps) {
+  return (
+    <Suspense fallback={<Waiting />}>
+      <FlowDiagram {...props} />
+    </Suspense>
+  );
+}
+
+function Waiting() {
+  return (
+    <Center h="100%">
+      <Loader role="status" aria-label="Loading the canvas" />
+    </Center>
+  );
+}

@@ -1,0 +1,22 @@
+import { queryOptions } from "@tanstack/react-query";
+import type { SavedFlow } from "../../canvas/store/editor-state.js";
+import { api, type Schemas } from "../../api/client.js";
+import { answerOf } from "../../api/refusal.js";
+
+/** A flow as it was published last. Kept only as long as it is shown: an editor begins with what is there now. */
+export const flowQuery = (project: string, flow: string) =>
+  queryOptions({
+    queryKey: ["projects", project, "flow", flow],
+    queryFn: ({ signal }) => readFlowOf(project, flow, signal),
+    staleTime: Infinity,
+    gcTime: 0,
+  });
+
+export async function readFlowOf(project: string, flow: string, signal?: AbortSignal): Promise<SavedFlow> {
+  const params = { path: { project, flow } };
+  return savedOf(await answerOf(api.GET("/api/v1/projects/{project}/flows/{flow}", { params, signal })));
+}
+
+export function savedOf({ text, etag, version }: Schemas["Flow"]): SavedFlow {
+  return { text, etag, version };
+}
