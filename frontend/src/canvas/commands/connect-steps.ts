@@ -1,7 +1,7 @@
-import { type JsonObject } from "@flowrunner/engine";
+import { pointerTo, type JsonObject } from "@flowrunner/engine";
 import { findStep, type StepPlace } from "../graph/find-step.js";
 import { FlowDraft } from "../store/flow-draft.js";
-import { pathOf, pointerTo } from "../text/pointer.js";
+import { pathOf } from "../text/pointer.js";
 import { changed, refused, type Command, type DrawnText } from "./outcome.js";
 import { stepKeys } from "./step-keys.js";
 import { chainOf } from "../graph/chain-of.js";

@@ -1,8 +1,8 @@
-import type { JsonObject, Verb } from "@flowrunner/engine";
+import { pointerTo, type JsonObject, type Verb } from "@flowrunner/engine";
 import { findStep, scopesIn } from "../graph/find-step.js";
 import { nodeViews } from "../nodes/registry.js";
 import { FlowDraft } from "../store/flow-draft.js";
-import { pathOf, pointerTo } from "../text/pointer.js";
+import { pathOf } from "../text/pointer.js";
 import { freeName } from "./free-name.js";
 import { changed, refused, type Command, type DrawnText } from "./outcome.js";
 

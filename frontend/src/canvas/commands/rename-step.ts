@@ -4,10 +4,10 @@
  * R1 Afterwards the step is named exactly where it was before: nothing names it that meant another one, and nothing that
  *    meant it names another one now.
  */
-import { stepMentions } from "@flowrunner/engine";
+import { pointerTo, stepMentions } from "@flowrunner/engine";
 import { findStep } from "../graph/find-step.js";
 import { FlowDraft } from "../store/flow-draft.js";
-import { pathOf, pointerTo } from "../text/pointer.js";
+import { pathOf } from "../text/pointer.js";
 import { newFault, sentence } from "./new-faults.js";
 import { changed, refused, type Command, type DrawnText } from "./outcome.js";
 

@@ -1,6 +1,7 @@
+import { pointerTo } from "@flowrunner/engine";
 import { findStep } from "../graph/find-step.js";
 import { FlowDraft } from "../store/flow-draft.js";
-import { pathOf, pointerTo } from "../text/pointer.js";
+import { pathOf } from "../text/pointer.js";
 import { changed, refused, type Command } from "./outcome.js";
 import { stepKeys } from "./step-keys.js";
 

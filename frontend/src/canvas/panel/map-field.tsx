@@ -1,8 +1,8 @@
+import { pointerTo } from "@flowrunner/engine";
 import { ActionIcon, Button, Group, Stack, TextInput } from "@mantine/core";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
 import { setField } from "../commands/set-field.js";
 import { isObject } from "../nodes/words.js";
-import { pointerTo } from "../text/pointer.js";
 import type { FieldProps } from "./field.js";
 import { useForm } from "./form-context.js";
 import { ExpressionField } from "./text-fields.js";

@@ -10,8 +10,3 @@ export function pathOf(source: YamlText, pointer: string): Path {
   }
   return path;
 }
-
-/** The JSON Pointer of a member. */
-export function pointerTo(parent: string, key: string | number): string {
-  return `${parent}/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`;
-}
