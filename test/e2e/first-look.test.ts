@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { Browser } from "./harness/browser.js";
+import { Browser, type Window } from "./harness/browser.js";
 import { Site } from "./harness/site.js";
 
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
@@ -39,18 +39,22 @@ describe("signing in", () => {
   });
 });
 
-describe("each page", () => {
-  const rows = ["flows", "runs"].flatMap((area) =>
-    (["light", "dark"] as const).map((colorScheme) => ({ area, colorScheme })),
-  );
-  test.each(rows)(
-    "$area in $colorScheme has no fault that axe finds, and runs nothing that its policy forbids",
-    async (row) => {
-      await using window = await browser.open(site.url, row);
-      await window.signIn(Site.person);
-      await window.page.goto(`/projects/${site.project}/${row.area}`);
+const areas = ["flows", "runs", "data", "files", "secrets", "settings", "account"];
+
+describe.each(["light", "dark"] as const)("each page in %s", (colorScheme) => {
+  let window: Window;
+  beforeAll(async () => {
+    window = await browser.open(site.url, { colorScheme });
+    await window.signIn(Site.person);
+  });
+  afterAll(() => window[Symbol.asyncDispose]());
+
+  test.each(areas)(
+    "%s has no fault that axe finds, and runs nothing that its policy forbids",
+    async (area) => {
+      await window.page.goto(`/projects/${site.project}/${area}`);
       expect(await window.seriousViolations()).toEqual([]);
-      await window.screenshot(`${row.area}-${row.colorScheme}`);
+      await window.screenshot(`${area}-${colorScheme}`);
       expect(window.complaints).toEqual([]);
     },
   );

@@ -14,10 +14,24 @@ const teal: MantineColorsTuple = [
   "#075562",
 ];
 
+/** The library's, with its darker half darker: as a button's colour and as text it is readable. */
+const red: MantineColorsTuple = [
+  "#fff5f5",
+  "#ffe3e3",
+  "#ffc9c9",
+  "#ffa8a8",
+  "#ff8787",
+  "#ff6b6b",
+  "#e03131",
+  "#c92a2a",
+  "#b02525",
+  "#961f1f",
+];
+
 export const theme = createTheme({
-  colors: { teal },
+  colors: { teal, red },
   primaryColor: "teal",
-  primaryShade: { light: 7, dark: 4 },
+  primaryShade: 7,
   autoContrast: true,
   defaultRadius: "sm",
   cursorType: "pointer",

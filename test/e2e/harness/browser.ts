@@ -27,6 +27,7 @@ export class Browser implements AsyncDisposable {
       ...{ baseURL: url, viewport: { width: 1280, height: 800 }, reducedMotion: "reduce" },
       ...options,
     });
+    context.setDefaultTimeout(120_000); // For what never comes, on however slow a machine.
     return new Window(context, await context.newPage());
   }
 

@@ -28,7 +28,8 @@ export class Site implements AsyncDisposable {
     const project = await asked("POST", `/organizations/${idOf(organization.body)}/projects`, {
       name: "orders",
     });
-    const scopes = ["flows:write", "runs:write", "secrets:write", "files:write", "records:write"];
+    const areas = ["flows", "runs", "secrets", "files", "records", "collections", "projects", "members"];
+    const scopes = areas.flatMap((area) => [`${area}:read`, `${area}:write`]);
     const made = await asked("POST", "/account/tokens", { name: "tests", scopes });
     const { secret } = made.body as { secret: string };
     return new Site(world, idOf(project.body), secret);
@@ -44,6 +45,11 @@ export class Site implements AsyncDisposable {
   /** Calls the API as the person does from a terminal; `path` is what follows the project. */
   call(method: string, path: string, json?: object) {
     return this.world.call(method, `/projects/${this.project}${path}`, { token: this.token, json });
+  }
+
+  /** Has somebody with an account work in the project. */
+  async addMember(email: string, role: "viewer" | "editor" | "admin" | "owner"): Promise<void> {
+    await this.call("POST", "/members", { email, role });
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

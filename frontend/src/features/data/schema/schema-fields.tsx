@@ -32,7 +32,7 @@ export function SchemaFields({ schema, isReadOnly, onChange }: SchemaFieldsProps
           {!isReadOnly && (
             <Group gap={2} wrap="nowrap" mt={26}>
               <ActionIcon
-                variant="subtle"
+                variant="transparent"
                 color="gray"
                 aria-label={`Move ${field.name} up`}
                 disabled={index === 0}
@@ -41,7 +41,7 @@ export function SchemaFields({ schema, isReadOnly, onChange }: SchemaFieldsProps
                 <IconArrowUp size={16} aria-hidden />
               </ActionIcon>
               <ActionIcon
-                variant="subtle"
+                variant="transparent"
                 color="gray"
                 aria-label={`Move ${field.name} down`}
                 disabled={index === fields.length - 1}

@@ -1,0 +1,178 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from "vitest";
+import { Browser, type Window } from "./harness/browser.js";
+import { Site } from "./harness/site.js";
+
+let site: Site;
+let browser: Browser;
+let window: Window;
+beforeAll(async () => {
+  [site, browser] = await Promise.all([Site.open(), Browser.start()]);
+});
+afterAll(async () => {
+  await browser[Symbol.asyncDispose]();
+  await site[Symbol.asyncDispose]();
+});
+beforeEach(async () => {
+  window = await browser.open(site.url);
+  onTestFinished(() => window[Symbol.asyncDispose]());
+  await window.signIn(Site.person);
+});
+
+describe("secrets", () => {
+  test("are added, given a new value and deleted, and never shown", async () => {
+    const { page } = window;
+    await page.goto(`/projects/${site.project}/secrets`);
+    await page.getByRole("button", { name: "New secret" }).click();
+    await page.getByLabel("Name").fill("STRIPE_KEY");
+    await page.getByRole("textbox", { name: "Value" }).fill("first\nvalue");
+    await window.screenshot("secret-new");
+    await page.getByRole("button", { name: "Add", exact: true }).click();
+    await page.getByRole("row", { name: /STRIPE_KEY 1 / }).waitFor();
+    await page.getByRole("button", { name: "New value of STRIPE_KEY" }).click();
+    await page.getByRole("textbox", { name: "Value" }).fill("another one");
+    await page.getByRole("button", { name: "Replace" }).click();
+    await page.getByRole("row", { name: /STRIPE_KEY 2 / }).waitFor();
+    await window.screenshot("secrets-one");
+    expect(await page.content()).not.toContain("another one");
+    await page.getByRole("button", { name: "Delete STRIPE_KEY" }).click();
+    await page.getByRole("button", { name: "Delete", exact: true }).click();
+    await page.getByRole("heading", { name: "No secrets yet" }).waitFor();
+    expect(window.complaints).toEqual([]);
+  });
+});
+
+describe("files", () => {
+  const file = (name: string, text: string) => ({
+    name,
+    mimeType: "text/plain",
+    buffer: Buffer.from(text),
+  });
+
+  test("are sent, found in their folders, not written over unasked, moved and deleted", async () => {
+    const { page } = window;
+    await page.goto(`/projects/${site.project}/files`);
+    const send = async (text: string): Promise<void> => {
+      const chooser = page.waitForEvent("filechooser");
+      await page.getByRole("button", { name: "Upload" }).click();
+      await (await chooser).setFiles(file("price.py", text));
+    };
+    await send("print(1)\n");
+    await page.getByRole("link", { name: "price.py" }).waitFor();
+    await send("print(2)\n");
+    await page.getByRole("button", { name: "Replace it" }).click();
+    await page.getByLabel("done").waitFor();
+    const path = encodeURIComponent("price.py");
+    expect((await site.call("GET", `/files/${path}`)).body).toBe("print(2)\n");
+    await window.screenshot("files-one");
+    await page.getByRole("button", { name: "Move price.py" }).click();
+    await page.getByRole("textbox", { name: "To", exact: true }).fill("scripts/price.py");
+    await page.getByRole("button", { name: "Move", exact: true }).click();
+    await page.getByRole("link", { name: "scripts" }).click();
+    await page.getByRole("link", { name: "price.py" }).waitFor();
+    expect(page.url()).toContain("folder=scripts");
+    await page.getByRole("button", { name: "Delete price.py" }).click();
+    await page.getByRole("button", { name: "Delete", exact: true }).click();
+    await page.getByRole("heading", { name: "This folder is empty" }).waitFor();
+  });
+});
+
+describe("data", () => {
+  test("get a collection, a schema by form, records that meet it, and are found", async () => {
+    const { page } = window;
+    await page.goto(`/projects/${site.project}/data`);
+    await page.getByRole("button", { name: "New collection" }).click();
+    await page.getByLabel("Name").fill("orders");
+    await page.getByRole("button", { name: "Make" }).click();
+    await page.getByRole("button", { name: "Add field" }).click();
+    await page.getByLabel("Name").fill("total");
+    await page.getByLabel("Kind of total").or(page.getByLabel("Kind of field")).selectOption("number");
+    await page.getByLabel("Required").check();
+    await window.screenshot("schema-form");
+    await page.getByRole("button", { name: "Save schema" }).click();
+    await page.getByRole("button", { name: "Save schema" }).and(page.locator(":disabled")).waitFor();
+    expect((await site.call("GET", "/collections/orders")).body).toMatchObject({
+      schema: { type: "object", properties: { total: { type: "number" } }, required: ["total"] },
+    });
+
+    await page.getByRole("tab", { name: "Records" }).click();
+    await page.getByRole("button", { name: "New record" }).click();
+    await page.getByRole("textbox", { name: "Data" }).fill('{"total": "much"}');
+    await page.getByRole("button", { name: "Add", exact: true }).click();
+    expect(await page.getByRole("dialog").getByRole("alert").innerText()).toContain("total");
+    await page.getByRole("textbox", { name: "Data" }).fill('{"total": 7}');
+    await page.getByRole("button", { name: "Add", exact: true }).click();
+    await page.getByRole("cell", { name: "7", exact: true }).waitFor();
+    await window.screenshot("records-one");
+    await page.getByLabel("Comparison").selectOption("gt");
+    await page.getByRole("textbox", { name: "Value" }).fill("7");
+    await page.getByRole("button", { name: "Filter", exact: true }).click();
+    await page.getByRole("heading", { name: "No records" }).waitFor();
+    await page.getByRole("button", { name: "No filter" }).click();
+    await page.getByRole("cell", { name: "7", exact: true }).waitFor();
+  });
+});
+
+describe("settings", () => {
+  test("change the project, its config and who may do what", async () => {
+    const { page } = window;
+    await site.world.call("POST", "/accounts", {
+      json: { email: "grace@flows.test", password: Site.person.password, name: "Grace" },
+    });
+    await page.goto(`/projects/${site.project}/settings`);
+    await page.getByLabel("Description").fill("What comes in");
+    await page.getByRole("button", { name: "Save" }).first().click();
+    await page.getByText("The project is saved.").waitFor();
+    await window.screenshot("settings-general");
+    await page.getByRole("tab", { name: "Members" }).click();
+    await page.getByRole("button", { name: "Add member" }).click();
+    await page.getByLabel("E-mail of their account").fill("grace@flows.test");
+    await page.getByRole("button", { name: "Add", exact: true }).click();
+    await page.getByLabel("Role of Grace").selectOption("viewer");
+    await window.screenshot("settings-members");
+    await page.getByRole("tab", { name: "Config" }).click();
+    await page.getByRole("textbox", { name: "Config" }).fill('{"region": "eu"}');
+    await page.getByRole("button", { name: "Save" }).click();
+    await page.getByText("The config is saved.").waitFor();
+    await page.getByRole("tab", { name: "Audit log" }).click();
+    await page.getByRole("cell", { name: site.project }).first().waitFor();
+    await window.screenshot("settings-audit");
+    expect((await site.call("GET", "/config")).body).toEqual({ region: "eu" });
+  });
+
+  test("show a viewer what is there, and offer nothing to change it", async () => {
+    const viewer = { email: "edsger@flows.test", password: Site.person.password };
+    await site.world.call("POST", "/accounts", { json: { ...viewer, name: "Edsger" } });
+    await site.addMember(viewer.email, "viewer");
+    await using theirs = await browser.open(site.url);
+    await theirs.signIn(viewer);
+    const offers: string[] = [];
+    for (const area of ["data", "files", "secrets", "settings"]) {
+      await theirs.page.goto(`/projects/${site.project}/${area}`);
+      await theirs.page.getByRole("heading", { level: 1 }).waitFor();
+      await theirs.page.waitForLoadState("networkidle");
+      const buttons = await theirs.page.getByRole("main").getByRole("button").allInnerTexts();
+      offers.push(...buttons.map((text) => `${area}: ${text}`));
+    }
+    expect(offers).toEqual([]);
+    expect(await theirs.page.getByRole("tab").allInnerTexts()).not.toContain("Audit log");
+    expect(theirs.complaints).toEqual([]);
+  });
+});
+
+describe("an API token", () => {
+  test("is made, shown once, and works", async () => {
+    const { page } = window;
+    await page.goto(`/projects/${site.project}/account`);
+    await page.getByRole("button", { name: "New token" }).click();
+    await page.getByLabel("Name").fill("ci");
+    await page.getByRole("dialog").getByRole("combobox", { name: "Scopes" }).fill("flows:re");
+    await page.getByRole("option", { name: "flows:read" }).click();
+    await page.keyboard.press("Escape");
+    await window.screenshot("token-new");
+    await page.getByRole("button", { name: "Make" }).click();
+    const token = await page.getByRole("status").locator("code").innerText();
+    const flows = await site.world.call("GET", `/projects/${site.project}/flows`, { token });
+    expect(flows.status).toBe(200);
+    await window.screenshot("account-token");
+  });
+});
