@@ -33,6 +33,8 @@ import { nextWake, putBack, takeDue } from "./wake.js";
  * D6 A deadline that has come holds until it is answered, or the run would wait for it for ever.
  * D7 The end of a run is not put off: what is ending starts nothing, so there is nothing to bound, and nothing of it is
  *    left in the queue when whoever asked for the end is answered.
+ * D8 What is asked of a run together with its start is settled before anything of it is looked at: one that is paused so
+ *    begins when it is resumed.
  *
  * @param state null for a new run, whose first fact is `RunRequested`.
  * @param now epoch ms; a time before the run's newest is raised to it.
@@ -49,7 +51,7 @@ export function decide(
   const pass = new Pass(plan, current, payloads, current.now);
   if (created) pass.events.push(created);
   const missing = new Map<string, PayloadReference>();
-  drain(pass, missing); // D5
+  if (!created) drain(pass, missing); // D5, D8
   pass.now = Math.max(now, current.now);
   takeFacts(pass, facts, missing);
   const due = isAtRest(current) ? [] : takeDue(current, pass.now); // O2

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Command } from "./commands.js";
+import type { RunEvent } from "./events.js";
 import type { Operation } from "./facts.js";
 import { planOf, queued, TestedRun } from "./testing/tested-run.js";
 import { why } from "./why.js";
 
 const asked = (type: Operation["type"]): Operation => ({ type, by: "someone" });
-const typesOf = (commands: readonly Command[]): string[] => commands.map(({ type }) => type);
+const typesOf = (happened: readonly (Command | RunEvent)[]): string[] => happened.map(({ type }) => type);
 const twoAtOnce = planOf(`
     - {name: a, needs: [], runtime: node, run: "x"}
     - {name: b, needs: [], runtime: node, run: "x"}
@@ -41,15 +42,23 @@ describe("a paused run", () => {
     ]);
   });
 
-  it("has begun, also when it is paused with its very start: what it queued is out of the queue", () => {
+  it("begins nothing when it is paused with its very start, and all when it is resumed", () => {
     const run = new TestedRun(twoAtOnce);
-    const { name: flow, version } = twoAtOnce;
-    const identity = { flow, version, inputs: { json: {} }, config: { json: {} }, priority: 50, seed: "s" };
-    const { commands } = run.decide([
-      { type: "RunRequested", runId: "r", ...identity },
-      asked("PauseRequested"),
-    ]);
-    expect(typesOf(commands)).toEqual(["QueueAttempt", "QueueAttempt", "PauseAttempts"]);
+    run.request({}, asked("PauseRequested"));
+    expect(typesOf(run.events)).toEqual(["RunCreated", "RunPaused"]);
+    expect(run.state).toMatchObject({ status: "paused", startedAt: null });
+    run.now = 9_000;
+    const { commands } = run.decide([asked("ResumeRequested")]);
+    expect(typesOf(commands)).toEqual(["RequeueAttempts", "QueueAttempt", "QueueAttempt"]);
+    expect(run.state).toMatchObject({ status: "running", startedAt: 9_000 });
+  });
+
+  it("ends without having begun a step when it is cancelled after it was paused with its very start", () => {
+    const run = new TestedRun(twoAtOnce);
+    run.request({}, asked("PauseRequested"));
+    run.decide([asked("CancelRequested")]);
+    expect(run.state?.outcome).toEqual({ status: "cancelled" });
+    expect(typesOf(run.events)).not.toContain("AttemptQueued");
   });
 });
 

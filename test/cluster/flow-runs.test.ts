@@ -147,13 +147,19 @@ describe("a FlowRun", () => {
 });
 
 describe("suspend", () => {
-  test("holds a run before any of its code begins, until it is taken back", async () => {
-    await flows.publish("one", { steps: [{ name: "one", runtime: "bash", run: "exit 0" }] });
+  test("holds a run before anything of it begins, until it is taken back", async () => {
+    await flows.publish("one", {
+      steps: [
+        { name: "known", value: 1 },
+        { name: "one", runtime: "bash", run: "exit 0" },
+      ],
+    });
     await runs.start("held", { flow: "one", suspend: true });
-    const { progress } = await runs.until("it is held", "held", ({ state }) => state === "Suspended");
-    expect(progress).toBe("0/1");
+    const held = await runs.until("it is held", "held", ({ state }) => state === "Suspended");
+    expect(held).toMatchObject({ progress: "0/2" });
+    expect(held.startedAt).toBeUndefined();
     await runs.change("held", { suspend: false });
-    expect(await runs.ended("held")).toMatchObject({ state: "Succeeded", progress: "1/1" });
+    expect(await runs.ended("held")).toMatchObject({ state: "Succeeded", progress: "2/2" });
   });
 
   test("between steps lets what runs end, and nothing else begin", async () => {

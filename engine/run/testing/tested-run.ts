@@ -27,13 +27,15 @@ export class TestedRun {
 
   constructor(readonly plan: Plan) {}
 
-  request(inputs: Json = {}): Decision {
+  /** `together`: what is asked of it together with its start. */
+  request(inputs: Json = {}, ...together: Fact[]): Decision {
     const { value, payloads } = toValue(inputs);
     for (const { hash, text } of payloads) this.stored.set(hash, JSON.parse(text) as Json);
     const { name: flow, version, priority } = this.plan;
     const config = { json: {} };
     return this.decide([
       { type: "RunRequested", runId: "r", flow, version, inputs: value, config, priority, seed: "s" },
+      ...together,
     ]);
   }
 
