@@ -89,6 +89,17 @@ describe("a Flow", () => {
     expect(world.cluster.writes).toEqual(["patch", "status"]);
   });
 
+  test("is claimed and published once, however late the watch tells of it", async () => {
+    const world = new FlowWorld();
+    world.apply({ steps: [] });
+    world.cluster.fallSilent();
+    do await world.settle();
+    while (world.cluster.hear());
+    expect(world.backend.asked).toEqual(["publish greet"]);
+    expect(world.cluster.writes).toEqual(["patch", "status"]);
+    expect(world.cluster.refused).toEqual([]);
+  });
+
   test.each<{ name: string; spec: FlowObject["spec"]; metadata: object }>([
     { name: "spec", spec: { steps: [], description: "another" }, metadata: {} },
     { name: "labels", spec: { steps: [] }, metadata: { labels: { team: "a" } } },

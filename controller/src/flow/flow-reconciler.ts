@@ -4,6 +4,7 @@ import type { Clock } from "../clock.js";
 import { conditionOf } from "../custom-resource/conditions.js";
 import { claim, release } from "../custom-resource/finalizer.js";
 import { flowFinalizer } from "../custom-resource/names.js";
+import { OwnWrites } from "../custom-resource/own-writes.js";
 import { apiVersion, type FlowObject, type FlowRunObject } from "../custom-resource/objects.js";
 import { poisonIn, stalled } from "../custom-resource/poisoned.js";
 import type { StatusWriter } from "../custom-resource/status-writer.js";
@@ -44,11 +45,13 @@ const afterConflict = requeueAfter(500);
 
 /** Publishes and archives flows as `planFlow` says. */
 export class FlowReconciler implements Reconciler {
+  readonly #ownWrites = new OwnWrites();
+
   constructor(private readonly parts: FlowReconcilerParts) {}
 
   async reconcile(key: ObjectKey, signal: AbortSignal): Promise<Result> {
-    const object = this.parts.flows.get(key);
-    if (!object) return done;
+    const object = this.#ownWrites.current(this.parts.flows, key);
+    if (!object || object === "behind") return done;
     try {
       return await this.#settle(await this.#situationOf(object), signal);
     } catch (failure) {
@@ -97,9 +100,9 @@ export class FlowReconciler implements Reconciler {
       case "nothing":
         return done;
       case "claim":
-        return nextOf(await claim(kube, kind.resource, object, flowFinalizer));
+        return this.#nextOf(object, await claim(kube, kind.resource, object, flowFinalizer));
       case "release":
-        return nextOf(await release(kube, kind.resource, object, flowFinalizer));
+        return this.#nextOf(object, await release(kube, kind.resource, object, flowFinalizer));
       case "archive":
         return this.#archive(object);
       case "publish":
@@ -107,6 +110,12 @@ export class FlowReconciler implements Reconciler {
       case "showLastRun":
         return this.#write(object, { ...object.status, lastRun: situation.lastRun! });
     }
+  }
+
+  /** Goes on with the object as it is then; null: it is gone. */
+  #nextOf(before: FlowObject, after: FlowObject | null): Partial<Situation> | Result {
+    this.#ownWrites.wrote(before, after);
+    return after ? { object: after } : done;
   }
 
   async #archive({ metadata: { namespace = "", name, uid } }: FlowObject): Promise<Partial<Situation>> {
@@ -139,6 +148,7 @@ export class FlowReconciler implements Reconciler {
     const written = await this.parts.statuses.write(kind, object, status, false);
     if (written.kind === "later") return requeueAfter(written.ms);
     if (written.kind !== "written") return done;
+    this.#ownWrites.wrote(object, written.object);
     await this.#tell(object, status);
     return { object: written.object };
   }
@@ -151,8 +161,4 @@ export class FlowReconciler implements Reconciler {
     const type = published.status === "True" ? "Normal" : "Warning";
     await this.parts.events.record({ apiVersion, kind: kind.kind, metadata }, { type, reason, message });
   }
-}
-
-function nextOf(object: FlowObject | null): Partial<Situation> | Result {
-  return object ? { object } : done;
 }

@@ -73,6 +73,33 @@ describe("a FlowRun", () => {
     expect(world.cluster.writes).toEqual(["patch", "status", "status", "patch"]);
   });
 
+  const ends: { name: string; given: (world: RunWorld) => void; expect: readonly string[] }[] = [
+    {
+      name: "ends by itself",
+      given: (world) => world.backend.move(run, { status: "succeeded", endedAt: instant }),
+      expect: ["status", "patch"],
+    },
+    { name: "is deleted while it runs", given: (world) => world.remove(), expect: ["patch"] },
+  ];
+  test.each(ends)(
+    "that $name is released once, however late the watch tells of it",
+    async ({ given, expect: writes }) => {
+      const world = await running();
+      given(world);
+      world.cluster.fallSilent();
+      const before = world.cluster.writes.length;
+      const asked = (): number => world.backend.asked.length;
+      await world.reconcile();
+      const [askedOnce, calls] = [asked(), world.tripwire.calls.length];
+      do await world.reconcile();
+      while (world.cluster.hear());
+      expect(world.cluster.writes.slice(before)).toEqual(writes);
+      expect(world.cluster.refused).toEqual([]);
+      expect(asked()).toBe(askedOnce);
+      expect(world.tripwire.calls.slice(calls), "what is done already is not looked at").toEqual([]);
+    },
+  );
+
   test("that takes long is written every two seconds at most, and not at all without a change", async () => {
     const world = await running();
     const before = world.statusWrites;

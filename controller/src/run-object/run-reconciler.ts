@@ -4,6 +4,7 @@ import type { Clock } from "../clock.js";
 import { conditionOf } from "../custom-resource/conditions.js";
 import { claim, release } from "../custom-resource/finalizer.js";
 import { originAnnotation, runFinalizer } from "../custom-resource/names.js";
+import { OwnWrites } from "../custom-resource/own-writes.js";
 import { apiVersion, type RunObject, type RunStatus } from "../custom-resource/objects.js";
 import { poisonIn, stalled } from "../custom-resource/poisoned.js";
 import type { StatusWriter } from "../custom-resource/status-writer.js";
@@ -53,10 +54,13 @@ const onlyWhatHasBegun: ReturnType<RunKind<RunObject>["request"]> = {
 
 /** Begins, stops and reports the runs of FlowRuns or FunctionRuns as `planRun` says. */
 export class RunReconciler<T extends RunObject> implements Reconciler {
+  readonly #ownWrites = new OwnWrites();
+
   constructor(private readonly parts: RunReconcilerParts<T>) {}
 
   async reconcile(key: ObjectKey, signal: AbortSignal): Promise<Result> {
-    const object = this.parts.objects.get(key);
+    const object = this.#ownWrites.current(this.parts.objects, key);
+    if (object === "behind") return done;
     if (!object) return this.#forget(key);
     try {
       return await this.#settle(await this.#situationOf(object), signal);
@@ -136,12 +140,18 @@ export class RunReconciler<T extends RunObject> implements Reconciler {
   async #claim(object: T): Promise<Partial<RunSituation<T>> | Result> {
     const { kube, kind } = this.parts;
     const origin = { [originAnnotation]: object.metadata.uid };
-    return nextOf(await claim(kube, kind.resource, object, runFinalizer, origin));
+    return this.#nextOf(object, await claim(kube, kind.resource, object, runFinalizer, origin));
   }
 
   async #release(object: T): Promise<Partial<RunSituation<T>> | Result> {
     const { kube, kind } = this.parts;
-    return nextOf(await release(kube, kind.resource, object, runFinalizer));
+    return this.#nextOf(object, await release(kube, kind.resource, object, runFinalizer));
+  }
+
+  /** Goes on with the object as it is then; null: it is gone. */
+  #nextOf(before: T, after: T | null): Partial<RunSituation<T>> | Result {
+    this.#ownWrites.wrote(before, after);
+    return after ? { object: after } : done;
   }
 
   async #start(
@@ -186,6 +196,7 @@ export class RunReconciler<T extends RunObject> implements Reconciler {
     if (written.kind === "later") return requeueAfter(written.ms);
     if (written.kind === "same" && isLast) return { isTold: true };
     if (written.kind !== "written") return done;
+    this.#ownWrites.wrote(object, written.object);
     await this.#tell(object, status);
     return isLast ? { object: written.object, isTold: true } : done;
   }
@@ -228,9 +239,4 @@ async function unlessUnknown<T>(answer: Promise<T>, { metadata }: RunObject): Pr
     if (!isUnknown || metadata.deletionTimestamp === undefined) throw failure;
     return null;
   }
-}
-
-/** Goes on with the object as it is then; null: it is gone. */
-function nextOf<T extends RunObject>(object: T | null): Partial<RunSituation<T>> | Result {
-  return object ? { object } : done;
 }

@@ -14,10 +14,16 @@ interface Body {
   readonly status?: object;
 }
 
-/** Custom resources as an API server keeps them: versions, finalizers, statuses apart. Its cache is never behind. */
+/** Custom resources as an API server keeps them: versions, finalizers, statuses apart. Its cache is behind when told to be. */
 export class Cluster {
   readonly #objects = new Map<string, KubeObject>();
+  /** What the cache holds. */
+  #cached = this.#objects;
+  /** Changes that the cache has not heard of. */
+  #unheard: (() => void)[] = [];
   readonly writes: string[] = [];
+  /** Writes onto what is not there, or is another version. */
+  readonly refused: string[] = [];
   #version = 0;
 
   constructor(private readonly tripwire: Tripwire) {}
@@ -51,11 +57,23 @@ export class Cluster {
     return this.#objects.get(idOf(resource, key)) as T | undefined;
   }
 
+  /** From here on the cache hears of a change by `hear` alone. */
+  fallSilent(): void {
+    this.#cached = new Map(this.#objects);
+  }
+
+  /** The next change that the cache has not heard of; false: there is none. */
+  hear(): boolean {
+    const change = this.#unheard.shift();
+    change?.();
+    return change !== undefined;
+  }
+
   cacheOf<T extends KubeObject>(resource: Resource): Pick<Cache<T>, "get" | "list"> {
     return {
-      get: (key) => this.find<T>(resource, key),
+      get: (key) => this.#cached.get(idOf(resource, key)) as T | undefined,
       list: () =>
-        [...this.#objects].filter(([id]) => id.startsWith(resource.plural)).map(([, object]) => object as T),
+        [...this.#cached].filter(([id]) => id.startsWith(resource.plural)).map(([, object]) => object as T),
     };
   }
 
@@ -87,6 +105,7 @@ export class Cluster {
   ): Promise<T | null> {
     return this.tripwire.call(name, () => {
       const object = this.find(resource, key);
+      if (body.metadata?.resourceVersion !== object?.metadata.resourceVersion) this.refused.push(name);
       if (!object) return null;
       if (body.metadata?.resourceVersion !== object.metadata.resourceVersion)
         throw new KubeError({ status: 409, reason: "Conflict", message: "another version" });
@@ -99,8 +118,10 @@ export class Cluster {
     const stored = { ...object, metadata: { ...object.metadata, resourceVersion: String(++this.#version) } };
     const id = idOf(resource, { namespace: stored.metadata.namespace!, name: stored.metadata.name });
     const isGone = stored.metadata.deletionTimestamp !== undefined && !stored.metadata.finalizers?.length;
-    if (isGone) this.#objects.delete(id);
-    else this.#objects.set(id, stored);
+    const change = (objects: Map<string, KubeObject>): unknown =>
+      isGone ? objects.delete(id) : objects.set(id, stored);
+    change(this.#objects);
+    if (this.#cached !== this.#objects) this.#unheard.push(() => change(this.#cached));
     return stored;
   }
 }
