@@ -1,7 +1,18 @@
-import { readFile } from "node:fs/promises";
-import { describe, expect, test } from "vitest";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { Cluster } from "./harness/cluster.js";
-import { chart, objectsOf, subjectOf, valuesFiles, withoutSecrets, type Rendered } from "./harness/chart.js";
+import {
+  chart,
+  numbersFor,
+  objectsOf,
+  subjectOf,
+  valuesFiles,
+  withoutSecrets,
+  type Rendered,
+  type ValuesSchema,
+} from "./harness/chart.js";
 
 const { helm, tryHelm } = new Cluster();
 const place = ["--namespace", "flowrunner", "--kube-version", "1.34.4"];
@@ -20,6 +31,30 @@ describe.each(valuesFiles)("the chart with %s", (values) => {
     const golden = `../../${chart}/golden/${values}`;
     await expect(withoutSecrets(manifest)).toMatchFileSnapshot(golden);
   });
+});
+
+/** What the schema leaves to Kubernetes, and has numbers all the same. */
+function numbersOfPods(next: () => number): object {
+  const resources = { limits: { memory: next() } };
+  return { resources, tolerations: [{ operator: "Exists", tolerationSeconds: next() }] };
+}
+
+test("a large number is rendered digit by digit, wherever the values have one", async () => {
+  const schema = JSON.parse(await readFile(`${chart}/values.schema.json`, "utf8")) as ValuesSchema;
+  const numbers: number[] = [];
+  const next = (): number => numbers[numbers.push(86_400_000 + numbers.length) - 1]!;
+  const { backend, controller, ...others } = numbersFor(schema, next);
+  const values = {
+    ...others,
+    backend: Object.assign({}, backend, numbersOfPods(next)),
+    controller: Object.assign({}, controller, numbersOfPods(next)),
+  };
+  const folder = await mkdtemp(join(tmpdir(), "flowrunner-values-"));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  await writeFile(join(folder, "values.json"), JSON.stringify(values));
+  const manifest = await rendered("test-values.yaml", "--values", join(folder, "values.json"));
+  expect(numbers.length, "replicas, pods and settings, and what pods have").toBeGreaterThanOrEqual(10);
+  expect(numbers.filter((number) => !manifest.includes(String(number)))).toEqual([]);
 });
 
 describe("values that do not fit are refused, and it is said why", () => {
@@ -55,8 +90,9 @@ describe("the page on rights", () => {
 });
 
 function rowOf({ kind, metadata }: Rendered, rule: NonNullable<Rendered["rules"]>[number]): string {
+  const isOfProjects = kind === "ClusterRole" && rule.resources.includes("namespaces");
   const who = metadata.name.endsWith("-backend") ? "backend" : "controller";
   const inRelease = metadata.name.endsWith("-leaving") ? "release, while it is uninstalled" : "release";
   const where = kind === "ClusterRole" ? "all" : metadata.namespace ? "project" : inRelease;
-  return `| ${who} | ${where} | ${subjectOf(rule)} | ${rule.verbs.join(", ")}`;
+  return `| ${who} | ${where} | ${subjectOf(isOfProjects ? { ...rule, resourceNames: ["PROJECTS"] } : rule)} | ${rule.verbs.join(", ")}`;
 }

@@ -16,6 +16,11 @@ app.kubernetes.io/managed-by: {{ .root.Release.Service }}
 helm.sh/chart: {{ printf "%s-%s" .root.Chart.Name .root.Chart.Version }}
 {{- end -}}
 
+{{/* A number, a truth or a text as the text of a variable. Helm itself writes large numbers as 8.64e+07. */}}
+{{- define "flowrunner.text" -}}
+{{ ternary . (toJson .) (kindIs "string" .) | quote }}
+{{- end -}}
+
 {{- define "flowrunner.imagePrefix" -}}
 {{- with .Values.image.registry }}{{ . }}/{{ end }}flowrunner/
 {{- end -}}

@@ -31,8 +31,8 @@
 - { name: FLOWRUNNER_FUNCTION_STORAGE, value: {{ .storage | quote }} }
 - { name: FLOWRUNNER_LARGEST_FUNCTION_CPU, value: {{ .largest.cpu | quote }} }
 - { name: FLOWRUNNER_LARGEST_FUNCTION_MEMORY, value: {{ .largest.memory | quote }} }
-- { name: FLOWRUNNER_MAX_PODS, value: {{ .maxPods | quote }} }
-- { name: FLOWRUNNER_MAX_PODS_PER_PROJECT, value: {{ .project.maxPods | quote }} }
+- { name: FLOWRUNNER_MAX_PODS, value: {{ include "flowrunner.text" .maxPods }} }
+- { name: FLOWRUNNER_MAX_PODS_PER_PROJECT, value: {{ include "flowrunner.text" .project.maxPods }} }
 - { name: FLOWRUNNER_PROJECT_CPU, value: {{ .project.cpu | quote }} }
 - { name: FLOWRUNNER_PROJECT_MEMORY, value: {{ .project.memory | quote }} }
 - { name: FLOWRUNNER_PROJECT_STORAGE, value: {{ .project.storage | quote }} }
@@ -46,6 +46,6 @@
 - { name: FLOWRUNNER_WEBHOOK_CONFIGURATION, value: {{ .Release.Namespace }}-{{ $name }} }
 {{- end }}
 {{- range $variable, $value := .Values.controller.settings }}
-- { name: {{ $variable }}, value: {{ $value | quote }} }
+- { name: {{ $variable }}, value: {{ include "flowrunner.text" $value }} }
 {{- end }}
 {{- end -}}
