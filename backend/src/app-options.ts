@@ -2,6 +2,7 @@ import type { ApiListenerOptions } from "./api/listener.js";
 import type { AssetLimits } from "./assets.js";
 import type { ClusterOptions } from "./cluster/kubernetes-identities.js";
 import type { Clock } from "./clock.js";
+import type { HealthAddress } from "./health-listener.js";
 import type { ListenerAddress } from "./http/http-listener.js";
 import type { IdentityOptions } from "./identity.js";
 import type { FullLog } from "./log.js";
@@ -24,6 +25,8 @@ export interface AppOptions {
     /** What launchers have to show; null: there are none, a controller alone. */
     readonly token: string | null;
   };
+  /** Where the public listener's probes are answered too, whoever crowds that. Default: nowhere. */
+  readonly healthListener?: HealthAddress | null;
   /** By which the servers on one database wake each other. Null: they look, or there is one. */
   readonly redisUrl: string | null;
   readonly masterKey: MasterKeySource;

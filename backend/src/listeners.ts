@@ -3,6 +3,7 @@ import { ApiListener } from "./api/listener.js";
 import { apiRoutes } from "./api/registry.js";
 import { RequestLimits } from "./api/request-limits.js";
 import type { AppOptions } from "./app-options.js";
+import { HealthListener } from "./health-listener.js";
 import { openInternalListener } from "./internal-api/listener.js";
 import { servePages } from "./http/pages.js";
 import { InternalCallers } from "./internal-api/callers.js";
@@ -11,7 +12,7 @@ import { internalRoutes } from "./internal-api/registry.js";
 import { openLiveDoor } from "./live-delivery.js";
 import type { Opened } from "./opened.js";
 import type { Platform } from "./platform.js";
-import { probesOf } from "./probes.js";
+import { probesOf, type Probe } from "./probes.js";
 import { requestRates } from "./rates/standard-rates.js";
 import type { Readiness } from "./readiness.js";
 import { openRunnerListener, type Doorkeeper } from "./runner-api/listener.js";
@@ -23,16 +24,20 @@ export interface Addresses {
   readonly publicUrl: string;
   readonly runnerUrl: string;
   readonly internalUrl: string;
+  /** Null: the probes have no listener of their own. */
+  readonly healthUrl: string | null;
 }
 
-/** Opens the three listeners of a server. Whoever polls them is answered before they close. */
+/** Opens the listeners of a server. Whoever polls them is answered before they close. */
 export async function openListeners(
   platform: Platform,
   options: AppOptions,
   readiness: Readiness,
   opened: Opened,
 ): Promise<Addresses> {
-  const publicUrl = await openPublic(platform, options, readiness, opened);
+  const probes = probesOf({ ...platform, readiness });
+  const healthUrl = await openHealth(probes, platform, options, opened);
+  const publicUrl = await openPublic(probes, platform, options, opened);
   const { context, cluster, clusterServices, log, clock, periods, limits } = platform;
   const { runnerServices } = context;
   const { requestsPerMinute = null, ...runnerAddress } = options.runnerListener;
@@ -49,7 +54,7 @@ export async function openListeners(
   const services = { callers, demand: context.demand, polls, limits, ...clusterServices };
   const internal = opened.add(await openInternalListener(internalRoutes, services, log, address));
   opened.onClose(() => polls.close());
-  return { publicUrl, runnerUrl: runner.url, internalUrl: internal.url };
+  return { publicUrl, runnerUrl: runner.url, internalUrl: internal.url, healthUrl };
 }
 
 /** Where a listener is reached from the network of pods. */
@@ -66,11 +71,22 @@ function doorkeeperOf(requestsPerMinute: number | null): Doorkeeper | undefined 
   return (request) => cap.arrived(request);
 }
 
+/** It closes last: a server that stops is asked until it has. */
+async function openHealth(
+  probes: readonly Probe[],
+  { log }: Platform,
+  { healthListener: address = null }: AppOptions,
+  opened: Opened,
+): Promise<string | null> {
+  if (address === null) return null;
+  return opened.add(await HealthListener.open(probes, log, address)).url;
+}
+
 /** API, health and what is told live. */
 async function openPublic(
+  probes: readonly Probe[],
   platform: Platform,
   { publicListener, pagesFolder = null }: AppOptions,
-  readiness: Readiness,
   opened: Opened,
 ): Promise<string> {
   const { services, rates, redis, store, metrics, tracing, clock, log, context } = platform;
@@ -79,7 +95,7 @@ async function openPublic(
     ...publicListener,
     log,
     around: (...exchange) => tracing.request(...exchange),
-    probes: probesOf({ store, readiness, metrics }),
+    probes,
     pages: pagesFolder === null ? null : await servePages(pagesFolder),
     limits,
   });

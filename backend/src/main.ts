@@ -13,8 +13,8 @@ async function main(): Promise<void> {
   const log = pinoLog(readEnvironment(process.env).config.logLevel);
   await turnOffCoreDumps((problem) => log.warn(problem, {}));
   await using app = await openApp(optionsOf(process.env, null, log));
-  const { publicUrl, runnerUrl, internalUrl } = app;
-  log.info("the server is up", { version, publicUrl, runnerUrl, internalUrl });
+  const { publicUrl, runnerUrl, internalUrl, healthUrl } = app;
+  log.info("the server is up", { version, publicUrl, runnerUrl, internalUrl, healthUrl });
   await Promise.race([once(process, "SIGTERM"), once(process, "SIGINT")]);
   log.info("the server stops", {});
 }

@@ -44,6 +44,7 @@ export function optionsOf(env: Environment, databaseFolder: string | null, log: 
     pagesFolder: builtPages(),
     runnerListener: { host: runnerHost, port: runnerPort, connectionsPerAddress, requestsPerMinute, tls },
     internalListener: { host: internalHost, port: internalPort, token: tokenOf(secrets, config), tls },
+    healthListener: config.healthPort === undefined ? null : { host: publicHost, port: config.healthPort },
     cluster: clusterOf(config, secrets),
     claimFilesRoot: config.claimFilesRoot ?? null,
     podAddress: config.podAddress ?? null,

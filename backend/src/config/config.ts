@@ -12,6 +12,7 @@ import {
   notes,
   numberSetting,
   optionalCount,
+  optionalPort,
   optionalText,
   portSetting,
   secretSetting,
@@ -73,6 +74,10 @@ export const configSchema = z.object({
     "Address of the internal listener, which launchers and controllers call.",
   ),
   internalPort: portSetting(7402, "Port of the internal listener."),
+  healthPort: optionalPort(
+    "Port on which `/healthz`, `/readyz` and `/metrics` are answered too, whoever crowds the public listener. Without it: " +
+      "there alone.",
+  ),
   tlsCertFile: optionalText(
     "Certificate of the runner and the internal listener, PEM; it may be replaced while the server runs. Without it they " +
       "are spoken to in the clear.",

@@ -20,6 +20,11 @@ export function portSetting(standard: number, description: string) {
   return port.default(standard).register(notes, { description, unit: "port" });
 }
 
+export function optionalPort(description: string) {
+  const port = z.coerce.number().int().min(0).max(65_535);
+  return port.optional().register(notes, { description, unit: "port" });
+}
+
 export function numberSetting(unit: Exclude<Unit, "port">, standard: number, description: string) {
   return z.coerce.number().int().positive().default(standard).register(notes, { description, unit });
 }

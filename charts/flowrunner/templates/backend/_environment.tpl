@@ -20,6 +20,7 @@
 - { name: FLOWRUNNER_ADMINISTRATOR_PASSWORD_FILE, value: /etc/flowrunner/administrator/password }
 - { name: FLOWRUNNER_TLS_CERT_FILE, value: /etc/flowrunner/tls/tls.crt }
 - { name: FLOWRUNNER_TLS_KEY_FILE, value: /etc/flowrunner/tls/tls.key }
+- { name: FLOWRUNNER_HEALTH_PORT, value: "7403" }
 - { name: FLOWRUNNER_CLAIM_FILES_ROOT, value: /workspace }
 - { name: FLOWRUNNER_FILES_FOLDER, value: /tmp/files }
 - name: FLOWRUNNER_POD_ADDRESS
@@ -34,6 +35,6 @@
 - { name: FLOWRUNNER_SCHEME, value: https }
 {{- end }}
 {{- range $variable, $value := .Values.backend.settings }}
-- { name: {{ $variable }}, value: {{ $value | quote }} }
+- { name: {{ $variable }}, value: {{ include "flowrunner.text" $value }} }
 {{- end }}
 {{- end -}}
