@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { Pod, Trouble } from "./pod.js";
+import { isCutOff, type Pod, type Trouble } from "./pod.js";
 import { KubeError } from "../kube/kube-error.js";
 import { endOfPod } from "./observe-end.js";
 import { startFailure, startTrouble } from "./observe-start.js";
@@ -13,6 +13,7 @@ interface Status {
   readonly says: string;
   readonly end: Expected;
   readonly start?: Expected;
+  readonly isCutOff?: true;
   readonly pod: Pod;
 }
 
@@ -31,6 +32,12 @@ function shortOf(trouble: Trouble | null): Expected {
 describe("why a pod can report nothing any more", () => {
   it.each(statuses)("$says", ({ pod, end }) => {
     expect(shortOf(endOfPod(pod))).toEqual(end);
+  });
+});
+
+describe("whether a pod is cut off", () => {
+  it.each(statuses)("$says", ({ pod, isCutOff: expected = false }) => {
+    expect(isCutOff(pod)).toBe(expected);
   });
 });
 

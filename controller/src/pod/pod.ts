@@ -36,6 +36,12 @@ export function isOver({ status }: Pod): boolean {
   return status?.phase === "Succeeded" || status?.phase === "Failed";
 }
 
+/** Whether its node is not heard of: then Kubernetes says that it is not ready, and its containers are as they were last seen. */
+export function isCutOff({ status }: Pod): boolean {
+  const stateOf = (type: string) => status?.conditions?.find((condition) => condition.type === type)?.status;
+  return stateOf("Ready") === "False" && stateOf("ContainersReady") === "True";
+}
+
 export function createdAt({ metadata }: Pod): number {
   return Date.parse(metadata.creationTimestamp);
 }

@@ -51,6 +51,16 @@ describe("pods made for a pool", () => {
       given: viewOf({ queued: 1 }, podsOf("worn", "finished", "leaving")),
       expect: 2,
     },
+    {
+      name: "one for each that waits while the pods that did are cut off, also where their claims are still open",
+      given: viewOf({ queued: 1, waiting: 2 }, podsOf("cutOff", "cutOff")),
+      expect: 2,
+    },
+    {
+      name: "none for which another pod waits than the one that is cut off",
+      given: viewOf({ queued: 1, waiting: 3 }, podsOf("waiting", "waiting", "cutOff")),
+      expect: 0,
+    },
     { name: "no more than there is room for", given: viewOf({ queued: 9 }), room: 4, expect: 4 },
     {
       name: "none where there are more than there is room for",
@@ -152,6 +162,12 @@ describe("pods that a pool lets go", () => {
       delete: "",
     },
     {
+      name: "none that is cut off while there is demand",
+      given: viewOf({}, podsOf("cutOff", "waiting", "cutOff")),
+      drain: "",
+      delete: "",
+    },
+    {
       name: "none that starts while there is demand",
       given: viewOf({}, podsOf("starting", "starting")),
       drain: "",
@@ -159,8 +175,8 @@ describe("pods that a pool lets go", () => {
     },
     {
       name: "all that could claim where nobody wants any, never one whose attempt is open",
-      given: viewOf(null, podsOf("starting", "waiting", "claimed", "worn", "finished", "leaving")),
-      drain: "3 1 0",
+      given: viewOf(null, podsOf("starting", "waiting", "claimed", "worn", "finished", "leaving", "cutOff")),
+      drain: "3 1 0 6",
       delete: "4",
     },
     {

@@ -51,6 +51,7 @@ export interface Wants {
  * L4  Where pods fail, one pod at a time tries again, later each time.
  * L5  Never more is made than was granted.
  * L6  What was hopeless is tried anew for work that has come since: somebody may have changed what was in its way.
+ * L7  A pod whose node is not heard of is there for nobody. It is kept while work may come: its node may come back.
  *
  * `granted`: how many pods the caps leave to it (see `wantsOf`). `isShort`: other work of the project lacks room, so that
  * nothing is kept in advance.
@@ -113,7 +114,8 @@ function mayTry({ demand, memory: { failing } }: PoolView, now: number, { probin
 function supplyOf(demand: PoolDemand, pods: readonly PoolPod[]): number {
   const waiting = count(pods, "waiting");
   const taken = Math.max(0, count(pods, "claimed") - demand.claimed);
-  return Math.max(demand.waiting, waiting + taken) + count(pods, "starting");
+  const heardOf = demand.waiting - count(pods, "cutOff"); // L7
+  return Math.max(heardOf, waiting + taken) + count(pods, "starting");
 }
 
 /** As many as arrive while one starts. */
@@ -133,7 +135,8 @@ function surplus(view: PoolView, isShort: boolean, settings: PoolSettings): read
   const { demand } = view;
   const pods = view.pods.filter(({ leavesByItself }) => !leavesByItself);
   const waiting = pods.filter(({ state }) => state.kind === "waiting");
-  if (!demand) return [...waiting, ...pods.filter(({ state }) => state.kind === "starting")];
+  const silent = pods.filter(({ state }) => state.kind === "starting" || state.kind === "cutOff");
+  if (!demand) return [...waiting, ...silent];
   const wanted = demand.queued + (isShort ? 0 : warmOf(view, settings));
   const excess = Math.max(0, waiting.length - wanted);
   return waiting.sort((a, b) => a.createdAt - b.createdAt).slice(0, excess);
@@ -156,7 +159,7 @@ function nextLookMs(view: PoolView, now: number, settings: PoolSettings): number
   const { failing } = view.memory;
   const moments = view.pods.flatMap(({ state, createdAt }) => {
     if (state.kind === "starting") return [createdAt + startLimitMs];
-    return state.kind === "waiting" ? [createdAt + longestWaitMs] : [];
+    return state.kind === "waiting" || state.kind === "cutOff" ? [createdAt + longestWaitMs] : [];
   });
   if (failing && view.demand) {
     moments.push(failing.since + finalAfterMs);

@@ -1,6 +1,6 @@
 import type { WorkerView } from "@flowrunner/protocol";
 import type { PoolSettings } from "./pool-settings.js";
-import { createdAt, isFileWorker, isOver, type Pod, type Trouble } from "../pod/pod.js";
+import { createdAt, isCutOff, isFileWorker, isOver, type Pod, type Trouble } from "../pod/pod.js";
 import { startFailure, startTrouble } from "../pod/observe-start.js";
 
 /** What a pod is to its pool. */
@@ -8,6 +8,8 @@ export type PodState =
   /** It has not asked for work yet. */
   | { readonly kind: "starting"; readonly trouble: Trouble | null }
   | { readonly kind: "waiting" }
+  /** It waited when its node was last heard of. Nobody knows whether it will ever claim. */
+  | { readonly kind: "cutOff" }
   /** Its attempt is open: it is not to be touched. */
   | { readonly kind: "claimed" }
   /** It is to claim nothing, and to be deleted then. `failure`: it never asked for work. */
@@ -68,7 +70,8 @@ function stateOf(
       : { kind: "starting", trouble: startTrouble(pod) };
   }
   if (worker.state === "waiting") {
-    return isOver(pod) || ageMs >= longestWaitMs ? { kind: "worn", failure: null } : { kind: "waiting" };
+    if (isOver(pod) || ageMs >= longestWaitMs) return { kind: "worn", failure: null };
+    return { kind: isCutOff(pod) ? "cutOff" : "waiting" };
   }
   if (worker.state !== "claimed" || worker.isEnded || worker.cancelAskedAt !== null)
     return { kind: "finished" };

@@ -7,6 +7,7 @@ import type { PoolObserver } from "./pool-reconciler.js";
 export const podStates = [
   "starting",
   "waiting",
+  "cutOff",
   "claimed",
   "worn",
   "finished",

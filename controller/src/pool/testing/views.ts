@@ -39,6 +39,7 @@ export const states = {
   starting: { kind: "starting", trouble: null },
   troubled: { kind: "starting", trouble: imageMissing },
   waiting: { kind: "waiting" },
+  cutOff: { kind: "cutOff" },
   claimed: { kind: "claimed" },
   worn: { kind: "worn", failure: null },
   failed: { kind: "worn", failure: imageMissing },
@@ -50,7 +51,7 @@ export const states = {
 export function podsOf(...kinds: readonly (keyof typeof states)[]): readonly PoolPod[] {
   return kinds.map((kind, index) => {
     const name = String(index);
-    const hasAsked = kind === "waiting" || kind === "claimed";
+    const hasAsked = kind === "waiting" || kind === "cutOff" || kind === "claimed";
     return {
       uid: name,
       name,
