@@ -1,4 +1,4 @@
-import { clusterCodes, type ClusterCode, type Observation } from "@flowrunner/protocol";
+import { clusterCodes, type ClusterCode, type Observation, type ProjectAnswer } from "@flowrunner/protocol";
 import type { AttemptOutcome } from "@flowrunner/engine";
 import { AppError } from "../errors.js";
 import type { EndLetter } from "../runs/letters.js";
@@ -24,6 +24,8 @@ interface ObservationsParts {
 
 /** Of a troubled pool, how many attempts are looked at, or ended, at once; the controller says it again. */
 const atOnce = 500;
+/** As many as an answer may name. */
+const mostTroubles = 1_000;
 
 /**
  * What a controller saw of pods and pools.
@@ -41,6 +43,16 @@ export class Observations {
       if (observation.kind === "pod") await this.#podEnded(observation, epoch);
       else await this.#poolTroubled(observation, epoch);
     }
+  }
+
+  /** What a controller that begins to lead does not see by itself: a pool without pods shows nothing of why. */
+  troublesIn(project: string): Promise<ProjectAnswer["troubles"]> {
+    return this.parts.store.withTransaction({ project }, async (tx) => {
+      const troubles = await tx.poolTroubles.newest(mostTroubles);
+      return [...troubles].map(([pool, { reason, message, since }]) => {
+        return { pool, reason: reason as ClusterCode, message, sinceMs: Math.max(0, tx.now() - since) };
+      });
+    });
   }
 
   async #podEnded(observation: OfPod, epoch: number): Promise<void> {

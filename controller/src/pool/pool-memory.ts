@@ -1,12 +1,12 @@
-import type { PoolDemand } from "@flowrunner/protocol";
+import type { PoolDemand, ProjectAnswer } from "@flowrunner/protocol";
 import type { PoolPod } from "./pool-pod.js";
 import type { PoolSettings } from "./pool-settings.js";
 import type { Trouble } from "../pod/pod.js";
 import type { Refusal } from "../pod/refused-create.js";
 
 /**
- * What is kept of a pool from one look to the next. It may be lost: then the pool is as warm as its least, and the time
- * until a trouble is final begins anew.
+ * What is kept of a pool from one look to the next. It may be lost: then the pool is as warm as its least, and of a trouble
+ * there is what the backend was told of it.
  */
 export interface PoolMemory {
   /** Of the last window, oldest first. */
@@ -55,6 +55,19 @@ export const noMemory: PoolMemory = {
   failed: new Set(),
   failing: null,
 };
+
+/** Of a pool that another leader has looked after: what it last told of its trouble. */
+export function memoryOf(
+  { reason, message, sinceMs }: ProjectAnswer["troubles"][number],
+  oldestQueuedMs: number | null,
+  now: number,
+): PoolMemory {
+  const youngestAt = now - sinceMs;
+  const since = now - Math.min(sinceMs, oldestQueuedMs ?? 0);
+  const trouble: Trouble = { reason, message, exitCode: null };
+  const failing = { trouble, hopelessFor: null, since, failures: 0, lastFailureAt: now, youngestAt };
+  return { ...noMemory, failing };
+}
 
 export function remember(memory: PoolMemory, look: PoolLook, settings: PoolSettings): PoolMemory {
   const { pods } = look;

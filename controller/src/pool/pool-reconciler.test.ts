@@ -74,6 +74,24 @@ describe("a pool reconciler", () => {
     expect(cluster.calls).not.toContain("list");
   });
 
+  it("makes others in the place of pods whose node is not heard of, and lets go what is too many when it is", async () => {
+    const cluster = new SmallCluster(demandOf({ arrivals: 1 }));
+    const controller = cluster.controller();
+    await cluster.look(controller);
+    cluster.agentsAsk();
+    const conditions = (ready: string) => [
+      { type: "ContainersReady", status: "True" },
+      { type: "Ready", status: ready },
+    ];
+    cluster.say({ phase: "Running", conditions: conditions("False") });
+    await cluster.look(controller);
+    expect(namesOf(cluster)).toEqual(["fn-b7c3d1e4f5-0", "fn-b7c3d1e4f5-1"]);
+    cluster.agentsAsk();
+    cluster.say({ phase: "Running", conditions: conditions("True") });
+    await cluster.look(controller);
+    expect(namesOf(cluster)).toHaveLength(1);
+  });
+
   it("names the pod of one attempt by it", async () => {
     const cluster = new SmallCluster(dedicated);
     await cluster.look(cluster.controller());
@@ -132,6 +150,41 @@ describe("a pool reconciler", () => {
     expect(finals.length).toBeGreaterThanOrEqual(2);
     expect(finals.length).toBeLessThanOrEqual(3);
     expect(cluster.observations.length).toBeLessThanOrEqual(15);
+  });
+
+  it("goes on with the trouble that the leader before it told of, and with its beginning", async () => {
+    const minutes = (count: number) => count * minute;
+    const cluster = new SmallCluster(demandOf({ queued: 1, arrivals: 1, oldestQueuedMs: minutes(9) }));
+    cluster.refuseCreate = () =>
+      new KubeError({ status: 403, reason: "Forbidden", message: "exceeded quota: flowrunner" });
+    const first = cluster.controller();
+    await cluster.look(first);
+    await cluster.look(first);
+    await cluster.clock.advance(minutes(9));
+    const second = cluster.controller();
+    await cluster.look(second);
+    const trouble = { reason: "QuotaExceeded", message: expect.stringContaining("exceeded quota") };
+    expect(cluster.observations.at(-1), "it was never taken back").toMatchObject({
+      ...trouble,
+      final: false,
+    });
+    expect(cluster.observations.at(-1)).toMatchObject({ sinceMs: minutes(9) });
+    expect(cluster.observations.filter(({ reason }) => reason === null)).toHaveLength(1);
+    await cluster.clock.advance(minutes(1));
+    await cluster.look(second);
+    expect(cluster.observations.at(-1)).toMatchObject({ ...trouble, final: true });
+  });
+
+  it("gives work that came late all its time, however long its pool has had trouble under another leader", async () => {
+    const cluster = new SmallCluster(demandOf({ queued: 1, arrivals: 1, oldestQueuedMs: 0 }));
+    cluster.refuseCreate = () =>
+      new KubeError({ status: 403, reason: "Forbidden", message: "exceeded quota: flowrunner" });
+    const first = cluster.controller();
+    await cluster.look(first);
+    await cluster.look(first);
+    await cluster.clock.advance(60 * minute);
+    await cluster.look(cluster.controller());
+    expect(cluster.observations.at(-1)).toMatchObject({ reason: "QuotaExceeded", final: false });
   });
 
   it("tells what the kubelet says of an image, gives its pods up, and ends what waits after ten minutes", async () => {

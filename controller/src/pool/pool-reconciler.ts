@@ -14,7 +14,7 @@ import { done, requeueAfter, type ObjectKey, type Reconciler, type Result } from
 import { planProject } from "./plan-project.js";
 import { podsOf } from "../pod/names.js";
 import { poolViews } from "./pool-views.js";
-import { rememberRefusal } from "./pool-memory.js";
+import { memoryOf, rememberRefusal } from "./pool-memory.js";
 import { resources } from "../kube/resources.js";
 
 /** Told what became of pools. */
@@ -77,6 +77,7 @@ const mostDrained = 500;
  * W3  Agents are looked at after the pods: one that is not known then may still come, and counts as starting.
  * W4  The caps are taken before the first call, so that looks at other namespaces see it.
  * W5  What may still claim is deleted only where the backend has drained it.
+ * W6  A new leader goes on with what the one before has told of pools: work that waits does not wait anew.
  */
 export class PoolReconciler implements Reconciler {
   readonly #kept = new Map<string, Kept>();
@@ -92,7 +93,7 @@ export class PoolReconciler implements Reconciler {
     }
     if (!demand.latest) return requeueAfter(unheardMs); // W1
     const demands = demandsOf(demand.latest, namespace, bound);
-    const kept = this.#keptOf(namespace);
+    const kept = this.#kept.get(namespace) ?? this.#recall(namespace, bound, demands);
     const { pools: planned, unmet } = await this.#planned(namespace, demands, kept);
     kept.memories = new Map(memoriesOf(planned));
     kept.told.keepOnly(new Set(kept.memories.keys()));
@@ -106,8 +107,14 @@ export class PoolReconciler implements Reconciler {
     return requeueAfter(unmet > 0 ? Math.min(cappedRestMs, restMs(planned)) : restMs(planned));
   }
 
-  #keptOf(namespace: string): Kept {
-    const kept = this.#kept.get(namespace) ?? { memories: new Map(), told: new ToldTroubles(namespace) };
+  /** W6 */
+  #recall(namespace: string, { troubles }: BoundProject, demands: readonly PoolDemand[]): Kept {
+    const now = this.parts.clock.now();
+    const ages = new Map(demands.map(({ pool, oldestQueuedMs }) => [pool, oldestQueuedMs]));
+    const memories = troubles.map(
+      (trouble) => [trouble.pool, memoryOf(trouble, ages.get(trouble.pool) ?? null, now)] as const,
+    );
+    const kept = { memories: new Map(memories), told: new ToldTroubles(namespace) };
     this.#kept.set(namespace, kept);
     return kept;
   }

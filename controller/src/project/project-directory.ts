@@ -1,3 +1,4 @@
+import type { ProjectAnswer } from "@flowrunner/protocol";
 import type { Lane } from "../runtime/lanes.js";
 import type { ObjectKey } from "../kube/object-key.js";
 import type { Source } from "../runtime/source.js";
@@ -8,6 +9,8 @@ export interface BoundProject {
   readonly serviceAccountUid: string;
   /** Why no pod may be made there all the same; null: pods may be made. */
   readonly obstacle: string | null;
+  /** What its pools lacked as far as the backend had been told when it was last asked. */
+  readonly troubles: ProjectAnswer["troubles"];
 }
 
 /** Which namespaces may have pods, as far as this leader has made them ready. Tells of each whenever that was looked at. */

@@ -1,4 +1,4 @@
-import { internalRoutes, validators, type ProjectRequest } from "@flowrunner/protocol";
+import { internalRoutes, validators, type ProjectAnswer, type ProjectRequest } from "@flowrunner/protocol";
 import { jsonBody } from "../../runner-api/bodies.js";
 import { defineRoute } from "../route.js";
 
@@ -9,7 +9,9 @@ export const bindProject = defineRoute({
   path: internalRoutes.projects,
   auth: "launcher",
   body: jsonBody<ProjectRequest>(validators.projectRequest, () => 4 * 1024),
-  async handle({ body }, { bindings }) {
-    return { status: 200, json: { project: await bindings.bind(body) } };
+  async handle({ body }, { bindings, observations }) {
+    const project = await bindings.bind(body);
+    const troubles = await observations.troublesIn(project);
+    return { status: 200, json: { project, troubles } satisfies ProjectAnswer };
   },
 });

@@ -31,6 +31,7 @@ export const clusterCases: readonly { readonly name: string; run(store: Platform
       await store.withTransaction(here, (tx) => tx.poolTroubles.set("p", trouble));
       await store.withTransaction(elsewhere, async ({ poolTroubles }) => {
         assert.equal((await poolTroubles.of(["p"])).size, 0);
+        assert.equal((await poolTroubles.newest(1)).size, 0);
         await poolTroubles.clear("p");
       });
       const kept = await store.withTransaction(here, (tx) => tx.poolTroubles.of(["p"]));

@@ -105,6 +105,7 @@ describe("statements", () => {
         "flowrunner_api read newest-claimed-rank",
         "flowrunner_api read newest-epoch",
         "flowrunner_api read newest-log-chunks",
+        "flowrunner_api read newest-pool-troubles",
         "flowrunner_api read newest-probe",
         "flowrunner_api read oldest-file-request",
         "flowrunner_api read oldest-run",

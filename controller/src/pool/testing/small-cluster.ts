@@ -1,4 +1,4 @@
-import type { Observation, PoolDemand, WorkerView } from "@flowrunner/protocol";
+import type { Observation, PoolDemand, ProjectAnswer, WorkerView } from "@flowrunner/protocol";
 import type { Created, Draft, List, Preconditions } from "../../kube/client.js";
 import type { KubeObject } from "../../kube/kube-object.js";
 import type { ObjectKey } from "../../kube/object-key.js";
@@ -37,6 +37,7 @@ export class SmallCluster {
   /** What the watch has told: by default all. */
   cache: readonly Pod[] | null = null;
   #made = 0;
+  #toldAt = 0;
 
   constructor(
     public demand: PoolDemand = demandOf({ queued: 1, arrivals: 1 }),
@@ -52,7 +53,10 @@ export class SmallCluster {
       projects: {
         get: () =>
           this.isBound
-            ? { project: this.demand.project, serviceAccountUid: "account", obstacle: null }
+            ? {
+                ...{ project: this.demand.project, serviceAccountUid: "account", obstacle: null },
+                troubles: this.#troubles(),
+              }
             : undefined,
       },
       pods: cached,
@@ -151,7 +155,18 @@ export class SmallCluster {
   }
 
   observe(observations: readonly Observation[]): Promise<void> {
-    return this.#called("observe", () => void this.observations.push(...observations));
+    return this.#called("observe", () => {
+      this.observations.push(...observations);
+      this.#toldAt = this.clock.now();
+    });
+  }
+
+  /** As a backend keeps the last that it was told of a pool. */
+  #troubles(): ProjectAnswer["troubles"] {
+    const last = this.observations.findLast(({ kind }) => kind === "pool");
+    if (last?.kind !== "pool" || last.reason === null) return [];
+    const { pool, reason, message } = last;
+    return [{ pool, reason, message, sinceMs: last.sinceMs + this.clock.now() - this.#toldAt }];
   }
 
   async #called<T>(call: string, act: () => T): Promise<T> {

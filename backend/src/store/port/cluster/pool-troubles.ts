@@ -10,6 +10,8 @@ export interface PoolTrouble {
 export interface PoolTroubles {
   /** By pool, of those that have one. */
   of(pools: readonly string[]): Promise<ReadonlyMap<string, PoolTrouble>>;
+  /** By pool, of the `most` pools that have had theirs for the shortest time. */
+  newest(most: number): Promise<ReadonlyMap<string, PoolTrouble>>;
   /** One that lasts keeps the moment that it was first told of. */
   set(pool: string, trouble: PoolTrouble): Promise<void>;
   clear(pool: string): Promise<void>;

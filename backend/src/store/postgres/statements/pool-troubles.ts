@@ -7,6 +7,12 @@ export const getPoolTroubles = inProject<[pools: readonly string[]], PoolTrouble
   "select pool, reason, message, since from pool_troubles where project_id = $1 and pool = any ($2::text[])",
 );
 
+export const newestPoolTroubles = inProject<[most: number], PoolTrouble & { readonly pool: string }>(
+  "newest-pool-troubles",
+  "read",
+  "select pool, reason, message, since from pool_troubles where project_id = $1 order by since desc limit $2",
+);
+
 export const setPoolTrouble = inProject<[pool: string, reason: string, message: string, since: number]>(
   "set-pool-trouble",
   "write",

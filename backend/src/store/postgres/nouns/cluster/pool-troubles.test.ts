@@ -23,3 +23,13 @@ test("a pool's trouble that lasts keeps its beginning, and another has its own",
   expect(await told("ImagePullFailed", 7)).toEqual({ reason: "ImagePullFailed", message: "at 7", since: 5 });
   expect((await told("Unschedulable", 9))?.since).toBe(9);
 });
+
+test("of the troubles of many pools the newest are found", async () => {
+  await kept.emptyStore(new ManualClock());
+  const store = new PostgresStore(kept.database);
+  await store.withTransaction(here, async ({ poolTroubles }) => {
+    for (const since of [2, 3, 1])
+      await poolTroubles.set(`p${since}`, { reason: "Evicted", message: "", since });
+    expect([...(await poolTroubles.newest(2)).keys()]).toEqual(["p3", "p2"]);
+  });
+});
