@@ -7,6 +7,7 @@ import type { PodWorkerStatus } from "../store/port/cluster/pod-workers.js";
 import type { PlatformStore } from "../store/port/platform-store.js";
 import { ClusterFlows } from "./cluster-flows.js";
 import { ClusterRuns } from "./cluster-runs.js";
+import { Detachments } from "./detachments.js";
 import { Epochs } from "./epochs.js";
 import { Observations } from "./observations.js";
 import { PodRetirement } from "./pod-retirement.js";
@@ -27,6 +28,7 @@ interface ClusterParts {
 export interface ClusterServices {
   readonly epochs: Epochs;
   readonly bindings: ProjectBindings;
+  readonly detachments: Detachments;
   readonly clusterFlows: ClusterFlows;
   readonly clusterRuns: ClusterRuns;
   readonly runStatuses: RunStatuses;
@@ -48,6 +50,7 @@ export function createClusterServices(parts: ClusterParts): ClusterServices {
   return {
     epochs,
     bindings,
+    detachments: new Detachments({ store, bindings, runs }),
     clusterFlows: new ClusterFlows(bindings, flows),
     clusterRuns: new ClusterRuns({ store, epochs, bindings, starts, runs, checker }),
     runStatuses: new RunStatuses({ store, bindings, plans, safety }),

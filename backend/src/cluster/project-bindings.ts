@@ -40,10 +40,11 @@ export class ProjectBindings {
     return project;
   }
 
-  /** What its pods show opens nothing from here on. One that is unknown is no error. */
-  async detach(namespace: string, epoch: number): Promise<void> {
+  /** What its pods show opens nothing from here on. Gives the project that it had; null: it is unknown, which is no error. */
+  async detach(namespace: string, epoch: number): Promise<string | null> {
     const known = await this.#find(namespace);
     if (known) await this.#write(known.project, epoch, (tx) => tx.namespaces.detach(namespace));
+    return known?.project ?? null;
   }
 
   /** Throws `AppError` `NotFound` for a namespace that has none, or has it no more. */

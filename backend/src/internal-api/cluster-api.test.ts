@@ -20,7 +20,7 @@ afterAll(() => cluster[Symbol.asyncDispose]());
 const bodies: { readonly [path: string]: () => object } = {
   [paths.demand]: () => ({ source: null, sinceRevision: 0 }),
   [paths.projects]: () => ({ namespace: "shop", name: "shop", serviceAccountUid: "uid-of-shop" }),
-  [paths.detachedProjects]: () => ({ namespace: "shop" }),
+  [paths.detachedProjects]: () => ({ namespace: "shop", gone: false }),
   [paths.flows]: () => aFlow("never"),
   [paths.archivedFlows]: () => ({ namespace: "shop", name: "kept", uid: "uid-of-kept" }),
   [paths.runs]: () => aRun("kept"),
@@ -86,15 +86,35 @@ describe("a namespace's project", () => {
   test("is one, however often it is asked for", async () => {
     const { project } = await cluster.bind("twice");
     const again = await Promise.all([cluster.bind("twice"), cluster.bind("twice")]);
-    expect(again).toEqual([{ project }, { project }]);
+    expect(again).toMatchObject([{ project }, { project }]);
   });
 
   test("is gone for a namespace that was detached, and there again when it is bound", async () => {
     const { project } = await cluster.bind("leaving");
-    await cluster.ask(paths.detachedProjects, { namespace: "leaving" });
+    await cluster.ask(paths.detachedProjects, { namespace: "leaving", gone: false });
     const flow = { ...aFlow("f"), namespace: "leaving", epoch: cluster.epoch };
     expect((await cluster.send(paths.flows, flow)).status).toBe(404);
-    expect(await cluster.bind("leaving")).toEqual({ project });
+    expect(await cluster.bind("leaving")).toEqual({ project, troubles: [] });
+  });
+
+  test.each([
+    { name: "is over with a namespace that is deleted", gone: true, expect: "cancelled" },
+    { name: "stays as it is with a namespace that is no project's any more", gone: false, expect: "running" },
+  ])("has a run that $name", async ({ gone, expect: status }) => {
+    const namespace = gone ? "deleted" : "unlabelled";
+    const { project } = await cluster.bind(namespace);
+    await cluster.publish({ ...aFlow("left"), namespace });
+    const run = await cluster.started({ ...aRun("left"), namespace });
+    await cluster.ask(paths.detachedProjects, { namespace, gone });
+    await cluster.ask(paths.detachedProjects, { namespace, gone });
+    const { runs } = cluster.world.app.context;
+    const ref = { project, runId: run };
+    expect((await runs.get(ref)).status).toBe(status);
+    const asked = (await runs.events(ref)).flatMap(({ event }) =>
+      event.type === "TerminateAsked" ? event.by : [],
+    );
+    expect(asked).toEqual(gone ? ["the deletion of namespace deleted"] : []);
+    await runs.terminate(ref, "the test").catch(() => {});
   });
 });
 

@@ -120,8 +120,8 @@ export class RunService {
   }
 
   /** Ends a run at once, also one whose cancel waits for code. Resolves after the commit that ended it. */
-  terminate(run: RunRef, by: string): Promise<void> {
-    return this.#operate(run, { type: "TerminateRequested", by });
+  terminate(run: RunRef, by: string, leader?: number): Promise<void> {
+    return this.#operate(run, { type: "TerminateRequested", by }, leader);
   }
 
   /** Resolves after the commit: nothing of it is claimed any more until it is resumed; what runs goes on. */

@@ -83,7 +83,7 @@ describe("The backend's client", () => {
 
   it("tells at once that its epoch is stale, and asks no second time", async () => {
     answers = [[409, refusal(409, "StaleEpoch")]];
-    const asking = new Backend(connection, 1).detachProject({ namespace: "shop" });
+    const asking = new Backend(connection, 1).detachProject({ namespace: "shop", gone: true });
     await expect(asking).rejects.toBeInstanceOf(StaleEpoch);
     expect({ staleTimes, calls: asked.length }).toEqual({ staleTimes: 1, calls: 1 });
   });

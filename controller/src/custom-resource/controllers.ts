@@ -26,9 +26,13 @@ export function customResourceControllers(leading: Leading): readonly Controller
     flowRuns: leading.caches.flowRuns as Watched<FlowRunObject>,
     functionRuns: leading.caches.functionRuns as Watched<FunctionRunObject>,
   };
-  const parts = { ...leading, namespaces: new Namespaces(leading.kube), statuses: new StatusWriter(leading) };
+  const namespaces = new Namespaces(leading.caches.namespaces);
+  const parts = { ...leading, namespaces, statuses: new StatusWriter(leading) };
   const flowReconciler = new FlowReconciler({ ...parts, ...caches });
-  const flowSources = [watching(caches.flows, ownKey), watching(caches.flowRuns, flowOf)];
+  const flowSources = [
+    ...[watching(caches.flows, ownKey), watching(caches.flowRuns, flowOf)],
+    namespaces.ending(caches.flows),
+  ];
   const flows = controllerOf(leading, {
     ...{ name: "flow", sources: flowSources, reconciler: flowReconciler, concurrency },
     onFailure: (key, failure) => flowReconciler.tellFailure(key, failure),
@@ -43,6 +47,7 @@ export function customResourceControllers(leading: Leading): readonly Controller
     const index = new RunIndex();
     const reconciler = new RunReconciler({ ...parts, kind, objects, index, looks });
     const sources = [watching(objects, ownKey), index.changedBy(leading.demand), ...others];
+    sources.push(namespaces.ending(objects));
     const onFailure = (key: ObjectKey, failure: unknown): Promise<void> =>
       reconciler.tellFailure(key, failure);
     return controllerOf(leading, { name, sources, reconciler, concurrency, onFailure });

@@ -1,20 +1,24 @@
-import type { KubeClient } from "../kube/client.js";
-import { KubeError } from "../kube/kube-error.js";
 import type { KubeObject } from "../kube/kube-object.js";
-import { resources } from "../kube/resources.js";
+import { keyOf } from "../kube/kube-object.js";
+import type { Watched } from "../runtime/cache.js";
+import { watching, type Source } from "../runtime/source.js";
 
-/** Whether namespaces end. Asked of the API server each time: it is wanted only of objects that are being deleted. */
+/**
+ * Which of the projects' namespaces end. Kubernetes waits for some seconds before it deletes what is in one; the rights of
+ * the controller go with the rest, so by then no finalizer of ours is to be left.
+ */
 export class Namespaces {
-  constructor(private readonly kube: Pick<KubeClient, "get">) {}
+  constructor(private readonly namespaces: Watched<KubeObject>) {}
 
-  /** False where the controller may not know. */
-  async isTerminating(namespace: string): Promise<boolean> {
-    try {
-      const found = await this.kube.get<KubeObject>(resources.namespaces, { namespace: "", name: namespace });
-      return found === null || found.metadata.deletionTimestamp !== undefined;
-    } catch (failure) {
-      if (failure instanceof KubeError && failure.status === 403) return false;
-      throw failure;
-    }
+  isTerminating(namespace: string): boolean {
+    const found = this.namespaces.get({ namespace: "", name: namespace });
+    return found?.metadata.deletionTimestamp !== undefined;
+  }
+
+  /** All objects of a namespace as soon as that begins to end. */
+  ending(objects: Watched<KubeObject>): Source {
+    return watching(this.namespaces, ({ metadata: { name, deletionTimestamp } }) =>
+      deletionTimestamp === undefined ? [] : objects.list(name).map(keyOf),
+    );
   }
 }

@@ -33,7 +33,7 @@ class FlowWorld {
       ...{ kube: cluster.kube, backend, clock },
       flows: cluster.cacheOf<FlowObject>(resources.flows),
       flowRuns: cluster.cacheOf<FlowRunObject>(resources.flowRuns),
-      namespaces: { isTerminating: async () => this.isTerminating },
+      namespaces: { isTerminating: () => this.isTerminating },
       statuses: new StatusWriter({ kube: cluster.kube, clock }),
       events: { record: async (_, happening) => void this.happenings.push(happening) },
     });
@@ -257,6 +257,8 @@ describe("a Flow", () => {
     world.apply({ steps: [] });
     await world.settle();
     world.isTerminating = true;
+    await world.settle();
+    expect(world.flow?.metadata.finalizers, "before it is deleted").toEqual([]);
     world.remove();
     await world.settle();
     expect(world.flow).toBeUndefined();

@@ -30,7 +30,7 @@ export interface FlowReconcilerParts {
     publishFlow(request: Said<FlowPublication>): Promise<FlowPublicationAnswer>;
     archiveFlow(request: Said<FlowArchive>): Promise<void>;
   };
-  readonly namespaces: { isTerminating(namespace: string): Promise<boolean> };
+  readonly namespaces: { isTerminating(namespace: string): boolean };
   readonly statuses: StatusWriter;
   readonly events: { record(subject: Subject, happening: Happening): Promise<void> };
   readonly clock: Clock;
@@ -53,7 +53,7 @@ export class FlowReconciler implements Reconciler {
     const object = this.#ownWrites.current(this.parts.flows, key);
     if (!object || object === "behind") return done;
     try {
-      return await this.#settle(await this.#situationOf(object), signal);
+      return await this.#settle(this.#situationOf(object), signal);
     } catch (failure) {
       if (failure instanceof KubeError && failure.reason === "Conflict") return afterConflict;
       throw failure;
@@ -79,13 +79,13 @@ export class FlowReconciler implements Reconciler {
     }
   }
 
-  async #situationOf(object: FlowObject): Promise<Situation> {
-    const { namespace = "", deletionTimestamp } = object.metadata;
+  #situationOf(object: FlowObject): Situation {
+    const { namespace = "" } = object.metadata;
     const { namespaces, flowRuns } = this.parts;
     const document = documentOf(object);
     return {
       object,
-      isNamespaceTerminating: deletionTimestamp !== undefined && (await namespaces.isTerminating(namespace)),
+      isNamespaceTerminating: namespaces.isTerminating(namespace),
       document,
       digest: document.digest,
       lastRun: lastRunOf(object, flowRuns.list(namespace)),

@@ -27,7 +27,8 @@ export type FlowAction =
  * What is to be done next for a Flow. Pure.
  *
  * F1 A Flow carries our finalizer before it is published, and until it is archived: none is left behind in the backend.
- * F2 Where the namespace ends, the finalizer goes at once: its project is detached as a whole.
+ * F2 Where the namespace ends, the finalizer goes at once, before the Flow is deleted: its project is detached as a whole,
+ *    and the right to take it off goes with the namespace.
  * F3 A Flow that says it is stalled is published again, whatever it failed at: what comes of it says how it is.
  */
 export function planFlow({
@@ -40,8 +41,9 @@ export function planFlow({
   const { metadata, status } = object;
   const isOurs = isClaimed(object, flowFinalizer);
   const isDeleted = metadata.deletionTimestamp !== undefined;
+  if (isNamespaceTerminating) return { kind: isOurs ? "release" : "nothing" }; // F2
   if (isDeleted && !isOurs) return { kind: "nothing" };
-  if (isDeleted) return { kind: isNamespaceTerminating || isArchived ? "release" : "archive" }; // F1, F2
+  if (isDeleted) return { kind: isArchived ? "release" : "archive" }; // F1
   if (!isOurs) return { kind: "claim" }; // F1
   const isObserved = status?.observedGeneration === metadata.generation && status?.digest === digest;
   if (!isObserved || isStalled(status?.conditions)) return { kind: "publish" }; // F3

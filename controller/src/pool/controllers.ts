@@ -46,8 +46,9 @@ export function podControllers(leading: Leading): readonly Controller[] {
 
 function projectController(leading: Leading, directory: ProjectDirectory): Controller {
   const { config, caches } = leading;
+  const { namespaces } = caches;
   const { source, ...places } =
-    config.scope === "cluster" ? labelledPlaces(caches.namespaces) : listedPlaces(config.projects);
+    config.scope === "cluster" ? labelledPlaces(namespaces) : listedPlaces(config.projects, namespaces);
   const settings = projectSettingsOf(config);
   const reconciler = new ProjectReconciler({ ...leading, ...places, directory, settings });
   return controllerOf(leading, { name: "project", sources: [source], reconciler, concurrency });

@@ -36,9 +36,10 @@ class Namespace {
       backend: {
         bindProject: async ({ serviceAccountUid }) => {
           this.told.push(`bind ${serviceAccountUid}`);
-          return { project: "p1" };
+          return { project: "p1", troubles: [] };
         },
-        detachProject: async ({ namespace }) => void this.told.push(`detach ${namespace}`),
+        detachProject: async ({ namespace, gone }) =>
+          void this.told.push(`detach ${namespace}${gone ? ", gone" : ""}`),
       },
       directory: this.directory,
       nameOf: () => name,
@@ -162,15 +163,24 @@ describe("a project's namespace", () => {
       name: "is going",
       namespace: new Namespace({ deletionTimestamp: "2026-01-05T10:00:00Z" }),
       project: "shop",
+      expect: "detach shop, gone",
     },
-    { name: "has gone", namespace: new Namespace(null), project: "shop" },
-    { name: "is to have no project", namespace: new Namespace({}), project: null },
+    { name: "has gone", namespace: new Namespace(null), project: "shop", expect: "detach shop, gone" },
+    { name: "is to have no project", namespace: new Namespace({}), project: null, expect: "detach shop" },
   ];
-  it.each(leaving)("gets nothing and is detached when it $name", async ({ namespace, project }) => {
-    namespace.directory.bind("shop", { project: "p1", serviceAccountUid: "u", obstacle: null });
-    await namespace.look({ name: project });
-    expect(namespace.writes).toEqual([]);
-    expect(namespace.told).toEqual(["detach shop"]);
-    expect(namespace.directory.get("shop")).toBeUndefined();
-  });
+  it.each(leaving)(
+    "gets nothing and is detached when it $name",
+    async ({ namespace, project, expect: told }) => {
+      namespace.directory.bind("shop", {
+        project: "p1",
+        serviceAccountUid: "u",
+        obstacle: null,
+        troubles: [],
+      });
+      await namespace.look({ name: project });
+      expect(namespace.writes).toEqual([]);
+      expect(namespace.told).toEqual([told]);
+      expect(namespace.directory.get("shop")).toBeUndefined();
+    },
+  );
 });

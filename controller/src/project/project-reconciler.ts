@@ -23,7 +23,7 @@ export interface ProjectParts {
       name: string;
       serviceAccountUid: string;
     }): Promise<ProjectAnswer>;
-    detachProject(request: { namespace: string }): Promise<void>;
+    detachProject(request: { namespace: string; gone: boolean }): Promise<void>;
   };
   readonly directory: ProjectDirectory;
   /** Name of the namespace's project; null: it is to have none. */
@@ -56,19 +56,18 @@ export class ProjectReconciler implements Reconciler {
     const { kube, nameOf } = this.parts;
     const name = nameOf(namespace);
     const found = await kube.get(resources.namespaces, { namespace: "", name: namespace });
-    if (name === null || !found || found.metadata.deletionTimestamp !== undefined) {
-      return this.#detach(namespace); // N1, N3
-    }
+    if (!found || found.metadata.deletionTimestamp !== undefined) return this.#detach(namespace, true); // N1, N3
+    if (name === null) return this.#detach(namespace, false);
     const obstacle = await this.#label(found, name);
     await this.#keepAll(namespace);
     await this.#bind(namespace, name, obstacle);
     return requeueAfter(againMs);
   }
 
-  async #detach(namespace: string): Promise<Result> {
+  async #detach(namespace: string, gone: boolean): Promise<Result> {
     const { backend, directory } = this.parts;
     directory.unbind(namespace);
-    await backend.detachProject({ namespace });
+    await backend.detachProject({ namespace, gone });
     return done;
   }
 
@@ -103,9 +102,9 @@ export class ProjectReconciler implements Reconciler {
     const { settings, backend, directory, log } = this.parts;
     const account = await this.#keep(resources.serviceAccounts, namespace, serviceAccount(settings));
     const serviceAccountUid = account.metadata.uid;
-    const { project } = await backend.bindProject({ namespace, name, serviceAccountUid });
+    const { project, troubles } = await backend.bindProject({ namespace, name, serviceAccountUid });
     if (!directory.get(namespace)) log.info("a namespace is its project's", { namespace, project: name });
-    directory.bind(namespace, { project, serviceAccountUid, obstacle });
+    directory.bind(namespace, { project, serviceAccountUid, obstacle, troubles });
     if (obstacle !== null) await this.#tell(account, obstacle);
   }
 

@@ -49,7 +49,8 @@ const nothing: RunAction = { kind: "nothing" };
  *    asked: an end that somebody else wrote is written over by what is true, and its run is not lost sight of.
  * R4 What may have begun is begun (paused) before it is cancelled: so there is a run to cancel, also when a call to
  *    begin it is still on its way.
- * R5 The finalizer goes when the run has ended or its cancelling is committed; at once where the namespace ends.
+ * R5 The finalizer goes when the run has ended or its cancelling is committed. Where the namespace ends it goes at once,
+ *    before the object is deleted: the backend ends all runs there, and the right to take it off goes with the namespace.
  * R6 What can never begin is refused at once and for good, before it is claimed. One that was claimed before it became so
  *    may have a run of what it was: that is cancelled.
  */

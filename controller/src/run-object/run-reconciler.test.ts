@@ -233,6 +233,8 @@ describe("a FlowRun", () => {
     const world = await running();
     world.isTerminating = true;
     world.backend.askRun = () => Promise.reject(new Error("must not be asked"));
+    await world.settle();
+    expect(world.object?.metadata.finalizers, "before it is deleted").toEqual([]);
     world.remove();
     await world.settle();
     expect(world.object).toBeUndefined();

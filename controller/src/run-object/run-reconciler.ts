@@ -33,7 +33,7 @@ export interface RunReconcilerParts<T extends RunObject> {
     askRun(request: Said<RunAsk>): Promise<void>;
   };
   readonly looks: { look(namespace: string, run: string): Promise<RunView | null> };
-  readonly namespaces: { isTerminating(namespace: string): Promise<boolean> };
+  readonly namespaces: { isTerminating(namespace: string): boolean };
   readonly index: RunIndex;
   readonly statuses: StatusWriter;
   readonly events: { record(subject: Subject, happening: Happening): Promise<void> };
@@ -63,7 +63,7 @@ export class RunReconciler<T extends RunObject> implements Reconciler {
     if (object === "behind") return done;
     if (!object) return this.#forget(key);
     try {
-      return await this.#settle(await this.#situationOf(object), signal);
+      return await this.#settle(this.#situationOf(object), signal);
     } catch (failure) {
       if (failure instanceof KubeError && failure.reason === "Conflict") return afterConflict;
       throw failure;
@@ -90,13 +90,13 @@ export class RunReconciler<T extends RunObject> implements Reconciler {
     }
   }
 
-  async #situationOf(object: T): Promise<RunSituation<T>> {
+  #situationOf(object: T): RunSituation<T> {
     const { kind, namespaces, clock } = this.parts;
-    const { deletionTimestamp, namespace = "" } = object.metadata;
+    const { namespace = "" } = object.metadata;
     const { run = null } = (object.status ?? {}) as RunStatus;
     return {
       object,
-      isNamespaceTerminating: deletionTimestamp !== undefined && (await namespaces.isTerminating(namespace)),
+      isNamespaceTerminating: namespaces.isTerminating(namespace),
       isSuspended: kind.isSuspended(object),
       wait: kind.waitOf(object),
       flaw: run === null ? kind.flawOf(object) : null,
@@ -218,7 +218,7 @@ export class RunReconciler<T extends RunObject> implements Reconciler {
     const key = keyOf(object);
     const present = await kube.get<T>(kind.resource, key);
     if (!present || present.metadata.uid !== object.metadata.uid) return done;
-    const still = planRun({ ...(await this.#situationOf(present)) });
+    const still = planRun(this.#situationOf(present));
     if (still.kind === "expireLater") return requeueAfter(still.ms);
     if (still.kind === "expire") await kube.delete(kind.resource, key, { uid: present.metadata.uid });
     return done;

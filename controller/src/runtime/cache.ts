@@ -8,7 +8,7 @@ export interface Cache<T extends KubeObject> {
   list(namespace?: string): readonly T[];
   /** Whether what is in this namespace has been listed once: before, absence means nothing. */
   isSynced(namespace: string): boolean;
-  /** Resolves when all namespaces have been listed once. */
+  /** Resolves when all namespaces have been listed once, or were refused: what is in the others is known. */
   readonly synced: Promise<void>;
 }
 

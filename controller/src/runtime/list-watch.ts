@@ -99,8 +99,9 @@ export class ListWatch<T extends KubeObject> {
   }
 
   #failed(failure: unknown, signal: AbortSignal): number {
-    const { periods, random, log, resource, scope } = this.parts;
+    const { periods, random, log, resource, scope, store } = this.parts;
     if (signal.aborted) return 0;
+    if (failure instanceof KubeError && failure.status === 403) store.refuse(scope);
     if (isUnknownVersion(failure) || failure instanceof UnreadableLine) this.#version = null; // W3, W4
     const about = { failure, resource: resource.plural, namespace: scope };
     // Of what nobody changes an API server says nothing: to begin again is what a watch does then.

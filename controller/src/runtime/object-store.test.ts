@@ -68,6 +68,14 @@ describe("A store of objects", () => {
     });
   });
 
+  it("does not wait for what may not be listed, and knows nothing of it", async () => {
+    store.refuse("other");
+    await store.synced;
+    expect([store.isSynced("shop"), store.isSynced("other")]).toEqual([true, false]);
+    store.replace("other", []);
+    expect(store.isSynced("other")).toBe(true);
+  });
+
   it("of the whole cluster knows all namespaces at once", () => {
     const all = new ObjectStore<KubeObject>([""], () => {});
     expect(all.isSynced("shop")).toBe(false);

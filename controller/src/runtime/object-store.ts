@@ -16,6 +16,8 @@ export class ObjectStore<T extends KubeObject> implements Watched<T> {
   readonly #namespaces = new Map<string, Map<string, T>>();
   readonly #listeners: Listener<T>[] = [];
   readonly #unsynced: Set<string>;
+  /** Neither listed nor refused so far. */
+  readonly #unanswered: Set<string>;
   #tellSynced: () => void = () => {};
 
   constructor(
@@ -23,6 +25,7 @@ export class ObjectStore<T extends KubeObject> implements Watched<T> {
     private readonly listenerFailed: (failure: unknown, object: T) => void,
   ) {
     this.#unsynced = new Set(scopes);
+    this.#unanswered = new Set(scopes);
     this.synced = new Promise((resolve) => (this.#tellSynced = resolve));
     if (scopes.length === 0) this.#tellSynced();
   }
@@ -52,7 +55,12 @@ export class ObjectStore<T extends KubeObject> implements Watched<T> {
     this.#unsynced.delete(scope);
     for (const object of gone) this.remove(object); // O2
     for (const object of objects) this.put(object);
-    if (this.#unsynced.size === 0) this.#tellSynced();
+    this.#answered(scope);
+  }
+
+  /** A scope may not be listed: it is not waited for. */
+  refuse(scope: string): void {
+    this.#answered(scope);
   }
 
   put(object: T): void {
@@ -72,6 +80,11 @@ export class ObjectStore<T extends KubeObject> implements Watched<T> {
   /** Tells of everything in a scope again. */
   tellAgain(scope: string): void {
     for (const object of this.#inScope(scope)) this.#tell(object, "again");
+  }
+
+  #answered(scope: string): void {
+    this.#unanswered.delete(scope);
+    if (this.#unanswered.size === 0) this.#tellSynced();
   }
 
   #inScope(scope: string): readonly T[] {

@@ -1017,13 +1017,38 @@ export interface ProbeRequest {
   epoch: number;
 }
 /**
- * Answer 200: the project of the namespace.
+ * Answer 200: the project of the namespace, and what is known of it to whoever leads from now on.
  */
 export interface ProjectAnswer {
   project: string;
+  /**
+   * Why pools of the project have no pods, as was last told; the newest.
+   *
+   * @maxItems 1000
+   */
+  troubles: {
+    pool: string;
+    reason:
+      | "OutOfMemory"
+      | "Evicted"
+      | "ImagePullFailed"
+      | "ImageForbidden"
+      | "Unschedulable"
+      | "NodeLost"
+      | "PodDeleted"
+      | "ContainerFailed"
+      | "VolumeMissing"
+      | "QuotaExceeded"
+      | "ResourcesTooLarge";
+    message: string;
+    /**
+     * How long it has been so.
+     */
+    sinceMs: number;
+  }[];
 }
 /**
- * Body of POST /internal/v1/projects/detach: a namespace has gone, or is going. Its project stays; its tokens open nothing.
+ * Body of POST /internal/v1/projects/detach: a namespace is no project's any more. Its project stays; its tokens open nothing.
  */
 export interface ProjectDetach {
   v: 1;
@@ -1032,6 +1057,10 @@ export interface ProjectDetach {
    */
   epoch: number;
   namespace: string;
+  /**
+   * It has been deleted, or is being deleted, with all that ran there: what its project runs ends.
+   */
+  gone: boolean;
 }
 /**
  * Body of POST /internal/v1/projects: a namespace is to have a project. Idempotent.

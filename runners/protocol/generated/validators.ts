@@ -5821,7 +5821,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
   return validate54.errors = vErrors, errors === 0;
 }
 validate54.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var projectAnswer = validate55;
+var projectAnswer = validate55, schema84 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/project-answer.schema.json", title: "ProjectAnswer", description: "Answer 200: the project of the namespace, and what is known of it to whoever leads from now on.", type: "object", additionalProperties: !1, required: ["project", "troubles"], properties: { project: { type: "string", minLength: 1, maxLength: 200 }, troubles: { type: "array", maxItems: 1e3, description: "Why pools of the project have no pods, as was last told; the newest.", items: { type: "object", additionalProperties: !1, required: ["pool", "reason", "message", "sinceMs"], properties: { pool: { type: "string", minLength: 1, maxLength: 128 }, reason: { type: "string", enum: ["OutOfMemory", "Evicted", "ImagePullFailed", "ImageForbidden", "Unschedulable", "NodeLost", "PodDeleted", "ContainerFailed", "VolumeMissing", "QuotaExceeded", "ResourcesTooLarge"] }, message: { type: "string", minLength: 0, maxLength: 4096 }, sinceMs: { type: "integer", minimum: 0, description: "How long it has been so." } } } } } };
 function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate55.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
@@ -5829,30 +5829,130 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "project" }, message: "must have required property 'project'" };
       vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
     }
+    if (data.troubles === void 0) {
+      let err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "troubles" }, message: "must have required property 'troubles'" };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
     for (let key0 in data)
-      if (key0 !== "project") {
-        let err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
-        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+      if (!(key0 === "project" || key0 === "troubles")) {
+        let err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
       }
     if (data.project !== void 0) {
       let data0 = data.project;
       if (typeof data0 == "string") {
         if (func1(data0) > 200) {
-          let err2 = { instancePath: instancePath + "/project", schemaPath: "#/properties/project/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
-          vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
-        }
-        if (func1(data0) < 1) {
-          let err3 = { instancePath: instancePath + "/project", schemaPath: "#/properties/project/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          let err3 = { instancePath: instancePath + "/project", schemaPath: "#/properties/project/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
           vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
         }
+        if (func1(data0) < 1) {
+          let err4 = { instancePath: instancePath + "/project", schemaPath: "#/properties/project/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+        }
       } else {
-        let err4 = { instancePath: instancePath + "/project", schemaPath: "#/properties/project/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+        let err5 = { instancePath: instancePath + "/project", schemaPath: "#/properties/project/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+      }
+    }
+    if (data.troubles !== void 0) {
+      let data1 = data.troubles;
+      if (Array.isArray(data1)) {
+        if (data1.length > 1e3) {
+          let err6 = { instancePath: instancePath + "/troubles", schemaPath: "#/properties/troubles/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" };
+          vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+        }
+        let len0 = data1.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data2 = data1[i0];
+          if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+            if (data2.pool === void 0) {
+              let err7 = { instancePath: instancePath + "/troubles/" + i0, schemaPath: "#/properties/troubles/items/required", keyword: "required", params: { missingProperty: "pool" }, message: "must have required property 'pool'" };
+              vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+            }
+            if (data2.reason === void 0) {
+              let err8 = { instancePath: instancePath + "/troubles/" + i0, schemaPath: "#/properties/troubles/items/required", keyword: "required", params: { missingProperty: "reason" }, message: "must have required property 'reason'" };
+              vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+            }
+            if (data2.message === void 0) {
+              let err9 = { instancePath: instancePath + "/troubles/" + i0, schemaPath: "#/properties/troubles/items/required", keyword: "required", params: { missingProperty: "message" }, message: "must have required property 'message'" };
+              vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+            }
+            if (data2.sinceMs === void 0) {
+              let err10 = { instancePath: instancePath + "/troubles/" + i0, schemaPath: "#/properties/troubles/items/required", keyword: "required", params: { missingProperty: "sinceMs" }, message: "must have required property 'sinceMs'" };
+              vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+            }
+            for (let key1 in data2)
+              if (!(key1 === "pool" || key1 === "reason" || key1 === "message" || key1 === "sinceMs")) {
+                let err11 = { instancePath: instancePath + "/troubles/" + i0, schemaPath: "#/properties/troubles/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
+                vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+              }
+            if (data2.pool !== void 0) {
+              let data3 = data2.pool;
+              if (typeof data3 == "string") {
+                if (func1(data3) > 128) {
+                  let err12 = { instancePath: instancePath + "/troubles/" + i0 + "/pool", schemaPath: "#/properties/troubles/items/properties/pool/maxLength", keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters" };
+                  vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+                }
+                if (func1(data3) < 1) {
+                  let err13 = { instancePath: instancePath + "/troubles/" + i0 + "/pool", schemaPath: "#/properties/troubles/items/properties/pool/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+                }
+              } else {
+                let err14 = { instancePath: instancePath + "/troubles/" + i0 + "/pool", schemaPath: "#/properties/troubles/items/properties/pool/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+              }
+            }
+            if (data2.reason !== void 0) {
+              let data4 = data2.reason;
+              if (typeof data4 != "string") {
+                let err15 = { instancePath: instancePath + "/troubles/" + i0 + "/reason", schemaPath: "#/properties/troubles/items/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+              }
+              if (!(data4 === "OutOfMemory" || data4 === "Evicted" || data4 === "ImagePullFailed" || data4 === "ImageForbidden" || data4 === "Unschedulable" || data4 === "NodeLost" || data4 === "PodDeleted" || data4 === "ContainerFailed" || data4 === "VolumeMissing" || data4 === "QuotaExceeded" || data4 === "ResourcesTooLarge")) {
+                let err16 = { instancePath: instancePath + "/troubles/" + i0 + "/reason", schemaPath: "#/properties/troubles/items/properties/reason/enum", keyword: "enum", params: { allowedValues: schema84.properties.troubles.items.properties.reason.enum }, message: "must be equal to one of the allowed values" };
+                vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+              }
+            }
+            if (data2.message !== void 0) {
+              let data5 = data2.message;
+              if (typeof data5 == "string") {
+                if (func1(data5) > 4096) {
+                  let err17 = { instancePath: instancePath + "/troubles/" + i0 + "/message", schemaPath: "#/properties/troubles/items/properties/message/maxLength", keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" };
+                  vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+                }
+                if (func1(data5) < 0) {
+                  let err18 = { instancePath: instancePath + "/troubles/" + i0 + "/message", schemaPath: "#/properties/troubles/items/properties/message/minLength", keyword: "minLength", params: { limit: 0 }, message: "must NOT have fewer than 0 characters" };
+                  vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
+                }
+              } else {
+                let err19 = { instancePath: instancePath + "/troubles/" + i0 + "/message", schemaPath: "#/properties/troubles/items/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
+              }
+            }
+            if (data2.sinceMs !== void 0) {
+              let data6 = data2.sinceMs;
+              if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
+                let err20 = { instancePath: instancePath + "/troubles/" + i0 + "/sinceMs", schemaPath: "#/properties/troubles/items/properties/sinceMs/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
+              }
+              if (typeof data6 == "number" && isFinite(data6) && (data6 < 0 || isNaN(data6))) {
+                let err21 = { instancePath: instancePath + "/troubles/" + i0 + "/sinceMs", schemaPath: "#/properties/troubles/items/properties/sinceMs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
+              }
+            }
+          } else {
+            let err22 = { instancePath: instancePath + "/troubles/" + i0, schemaPath: "#/properties/troubles/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
+          }
+        }
+      } else {
+        let err23 = { instancePath: instancePath + "/troubles", schemaPath: "#/properties/troubles/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
       }
     }
   } else {
-    let err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+    let err24 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
   }
   return validate55.errors = vErrors, errors === 0;
 }
@@ -5873,49 +5973,57 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       let err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "namespace" }, message: "must have required property 'namespace'" };
       vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
     }
+    if (data.gone === void 0) {
+      let err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "gone" }, message: "must have required property 'gone'" };
+      vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+    }
     for (let key0 in data)
-      if (!(key0 === "v" || key0 === "epoch" || key0 === "namespace")) {
-        let err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
-        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+      if (!(key0 === "v" || key0 === "epoch" || key0 === "namespace" || key0 === "gone")) {
+        let err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
       }
     if (data.v !== void 0 && data.v !== 1) {
-      let err4 = { instancePath: instancePath + "/v", schemaPath: "#/properties/v/const", keyword: "const", params: { allowedValue: 1 }, message: "must be equal to constant" };
-      vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+      let err5 = { instancePath: instancePath + "/v", schemaPath: "#/properties/v/const", keyword: "const", params: { allowedValue: 1 }, message: "must be equal to constant" };
+      vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
     }
     if (data.epoch !== void 0) {
       let data1 = data.epoch;
       if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
-        let err5 = { instancePath: instancePath + "/epoch", schemaPath: "#/properties/epoch/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-        vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+        let err6 = { instancePath: instancePath + "/epoch", schemaPath: "#/properties/epoch/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
       }
       if (typeof data1 == "number" && isFinite(data1) && (data1 < 1 || isNaN(data1))) {
-        let err6 = { instancePath: instancePath + "/epoch", schemaPath: "#/properties/epoch/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
-        vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+        let err7 = { instancePath: instancePath + "/epoch", schemaPath: "#/properties/epoch/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+        vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
       }
     }
     if (data.namespace !== void 0) {
       let data2 = data.namespace;
       if (typeof data2 == "string") {
         if (func1(data2) > 63) {
-          let err7 = { instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" };
-          vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
-        }
-        if (func1(data2) < 1) {
-          let err8 = { instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          let err8 = { instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" };
           vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
         }
-        if (!pattern5.test(data2)) {
-          let err9 = { instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" }, message: 'must match pattern "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"' };
+        if (func1(data2) < 1) {
+          let err9 = { instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
           vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
         }
+        if (!pattern5.test(data2)) {
+          let err10 = { instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" }, message: 'must match pattern "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"' };
+          vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+        }
       } else {
-        let err10 = { instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+        let err11 = { instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
       }
     }
+    if (data.gone !== void 0 && typeof data.gone != "boolean") {
+      let err12 = { instancePath: instancePath + "/gone", schemaPath: "#/properties/gone/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+      vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+    }
   } else {
-    let err11 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+    let err13 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
   }
   return validate56.errors = vErrors, errors === 0;
 }

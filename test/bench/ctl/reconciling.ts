@@ -1,5 +1,4 @@
 import { systemClock } from "../../../controller/src/clock.js";
-import { Namespaces } from "../../../controller/src/custom-resource/namespaces.js";
 import type { FunctionRunObject } from "../../../controller/src/custom-resource/objects.js";
 import { StatusWriter } from "../../../controller/src/custom-resource/status-writer.js";
 import { functionRunKind } from "../../../controller/src/function-run/function-run-kind.js";
@@ -38,7 +37,7 @@ function controllerOf({ kube }: KubeAccess, objects: Watched<FunctionRunObject>)
   const reconciler = new RunReconciler({
     ...{ kind: functionRunKind, objects, kube, backend, index, clock },
     looks: new RunLooks({ backend, clock }),
-    namespaces: new Namespaces(kube),
+    namespaces: { isTerminating: () => false },
     statuses: new StatusWriter({ kube, clock }),
     events: new EventRecorder({ kube, clock, log, instance: crypto.randomUUID().slice(0, 8) }),
   });

@@ -9,8 +9,8 @@ export const detachProject = defineRoute({
   path: internalRoutes.detachedProjects,
   auth: "launcher",
   body: jsonBody<ProjectDetach>(validators.projectDetach, () => 4 * 1024),
-  async handle({ body }, { bindings }) {
-    await bindings.detach(body.namespace, body.epoch);
+  async handle({ body }, { detachments }) {
+    await detachments.detach(body);
     return { status: 204 };
   },
 });

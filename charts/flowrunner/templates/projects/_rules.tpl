@@ -1,8 +1,5 @@
 {{/* What the controller may do in a project's namespace. Each right has its reason in docs/rbac.md. */}}
 {{- define "flowrunner.projectRules" -}}
-- apiGroups: [""]
-  resources: [namespaces]
-  verbs: [get]
 - apiGroups: [flowrunner.dev]
   resources: [flows, flowruns, functionruns]
   verbs: [get, list, watch, patch, delete]

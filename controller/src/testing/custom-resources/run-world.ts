@@ -122,7 +122,7 @@ export class RunWorld<T extends RunObject = FlowRunObject> {
     return new RunReconciler<T>({
       ...{ kind, kube, backend, looks: backend, index, clock },
       objects: cluster.cacheOf<T>(kind.resource),
-      namespaces: { isTerminating: async () => this.isTerminating },
+      namespaces: { isTerminating: () => this.isTerminating },
       statuses: new StatusWriter({ kube, clock }),
       events: { record: async (_, happening) => void this.happenings.push(happening) },
     });
