@@ -75,7 +75,7 @@ export class BackendServer implements AsyncDisposable {
 
   #do(path: string, { sinceRevision, pods, observations }: Body): Promise<object | null> | object | null {
     if (path === internalRoutes.leadership) return { epoch: 1 };
-    if (path === internalRoutes.projects) return { project: projectId };
+    if (path === internalRoutes.projects) return { project: projectId, troubles: [] };
     if (path === internalRoutes.probe) return { targets: [], last: justNow };
     if (path === internalRoutes.demand) return this.#demand(sinceRevision);
     if (path === internalRoutes.workerViews) return this.#lookAt(pods);
