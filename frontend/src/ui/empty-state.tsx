@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 
 export interface EmptyStateProps {
   readonly title: string;
+  /** What is between backticks is shown as code. */
   readonly text: string;
   /** What does it from a terminal. */
   readonly command?: string;
@@ -18,7 +19,9 @@ export function EmptyState({ title, text, command, children }: EmptyStateProps) 
         <Title order={2} size="h3">
           {title}
         </Title>
-        <Text c="dimmed">{text}</Text>
+        <Text c="dimmed">
+          {text.split("`").map((part, index) => (index % 2 === 0 ? part : <Code key={index}>{part}</Code>))}
+        </Text>
         {command && <Code block>{command}</Code>}
         {children}
       </Stack>

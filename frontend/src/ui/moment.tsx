@@ -15,7 +15,13 @@ const units = [
 export function Moment({ at }: { at: number }) {
   const now = useNow();
   return (
-    <Text component="time" inherit dateTime={new Date(at).toISOString()} title={dateTime.format(at)}>
+    <Text
+      component="time"
+      inherit
+      style={{ whiteSpace: "nowrap" }}
+      dateTime={new Date(at).toISOString()}
+      title={dateTime.format(at)}
+    >
       {ago(at, Math.max(at, now))}
     </Text>
   );
