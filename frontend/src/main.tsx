@@ -6,7 +6,7 @@ import { setNonce } from "get-nonce";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/app.js";
-import { styleNonce } from "./app/style-nonce.js";
+import { styleNonce } from "./ui/style-nonce.js";
 
 setNonce(styleNonce()); // For the style that keeps the page from scrolling behind a dialog.
 
