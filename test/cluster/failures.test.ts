@@ -131,7 +131,7 @@ describe("a FunctionRun whose pod cannot start", () => {
   );
 
   test("says so where others of its project have what it needs", async () => {
-    await functions.start("holds", { ...run, resources: { memory: "3500Gi" } });
+    await functions.start("holds", { ...run, resources: { memory: "500Gi" } });
     await functions.until("its pod is there", "holds", waitsFor("Unschedulable"));
     const { error } = await functions.run("lacks", { ...run, resources: { memory: "3600Gi" } });
     expect(error).toMatchObject({ code: "QuotaExceeded", message: expect.stringMatching(/exceeded quota/) });
@@ -213,15 +213,17 @@ describe("a pod that goes while code runs in it", () => {
 
   /** Where all nodes are silent at once Kubernetes gives up no pod, so that here the mark is set by hand. */
   test("by the loss of its node", async () => {
-    const node = (await cluster.kubectl("get", "nodes", "--output", "name")).trim();
+    const node = (
+      await cluster.kubectl("get", "nodes", "--output=jsonpath={.items[0].metadata.name}")
+    ).trim();
     await functions.start("lost", { ...running, resources: { memory: "65Mi" } });
     const pod = await functions.pod("lost");
     await giveNoTime(pod);
-    await cluster.kubectl("taint", node, `${unreachable}=:NoExecute`, "--overwrite");
+    await cluster.kubectl("taint", "nodes", node, `${unreachable}=:NoExecute`, "--overwrite");
     try {
       expect(await functions.ended("lost")).toMatchObject({ attempt: 1, error: { code: "NodeLost" } });
     } finally {
-      await cluster.tryKubectl(["taint", node, `${unreachable}:NoExecute-`]); // Kubernetes takes it off by itself too
+      await cluster.tryKubectl(["taint", "nodes", node, `${unreachable}:NoExecute-`]); // Kubernetes takes it off by itself too
     }
     await functions.podIsGone(pod);
   });

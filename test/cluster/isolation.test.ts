@@ -162,6 +162,15 @@ describe("the logs of a pod's containers", () => {
     await functions.start("log", { runtime: "bash", run });
     const pod = await functions.pod("log");
     await gate.reached(cluster, namespace);
+    // Code runs before the kubelet has told of its container, and until then there are no logs to be asked for.
+    await cluster.kubectl(
+      "wait",
+      `pod/${pod}`,
+      "--namespace",
+      namespace,
+      "--for=condition=Ready",
+      "--timeout=120s",
+    );
     const logs = await cluster.kubectl("logs", pod, "--namespace", namespace, "--all-containers");
     expect(logs).not.toContain(text);
     await gate.open(cluster, namespace);

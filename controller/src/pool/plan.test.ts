@@ -176,7 +176,7 @@ describe("pods that a pool lets go", () => {
     {
       name: "all that could claim where nobody wants any, never one whose attempt is open",
       given: viewOf(null, podsOf("starting", "waiting", "claimed", "worn", "finished", "leaving", "cutOff")),
-      drain: "3 1 0 6",
+      drain: "3 6 0 1",
       delete: "4",
     },
     {
@@ -302,6 +302,16 @@ describe("pools of one project", () => {
     const short = { failing: { ...base, trouble: { ...base.trouble, reason } } };
     const views = [named("a", { queued: 1 }, [], short), named("b", { waiting: 1 }, podsOf("waiting"))];
     expect(planProject(views, roomFor(plenty), now, settings).get("b")?.drain).toHaveLength(1);
+  });
+
+  it("let those go too that start and no work waits for, before those that wait", () => {
+    const views = [
+      named("a", { queued: 9 }),
+      named("b", { queued: 1 }, podsOf("waiting", "starting", "troubled")),
+      named("c", { queued: 1 }, podsOf("starting")),
+    ];
+    const plans = planProject(views, roomFor(4), now, settings);
+    expect([...plans.values()].map(({ drain }) => namesOf(drain))).toEqual(["", "1 2", ""]);
   });
 
   it("make no pod in advance, and keep those that they have, where another project's work lacks room", () => {

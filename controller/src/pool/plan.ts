@@ -130,16 +130,21 @@ function worn({ pods }: PoolView): readonly PoolPod[] {
   return pods.filter(({ state }) => state.kind === "worn");
 }
 
-/** L2: more than work and warmth ask for, the oldest first. One that starts is wanted by nobody where there is no demand. */
+/**
+ * L2: more than work and warmth ask for, the oldest first. Where there is no demand, or other work of the project lacks
+ * room, also those that start, and these first: some of them may never begin.
+ */
 function surplus(view: PoolView, isShort: boolean, settings: PoolSettings): readonly PoolPod[] {
   const { demand } = view;
-  const pods = view.pods.filter(({ leavesByItself }) => !leavesByItself);
+  const pods = view.pods
+    .filter(({ leavesByItself }) => !leavesByItself)
+    .toSorted((a, b) => a.createdAt - b.createdAt);
   const waiting = pods.filter(({ state }) => state.kind === "waiting");
-  const silent = pods.filter(({ state }) => state.kind === "starting" || state.kind === "cutOff");
-  if (!demand) return [...waiting, ...silent];
+  const starting = pods.filter(({ state }) => state.kind === "starting");
+  if (!demand) return [...pods.filter(({ state }) => state.kind === "cutOff"), ...starting, ...waiting];
+  const spare = isShort ? [...starting, ...waiting] : waiting;
   const wanted = demand.queued + (isShort ? 0 : warmOf(view, settings));
-  const excess = Math.max(0, waiting.length - wanted);
-  return waiting.sort((a, b) => a.createdAt - b.createdAt).slice(0, excess);
+  return spare.slice(0, Math.max(0, spare.length - wanted));
 }
 
 function troubleOf(
