@@ -14,7 +14,11 @@ const { kubectl } = cluster;
 const namespace = projectOf(import.meta.url);
 const stage = new Stage(cluster, namespace, Math.floor(Date.now() / 1_000));
 const { flow, functionRun, pod, networkPolicy } = kinds;
-const settings = { FLOWRUNNER_MIN_READY: "0", FLOWRUNNER_START_LIMIT_MS: "10000" };
+const settings = {
+  FLOWRUNNER_MIN_READY: "0",
+  FLOWRUNNER_START_LIMIT_MS: "10000",
+  FLOWRUNNER_PASS_MS: "10000",
+};
 
 const keptKinds: readonly Kind[] = [
   networkPolicy,

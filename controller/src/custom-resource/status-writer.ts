@@ -28,11 +28,12 @@ const restMs = 2_000;
  * Writes statuses.
  *
  * W1 What is as it was is not written.
- * W2 An object's status is written at most once in two seconds; one that is its last, at once.
+ * W2 An object's status is written at most once in two seconds; one that is its last, at once. A write that is refused
+ *    counts too: an object that somebody changes without rest is not written at each change.
  * W3 A status goes onto the version it was made from: what somebody else has written is not overwritten.
  */
 export class StatusWriter {
-  /** Of the objects written within the last two seconds, when; the oldest first. */
+  /** Of the objects whose writing began within the last two seconds, when; the oldest first. */
   readonly #written = new Map<string, number>();
 
   constructor(private readonly parts: StatusWriterParts) {}
@@ -49,10 +50,10 @@ export class StatusWriter {
     const rest = this.restOf(object);
     if (rest > 0 && !isLast) return { kind: "later", ms: rest }; // W2
     const metadata = { namespace, name, uid, resourceVersion }; // W3
+    this.#remember(uid);
     const written = await this.parts.kube.replaceStatus<T>(resource, keyOf(object), {
       ...{ apiVersion, kind, metadata, status },
     });
-    this.#remember(uid);
     return written ? { kind: "written", object: written } : { kind: "gone" };
   }
 
