@@ -1,3 +1,4 @@
+import type { Clock } from "./clock.js";
 import type { Context } from "./context.js";
 import type { FlowChecker } from "./flows/flow-checker.js";
 import { FlowService } from "./flows/flow-service.js";
@@ -12,6 +13,7 @@ import type { PlatformStore } from "./store/port/platform-store.js";
 export interface ExecutionParts {
   readonly store: PlatformStore;
   readonly context: Context;
+  readonly clock: Clock;
   readonly checker: FlowChecker;
   /** Of a project at a time. Default 10,000. */
   readonly maxOpenRuns?: number | undefined;
@@ -34,6 +36,7 @@ export interface Execution {
 
 export function createExecution({
   store,
+  clock,
   context,
   checker,
   maxOpenRuns = standardMaxOpenRuns,
@@ -45,7 +48,7 @@ export function createExecution({
     flows: new FlowService({ store, checker }),
     runs,
     runStarts: new RunStarts({ store, runs, plans, maxOpenRuns, traceparent }),
-    runViews: new RunViews({ store, runs, unsafety }),
+    runViews: new RunViews({ store, clock, runs, unsafety }),
     runLogs: new RunLogs(store),
     collections: new CollectionService(store),
     records: new RecordService(store),

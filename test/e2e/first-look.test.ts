@@ -39,7 +39,7 @@ describe("signing in", () => {
   });
 });
 
-const areas = ["flows", "runs", "data", "files", "secrets", "settings", "account"];
+const areas = ["dashboard", "flows", "runs", "data", "files", "secrets", "settings", "account"];
 
 describe.each(["light", "dark"] as const)("each page in %s", (colorScheme) => {
   let window: Window;

@@ -1,6 +1,7 @@
 import { toValue, type RunEvent } from "@flowrunner/engine";
 import { expect, it } from "vitest";
 import type { PlatformStore } from "../store/port/platform-store.js";
+import { systemClock } from "../clock.js";
 import { RunViews } from "./run-views.js";
 
 const created = { type: "RunCreated", inputs: toValue({}).value } as unknown as RunEvent;
@@ -31,7 +32,9 @@ it.each([0, 1, 2])(
   "a run is shown with its output or as running, though it ends after %i looks at it",
   async (statements) => {
     const runs = { events: never, valueOf: never, why: never };
-    const { status, output } = await new RunViews({ store: endingAfter(statements), runs }).get({
+    const { status, output } = await new RunViews({
+      ...{ store: endingAfter(statements), clock: systemClock, runs },
+    }).get({
       project: "shop",
       runId: "run",
     });

@@ -7,12 +7,13 @@ import {
   type Waiting,
 } from "@flowrunner/engine";
 import { adviceOn, waitingFor } from "../cluster/waiting-for.js";
+import type { Clock } from "../clock.js";
 import { AppError } from "../errors.js";
 import type { RunRef } from "../store/port/across-projects.js";
 import type { AttemptLook } from "../store/port/cluster/run-looks.js";
 import type { PlatformStore } from "../store/port/platform-store.js";
 import type { StoredEvent } from "../store/port/run-events.js";
-import type { RunFilter, RunPlace, RunSummary } from "../store/port/run-search.js";
+import type { RunActivity, RunFilter, RunPlace, RunSummary } from "../store/port/run-search.js";
 import type { RunService } from "./run-service.js";
 
 /** A value where it is small, and how large it is. */
@@ -39,6 +40,12 @@ export interface ShownStep extends Omit<StepRecord, "output" | "error"> {
   readonly error: FlowError | null;
 }
 
+export interface ShownActivity extends RunActivity {
+  /** Where the first slice begins, in epoch ms. */
+  readonly since: number;
+  readonly sliceMs: number;
+}
+
 /** Which value of a run. */
 export type ValueOf =
   | { readonly of: "input" | "output" }
@@ -49,8 +56,16 @@ export type ValueOf =
 const shownOfRun = 64 * 1024;
 const shownOfStep = 4 * 1024;
 
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+
+/** Up to how many runs an activity counts, and of how many flows it tells. */
+const mostCounted = 20_000;
+const mostFlows = 20;
+
 interface RunViewParts {
   readonly store: PlatformStore;
+  readonly clock: Clock;
   readonly runs: Pick<RunService, "events" | "valueOf" | "why">;
   /** Why pods get no work at all; null: they do. Default: they do. */
   readonly unsafety?: () => Promise<string | null>;
@@ -68,6 +83,15 @@ export class RunViews {
     limit: number,
   ): Promise<readonly RunSummary[]> {
     return this.parts.store.withTransaction({ project }, (tx) => tx.runSearch.page(filter, place, limit));
+  }
+
+  /** How the project's runs of the last days went, by the hour up to two days; of very many, the newest. */
+  async activity(project: string, days: number): Promise<ShownActivity> {
+    const sliceMs = days <= 2 ? hourMs : dayMs;
+    const first = this.parts.clock.now() - days * dayMs;
+    const asked = { since: first - (first % sliceMs), sliceMs, most: mostCounted, flows: mostFlows };
+    const found = await this.parts.store.withTransaction({ project }, (tx) => tx.runSearch.activity(asked));
+    return { ...found, since: asked.since, sliceMs };
   }
 
   async get(run: RunRef): Promise<RunDetails> {

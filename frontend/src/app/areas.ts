@@ -1,4 +1,5 @@
 import {
+  IconChartBar,
   IconDatabase,
   IconFiles,
   IconKey,
@@ -10,6 +11,7 @@ import {
 
 /** The areas of a project, in the order of the navigation. */
 export const areas = [
+  { to: "/projects/$project/dashboard", label: "Dashboard", icon: IconChartBar },
   { to: "/projects/$project/flows", label: "Flows", icon: IconRoute },
   { to: "/projects/$project/runs", label: "Runs", icon: IconPlayerPlay },
   { to: "/projects/$project/data", label: "Data", icon: IconDatabase },

@@ -100,6 +100,13 @@ const collection = createRoute({
   component: lazyRouteComponent(() => import("../features/data/collection-page.js"), "CollectionPage"),
 });
 
+const dashboard = createRoute({
+  getParentRoute: () => project,
+  path: "/dashboard",
+  validateSearch: ({ days }): { days?: number } => (days === 7 || days === 31 ? { days } : {}),
+  component: lazyRouteComponent(() => import("../features/dashboard/dashboard-page.js"), "DashboardPage"),
+});
+
 const settings = createRoute({
   getParentRoute: () => project,
   path: "/settings",
@@ -121,7 +128,18 @@ export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     home,
-    project.addChildren([flows, editor, runs, data, collection, files, secrets, settings, account]),
+    project.addChildren([
+      dashboard,
+      flows,
+      editor,
+      runs,
+      data,
+      collection,
+      files,
+      secrets,
+      settings,
+      account,
+    ]),
   ]),
   defaultPreload: "intent",
   defaultErrorComponent: FailedPage,

@@ -1,6 +1,7 @@
 import type { Route } from "../route.js";
 import { cancelRun } from "./cancel-run.js";
 import { explainRun } from "./explain-run.js";
+import { getActivity } from "./get-activity.js";
 import { getRunValue } from "./get-run-value.js";
 import { getRun } from "./get-run.js";
 import { listRunEvents } from "./list-run-events.js";
@@ -16,6 +17,7 @@ import { terminateRun } from "./terminate-run.js";
 /** A path that ends in a verb stands before the one that would take the verb for a part of the id. */
 export const runRoutes: readonly Route[] = [
   listRuns,
+  getActivity,
   startRun,
   cancelRun,
   terminateRun,

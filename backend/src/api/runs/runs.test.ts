@@ -301,3 +301,27 @@ describe("a list of runs", () => {
     expect(seen.filter((id) => stayed.includes(id))).toEqual(stayed.toReversed());
   });
 });
+
+describe("what was going on", () => {
+  test("is told by time and state, and by flow, of this project only", async () => {
+    await publish("busy", 'value: "${ inputs.count / 0 }"');
+    for (const count of [1, 2]) await ended((await started({ flow: "busy", inputs: { count } })).id);
+    const url = `/projects/${first.project}/activity`;
+    const { status, body } = await world.call("GET", url, { token: first.token });
+    expect(status).toBe(200);
+    const { times, flows, since, sliceMs } = body as {
+      since: number;
+      sliceMs: number;
+      times: { at: number; status: string; runs: number }[];
+      flows: { flow: string; runs: number; failed: number; medianMs: number | null }[];
+    };
+    expect(sliceMs).toBe(3_600_000);
+    expect(times.every(({ at }) => at % sliceMs === 0 && at >= since)).toBe(true);
+    const failed = times.filter((time) => time.status === "failed").reduce((sum, { runs }) => sum + runs, 0);
+    expect(failed).toBeGreaterThanOrEqual(2);
+    expect(flows.find(({ flow }) => flow === "busy")).toMatchObject({ runs: 2, failed: 2 });
+    expect(flows.find(({ flow }) => flow === "busy")!.medianMs).toBeGreaterThanOrEqual(0);
+    const tooLong = await world.call("GET", `${url}?days=32`, { token: first.token });
+    expect(tooLong.status).toBe(400);
+  });
+});

@@ -48,6 +48,8 @@ export const flowCases: readonly { readonly name: string; run(store: PlatformSto
         assert.deepEqual(await tx.runSearch.page({}, null, 10), []);
         assert.deepEqual(await tx.runSearch.page({ keys: ["1"] }, null, 10), []);
         assert.equal(await tx.runSearch.countOpen(10), 0);
+        const asked = { since: 0, most: 10, sliceMs: 1_000, flows: 10 };
+        assert.deepEqual(await tx.runSearch.activity(asked), { times: [], flows: [] });
         const ending = { endedAt: 1, errorCode: "Stolen", keys: [] };
         await assert.rejects(tx.runs.update({ ...newRun("r"), expectedVersion: 0, ending }), CompareFailed);
       });

@@ -44,6 +44,32 @@ export interface RunPlace {
   readonly runId: string;
 }
 
+/** Runs of one state that were started in one slice of time. */
+export interface RunsOfTime {
+  /** Where the slice begins, in epoch ms. */
+  readonly at: number;
+  readonly status: RunStatus;
+  readonly runs: number;
+}
+
+/** How the runs of one flow went. */
+export interface BusyFlow {
+  readonly flow: string;
+  readonly runs: number;
+  readonly failed: number;
+  /** From start to end, of those that have ended; null: none has. */
+  readonly medianMs: number | null;
+  readonly p95Ms: number | null;
+}
+
+/** What was going on in a project. */
+export interface RunActivity {
+  /** By time, then by state; slices without runs are left out. */
+  readonly times: readonly RunsOfTime[];
+  /** Those that failed most first, then those with the most runs. */
+  readonly flows: readonly BusyFlow[];
+}
+
 /** Finds runs of a project. */
 export interface RunSearch {
   get(runId: string): Promise<(RunSummary & { readonly requestHash: string | null }) | null>;
@@ -51,4 +77,11 @@ export interface RunSearch {
   page(filter: RunFilter, place: RunPlace | null, limit: number): Promise<readonly RunSummary[]>;
   /** How many runs have not ended, counted up to `most`. */
   countOpen(most: number): Promise<number>;
+  /** Of the runs since a time, the newest `most` of them, in slices of `sliceMs`; at most `flows` flows. */
+  activity(asked: {
+    readonly since: number;
+    readonly most: number;
+    readonly sliceMs: number;
+    readonly flows: number;
+  }): Promise<RunActivity>;
 }

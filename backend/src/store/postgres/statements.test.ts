@@ -45,6 +45,7 @@ describe("statements", () => {
     expect(statements.map(({ role, kind, name }) => `${role} ${kind} ${name}`).sort()).toMatchInlineSnapshot(`
       [
         "flowrunner_api read any-user",
+        "flowrunner_api read busy-flows",
         "flowrunner_api read count-open-runs",
         "flowrunner_api read count-secrets",
         "flowrunner_api read events-since",
@@ -115,6 +116,7 @@ describe("statements", () => {
         "flowrunner_api read projects-of-user",
         "flowrunner_api read retired-pods",
         "flowrunner_api read roles-in-organization",
+        "flowrunner_api read runs-by-time",
         "flowrunner_api read staged-by-attempts",
         "flowrunner_api read staged-in-collection",
         "flowrunner_api read staged-size",
@@ -272,6 +274,8 @@ describe("statements", () => {
     { name: "lock-workers", index: "workers_pkey" },
     { name: "claim-workers", index: "workers_pkey" },
     { name: "list-runs", index: "runs_listed" },
+    { name: "runs-by-time", index: "runs_listed" },
+    { name: "busy-flows", index: "runs_listed" },
     { name: "oldest-run", index: "runs_listed" },
   ])("$name is planned along $index though the database is empty", async ({ name, index }) => {
     const plan = await planOf(statements.find((statement) => statement.name === name)!);

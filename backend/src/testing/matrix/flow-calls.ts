@@ -53,6 +53,7 @@ export const flowCalls: Readonly<Record<string, GoodCallOf>> = {
   diffFlowVersions: ofFlow({ query: "?from=1&to=1" }),
 
   listRuns: () => ({}),
+  getActivity: () => ({}),
   startRun: async (side) => ({ json: { flow: await aFlow(side) } }),
   cancelRun: ofRun(),
   terminateRun: ofRun(),

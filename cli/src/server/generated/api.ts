@@ -355,6 +355,26 @@ export interface paths {
         patch: operations["updateProject"];
         trace?: never;
     };
+    "/api/v1/projects/{project}/activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tells how the runs of the last days went. It counts the newest 20,000 of them.
+         * @description Needs the role `viewer` in the project, and of an API token the scope `runs:read`.
+         */
+        get: operations["getActivity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project}/audit-log": {
         parameters: {
             query?: never;
@@ -1164,6 +1184,29 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Activity: {
+            /** @description Those that failed most first, then those with the most runs; at most 20. */
+            flows: {
+                failed: number;
+                flow: string;
+                /** @description Milliseconds from start to end; null: none has ended. */
+                medianMs: number | null;
+                /** @description Milliseconds from start to end; null: none has ended. */
+                p95Ms: number | null;
+                runs: number;
+            }[];
+            /** @description Epoch milliseconds. */
+            since: number;
+            /** @description How long a slice of time is. */
+            sliceMs: number;
+            /** @description Runs by the slice in which they were started, and by state; without empty ones. */
+            times: {
+                /** @description Epoch milliseconds. */
+                at: number;
+                runs: number;
+                status: components["schemas"]["RunStatus"];
+            }[];
+        };
         AuditEntry: {
             action: string;
             /** @description The e-mail address of who did it. */
@@ -2884,6 +2927,49 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Project"];
+                };
+            };
+        };
+    };
+    getActivity: {
+        parameters: {
+            query?: {
+                /** @description Up to two days come by the hour, more by the day. */
+                days?: number;
+            };
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused: `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed: ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Counts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activity"];
                 };
             };
         };

@@ -1,6 +1,7 @@
 import type { RunSearch } from "../../port/run-search.js";
 import type { ProjectSession } from "../project-session.js";
 import { findRuns, listRuns } from "../statements/list-runs.js";
+import { busyFlows, runsByTime } from "../statements/run-activity.js";
 import { countOpenRuns, getRunSummary } from "../statements/run-search.js";
 
 /** Later than any run. */
@@ -16,6 +17,12 @@ export function postgresRunSearch(session: ProjectSession): RunSearch {
       const times = [createdAfter, createdBefore, createdAt] as const;
       const values = [statuses, flow, flowNumber, startedBy, ...times, runId, limit] as const;
       return keys.length > 0 ? session.all(findRuns, ...values, keys) : session.all(listRuns, ...values);
+    },
+    async activity({ since, most, sliceMs, flows }) {
+      return {
+        times: await session.all(runsByTime, since, most, sliceMs),
+        flows: await session.all(busyFlows, since, most, flows),
+      };
     },
     async countOpen(most) {
       return (await session.first(countOpenRuns, most))!.count;

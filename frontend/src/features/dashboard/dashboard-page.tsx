@@ -1,0 +1,132 @@
+import { Anchor, Group, Paper, SegmentedControl, SimpleGrid, Stack, Table, Text, Title } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import type { Schemas } from "../../api/client.js";
+import { durationText } from "../../ui/duration-text.js";
+import { EmptyState } from "../../ui/empty-state.js";
+import { Loaded } from "../../ui/loaded.js";
+import { useNow } from "../../ui/now.js";
+import { Page } from "../../ui/page.js";
+import { RunStatus } from "../../ui/run-status.js";
+import { ActivityChart } from "./activity-chart.js";
+import { activityQuery } from "./activity-query.js";
+import { slicesOf, stacked, totalsOf } from "./slices.js";
+
+const route = getRouteApi("/projects/$project/dashboard");
+
+const spans = [
+  { value: "1", label: "Day" },
+  { value: "7", label: "Week" },
+  { value: "31", label: "Month" },
+];
+
+export function DashboardPage() {
+  const { project } = route.useParams();
+  const { days = 1 } = route.useSearch();
+  const navigate = route.useNavigate();
+  const activity = useQuery(activityQuery(project, days));
+  const span = (
+    <SegmentedControl
+      size="xs"
+      aria-label="How far back"
+      data={spans}
+      value={String(days)}
+      onChange={(chosen) => void navigate({ search: chosen === "1" ? {} : { days: Number(chosen) } })}
+    />
+  );
+  return (
+    <Page title="Dashboard" actions={span}>
+      <Loaded query={activity}>{(loaded) => <Activity project={project} activity={loaded} />}</Loaded>
+    </Page>
+  );
+}
+
+interface ActivityProps {
+  readonly project: string;
+  readonly activity: Schemas["Activity"];
+}
+
+function Activity({ project, activity }: ActivityProps) {
+  const now = useNow();
+  if (activity.times.length === 0)
+    return (
+      <EmptyState
+        title="Nothing was run"
+        text="How the project's runs went is shown here: by time, and which flows fail or take long."
+      />
+    );
+  return (
+    <Stack gap="xl">
+      <Totals activity={activity} />
+      <ActivityChart slices={slicesOf(activity, now)} sliceMs={activity.sliceMs} />
+      <BusyFlows project={project} flows={activity.flows} />
+    </Stack>
+  );
+}
+
+function Totals({ activity }: Pick<ActivityProps, "activity">) {
+  const totals = totalsOf(activity);
+  return (
+    <SimpleGrid cols={{ base: 2, md: 4 }}>
+      {stacked
+        .filter((status) => totals.has(status))
+        .toReversed()
+        .map((status) => (
+          <Paper key={status} withBorder p="md">
+            <Group justify="space-between">
+              <RunStatus status={status} />
+              <Text size="xl" fw={600}>
+                {totals.get(status)?.toLocaleString()}
+              </Text>
+            </Group>
+          </Paper>
+        ))}
+    </SimpleGrid>
+  );
+}
+
+interface BusyFlowsProps {
+  readonly project: string;
+  readonly flows: Schemas["Activity"]["flows"];
+}
+
+function BusyFlows({ project, flows }: BusyFlowsProps) {
+  return (
+    <Stack gap="xs">
+      <Title order={2} size="h4">
+        Flows, those that fail first
+      </Title>
+      <Table highlightOnHover>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>Flow</Table.Th>
+            <Table.Th ta="right">Runs</Table.Th>
+            <Table.Th ta="right">Failed</Table.Th>
+            <Table.Th ta="right">Half end within</Table.Th>
+            <Table.Th ta="right">95 % end within</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {flows.map(({ flow, runs, failed, medianMs, p95Ms }) => (
+            <Table.Tr key={flow}>
+              <Table.Td>
+                <Anchor
+                  size="sm"
+                  renderRoot={(props) => (
+                    <Link to="/projects/$project/flows/$flow" params={{ project, flow }} {...props} />
+                  )}
+                >
+                  {flow}
+                </Anchor>
+              </Table.Td>
+              <Table.Td ta="right">{runs.toLocaleString()}</Table.Td>
+              <Table.Td ta="right">{failed.toLocaleString()}</Table.Td>
+              <Table.Td ta="right">{medianMs === null ? "–" : durationText(medianMs)}</Table.Td>
+              <Table.Td ta="right">{p95Ms === null ? "–" : durationText(p95Ms)}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Stack>
+  );
+}
