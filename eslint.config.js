@@ -39,14 +39,19 @@ const zones = [
     message: "what touches a project's volume is the same wherever it runs: it imports nothing of a server",
   },
   {
+    target: "./kube",
+    from: ["./backend", "./runners", "./cli", "./controller", "./test"],
+    message: "who calls an API server is no concern of the calls; of ours it knows JSON's types",
+  },
+  {
     target: "./runners/agent",
-    from: ["./engine", "./backend", "./cli"],
+    from: ["./engine", "./kube", "./backend", "./cli"],
     message: "the agent knows the protocol, and what is done with files",
   },
   {
     target: "./backend",
-    from: ["./cli", "./runners/agent"],
-    message: "the backend never starts code itself",
+    from: ["./cli", "./kube", "./runners/agent"],
+    message: "the backend never starts code itself, and does nothing in a cluster",
   },
   {
     target: "./controller",
@@ -85,7 +90,7 @@ const zones = [
   },
   {
     target: "./frontend",
-    from: ["./backend", "./cli", "./controller", "./runners", "./test"],
+    from: ["./backend", "./cli", "./controller", "./kube", "./runners", "./test"],
     message: "pages know the engine and the API",
   },
   {

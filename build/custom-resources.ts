@@ -8,7 +8,7 @@ const from = "crds/source";
 const to = "crds";
 /** Helm reads nothing outside of its chart; a folder named `crds` it would install without asking the values. */
 const copies = "charts/flowrunner/generated";
-const types = "controller/src/generated/custom-resources.ts";
+const types = "kube/generated/custom-resources.ts";
 const files = ["flows", "flow-runs", "function-runs"];
 const banner = "# DO NOT EDIT: generated from crds/source and engine/flow/schema by `npm run generate`.\n";
 
@@ -27,7 +27,7 @@ interface Written {
 
 /**
  * Writes the custom resource definitions from `crds/source`, whose `$` keys are filled in from its `shared.yaml` and
- * from the engine's schema, a copy of them for the chart, and types of their specs and statuses for the controller.
+ * from the engine's schema, a copy of them for the chart, and types of their specs and statuses for TypeScript.
  */
 export async function generateCustomResources(): Promise<void> {
   const shared = (await readYaml(`${from}/shared.yaml`)) as Definitions;

@@ -1,5 +1,5 @@
+import type { KubeObject } from "@flowrunner/kube";
 import type { Config } from "./config/config.js";
-import type { KubeObject } from "./kube/kube-object.js";
 import { labels } from "./pod/names.js";
 import type { Pod } from "./pod/pod.js";
 import { resources } from "./kube/resources.js";

@@ -1,10 +1,8 @@
-import type { Random } from "./backoff.js";
+import type { Clock, KubeClient, Random } from "@flowrunner/kube";
 import type { Backend } from "./backend/backend.js";
 import type { DemandFeed } from "./backend/demand-feed.js";
 import type { Caches } from "./caches.js";
-import type { Clock } from "./clock.js";
 import type { Config } from "./config/config.js";
-import type { KubeClient } from "./kube/client.js";
 import type { Log } from "./log.js";
 import type { Metrics } from "./metrics.js";
 import { Controller, type ControllerParts } from "./runtime/controller.js";

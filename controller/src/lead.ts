@@ -1,12 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
+import { backoffMs, type Clock, pause } from "@flowrunner/kube";
 import { Backend, takeEpoch } from "./backend/backend.js";
 import { BackendConnection } from "./backend/connection.js";
 import { DemandFeed } from "./backend/demand-feed.js";
 import { BackendUnavailable } from "./backend/failures.js";
 import { TokenFile } from "./backend/token-file.js";
-import { backoffMs } from "./backoff.js";
-import { pause, type Clock } from "./clock.js";
 import type { Context } from "./context.js";
 import { controllersOf } from "./controllers.js";
 import type { Controller } from "./runtime/controller.js";

@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { KubeError, systemClock } from "@flowrunner/kube";
 import { BackendConnection } from "./backend/connection.js";
 import { BackendRefused, BackendUnavailable, StaleEpoch } from "./backend/failures.js";
-import { systemClock } from "./clock.js";
 import { controllerOf } from "./context.js";
-import { KubeError } from "./kube/kube-error.js";
 import { pinoLog } from "./log.js";
 import { Metrics } from "./metrics.js";
 import type { Controller } from "./runtime/controller.js";

@@ -1,6 +1,6 @@
 import { KubeConfig } from "@kubernetes/client-node";
+import { systemClock } from "@flowrunner/kube";
 import manifest from "../package.json" with { type: "json" };
-import { systemClock } from "./clock.js";
 import { readEnvironment } from "./config/env.js";
 import type { Ending } from "./lead.js";
 import { pinoLog } from "./log.js";

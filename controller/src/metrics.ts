@@ -1,5 +1,5 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from "prom-client";
-import type { CallObserver } from "./kube/connection.js";
+import type { CallObserver } from "@flowrunner/kube";
 import type { ReviewOutcome } from "./webhook/server/webhook-server.js";
 import { startPhases, type StartObserver } from "./pod/pod-starts.js";
 import { podStates, type SurveyObserver } from "./pool/pool-survey.js";

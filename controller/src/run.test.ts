@@ -3,12 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { KubeConfig } from "@kubernetes/client-node";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { systemClock } from "./clock.js";
+import { systemClock } from "@flowrunner/kube";
 import { readEnvironment } from "./config/env.js";
 import type { Ending } from "./lead.js";
 import { silentLog } from "./log.js";
 import { run } from "./run.js";
-import { ApiServer } from "./testing/api-server/api-server.js";
+import { ApiServer } from "../../kube/testing/api-server/api-server.js";
 import { eventually } from "./testing/eventually.js";
 
 describe("A controller process", () => {

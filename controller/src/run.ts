@@ -1,12 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { KubeConfig } from "@kubernetes/client-node";
-import type { Random } from "./backoff.js";
+import { type Clock, credentialsOf, HttpKubeClient, type Random } from "@flowrunner/kube";
 import { openCaches } from "./caches.js";
-import type { Clock } from "./clock.js";
 import type { Config } from "./config/config.js";
 import { HealthServer } from "./health.js";
-import { credentialsOf } from "./kube/credentials.js";
-import { HttpKubeClient } from "./kube/http-kube-client.js";
+import { fieldManager } from "./kube/field-manager.js";
 import { lead, type Ending } from "./lead.js";
 import type { Log } from "./log.js";
 import { Metrics } from "./metrics.js";
@@ -31,7 +29,7 @@ export async function run(
 ): Promise<Ending> {
   const metrics = new Metrics();
   const credentials = await credentialsOf(kubeConfig, clock);
-  const kubeParts = { credentials, clock, random, observer: metrics.calls };
+  const kubeParts = { credentials, clock, random, observer: metrics.calls, fieldManager };
   await using kube = new HttpKubeClient(kubeParts);
   await using leaseKube = new HttpKubeClient({ ...kubeParts, timeoutMs: config.renewWithinMs / 2 });
   using watches = new Watches({

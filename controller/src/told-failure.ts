@@ -1,7 +1,7 @@
 import { stdSerializers } from "pino";
 import { errors } from "undici";
+import { KubeError } from "@flowrunner/kube";
 import { BackendRefused, BackendUnavailable, StaleEpoch } from "./backend/failures.js";
-import { KubeError } from "./kube/kube-error.js";
 import { TooSilent } from "./runtime/silence.js";
 
 /** What others and the network do: where in our code it was met tells nobody anything. */

@@ -1,10 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { KubeConfig } from "@kubernetes/client-node";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { systemClock } from "../../controller/src/clock.js";
-import { credentialsOf } from "../../controller/src/kube/credentials.js";
-import { HttpKubeClient } from "../../controller/src/kube/http-kube-client.js";
-import type { KubeObject } from "../../controller/src/kube/kube-object.js";
+import { credentialsOf, HttpKubeClient, type KubeObject, systemClock } from "@flowrunner/kube";
 import { resources } from "../../controller/src/kube/resources.js";
 import { silentLog } from "../../controller/src/log.js";
 import { Lease, type LeaseObject } from "../../controller/src/runtime/lease.js";
@@ -31,6 +28,7 @@ beforeAll(async () => {
   const config = new KubeConfig();
   config.loadFromDefault();
   client = new HttpKubeClient({
+    fieldManager: "test",
     credentials: await credentialsOf(config, systemClock),
     clock: systemClock,
     random: Math.random,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { FunctionRunSpec, FunctionRunStatus } from "../../controller/src/generated/custom-resources.js";
+import type { FunctionRunSpec, FunctionRunStatus } from "@flowrunner/kube";
 import { Cluster, kinds } from "./harness/cluster.js";
 import { Functions } from "./harness/functions.js";
 import { Intruder } from "./harness/intruder.js";

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { json } from "node:stream/consumers";
 import { internalRoutes } from "@flowrunner/protocol";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { systemClock } from "../clock.js";
+import { systemClock } from "@flowrunner/kube";
 import { silentLog } from "../log.js";
 import { deepObjects } from "../testing/custom-resources/deep.js";
 import { eventually } from "../testing/eventually.js";

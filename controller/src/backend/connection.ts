@@ -1,8 +1,6 @@
 import { staleEpochCode, validators, type Refusal, type Validator } from "@flowrunner/protocol";
 import { Pool, type Dispatcher } from "undici";
-import type { Random } from "../backoff.js";
-import type { Clock } from "../clock.js";
-import { repeated, standardRepetition } from "../repeated.js";
+import { type Clock, type Random, repeated, standardRepetition } from "@flowrunner/kube";
 import { BackendRefused, BackendUnavailable, StaleEpoch, Unsendable } from "./failures.js";
 
 export interface BackendConnectionParts {

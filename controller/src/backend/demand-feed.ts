@@ -6,8 +6,7 @@ import {
   type DemandAnswer,
   type DemandRequest,
 } from "@flowrunner/protocol";
-import { backoffMs, type Backoff, type Random } from "../backoff.js";
-import { pause, type Clock } from "../clock.js";
+import { type Backoff, backoffMs, type Clock, pause, type Random } from "@flowrunner/kube";
 import type { Log } from "../log.js";
 import type { BackendConnection } from "./connection.js";
 

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import type { Clock } from "../clock.js";
+import type { Clock } from "@flowrunner/kube";
 
 /** A token in a file that is written anew well before the token ends. */
 export class TokenFile {

@@ -1,9 +1,8 @@
+import { keyOf, type ObjectKey } from "@flowrunner/kube";
 import { controllerOf, type Leading } from "../context.js";
 import { FlowReconciler } from "../flow/flow-reconciler.js";
 import { flowRunKind } from "../flow-run/flow-run-kind.js";
 import { functionRunKind } from "../function-run/function-run-kind.js";
-import { keyOf } from "../kube/kube-object.js";
-import type { ObjectKey } from "../kube/object-key.js";
 import { RunIndex } from "../run-object/run-index.js";
 import type { RunKind } from "../run-object/run-kind.js";
 import { RunLooks } from "../run-object/run-looks.js";

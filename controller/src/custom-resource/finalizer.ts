@@ -1,6 +1,4 @@
-import type { KubeClient } from "../kube/client.js";
-import { keyOf, type KubeObject } from "../kube/kube-object.js";
-import type { Resource } from "../kube/resource.js";
+import { keyOf, type KubeClient, type KubeObject, type Resource } from "@flowrunner/kube";
 
 type Patching = Pick<KubeClient, "patch">;
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { keyText } from "../kube/object-key.js";
-import type { KubeObject } from "../kube/kube-object.js";
+import { keyText, type KubeObject } from "@flowrunner/kube";
 import { ObjectStore } from "../runtime/object-store.js";
 import { together } from "../runtime/together.js";
 import { Namespaces } from "./namespaces.js";

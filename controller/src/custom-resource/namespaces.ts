@@ -1,5 +1,4 @@
-import type { KubeObject } from "../kube/kube-object.js";
-import { keyOf } from "../kube/kube-object.js";
+import { keyOf, type KubeObject } from "@flowrunner/kube";
 import type { Watched } from "../runtime/cache.js";
 import { watching, type Source } from "../runtime/source.js";
 

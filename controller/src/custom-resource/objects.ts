@@ -5,8 +5,8 @@ import type {
   FlowStatus,
   FunctionRunSpec,
   FunctionRunStatus,
-} from "../generated/custom-resources.js";
-import type { KubeObject } from "../kube/kube-object.js";
+  KubeObject,
+} from "@flowrunner/kube";
 
 export const apiVersion = "flowrunner.dev/v1alpha1";
 

@@ -1,5 +1,5 @@
+import { KubeError } from "@flowrunner/kube";
 import { BackendRefused, Unsendable } from "../backend/failures.js";
-import { KubeError } from "../kube/kube-error.js";
 import { conditionsOf } from "./conditions.js";
 import type { Condition } from "./objects.js";
 

@@ -1,8 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Clock } from "../clock.js";
-import type { KubeClient } from "../kube/client.js";
-import { keyOf, type KubeObject } from "../kube/kube-object.js";
-import type { Resource } from "../kube/resource.js";
+import { type Clock, keyOf, type KubeClient, type KubeObject, type Resource } from "@flowrunner/kube";
 import { apiVersion } from "./objects.js";
 
 interface StatusWriterParts {

@@ -1,6 +1,6 @@
+import type { FlowRunSpec } from "@flowrunner/kube";
 import { conditionOf } from "../custom-resource/conditions.js";
 import type { FlowObject } from "../custom-resource/objects.js";
-import type { FlowRunSpec } from "../generated/custom-resources.js";
 import type { Wait } from "../run-object/run-kind.js";
 
 /** Why a FlowRun does not begin yet; null: its Flow has been observed as it is, and what is wanted of it published. */

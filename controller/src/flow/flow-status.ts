@@ -1,7 +1,7 @@
 import type { FlowPublicationAnswer } from "@flowrunner/protocol";
+import type { FlowStatus } from "@flowrunner/kube";
 import { conditionsOf, type Claim } from "../custom-resource/conditions.js";
 import type { FlowObject, FlowRunObject } from "../custom-resource/objects.js";
-import type { FlowStatus } from "../generated/custom-resources.js";
 import { deepestSpec, type FlowDocument } from "./flow-document.js";
 import { diagnosticsText } from "./diagnostic-text.js";
 

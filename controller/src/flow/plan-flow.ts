@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
+import type { FlowStatus } from "@flowrunner/kube";
 import { isClaimed } from "../custom-resource/finalizer.js";
 import { flowFinalizer } from "../custom-resource/names.js";
 import type { FlowObject } from "../custom-resource/objects.js";
 import { isStalled } from "../custom-resource/poisoned.js";
-import type { FlowStatus } from "../generated/custom-resources.js";
 
 export interface FlowSituation {
   readonly object: FlowObject;

@@ -1,13 +1,10 @@
-import type { Resource } from "./resource.js";
+import { customResources, type Resource } from "@flowrunner/kube";
 
 const core = (plural: string): Resource => ({ group: "", version: "v1", plural });
-const own = (plural: string): Resource => ({ group: "flowrunner.dev", version: "v1alpha1", plural });
 
 /** All that the controller reads or writes. */
 export const resources = {
-  flows: own("flows"),
-  flowRuns: own("flowruns"),
-  functionRuns: own("functionruns"),
+  ...customResources,
   pods: core("pods"),
   events: core("events"),
   namespaces: core("namespaces"),

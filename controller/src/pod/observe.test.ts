@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { KubeError } from "@flowrunner/kube";
 import { isCutOff, type Pod, type Trouble } from "./pod.js";
-import { KubeError } from "../kube/kube-error.js";
 import { endOfPod } from "./observe-end.js";
 import { startFailure, startTrouble } from "./observe-start.js";
 import { refusedCreate } from "./refused-create.js";

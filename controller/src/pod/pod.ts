@@ -1,6 +1,6 @@
 import type { V1Pod } from "@kubernetes/client-node";
 import type { Observation } from "@flowrunner/protocol";
-import type { Stored } from "../kube/kube-object.js";
+import type { Stored } from "@flowrunner/kube";
 import { fileWorkerName, labels } from "./names.js";
 
 /** A pod as the API server has stored it. */

@@ -1,4 +1,4 @@
-import type { KubeError } from "../kube/kube-error.js";
+import type { KubeError } from "@flowrunner/kube";
 import { quantityOf } from "../kube/quantity.js";
 import type { Trouble } from "./pod.js";
 import { trouble } from "./trouble.js";

@@ -1,6 +1,6 @@
 import { lookup } from "node:dns/promises";
 import { readFile } from "node:fs/promises";
-import type { Clock } from "../clock.js";
+import type { Clock } from "@flowrunner/kube";
 import type { PodSettings } from "./pod-settings.js";
 
 type Runner = PodSettings["runner"];

@@ -1,8 +1,7 @@
 import { randomBytes } from "node:crypto";
+import { keyOf, type ObjectKey } from "@flowrunner/kube";
 import { podSettingsOf, poolSettingsOf, projectSettingsOf } from "../config/installation.js";
 import { controllerOf, type Leading } from "../context.js";
-import { keyOf } from "../kube/kube-object.js";
-import type { ObjectKey } from "../kube/object-key.js";
 import type { Pod } from "../pod/pod.js";
 import { GonePods, PodReconciler } from "../pod/pod-reconciler.js";
 import { PodStarts } from "../pod/pod-starts.js";

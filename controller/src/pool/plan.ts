@@ -1,5 +1,5 @@
 import type { PoolDemand } from "@flowrunner/protocol";
-import { backoffMs } from "../backoff.js";
+import { backoffMs } from "@flowrunner/kube";
 import type { PoolPod } from "./pool-pod.js";
 import type { PoolSettings } from "./pool-settings.js";
 import type { Trouble } from "../pod/pod.js";

@@ -1,9 +1,8 @@
 import type { PoolDemand } from "@flowrunner/protocol";
-import type { KubeClient } from "../kube/client.js";
+import { type KubeClient, KubeError } from "@flowrunner/kube";
 import type { Pod } from "../pod/pod.js";
 import type { PodSettings } from "../pod/pod-settings.js";
 import type { BoundProject } from "../project/project-directory.js";
-import { KubeError } from "../kube/kube-error.js";
 import { claimName } from "../pod/names.js";
 import { fileWorkerPod } from "../pod/file-worker-pod.js";
 import { functionPod, type BuiltPod } from "../pod/function-pod.js";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { KubeError } from "../kube/kube-error.js";
+import { KubeError } from "@flowrunner/kube";
 import { SmallCluster, type Fault } from "./testing/small-cluster.js";
 import { demandOf, minute } from "./testing/views.js";
 

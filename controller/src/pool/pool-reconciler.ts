@@ -1,7 +1,6 @@
 import type { Demand, Observation, PoolDemand, WorkerView } from "@flowrunner/protocol";
+import type { Clock, KubeClient } from "@flowrunner/kube";
 import type { BoundProject } from "../project/project-directory.js";
-import type { Clock } from "../clock.js";
-import type { KubeClient } from "../kube/client.js";
 import type { Pod } from "../pod/pod.js";
 import type { PodBudget } from "./pod-budget.js";
 import type { PodMaker, PodPlace } from "./pod-maker.js";

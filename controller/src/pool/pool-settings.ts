@@ -1,4 +1,4 @@
-import type { Backoff } from "../backoff.js";
+import type { Backoff } from "@flowrunner/kube";
 
 /** How pools follow demand. */
 export interface PoolSettings {

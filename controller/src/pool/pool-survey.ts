@@ -1,4 +1,4 @@
-import type { Clock } from "../clock.js";
+import type { Clock } from "@flowrunner/kube";
 import type { PoolView } from "./plan.js";
 import type { PodState } from "./pool-pod.js";
 import type { PoolObserver } from "./pool-reconciler.js";

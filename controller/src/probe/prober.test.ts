@@ -1,9 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { Draft } from "../kube/client.js";
-import { KubeError } from "../kube/kube-error.js";
+import { type Draft, KubeError, systemClock } from "@flowrunner/kube";
 import { podSettings } from "../pod/testing/installation.js";
 import { restricted } from "../pod/testing/pod-security.js";
-import { systemClock } from "../clock.js";
 import { probePod } from "./probe-pod.js";
 import { Prober } from "./prober.js";
 import type { ProbeTarget } from "./probe-target.js";

@@ -1,7 +1,5 @@
 import type { ProbeFinding } from "@flowrunner/protocol";
-import { pause, type Clock } from "../clock.js";
-import type { Draft, KubeClient } from "../kube/client.js";
-import { KubeError } from "../kube/kube-error.js";
+import { type Clock, type Draft, type KubeClient, KubeError, pause } from "@flowrunner/kube";
 import { resources } from "../kube/resources.js";
 import type { Pod } from "../pod/pod.js";
 import type { PodSettings } from "../pod/pod-settings.js";

@@ -1,6 +1,6 @@
 import type { ProjectAnswer } from "@flowrunner/protocol";
+import type { ObjectKey } from "@flowrunner/kube";
 import type { Lane } from "../runtime/lanes.js";
-import type { ObjectKey } from "../kube/object-key.js";
 import type { Source } from "../runtime/source.js";
 
 /** A namespace whose project the backend knows and whose objects are there. */

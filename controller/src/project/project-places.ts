@@ -1,6 +1,5 @@
+import type { KubeObject, ObjectKey } from "@flowrunner/kube";
 import type { ProjectPlace } from "../config/config.js";
-import type { KubeObject } from "../kube/kube-object.js";
-import type { ObjectKey } from "../kube/object-key.js";
 import { labels } from "../pod/names.js";
 import type { Watched } from "../runtime/cache.js";
 import { watching, type Source } from "../runtime/source.js";

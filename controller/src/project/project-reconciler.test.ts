@@ -1,7 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { KubeObject } from "../kube/kube-object.js";
-import type { ObjectKey } from "../kube/object-key.js";
-import type { Resource } from "../kube/resource.js";
+import type { KubeObject, ObjectKey, Resource } from "@flowrunner/kube";
 import type { ProjectSettings } from "./project-settings.js";
 import { ProjectDirectory } from "./project-directory.js";
 import { ProjectReconciler } from "./project-reconciler.js";

@@ -1,11 +1,9 @@
 import type { ProjectAnswer } from "@flowrunner/protocol";
-import type { Draft, KubeClient } from "../kube/client.js";
-import type { KubeObject } from "../kube/kube-object.js";
+import type { Draft, KubeClient, KubeObject, Resource } from "@flowrunner/kube";
 import type { EventRecorder } from "../runtime/event-recorder.js";
 import type { Log } from "../log.js";
 import type { ProjectDirectory } from "./project-directory.js";
 import type { ProjectSettings } from "./project-settings.js";
-import type { Resource } from "../kube/resource.js";
 import { differs } from "./differs.js";
 import { done, requeueAfter, type ObjectKey, type Reconciler, type Result } from "../runtime/reconciler.js";
 import { filesClaim } from "./desired/files-claim.js";

@@ -1,6 +1,5 @@
-import { HttpKubeClient } from "../kube/http-kube-client.js";
-import { credentialsOf } from "../kube/credentials.js";
-import { KubeError } from "../kube/kube-error.js";
+import { credentialsOf, HttpKubeClient, KubeError } from "@flowrunner/kube";
+import { fieldManager } from "../kube/field-manager.js";
 import { resources } from "../kube/resources.js";
 import type { Log } from "../log.js";
 import { Metrics } from "../metrics.js";
@@ -16,7 +15,10 @@ import { releaseFinalizers } from "./release-finalizers.js";
 export async function leave(parts: RunParts, deployment: string, stop: AbortSignal): Promise<void> {
   const { config, kubeConfig, clock, random, log } = parts;
   const credentials = await credentialsOf(kubeConfig, clock);
-  await using kube = new HttpKubeClient({ credentials, clock, random, observer: new Metrics().calls });
+  await using kube = new HttpKubeClient({
+    ...{ credentials, clock, random, fieldManager },
+    observer: new Metrics().calls,
+  });
   const key = { namespace: config.namespace, name: deployment };
   await kube.patch(resources.deployments, key, { spec: { replicas: 0 } }); // V1
   const leader = leaderOf(parts, kube);

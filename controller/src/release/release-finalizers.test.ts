@@ -1,7 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { KubeClient } from "../kube/client.js";
-import { KubeError } from "../kube/kube-error.js";
-import type { KubeObject } from "../kube/kube-object.js";
+import { type KubeClient, KubeError, type KubeObject } from "@flowrunner/kube";
 import { releaseFinalizers } from "./release-finalizers.js";
 
 type Objects = Map<string, KubeObject>;

@@ -1,9 +1,6 @@
+import { type KubeClient, KubeError, type KubeObject, type Resource } from "@flowrunner/kube";
 import { isClaimed, release } from "../custom-resource/finalizer.js";
 import { flowFinalizer, runFinalizer } from "../custom-resource/names.js";
-import type { KubeClient } from "../kube/client.js";
-import { KubeError } from "../kube/kube-error.js";
-import type { KubeObject } from "../kube/kube-object.js";
-import type { Resource } from "../kube/resource.js";
 import { resources } from "../kube/resources.js";
 
 type Kube = Pick<KubeClient, "list" | "patch">;

@@ -1,6 +1,6 @@
+import type { ObjectKey } from "@flowrunner/kube";
 import { controllerOf, type Leading } from "../context.js";
 import type { Controller } from "../runtime/controller.js";
-import type { ObjectKey } from "../kube/object-key.js";
 import { watching, type Source } from "../runtime/source.js";
 import type { RoomMaker } from "./room-maker.js";
 

@@ -1,8 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { WorkerView } from "@flowrunner/protocol";
-import type { Preconditions } from "../kube/client.js";
-import type { ObjectKey } from "../kube/object-key.js";
-import type { Resource } from "../kube/resource.js";
+import type { ObjectKey, Preconditions, Resource } from "@flowrunner/kube";
 import { silentLog } from "../log.js";
 import type { Pod } from "../pod/pod.js";
 import { demandOf } from "../pool/testing/views.js";

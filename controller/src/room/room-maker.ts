@@ -1,6 +1,5 @@
 import type { Demand, WorkerView } from "@flowrunner/protocol";
-import type { Clock } from "../clock.js";
-import type { KubeClient } from "../kube/client.js";
+import type { Clock, KubeClient } from "@flowrunner/kube";
 import { resources } from "../kube/resources.js";
 import type { Log } from "../log.js";
 import { isOf, isOver, type Pod } from "../pod/pod.js";

@@ -1,5 +1,5 @@
 import type { Demand } from "@flowrunner/protocol";
-import { keyText, type ObjectKey } from "../kube/object-key.js";
+import { keyText, type ObjectKey } from "@flowrunner/kube";
 import type { Source } from "../runtime/source.js";
 
 interface Feed {

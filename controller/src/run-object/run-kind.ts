@@ -1,7 +1,7 @@
 import type { RunRequest, RunView } from "@flowrunner/protocol";
+import type { Resource } from "@flowrunner/kube";
 import type { Claim } from "../custom-resource/conditions.js";
 import type { RunObject, RunStatus } from "../custom-resource/objects.js";
-import type { Resource } from "../kube/resource.js";
 
 /** Why an object's run does not begin yet. */
 export interface Wait {

@@ -1,5 +1,5 @@
 import type { RunView } from "@flowrunner/protocol";
-import type { Clock } from "../clock.js";
+import type { Clock } from "@flowrunner/kube";
 
 interface RunLooksParts {
   readonly backend: {

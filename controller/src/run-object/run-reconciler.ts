@@ -1,6 +1,6 @@
 import type { RunAnswer, RunAsk, RunRequest, RunView } from "@flowrunner/protocol";
+import { type Clock, keyOf, type KubeClient, KubeError, type ObjectKey } from "@flowrunner/kube";
 import { BackendRefused } from "../backend/failures.js";
-import type { Clock } from "../clock.js";
 import { conditionOf } from "../custom-resource/conditions.js";
 import { claim, release } from "../custom-resource/finalizer.js";
 import { originAnnotation, runFinalizer } from "../custom-resource/names.js";
@@ -8,10 +8,6 @@ import { OwnWrites } from "../custom-resource/own-writes.js";
 import { apiVersion, type RunObject, type RunStatus } from "../custom-resource/objects.js";
 import { poisonIn, stalled } from "../custom-resource/poisoned.js";
 import type { StatusWriter } from "../custom-resource/status-writer.js";
-import type { KubeClient } from "../kube/client.js";
-import { KubeError } from "../kube/kube-error.js";
-import { keyOf } from "../kube/kube-object.js";
-import type { ObjectKey } from "../kube/object-key.js";
 import type { Cache } from "../runtime/cache.js";
 import type { Happening, Subject } from "../runtime/event-recorder.js";
 import { done, requeueAfter, type Reconciler, type Result } from "../runtime/reconciler.js";

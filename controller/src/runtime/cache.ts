@@ -1,5 +1,4 @@
-import type { KubeObject } from "../kube/kube-object.js";
-import type { ObjectKey } from "../kube/object-key.js";
+import type { KubeObject, ObjectKey } from "@flowrunner/kube";
 
 /** Objects as the watch last saw them: always a little old. They are shared: nobody changes them. */
 export interface Cache<T extends KubeObject> {

@@ -1,7 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { KubeObject } from "../kube/kube-object.js";
-import { keyOf } from "../kube/kube-object.js";
-import type { ObjectKey } from "../kube/object-key.js";
+import { keyOf, type KubeObject, type ObjectKey } from "@flowrunner/kube";
 import { silentLog, type Log } from "../log.js";
 import { eventually } from "../testing/eventually.js";
 import { ManualClock } from "../testing/manual-clock.js";

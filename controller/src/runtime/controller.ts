@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Clock } from "../clock.js";
-import { keyText, type ObjectKey } from "../kube/object-key.js";
+import { type Clock, keyText, type ObjectKey } from "@flowrunner/kube";
 import type { Log } from "../log.js";
 import { requeueAfter, type Reconciler, type Result } from "./reconciler.js";
 import { reconciling } from "./reconciling.js";

@@ -1,6 +1,4 @@
-import type { Clock } from "../clock.js";
-import type { KubeClient } from "../kube/client.js";
-import type { KubeObject } from "../kube/kube-object.js";
+import type { Clock, KubeClient, KubeObject } from "@flowrunner/kube";
 import { resources } from "../kube/resources.js";
 import type { Log } from "../log.js";
 

@@ -1,5 +1,4 @@
-import { pause, type Clock } from "../clock.js";
-import type { Random } from "../backoff.js";
+import { type Clock, pause, type Random } from "@flowrunner/kube";
 import type { Log } from "../log.js";
 import type { Lease } from "./lease.js";
 

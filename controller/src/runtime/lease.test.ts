@@ -1,11 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { HttpKubeClient } from "../kube/http-kube-client.js";
-import { KubeError } from "../kube/kube-error.js";
-import type { KubeClient } from "../kube/client.js";
+import { HttpKubeClient, type KubeClient, KubeError, systemClock } from "@flowrunner/kube";
 import { silentLog } from "../log.js";
 import { ManualClock, settle } from "../testing/manual-clock.js";
-import { systemClock } from "../clock.js";
-import { ApiServer } from "../testing/api-server/api-server.js";
+import { ApiServer } from "../../../kube/testing/api-server/api-server.js";
 import { Leader } from "./leader.js";
 import { Lease } from "./lease.js";
 
@@ -169,7 +166,7 @@ it("A lease of two candidates over HTTP goes to exactly one", async () => {
   await using server = await ApiServer.open();
   const observer = { called: () => {} };
   const parts = { credentials: server.credentials, clock: systemClock, random: Math.random, observer };
-  await using kube = new HttpKubeClient(parts);
+  await using kube = new HttpKubeClient({ ...parts, fieldManager: "test" });
   const holds = await Promise.all(
     ["a", "b", "c"].map((identity) =>
       new Lease({ kube, key, identity, leaseMs: 8_000, clock: systemClock }).hold(),

@@ -1,8 +1,4 @@
-import type { Clock } from "../clock.js";
-import type { KubeClient } from "../kube/client.js";
-import { KubeError } from "../kube/kube-error.js";
-import type { KubeObject } from "../kube/kube-object.js";
-import type { ObjectKey } from "../kube/object-key.js";
+import { type Clock, type KubeClient, KubeError, type KubeObject, type ObjectKey } from "@flowrunner/kube";
 import { resources } from "../kube/resources.js";
 
 export interface LeaseObject extends KubeObject {

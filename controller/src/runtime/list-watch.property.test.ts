@@ -1,12 +1,9 @@
 import { setMaxListeners } from "node:events";
 import { expect, it } from "vitest";
-import { systemClock } from "../clock.js";
-import { HttpKubeClient } from "../kube/http-kube-client.js";
-import { keyOf, type KubeObject } from "../kube/kube-object.js";
-import { keyText } from "../kube/object-key.js";
+import { HttpKubeClient, keyOf, keyText, type KubeObject, systemClock } from "@flowrunner/kube";
 import { resources } from "../kube/resources.js";
 import { silentLog } from "../log.js";
-import { ApiServer } from "../testing/api-server/api-server.js";
+import { ApiServer } from "../../../kube/testing/api-server/api-server.js";
 import { eventually } from "../testing/eventually.js";
 import { chosenSeed, seededRandom } from "../testing/random.js";
 import { ListWatch } from "./list-watch.js";
@@ -74,6 +71,7 @@ it(
       const { credentials } = server;
       const observer = { called: () => {} };
       await using kube = new HttpKubeClient({
+        fieldManager: "test",
         credentials,
         clock: systemClock,
         random,

@@ -1,11 +1,9 @@
 import { setMaxListeners } from "node:events";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { systemClock } from "../clock.js";
-import { HttpKubeClient } from "../kube/http-kube-client.js";
-import type { KubeObject } from "../kube/kube-object.js";
+import { HttpKubeClient, type KubeObject, systemClock } from "@flowrunner/kube";
 import { resources } from "../kube/resources.js";
 import { silentLog } from "../log.js";
-import { ApiServer } from "../testing/api-server/api-server.js";
+import { ApiServer } from "../../../kube/testing/api-server/api-server.js";
 import { eventually } from "../testing/eventually.js";
 import { ManualClock } from "../testing/manual-clock.js";
 import { ListWatch, standardWatchPeriods } from "./list-watch.js";
@@ -34,7 +32,14 @@ describe("A list-watch", () => {
     setMaxListeners(0, ending.signal);
     const observer = { called: () => {} };
     const { credentials } = server;
-    client = new HttpKubeClient({ credentials, clock: systemClock, random: () => 0, observer, pageSize: 2 });
+    client = new HttpKubeClient({
+      credentials,
+      clock: systemClock,
+      random: () => 0,
+      observer,
+      fieldManager: "test",
+      pageSize: 2,
+    });
     store = new ObjectStore(["shop"], () => {});
     store.subscribe(({ metadata }, sight) => told.push(`${sight} ${metadata.name}`));
     server.history.put("pods", "shop", pod("a"));

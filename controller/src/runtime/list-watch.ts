@@ -1,11 +1,18 @@
-import { backoffMs, type Backoff, type Random } from "../backoff.js";
-import { pause, type Clock } from "../clock.js";
-import type { KubeClient } from "../kube/client.js";
-import { KubeError } from "../kube/kube-error.js";
-import type { KubeObject } from "../kube/kube-object.js";
-import { UnreadableLine } from "../kube/json-lines.js";
-import type { Resource, Selection } from "../kube/resource.js";
-import type { KubeWatcher, WatchEvent } from "../kube/watcher.js";
+import {
+  type Backoff,
+  backoffMs,
+  type Clock,
+  type KubeClient,
+  KubeError,
+  type KubeObject,
+  type KubeWatcher,
+  pause,
+  type Random,
+  type Resource,
+  type Selection,
+  UnreadableLine,
+  type WatchEvent,
+} from "@flowrunner/kube";
 import type { Log } from "../log.js";
 import type { ObjectStore } from "./object-store.js";
 import { Silence, TooSilent } from "./silence.js";

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { keyOf, type KubeObject } from "../kube/kube-object.js";
+import { keyOf, type KubeObject } from "@flowrunner/kube";
 import { ObjectStore } from "./object-store.js";
 
 function object(name: string, version: string, uid = `uid-${name}`, namespace = "shop"): KubeObject {

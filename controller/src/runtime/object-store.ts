@@ -1,5 +1,4 @@
-import { keyOf, type KubeObject } from "../kube/kube-object.js";
-import { keyText, type ObjectKey } from "../kube/object-key.js";
+import { keyOf, keyText, type KubeObject, type ObjectKey } from "@flowrunner/kube";
 import type { Sight, Watched } from "./cache.js";
 
 type Listener<T> = (object: T, sight: Sight) => void;

@@ -1,6 +1,6 @@
-import type { ObjectKey } from "../kube/object-key.js";
+import type { ObjectKey } from "@flowrunner/kube";
 
-export type { ObjectKey } from "../kube/object-key.js";
+export type { ObjectKey } from "@flowrunner/kube";
 
 /** `done`: nothing is to be done before something changes. A failure is thrown. */
 export type Result = { readonly kind: "done" } | { readonly kind: "requeueAfter"; readonly ms: number };

@@ -1,4 +1,4 @@
-import type { Clock } from "../clock.js";
+import type { Clock } from "@flowrunner/kube";
 
 /** Nothing came for too long. */
 export class TooSilent extends Error {

@@ -1,5 +1,4 @@
-import type { KubeObject } from "../kube/kube-object.js";
-import type { ObjectKey } from "../kube/object-key.js";
+import type { KubeObject, ObjectKey } from "@flowrunner/kube";
 import type { Sight, Watched } from "./cache.js";
 import type { Lane } from "./lanes.js";
 

@@ -1,4 +1,4 @@
-import type { KubeObject } from "../kube/kube-object.js";
+import type { KubeObject } from "@flowrunner/kube";
 import type { Watched } from "./cache.js";
 
 /** Several caches as one. No object is in two of them. */

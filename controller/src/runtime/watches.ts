@@ -1,11 +1,15 @@
 import { setMaxListeners } from "node:events";
-import type { Random } from "../backoff.js";
-import type { Clock } from "../clock.js";
-import type { KubeClient } from "../kube/client.js";
-import { keyOf, type KubeObject } from "../kube/kube-object.js";
-import { keyText } from "../kube/object-key.js";
-import type { Resource, Selection } from "../kube/resource.js";
-import type { KubeWatcher } from "../kube/watcher.js";
+import {
+  type Clock,
+  keyOf,
+  keyText,
+  type KubeClient,
+  type KubeObject,
+  type KubeWatcher,
+  type Random,
+  type Resource,
+  type Selection,
+} from "@flowrunner/kube";
 import type { Log } from "../log.js";
 import type { Watched } from "./cache.js";
 import { ListWatch, type WatchObserver, type WatchPeriods } from "./list-watch.js";

@@ -1,6 +1,4 @@
-import { backoffMs, type Backoff, type Random } from "../backoff.js";
-import type { Clock } from "../clock.js";
-import { keyText, type ObjectKey } from "../kube/object-key.js";
+import { type Backoff, backoffMs, type Clock, keyText, type ObjectKey, type Random } from "@flowrunner/kube";
 import { Lanes, type Lane } from "./lanes.js";
 import type { Result } from "./reconciler.js";
 

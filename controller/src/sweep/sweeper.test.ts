@@ -1,8 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { WorkerView } from "@flowrunner/protocol";
-import type { ObjectKey } from "../kube/object-key.js";
-import type { Preconditions } from "../kube/client.js";
-import type { Resource } from "../kube/resource.js";
+import type { ObjectKey, Preconditions, Resource } from "@flowrunner/kube";
 import type { Pod } from "../pod/pod.js";
 import { labels } from "../pod/names.js";
 import { ManualClock } from "../testing/manual-clock.js";

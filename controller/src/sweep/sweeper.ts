@@ -1,6 +1,5 @@
 import type { WorkerView } from "@flowrunner/protocol";
-import type { Clock } from "../clock.js";
-import type { KubeClient } from "../kube/client.js";
+import type { Clock, KubeClient } from "@flowrunner/kube";
 import { isOf, poolOf, type Pod } from "../pod/pod.js";
 import { planSweep } from "./plan-sweep.js";
 import { done, type ObjectKey, type Reconciler, type Result } from "../runtime/reconciler.js";

@@ -1,4 +1,4 @@
-import type { Clock } from "../clock.js";
+import type { Clock } from "@flowrunner/kube";
 
 interface Timer {
   readonly at: number;

@@ -1,6 +1,6 @@
 import { acceptInputs, type Json, type JsonSchema } from "@flowrunner/engine";
+import type { FlowRunSpec } from "@flowrunner/kube";
 import { fieldOf } from "../flow/diagnostic-text.js";
-import type { FlowRunSpec } from "../generated/custom-resources.js";
 import type { Verdict } from "./verdict.js";
 
 /** Whether a run may begin with these inputs. `schema`: the flow's; null: it is not known, or has none. */

@@ -1,6 +1,6 @@
 import type { JsonSchema } from "@flowrunner/engine";
+import type { FlowRunSpec } from "@flowrunner/kube";
 import { stepOf } from "../function-run/function-run-kind.js";
-import type { FlowRunSpec } from "../generated/custom-resources.js";
 import type { AdmissionRequest, Applied } from "./admission-review.js";
 import { faultOfNul } from "./check-data.js";
 import { checkFlow, checkFunction } from "./check-flow.js";

@@ -1,5 +1,5 @@
+import type { ObjectKey } from "@flowrunner/kube";
 import type { Config } from "../config/config.js";
-import type { ObjectKey } from "../kube/object-key.js";
 
 export interface WebhookSettings {
   readonly port: number;

@@ -9,10 +9,7 @@ import {
   type KubernetesListObject,
   type KubernetesObject,
 } from "@kubernetes/client-node";
-import { refusalOf, type Status } from "../../../controller/src/kube/kube-error.js";
-import type { KubeObject } from "../../../controller/src/kube/kube-object.js";
-import type { ObjectKey } from "../../../controller/src/kube/object-key.js";
-import type { Resource } from "../../../controller/src/kube/resource.js";
+import { type KubeObject, type ObjectKey, refusalOf, type Resource, type Status } from "@flowrunner/kube";
 import type { Watched } from "../../../controller/src/runtime/cache.js";
 import { informed } from "./informed.js";
 import type { KubeAccess } from "./kube-access.js";

@@ -1,5 +1,5 @@
+import type { KubeClient } from "@flowrunner/kube";
 import type { FunctionRunObject } from "../../../controller/src/custom-resource/objects.js";
-import type { KubeClient } from "../../../controller/src/kube/client.js";
 import { resources } from "../../../controller/src/kube/resources.js";
 import type { Watched } from "../../../controller/src/runtime/cache.js";
 import { kinds, type Cluster } from "../../cluster/harness/cluster.js";

@@ -1,5 +1,5 @@
 import type { KubernetesObject, ListWatch } from "@kubernetes/client-node";
-import type { KubeObject } from "../../../controller/src/kube/kube-object.js";
+import type { KubeObject } from "@flowrunner/kube";
 import type { Watched } from "../../../controller/src/runtime/cache.js";
 
 /** An informer as the controller's cache. What that library calls a `Date` is text, as on the wire. */

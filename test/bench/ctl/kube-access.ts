@@ -1,6 +1,4 @@
-import type { KubeClient } from "../../../controller/src/kube/client.js";
-import type { KubeObject } from "../../../controller/src/kube/kube-object.js";
-import type { Resource } from "../../../controller/src/kube/resource.js";
+import type { KubeClient, KubeObject, Resource } from "@flowrunner/kube";
 import type { Watched } from "../../../controller/src/runtime/cache.js";
 
 /** One way of speaking with an API server: what the controller of FunctionRuns needs of it. */

@@ -1,9 +1,5 @@
 import type { KubeConfig } from "@kubernetes/client-node";
-import { systemClock } from "../../../controller/src/clock.js";
-import { credentialsOf } from "../../../controller/src/kube/credentials.js";
-import { HttpKubeClient } from "../../../controller/src/kube/http-kube-client.js";
-import type { KubeObject } from "../../../controller/src/kube/kube-object.js";
-import type { Resource } from "../../../controller/src/kube/resource.js";
+import { credentialsOf, HttpKubeClient, type KubeObject, type Resource, systemClock } from "@flowrunner/kube";
 import { pinoLog } from "../../../controller/src/log.js";
 import type { Watched } from "../../../controller/src/runtime/cache.js";
 import { standardWatchPeriods } from "../../../controller/src/runtime/list-watch.js";
@@ -20,7 +16,13 @@ export class OwnAccess implements KubeAccess {
     const credentials = await credentialsOf(config, systemClock);
     const observer = { called: () => {} };
     return new OwnAccess(
-      new HttpKubeClient({ credentials, clock: systemClock, random: Math.random, observer }),
+      new HttpKubeClient({
+        credentials,
+        clock: systemClock,
+        random: Math.random,
+        observer,
+        fieldManager: "bench",
+      }),
     );
   }
 

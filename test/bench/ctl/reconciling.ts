@@ -1,8 +1,7 @@
-import { systemClock } from "../../../controller/src/clock.js";
+import { keyOf, systemClock } from "@flowrunner/kube";
 import type { FunctionRunObject } from "../../../controller/src/custom-resource/objects.js";
 import { StatusWriter } from "../../../controller/src/custom-resource/status-writer.js";
 import { functionRunKind } from "../../../controller/src/function-run/function-run-kind.js";
-import { keyOf } from "../../../controller/src/kube/kube-object.js";
 import { resources } from "../../../controller/src/kube/resources.js";
 import { pinoLog } from "../../../controller/src/log.js";
 import { RunIndex } from "../../../controller/src/run-object/run-index.js";

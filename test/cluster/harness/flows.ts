@@ -1,4 +1,4 @@
-import type { FlowStatus } from "../../../controller/src/generated/custom-resources.js";
+import type { FlowStatus } from "@flowrunner/kube";
 import { kinds, type Cluster, type Found } from "./cluster.js";
 import type { Ended } from "./commands.js";
 

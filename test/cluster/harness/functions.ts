@@ -1,7 +1,4 @@
-import type {
-  FunctionRunSpec,
-  FunctionRunStatus,
-} from "../../../controller/src/generated/custom-resources.js";
+import type { FunctionRunSpec, FunctionRunStatus } from "@flowrunner/kube";
 import { kinds } from "./cluster.js";
 import { hasEnded, Runs } from "./runs.js";
 

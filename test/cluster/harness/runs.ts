@@ -1,4 +1,4 @@
-import type { FlowRunSpec, FlowRunStatus } from "../../../controller/src/generated/custom-resources.js";
+import type { FlowRunSpec, FlowRunStatus } from "@flowrunner/kube";
 import { kinds, type Cluster, type Found, type Kind } from "./cluster.js";
 
 const ended: readonly string[] = ["Succeeded", "Failed", "Cancelled", "Refused"];

@@ -1,8 +1,5 @@
 import type { Observation, PoolDemand, ProjectAnswer, WorkerView } from "@flowrunner/protocol";
-import type { Created, Draft, List, Preconditions } from "../../kube/client.js";
-import type { KubeObject } from "../../kube/kube-object.js";
-import type { ObjectKey } from "../../kube/object-key.js";
-import type { Resource } from "../../kube/resource.js";
+import type { Created, Draft, KubeObject, List, ObjectKey, Preconditions, Resource } from "@flowrunner/kube";
 import type { Pod } from "../../pod/pod.js";
 import { ManualClock } from "../../testing/manual-clock.js";
 import { PodBudget } from "../pod-budget.js";

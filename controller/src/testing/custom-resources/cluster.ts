@@ -1,9 +1,13 @@
 import { isDeepStrictEqual } from "node:util";
-import type { KubeClient } from "../../kube/client.js";
-import { KubeError } from "../../kube/kube-error.js";
-import type { KubeObject, ObjectMeta } from "../../kube/kube-object.js";
-import { keyText, type ObjectKey } from "../../kube/object-key.js";
-import type { Resource } from "../../kube/resource.js";
+import {
+  keyText,
+  type KubeClient,
+  KubeError,
+  type KubeObject,
+  type ObjectKey,
+  type ObjectMeta,
+  type Resource,
+} from "@flowrunner/kube";
 import type { Cache } from "../../runtime/cache.js";
 import type { Tripwire } from "./tripwire.js";
 

@@ -1,3 +1,4 @@
+import { KubeError, type ObjectKey } from "@flowrunner/kube";
 import { StatusWriter } from "../../custom-resource/status-writer.js";
 import { BackendUnavailable } from "../../backend/failures.js";
 import type {
@@ -8,8 +9,6 @@ import type {
 } from "../../custom-resource/objects.js";
 import { flowRunKind } from "../../flow-run/flow-run-kind.js";
 import { functionRunKind } from "../../function-run/function-run-kind.js";
-import { KubeError } from "../../kube/kube-error.js";
-import type { ObjectKey } from "../../kube/object-key.js";
 import { resources } from "../../kube/resources.js";
 import { RunIndex } from "../../run-object/run-index.js";
 import type { RunKind } from "../../run-object/run-kind.js";

@@ -2,11 +2,11 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { KubeConfig } from "@kubernetes/client-node";
-import { systemClock } from "../../clock.js";
+import { systemClock } from "@flowrunner/kube";
 import { readEnvironment } from "../../config/env.js";
 import { silentLog } from "../../log.js";
 import { run } from "../../run.js";
-import { ApiServer } from "../api-server/api-server.js";
+import { ApiServer } from "../../../../kube/testing/api-server/api-server.js";
 import { eventually } from "../eventually.js";
 import { BackendServer } from "./backend-server.js";
 

@@ -1,5 +1,4 @@
-import { KubeError } from "../../kube/kube-error.js";
-import type { KubeObject } from "../../kube/kube-object.js";
+import { KubeError, type KubeObject } from "@flowrunner/kube";
 import { resources } from "../../kube/resources.js";
 import { silentLog } from "../../log.js";
 import type { Result } from "../../runtime/reconciler.js";

@@ -1,10 +1,13 @@
-import type { Clock } from "../../clock.js";
-import type { KubeClient } from "../../kube/client.js";
-import { KubeError } from "../../kube/kube-error.js";
-import { keyText, type ObjectKey } from "../../kube/object-key.js";
-import type { Resource } from "../../kube/resource.js";
+import {
+  type Clock,
+  keyText,
+  type KubeClient,
+  KubeError,
+  type KubeObject,
+  type ObjectKey,
+  type Resource,
+} from "@flowrunner/kube";
 import { resources } from "../../kube/resources.js";
-import type { KubeObject } from "../../kube/kube-object.js";
 import type { Log } from "../../log.js";
 import { requeueAfter, type Reconciler, type Result } from "../../runtime/reconciler.js";
 import { certificateOf, type Certificate } from "./certificate.js";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import type { KubeObject } from "@flowrunner/kube";
 import { silentLog } from "../../log.js";
-import type { KubeObject } from "../../kube/kube-object.js";
 import { ManualClock, settle } from "../../testing/manual-clock.js";
 import { certificateOf } from "./certificate.js";
 import { followCertificate } from "./follow-certificate.js";

@@ -1,6 +1,4 @@
-import { pause, type Clock } from "../../clock.js";
-import type { KubeClient } from "../../kube/client.js";
-import type { ObjectKey } from "../../kube/object-key.js";
+import { type Clock, type KubeClient, type ObjectKey, pause } from "@flowrunner/kube";
 import { resources } from "../../kube/resources.js";
 import type { Log } from "../../log.js";
 import { certificateOf, type Certificate } from "./certificate.js";

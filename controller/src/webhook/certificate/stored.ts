@@ -1,4 +1,4 @@
-import type { KubeObject } from "../../kube/kube-object.js";
+import type { KubeObject } from "@flowrunner/kube";
 import type { Issued } from "./issue-certificate.js";
 
 /** The Secret of the webhook's certificate: texts in base64. */

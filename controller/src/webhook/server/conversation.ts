@@ -1,5 +1,5 @@
 import type { JsonSchema } from "@flowrunner/engine";
-import type { ObjectKey } from "../../kube/object-key.js";
+import type { ObjectKey } from "@flowrunner/kube";
 
 /** What a thread that judges is told: a review as the API server sent it, and then what it asked for. */
 export type Told =

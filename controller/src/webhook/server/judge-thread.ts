@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import type { JsonSchema } from "@flowrunner/engine";
-import type { ObjectKey } from "../../kube/object-key.js";
+import type { ObjectKey } from "@flowrunner/kube";
 import type { Said, Told } from "./conversation.js";
 
 /** What a Flow takes as inputs; null: that is not known, or it takes anything. */

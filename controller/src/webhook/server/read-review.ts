@@ -1,4 +1,4 @@
-import type { ObjectKey } from "../../kube/object-key.js";
+import type { ObjectKey } from "@flowrunner/kube";
 import type { AdmissionRequest } from "../admission-review.js";
 
 /** The question of an AdmissionReview; null: the bytes hold none that we know. */

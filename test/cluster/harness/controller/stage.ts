@@ -1,5 +1,5 @@
-import type { FunctionRunSpec } from "../../../../controller/src/generated/custom-resources.js";
 import { expect } from "vitest";
+import type { FunctionRunSpec } from "@flowrunner/kube";
 import { kinds, type Cluster, type Found, type Kind } from "../cluster.js";
 import { linesOfFile } from "../files.js";
 
