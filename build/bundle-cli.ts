@@ -15,7 +15,7 @@ const bootstrapFile = /\.(sh|mjs|py)$/;
 const databaseFiles = ["pglite.wasm", "pglite.data", "initdb.wasm"];
 
 /**
- * Builds the `flow` command into `folder`: `flow.js` with the parts that its commands load when they are called, the
+ * Builds the `flow` command and the plugin `kubectl flow` into `folder`: `flow.js` and `kubectl-flow.js` with the parts that its commands load when they are called, the
  * agent host's program, `runners/` with the bootstraps of the runtimes, and what `flow up` needs: of a database, and the
  * web interface. What stands there runs without any package beside it.
  */
@@ -23,12 +23,15 @@ export async function bundleCli(folder: string): Promise<void> {
   const { metafile } = await build({
     entryPoints: {
       flow: "cli/src/main.ts",
+      "kubectl-flow": "cli/src/kubectl/main.ts",
+      "kubectl-complete": "cli/src/kubectl/complete-main.ts",
       "agent-host": "cli/src/launcher/agent-host-process.ts",
       "check-worker": "backend/src/flows/check-worker.ts",
     },
     outdir: folder,
     absWorkingDir: root,
     conditions: ["source"],
+    alias: { "node-fetch": "./build/no-node-fetch.ts" },
     platform: "node",
     target: "node20.19",
     format: "esm",

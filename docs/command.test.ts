@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Command } from "commander";
+import { createKubectlProgram } from "../cli/src/kubectl/program.js";
 import { createProgram } from "../cli/src/program.js";
 import { Calling } from "../cli/src/surface/calling.js";
 import { addServerCommands } from "../cli/src/surface/server-commands.js";
@@ -16,10 +17,12 @@ describe("the page of the command", () => {
   const terminal = processTerminal(process);
   const program = createProgram(terminal, () => undefined);
   addServerCommands(program, new Calling(terminal, () => undefined));
-  const groups = program.createHelp().visibleCommands(program);
+  const plugin = createKubectlProgram(terminal, () => undefined);
+  const groups = [program, plugin].flatMap((each) => each.createHelp().visibleCommands(each));
   const commands = groups.flatMap((command) => (command.commands.length > 0 ? command.commands : [command]));
 
-  it.each(groups.map((command) => command.name()).filter((name) => name !== "help"))(
+  const names = new Set(groups.map((command) => command.name()).filter((name) => name !== "help"));
+  it.each([...names])(
     "names the command %s",
     (name) => {
       expect(text).toMatch(new RegExp(`flow (?:\\w+ · )*${name}\\b`));

@@ -2,9 +2,9 @@ import { Argument, Command, Option } from "commander";
 import manifest from "../package.json" with { type: "json" };
 import type { Shell } from "./commands/completion.js";
 import type { RunOptions } from "./input/run-request.js";
-import type { ValidateOptions } from "./commands/validate.js";
 import type { ExitCode } from "./exit-codes.js";
 import { Calling } from "./surface/calling.js";
+import { addHere } from "./surface/here.js";
 import { addUp } from "./surface/up.js";
 import type { Terminal } from "./terminal.js";
 
@@ -56,27 +56,7 @@ export function createProgram(terminal: Terminal, ended: (code: ExitCode) => voi
       ended(await run(file, options, terminal));
     });
 
-  program
-    .command("validate")
-    .summary("find the faults of flows")
-    .description("Find the faults of flows without running them. Exit code 0: no error, 2: errors.")
-    .argument("<file...>", "flows; - for standard input")
-    .addOption(outputOption())
-    .action(async (files: readonly string[], options: ValidateOptions) => {
-      const { validate } = await import("./commands/validate.js");
-      ended(await validate(files, options, terminal));
-    });
-
-  program
-    .command("graph")
-    .summary("draw a flow")
-    .description("Draw a flow as Mermaid text, which Markdown viewers show as a picture.")
-    .argument("<file>", "the flow; - for standard input")
-    .action(async (file: string) => {
-      const { graph } = await import("./commands/graph.js");
-      ended(await graph(file, terminal));
-    });
-
+  addHere(program, terminal, ended);
   addUp(program, new Calling(terminal, ended));
 
   program

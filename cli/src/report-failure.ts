@@ -88,7 +88,7 @@ function ownFault(error: unknown, { styles }: Terminal): Report {
 function misusedCommand({ message }: CommanderError, argv: readonly string[], program: Command): Refused {
   const [problem = "", suggestion] = message.replace(/^error: /, "").split("\n");
   const meant = suggestion?.replace(/^\(Did you mean (.*)\?\)$/, "did you mean $1? ") ?? "";
-  const manual = ["flow", ...commandNamed(argv, program), "--help"].join(" ");
+  const manual = [program.name(), ...commandNamed(argv, program), "--help"].join(" ");
   return usageProblem(problem, `${meant}'${manual}' shows what there is`);
 }
 

@@ -36,7 +36,8 @@ function codeOf(failure: unknown): string | undefined {
   return code ?? (cause === undefined ? errors && codeOf(errors[0]) : codeOf(cause));
 }
 
-function reasonOf(failure: unknown): string {
+/** Why a connection did not come about, in a few words. */
+export function reasonOf(failure: unknown): string {
   const code = codeOf(failure);
   if (failure instanceof Error && failure.name === "TimeoutError") return "it does not answer";
   return reasons[code ?? ""] ?? (code || (failure instanceof Error ? failure.message : String(failure)));
