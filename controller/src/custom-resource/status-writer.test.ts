@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { KubeError } from "../kube/kube-error.js";
-import type { KubeObject } from "../kube/kube-object.js";
+import { KubeError, type KubeObject } from "@flowrunner/kube";
 import { resources } from "../kube/resources.js";
 import { ManualClock } from "../testing/manual-clock.js";
 import { StatusWriter } from "./status-writer.js";
