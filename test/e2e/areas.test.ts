@@ -159,6 +159,38 @@ describe("settings", () => {
   });
 });
 
+describe("the palette", () => {
+  test("leads to an area by the keyboard alone", async () => {
+    const { page } = window;
+    await page.goto(`/projects/${site.project}/flows`);
+    await page.getByRole("button", { name: "Go to" }).waitFor();
+    await page.keyboard.press("Control+k");
+    await page.getByRole("textbox", { name: "Go to" }).fill("secr");
+    await window.screenshot("palette");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "Secrets", exact: true }).waitFor();
+    expect(window.complaints).toEqual([]);
+  });
+});
+
+describe("the dashboard", () => {
+  test("shows what failed, and leads to its flow", async () => {
+    const { page } = window;
+    const text = `apiVersion: flowrunner.dev/v1alpha1
+kind: Flow
+metadata: {name: breaks}
+spec: {steps: [{name: only, fail: {message: It is too late}}]}
+`;
+    await site.publish("breaks", text);
+    await site.call("POST", "/runs", { flow: "breaks" });
+    await page.goto(`/projects/${site.project}/dashboard`);
+    await page.getByRole("row", { name: /breaks 1 1/ }).waitFor();
+    await window.screenshot("dashboard-one");
+    await page.getByRole("link", { name: "breaks" }).click();
+    await page.waitForURL(/flows\/breaks/);
+  });
+});
+
 describe("an API token", () => {
   test("is made, shown once, and works", async () => {
     const { page } = window;

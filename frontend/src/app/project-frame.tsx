@@ -7,6 +7,7 @@ import { accountQuery } from "../api/account.js";
 import { AccountMenu } from "./account-menu.js";
 import { areas } from "./areas.js";
 import { NotFoundPage } from "./failed-page.js";
+import { Palette, PaletteButton } from "./palette.js";
 import { lastProject } from "./last-project.js";
 import { ProjectMenu } from "./project-menu.js";
 
@@ -32,7 +33,10 @@ export function ProjectFrame() {
             <Burger opened={isOpen} onClick={toggle} hiddenFrom="sm" size="sm" aria-label="Areas" />
             <ProjectMenu project={known} projects={account.projects} />
           </Group>
-          <AccountMenu user={account.user} project={project} />
+          <Group gap="sm" wrap="nowrap">
+            <PaletteButton />
+            <AccountMenu user={account.user} project={project} />
+          </Group>
         </Group>
       </AppShell.Header>
       <AppShell.Navbar p="xs" aria-label="Areas">
@@ -46,6 +50,7 @@ export function ProjectFrame() {
           />
         ))}
       </AppShell.Navbar>
+      <Palette project={project} projects={account.projects} />
       <AppShell.Main>
         <Outlet />
       </AppShell.Main>

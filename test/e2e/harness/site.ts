@@ -47,6 +47,14 @@ export class Site implements AsyncDisposable {
     return this.world.call(method, `/projects/${this.project}${path}`, { token: this.token, json });
   }
 
+  /** Publishes a flow of the project. */
+  async publish(name: string, text: string): Promise<void> {
+    const headers = { "content-type": "application/yaml" };
+    const asked = { token: this.token, text, headers };
+    const { status, body } = await this.world.call("PUT", `/projects/${this.project}/flows/${name}`, asked);
+    if (status >= 300) throw new Error(JSON.stringify(body));
+  }
+
   /** Has somebody with an account work in the project. */
   async addMember(email: string, role: "viewer" | "editor" | "admin" | "owner"): Promise<void> {
     await this.call("POST", "/members", { email, role });
