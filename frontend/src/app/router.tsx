@@ -7,6 +7,8 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import { accountQuery } from "../api/account.js";
+import { parseRunSearch } from "../features/runs/run/run-search.js";
+import { parseRunsSearch } from "../features/runs/runs-search.js";
 import { FailedPage, NotFoundPage } from "./failed-page.js";
 import { lastProject } from "./last-project.js";
 import { sectionNamed, type Section } from "../features/settings/sections.js";
@@ -60,7 +62,15 @@ const editor = createRoute({
 const runs = createRoute({
   getParentRoute: () => project,
   path: "/runs",
+  validateSearch: parseRunsSearch,
   component: lazyRouteComponent(() => import("../features/runs/runs-page.js"), "RunsPage"),
+});
+
+const run = createRoute({
+  getParentRoute: () => project,
+  path: "/runs/$run",
+  validateSearch: parseRunSearch,
+  component: lazyRouteComponent(() => import("../features/runs/run/run-page.js"), "RunPage"),
 });
 
 const files = createRoute({
@@ -133,6 +143,7 @@ export const router = createRouter({
       flows,
       editor,
       runs,
+      run,
       data,
       collection,
       files,

@@ -1,26 +1,45 @@
 import { useSyncExternalStore } from "react";
 
-const everyMs = 10_000;
+/** One clock for all who look at it: it ticks while somebody does. */
+class Ticking {
+  #now = Date.now();
+  #timer: ReturnType<typeof setInterval> | undefined;
+  readonly #listeners = new Set<() => void>();
 
-let now = Date.now();
-const listeners = new Set<() => void>();
-let timer: ReturnType<typeof setInterval> | undefined;
+  constructor(private readonly everyMs: number) {}
 
-function listen(listener: () => void): () => void {
-  if (listeners.size === 0) timer = setInterval(tick, everyMs);
-  listeners.add(listener);
-  return () => {
-    listeners.delete(listener);
-    if (listeners.size === 0) clearInterval(timer);
+  readonly now = (): number => this.#now;
+
+  readonly listen = (listener: () => void): (() => void) => {
+    if (this.#listeners.size === 0) this.#start();
+    this.#listeners.add(listener);
+    return () => {
+      this.#listeners.delete(listener);
+      if (this.#listeners.size === 0) clearInterval(this.#timer);
+    };
   };
+
+  #start(): void {
+    this.#now = Date.now();
+    this.#timer = setInterval(() => this.#tick(), this.everyMs);
+  }
+
+  #tick(): void {
+    this.#now = Date.now();
+    for (const listener of this.#listeners) listener();
+  }
 }
 
-function tick(): void {
-  now = Date.now();
-  for (const listener of listeners) listener();
-}
+const coarse = new Ticking(10_000);
+const fine = new Ticking(1_000);
+const never = (): (() => void) => () => {};
 
-/** The time in epoch milliseconds, for texts like "2 min. ago": one clock for all of them, ten seconds exact. */
+/** The time in epoch milliseconds, for texts like "2 min. ago": ten seconds exact. */
 export function useNow(): number {
-  return useSyncExternalStore(listen, () => now);
+  return useSyncExternalStore(coarse.listen, coarse.now);
+}
+
+/** The same by the second, for what is under way; it stands still unless `isTicking`. */
+export function useSeconds(isTicking: boolean): number {
+  return useSyncExternalStore(isTicking ? fine.listen : never, fine.now);
 }

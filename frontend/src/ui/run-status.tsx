@@ -1,4 +1,3 @@
-import { Badge } from "@mantine/core";
 import {
   IconCircleCheck,
   IconCircleX,
@@ -9,10 +8,12 @@ import {
   type Icon,
 } from "@tabler/icons-react";
 import type { Schemas } from "../api/client.js";
+import type { StateColor } from "./state-color.js";
+import classes from "./state.module.css";
 
 type Status = Schemas["RunStatus"];
 
-const looks: { readonly [status in Status]: { readonly color: string; readonly icon: Icon } } = {
+const looks: { readonly [status in Status]: { readonly color: StateColor; readonly icon: Icon } } = {
   queued: { color: "gray", icon: IconClock },
   running: { color: "blue", icon: IconLoader2 },
   paused: { color: "yellow", icon: IconPlayerPause },
@@ -22,11 +23,13 @@ const looks: { readonly [status in Status]: { readonly color: string; readonly i
 };
 
 /** A state by picture and word: colour alone says nothing. */
-export function RunStatus({ status }: { status: Status }) {
+export function RunStatus({ status, isBadge = false }: { status: Status; isBadge?: boolean }) {
   const { color, icon: Icon } = looks[status];
+  const shape = isBadge ? `${classes["state"]} ${classes["badge"]}` : classes["state"];
   return (
-    <Badge variant="light" color={color} tt="none" leftSection={<Icon size={14} aria-hidden />}>
+    <span className={shape} data-color={color} data-turning={status === "running"}>
+      <Icon size={16} aria-hidden />
       {status}
-    </Badge>
+    </span>
   );
 }

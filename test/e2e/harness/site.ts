@@ -60,6 +60,14 @@ export class Site implements AsyncDisposable {
     await this.call("POST", "/members", { email, role });
   }
 
+  /** Publishes a flow from its text. */
+  async publish(name: string, text: string): Promise<void> {
+    const path = `/projects/${this.project}/flows/${name}`;
+    const headers = { "content-type": "application/yaml" };
+    const { status, body } = await this.world.call("PUT", path, { token: this.token, text, headers });
+    if (status >= 300) throw new Error(`${name} was not published: ${JSON.stringify(body)}`);
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     await this.world[Symbol.asyncDispose]();
   }

@@ -1,67 +1,76 @@
-import { Code, Table } from "@mantine/core";
+import { Button } from "@mantine/core";
+import { IconPlayerPlay } from "@tabler/icons-react";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import type { Schemas } from "../../api/client.js";
+import { useMay } from "../../api/may.js";
 import { EmptyState } from "../../ui/empty-state.js";
-import { Moment } from "../../ui/moment.js";
 import { Page } from "../../ui/page.js";
 import { PagedList } from "../../ui/paged-list.js";
-import { RunStatus } from "../../ui/run-status.js";
-import { runsQuery } from "./runs-query.js";
+import { RunFilters } from "./run-filters.js";
+import { RunsTable } from "./runs-table.js";
+import { freshEveryMs, runsQuery } from "./runs-query.js";
+import { isNarrowed, type RunsSearch } from "./runs-search.js";
+import { StartDialog } from "./start/start-dialog.js";
 
 const route = getRouteApi("/projects/$project/runs");
 
+/** The runs of a project, as they happen. */
 export function RunsPage() {
   const { project } = route.useParams();
-  const runs = useInfiniteQuery(runsQuery(project));
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const mayEdit = useMay(project, "editor");
+  const runs = useInfiniteQuery({
+    ...runsQuery(project, search),
+    refetchInterval: ({ state }) => freshEveryMs(state.data?.pages.length ?? 0),
+  });
+  const change = (next: RunsSearch): void => void navigate({ search: next, replace: true });
+  const { start, from, ...shown } = search;
   return (
-    <Page title="Runs">
-      <PagedList pages={runs} empty={<NoRuns />}>
-        {(items) => (
-          <Table highlightOnHover>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>Status</Table.Th>
-                <Table.Th>Flow</Table.Th>
-                <Table.Th>Run</Table.Th>
-                <Table.Th>Started</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {items.map((run) => (
-                <RunRow key={run.id} run={run} />
-              ))}
-            </Table.Tbody>
-          </Table>
-        )}
+    <Page
+      title="Runs"
+      actions={
+        mayEdit && (
+          <Button
+            size="xs"
+            leftSection={<IconPlayerPlay size={14} aria-hidden />}
+            onClick={() => change({ ...search, start: search.flow ?? "?" })}
+          >
+            Start a run
+          </Button>
+        )
+      }
+    >
+      <RunFilters search={shown} onChange={change} project={project} />
+      <PagedList pages={runs} empty={<NoRuns isNarrowed={isNarrowed(search)} onAll={() => change({})} />}>
+        {(items) => <RunsTable project={project} runs={items} mayEdit={mayEdit} />}
       </PagedList>
+      {start !== undefined && mayEdit && (
+        <StartDialog
+          project={project}
+          flow={start === "?" ? null : start}
+          from={from ?? null}
+          onClose={() => change(shown)}
+        />
+      )}
     </Page>
   );
 }
 
-function RunRow({ run }: { run: Schemas["RunSummary"] }) {
+function NoRuns({ isNarrowed, onAll }: { isNarrowed: boolean; onAll: () => void }) {
+  if (!isNarrowed)
+    return (
+      <EmptyState
+        title="No runs yet"
+        text="A run is one execution of a flow with one input. Its history stays here."
+        command="flow start FLOW"
+      />
+    );
   return (
-    <Table.Tr>
-      <Table.Td>
-        <RunStatus status={run.status} />
-      </Table.Td>
-      <Table.Td>{run.flow ?? "–"}</Table.Td>
-      <Table.Td>
-        <Code>{run.id}</Code>
-      </Table.Td>
-      <Table.Td>
-        <Moment at={run.createdAt} />
-      </Table.Td>
-    </Table.Tr>
-  );
-}
-
-function NoRuns() {
-  return (
-    <EmptyState
-      title="No runs yet"
-      text="A run is one execution of a flow with one input. Its history stays here."
-      command="flow start FLOW"
-    />
+    <EmptyState title="No run is like that" text="There are others, which the filters above leave out.">
+      <Button variant="default" onClick={onAll}>
+        Show all runs
+      </Button>
+    </EmptyState>
   );
 }

@@ -1,0 +1,44 @@
+import { useState } from "react";
+import type { RunSnapshot } from "../../feed/run-feed.js";
+import { useRun } from "../run-context.js";
+import { useRunSearch } from "../run-route.js";
+import { LogPanel, type LogChoice } from "./log-panel.js";
+
+/** Steps that are offered to choose from: a run may have a hundred thousand. */
+const mostOffered = 1_000;
+
+/** The log of the whole run. */
+export function LogsTab({ snapshot: { history } }: { snapshot: RunSnapshot }) {
+  const { feed } = useRun();
+  const [{ of, level = "debug", find = "", times }, look] = useRunSearch();
+  // What is typed is here at once, and in the address a moment later.
+  const [choice, setChoice] = useState<LogChoice>({
+    step: of ?? null,
+    level,
+    text: find,
+    hasTime: times !== false,
+  });
+  const choose = (change: Partial<LogChoice>): void => {
+    const next = { ...choice, ...change };
+    setChoice(next);
+    look({
+      of: next.step ?? undefined,
+      level: next.level === "debug" ? undefined : next.level,
+      find: next.text === "" ? undefined : next.text,
+      times: next.hasTime ? undefined : false,
+    });
+  };
+  const steps = history.steps
+    .all()
+    .slice(0, mostOffered)
+    .map(({ path }) => path);
+  return (
+    <LogPanel
+      feed={feed}
+      choice={choice}
+      onChoose={choose}
+      steps={steps}
+      hasEnded={Boolean(history.run?.outcome)}
+    />
+  );
+}

@@ -1,0 +1,38 @@
+import { Select } from "@mantine/core";
+import type { Json } from "@flowrunner/engine";
+import type { ControlProps } from "../control-props.js";
+
+/** One of some values, which may be of any kind. */
+export function ChoiceField({
+  control: { values },
+  field,
+  label,
+  value,
+  error,
+  isRequired,
+  isDisabled,
+  name,
+  onChange,
+}: ControlProps<"choice">) {
+  const chosen = values.findIndex((each) => JSON.stringify(each) === JSON.stringify(value));
+  return (
+    <Select
+      label={label}
+      {...(label === "" && { "aria-label": "Choice" })}
+      description={field.description}
+      error={error}
+      disabled={isDisabled}
+      withAsterisk={isRequired && name !== ""}
+      clearable={!isRequired}
+      allowDeselect={!isRequired}
+      placeholder="Choose"
+      data={values.map((each, index) => ({ value: String(index), label: textOf(each) }))}
+      value={chosen < 0 ? null : String(chosen)}
+      onChange={(index) => onChange(index === null ? undefined : values[Number(index)])}
+    />
+  );
+}
+
+function textOf(value: Json): string {
+  return typeof value === "string" ? value : JSON.stringify(value);
+}
