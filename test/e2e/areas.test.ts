@@ -159,6 +159,26 @@ describe("settings", () => {
   });
 });
 
+describe("a newcomer", () => {
+  test("makes an organisation with a project, and is there", async () => {
+    const newcomer = { email: "barbara@flows.test", password: Site.person.password };
+    await site.world.call("POST", "/accounts", { json: { ...newcomer, name: "Barbara" } });
+    await using theirs = await browser.open(site.url);
+    const { page } = theirs;
+    await page.goto("/sign-in");
+    await theirs.fillIn(newcomer);
+    await page.getByRole("button", { name: "New project" }).click();
+    await page.getByLabel("Name of the organisation").fill("initech");
+    await page.getByLabel("Name of the project").fill("No Name");
+    await page.getByRole("button", { name: "Make" }).click();
+    await page.getByRole("dialog").getByRole("alert").waitFor();
+    await page.getByLabel("Name of the project").fill("reports");
+    await theirs.screenshot("project-new");
+    await page.getByRole("button", { name: "Make" }).click();
+    await page.getByRole("button", { name: "initech / reports" }).waitFor();
+  });
+});
+
 describe("the palette", () => {
   test("leads to an area by the keyboard alone", async () => {
     const { page } = window;

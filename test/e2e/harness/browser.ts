@@ -52,10 +52,15 @@ export class Window implements AsyncDisposable {
 
   async signIn(person: { readonly email: string; readonly password: string }): Promise<void> {
     await this.page.goto("/sign-in");
+    await this.fillIn(person);
+    await this.page.getByRole("navigation", { name: "Areas" }).waitFor();
+  }
+
+  /** Fills in the page that asks who one is. */
+  async fillIn(person: { readonly email: string; readonly password: string }): Promise<void> {
     await this.page.getByLabel("E-mail").fill(person.email);
     await this.page.getByRole("textbox", { name: "Password" }).fill(person.password);
     await this.page.getByRole("button", { name: "Sign in" }).click();
-    await this.page.getByRole("navigation", { name: "Areas" }).waitFor();
   }
 
   /** What axe finds of the page that is serious or worse. */
