@@ -121,7 +121,9 @@ describe("a release", () => {
       ...["get", "pods", "--namespace", place, "--selector", "app.kubernetes.io/component=backend"],
       ...["--sort-by", "{.metadata.creationTimestamp}", "--output", "jsonpath={.items[-1:].metadata.name}"],
     );
-    expect(await kubectl("logs", "--namespace", place, newestPod, "--previous")).toContain("DatabaseAhead");
+    const logs = ["logs", "--namespace", place, newestPod, "--previous"]; // of a container that may just be removed
+    const said = async (): Promise<string> => (await cluster.tryKubectl(logs)).stdout;
+    await expect.poll(said, { timeout: 120_000, interval: 1_000 }).toContain("DatabaseAhead");
     await runsFunction("meanwhile");
     await sql(`update schema_version set works_since = version - 1 where ${newest}`);
     await kubectl("rollout", "status", backend, "--namespace", place, "--timeout", "3m");
