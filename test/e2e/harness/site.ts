@@ -2,7 +2,7 @@ import { access } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { AppWorld } from "../../../backend/src/testing/app-world.js";
 
-const pagesFolder = resolve(import.meta.dirname, "../../../cli/dist/ui");
+export const pagesFolder = resolve(import.meta.dirname, "../../../cli/dist/ui");
 
 const password = "correct horse battery";
 
