@@ -7,6 +7,7 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import { accountQuery } from "../api/account.js";
+import { editorSearch } from "../features/editor/editor-search.js";
 import { parseRunSearch } from "../features/runs/run/run-search.js";
 import { parseRunsSearch } from "../features/runs/runs-search.js";
 import { FailedPage, NotFoundPage } from "./failed-page.js";
@@ -56,6 +57,7 @@ const flows = createRoute({
 const editor = createRoute({
   getParentRoute: () => project,
   path: "/flows/$flow",
+  validateSearch: editorSearch,
   component: lazyRouteComponent(() => import("../features/editor/editor-page.js"), "EditorPage"),
 });
 

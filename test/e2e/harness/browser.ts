@@ -77,7 +77,11 @@ export class Window implements AsyncDisposable {
   /** Writes what is seen to `test/e2e/screens/NAME.png`, to be looked at. */
   async screenshot(name: string): Promise<void> {
     await mkdir(screensFolder, { recursive: true });
-    await this.page.screenshot({ path: join(screensFolder, `${name}.png`), fullPage: true });
+    await this.page.screenshot({
+      path: join(screensFolder, `${name}.png`),
+      fullPage: true,
+      caret: "initial",
+    });
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

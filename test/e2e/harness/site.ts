@@ -55,6 +55,12 @@ export class Site implements AsyncDisposable {
     if (status >= 300) throw new Error(JSON.stringify(body));
   }
 
+  /** The text of a flow as it was published last. */
+  async textOf(flow: string): Promise<string> {
+    const { body } = await this.call("GET", `/flows/${flow}`);
+    return (body as { text: string }).text;
+  }
+
   /** Has somebody with an account work in the project. */
   async addMember(email: string, role: "viewer" | "editor" | "admin" | "owner"): Promise<void> {
     await this.call("POST", "/members", { email, role });

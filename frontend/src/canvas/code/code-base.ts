@@ -22,6 +22,6 @@ export function codeBase(label: string): Extension {
     indentOnInput(),
     autocompletion({ icons: false }),
     keymap.of([...closeBracketsKeymap, ...completionKeymap, ...defaultKeymap, indentWithTab]),
-    EditorView.contentAttributes.of({ "aria-label": label }),
+    EditorView.contentAttributes.of({ "aria-label": label, tabindex: "0" }),
   ];
 }

@@ -21,7 +21,7 @@ const shape = EditorView.theme({
   ".cm-content": { caretColor: "var(--mantine-color-text)" },
   ".cm-cursor": { borderLeftColor: "var(--mantine-color-text)" },
   ".cm-gutters": {
-    backgroundColor: "transparent",
+    backgroundColor: "var(--mantine-color-body)",
     color: "var(--mantine-color-dimmed)",
     border: "none",
   },

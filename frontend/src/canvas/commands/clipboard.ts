@@ -2,7 +2,7 @@ import { parseDocument } from "yaml";
 import { findStep } from "../graph/find-step.js";
 import { linesOf } from "../text/move-item.js";
 import { pathOf } from "../text/pointer.js";
-import { renderItem } from "../text/render-value.js";
+import { indented, renderItem } from "../text/render-value.js";
 import type { YamlText } from "../text/yaml-text.js";
 import { readFlow } from "../store/read-flow.js";
 import { FlowDraft } from "../store/flow-draft.js";
@@ -64,7 +64,7 @@ function isStep(value: unknown): boolean {
 
 /** The copied steps as a flow of their own, in which they are renamed until no name is taken. */
 function withFreeNames(copied: string, { root }: DrawnText): YamlText {
-  let read = readFlow(clipboardHead + copied);
+  let read = readFlow(clipboardHead + indented(copied.split("\n"), 4));
   for (const [index, { name, path }] of (read.sketch.root?.steps ?? []).entries()) {
     const { source, sketch } = read;
     if (!source || !sketch.root) break;

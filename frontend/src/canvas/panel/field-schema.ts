@@ -19,7 +19,17 @@ const definitions = flowSchema.$defs as unknown as { readonly [name: string]: Fi
 
 /** The keys of a verb's steps. */
 export function keysOfVerb(verb: Verb): { readonly [key: string]: FieldSchema } {
-  return definitions[`${verb.charAt(0).toUpperCase()}${verb.slice(1)}Step`]?.properties ?? {};
+  return stepOf(verb).properties ?? {};
+}
+
+/** What a verb does, in a line. */
+export function describeVerb(verb: Verb): string {
+  return (stepOf(verb).description ?? "").replaceAll("`", "");
+}
+
+/** `RunStep` of `run`. */
+function stepOf(verb: Verb): FieldSchema {
+  return definitions[`${verb.charAt(0).toUpperCase()}${verb.slice(1)}Step`]!;
 }
 
 /** What a schema refers to, with its own description before that one's. */

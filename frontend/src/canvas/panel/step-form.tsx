@@ -17,19 +17,21 @@ export interface StepFormProps {
   readonly path: string;
   readonly diagnostics: readonly Diagnostic[];
   readonly isReadOnly: boolean;
-  /** Another number each time that the name is to be typed. */
-  readonly nameAsked: number;
+  /** Whether the name is to be typed: the field takes the focus, and says so. */
+  readonly isNameAsked: boolean;
+  onNameAsked(): void;
 }
 
 /** A step as a form, by what the language's schema says of its verb. */
-export function StepForm({ store, root, path, diagnostics, isReadOnly, nameAsked }: StepFormProps) {
+export function StepForm(props: StepFormProps) {
+  const { store, root, path, diagnostics, isReadOnly } = props;
   const step = findStep(root, path)?.step;
   if (!step) return null;
   const looks: FormLooks = { store, root, step, diagnostics, isReadOnly };
   return (
     <FormContext value={looks}>
       <Stack gap="sm" p="md">
-        <NameField step={step} store={store} isReadOnly={isReadOnly} asked={nameAsked} />
+        <NameField {...props} step={step} />
         {step.verb === null ? <NoVerb /> : <Groups step={step} verb={step.verb} />}
       </Stack>
     </FormContext>
@@ -74,14 +76,13 @@ function Groups({ step, verb }: { step: StepSketch; verb: NonNullable<StepSketch
   );
 }
 
-interface NameFieldProps {
-  readonly step: StepSketch;
-  readonly store: EditorStore;
-  readonly isReadOnly: boolean;
-  readonly asked: number;
-}
-
-function NameField({ step, store, isReadOnly, asked }: NameFieldProps) {
+function NameField({
+  step,
+  store,
+  isReadOnly,
+  isNameAsked,
+  onNameAsked,
+}: StepFormProps & { readonly step: StepSketch }) {
   const { icon: Icon, label } = nodeViewOf(step);
   const input = useRef<HTMLInputElement>(null);
   const rename = (name: string): void => {
@@ -89,8 +90,10 @@ function NameField({ step, store, isReadOnly, asked }: NameFieldProps) {
   };
   const draft = useDraft(step.name, rename, { isOnlyWhenLeft: true });
   useEffect(() => {
-    if (asked > 0) input.current?.select();
-  }, [asked]);
+    if (!isNameAsked) return;
+    input.current?.select();
+    onNameAsked();
+  }, [isNameAsked, onNameAsked]);
   return (
     <TextInput
       ref={input}

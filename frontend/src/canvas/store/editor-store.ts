@@ -5,10 +5,10 @@
  * E2 Each change is in the history exactly once, with what takes it back; undo and redo themselves are not in it.
  * E3 Commands are asked only about what the text says now.
  */
-import type { ChangeSet } from "@codemirror/state";
+import { ChangeSet } from "@codemirror/state";
 import type { Command, DrawnText, Outcome } from "../commands/outcome.js";
 import { isDrawn, type EditorState, type SavedFlow } from "./editor-state.js";
-import { linesOf } from "./flow-draft.js";
+import { changesOf, linesOf } from "./flow-draft.js";
 import { emptyHistory, record, type HistoryEntry } from "./history.js";
 import { readFlow } from "./read-flow.js";
 import { selectedAfter } from "./selected-after.js";
@@ -82,6 +82,22 @@ export class EditorStore {
     });
     if (note) this.#become({ notice: { kind: "note", text: note } });
     return outcome;
+  }
+
+  /** Puts another text in the place of this one, which undo brings back. */
+  replace(text: string, label: string): void {
+    const changes = changesOf(
+      [{ from: 0, to: this.#state.text.length, insert: text }],
+      this.#state.text.length,
+    );
+    this.#do(
+      { label, typing: null },
+      text === this.#state.text ? ChangeSet.empty(text.length) : changes,
+      () => {
+        this.#change(changes, this);
+        this.settle();
+      },
+    );
   }
 
   undo(): void {

@@ -3,6 +3,9 @@ import { IconMaximize, IconZoomIn, IconZoomOut, type Icon } from "@tabler/icons-
 import { Panel, useReactFlow } from "@xyflow/react";
 import styles from "./flow-canvas.module.css";
 
+/** The whole flow, no larger than it is. */
+export const fitOptions = { padding: 0.12, maxZoom: 1 };
+
 /** Zoom, fit, and what the lines mean. */
 export function CanvasControls() {
   const { zoomIn, zoomOut, fitView } = useReactFlow();
@@ -12,11 +15,7 @@ export function CanvasControls() {
         <Paper withBorder className={styles["buttons"]}>
           <Control label="Zoom in" icon={IconZoomIn} onClick={() => void zoomIn()} />
           <Control label="Zoom out" icon={IconZoomOut} onClick={() => void zoomOut()} />
-          <Control
-            label="Fit (1)"
-            icon={IconMaximize}
-            onClick={() => void fitView({ padding: 0.12, maxZoom: 1 })}
-          />
+          <Control label="Fit (1)" icon={IconMaximize} onClick={() => void fitView(fitOptions)} />
         </Paper>
         <Legend />
       </Group>

@@ -2,7 +2,7 @@ import type { ScopeSketch, StepSketch } from "@flowrunner/engine";
 import { Center, Loader } from "@mantine/core";
 import { lazy, Suspense, type ReactNode } from "react";
 import type { Arrow } from "../graph/draw-flow.js";
-import type { CanvasEditing } from "./editing.js";
+import type { EditorStore } from "../store/editor-store.js";
 
 export interface FlowCanvasProps {
   readonly root: ScopeSketch;
@@ -19,6 +19,18 @@ export interface FlowCanvasProps {
   readonly isPassed?: (arrow: Arrow) => boolean;
   /** Without it the canvas can only be looked at. */
   readonly editing?: CanvasEditing;
+  /** A step is to be looked at more closely: it was double-clicked, or Enter was pressed on it. */
+  onOpen?(path: string): void;
+  /** What stands over the canvas, in its upper left corner. */
+  readonly children?: ReactNode;
+}
+
+export interface CanvasEditing {
+  readonly store: EditorStore;
+  /** Asks which step is to be added. */
+  onAdd(): void;
+  /** Asks what the selected step is to be called. */
+  onRename(): void;
 }
 
 const FlowDiagram = lazy(async () => ({ default: (await import("./flow-diagram.js")).FlowDiagram }));

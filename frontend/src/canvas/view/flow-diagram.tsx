@@ -4,33 +4,42 @@ import {
   Background,
   MarkerType,
   MiniMap,
+  Panel,
   ReactFlow,
   ReactFlowProvider,
+  ViewportPortal,
   type EdgeTypes,
+  type FinalConnectionState,
   type NodeTypes,
 } from "@xyflow/react";
-import { useMemo, type KeyboardEvent } from "react";
+import { useMemo, useRef, useState, type MouseEvent } from "react";
 import { drawFlow } from "../graph/draw-flow.js";
 import { findStep } from "../graph/find-step.js";
-import { nextStep } from "../graph/next-step.js";
 import { ArrowLine } from "./arrow-line.js";
+import { CanvasActions } from "./canvas-actions.js";
 import { CanvasContext } from "./canvas-context.js";
-import { CanvasControls } from "./canvas-controls.js";
-import { directionOf } from "./direction-of.js";
-import type { FlowCanvasProps } from "./flow-canvas.js";
-import { edgesOf, nodesOf } from "./flow-nodes.js";
-import { ContainerBox, ScopeBox, StepBox } from "./step-box.js";
-import { useReveal } from "./use-reveal.js";
+import { CanvasControls, fitOptions } from "./canvas-controls.js";
 import { describeStep } from "./describe-step.js";
+import type { FlowCanvasProps } from "./flow-canvas.js";
+import { edgesOf, nodesOf, type ArrowEdge, type FlowNode } from "./flow-nodes.js";
+import { ContainerBox, ScopeBox, StepBox } from "./step-box.js";
+import { useClipboard } from "./use-clipboard.js";
+import { useCanvasKeys } from "./use-canvas-keys.js";
+import { useDragging } from "./use-dragging.js";
+import { useReveal } from "./use-reveal.js";
 import styles from "./flow-canvas.module.css";
 
 const nodeTypes: NodeTypes = { step: StepBox, container: ContainerBox, scope: ScopeBox };
 const edgeTypes: EdgeTypes = { arrow: ArrowLine };
 const edgeOptions = { markerEnd: { type: MarkerType.ArrowClosed, width: 18, height: 18, color: null } };
-const fitOptions = { padding: 0.12, maxZoom: 1 };
 
 /** From so many boxes on, a flow is likely to be larger than what is seen of it. */
 const boxesForMap = 12;
+
+const mapSize = { width: 150, height: 110 };
+
+/** So far a pointer may slip in a click. */
+const dragThreshold = 6;
 
 export function FlowDiagram(props: FlowCanvasProps) {
   return (
@@ -40,69 +49,113 @@ export function FlowDiagram(props: FlowCanvasProps) {
   );
 }
 
-function Diagram({ root, selected, onSelect, badge, isPassed, editing }: FlowCanvasProps) {
+function Diagram(props: FlowCanvasProps) {
+  const { root, selected, onSelect, onOpen, badge, isPassed, editing, children } = props;
+  const store = editing?.store;
   const scheme = useComputedColorScheme("light");
+  const [arrow, setArrow] = useState<string | null>(null);
+  const chosen = useMemo(() => new Set(selected), [selected]);
   const drawn = useMemo(() => drawFlow(root), [root]);
-  const nodes = useMemo(() => nodesOf(drawn, new Set(selected)), [drawn, selected]);
-  const edges = useMemo(() => edgesOf(drawn, root, new Set(selected)), [drawn, root, selected]);
-  const canConnect = editing !== undefined;
+  const nodes = useMemo(() => nodesOf(drawn, chosen), [drawn, chosen]);
+  const edges = useMemo(() => edgesOf(drawn, root, chosen), [drawn, root, chosen]);
+  const actions = useMemo(() => store && new CanvasActions(store), [store]);
+  const canConnect = store !== undefined;
   const looks = useMemo(() => ({ badge, isPassed, canConnect }), [badge, isPassed, canConnect]);
+  const { drop, placed, ...dragging } = useDragging(drawn, store);
   const current = selected.at(-1) ?? null;
   useReveal(current);
 
-  const followKey = (event: KeyboardEvent): void => {
-    const direction = directionOf(event);
-    const next = direction && nextStep(root, current, direction);
-    if (direction) event.preventDefault();
-    if (next) onSelect([next]);
-    else if (event.key === "Escape") onSelect([]);
+  const select = (paths: readonly string[]): void => {
+    setArrow(null);
+    onSelect(paths);
+  };
+  const host = useRef<HTMLDivElement>(null);
+  useClipboard(host, actions);
+  const keys = useCanvasKeys({ ...props, actions, arrow, onSelect: select });
+  const choose = (event: MouseEvent, { type, id }: FlowNode): void => {
+    if (type === "scope") return;
+    const isMore = event.shiftKey || event.ctrlKey || event.metaKey;
+    select(isMore ? toggled(selected, id) : [id]);
   };
   const place = current === null ? null : findStep(root, current);
   return (
     <CanvasContext value={looks}>
       <div
+        ref={host}
         className={styles["canvas"]}
         role="application"
         aria-label="Flow canvas"
-        aria-roledescription="canvas: arrow keys follow the arrows, Enter goes into a container, Escape out of it"
+        aria-roledescription="canvas"
         tabIndex={0}
-        onKeyDown={followKey}
+        onKeyDown={keys}
+        onDragOver={dragging.onDragOver}
+        onDragLeave={dragging.onDragLeave}
+        onDrop={dragging.onDrop}
       >
-        <ReactFlow
-          nodes={nodes}
-          edges={edges}
+        <ReactFlow<FlowNode, ArrowEdge>
+          nodes={placed(nodes)}
+          edges={edges.map((edge) => (edge.id === arrow ? { ...edge, selected: true } : edge))}
           {...{ nodeTypes, edgeTypes, colorMode: scheme }}
           defaultEdgeOptions={edgeOptions}
           fitView
           fitViewOptions={fitOptions}
           minZoom={0.05}
           maxZoom={2}
-          nodesDraggable={false}
+          nodesDraggable={canConnect}
+          nodeDragThreshold={dragThreshold}
           nodesConnectable={canConnect}
           nodesFocusable={false}
           edgesFocusable={false}
           disableKeyboardA11y
           deleteKeyCode={null}
+          selectionKeyCode={null}
           onlyRenderVisibleElements
           panOnScroll
+          zoomOnDoubleClick={false}
           proOptions={{ hideAttribution: true }}
-          onNodeClick={(event, node) => {
-            if (node.type === "scope") return;
-            const isMore = event.shiftKey || event.ctrlKey || event.metaKey;
-            onSelect(isMore ? toggled(selected, node.id) : [node.id]);
-          }}
-          onPaneClick={() => onSelect([])}
+          onNodesChange={dragging.onNodesChange}
+          onNodeDrag={dragging.onNodeDrag}
+          onNodeDragStop={dragging.onNodeDragStop}
+          onNodeClick={choose}
+          onNodeDoubleClick={(_event, { type, id }) => type !== "scope" && onOpen?.(id)}
+          onEdgeClick={(_event, { id }) => setArrow(id)}
+          onPaneClick={() => select([])}
+          isValidConnection={({ source, target }) => actions?.refusal(source, target) === null}
+          onConnect={({ source, target }) => actions?.connect(source, target)}
+          onConnectEnd={(_event, connection) => explain(connection, actions)}
         >
           <Background gap={24} />
           <CanvasControls />
+          {children && <Panel position="top-left">{children}</Panel>}
           {nodes.length > boxesForMap && (
-            <MiniMap pannable zoomable ariaLabel="Map of the flow" className={styles["map"]!} />
+            <MiniMap
+              {...{ pannable: true, zoomable: true, ariaLabel: "Map of the flow", style: mapSize }}
+              className={styles["map"]!}
+            />
+          )}
+          {drop && (
+            <ViewportPortal>
+              <div
+                className={styles["drop"]}
+                style={{ transform: `translate(${drop.line.x}px, ${drop.line.y}px)`, width: drop.line.width }}
+              />
+            </ViewportPortal>
           )}
         </ReactFlow>
         <VisuallyHidden role="status">{place && describeStep(place, root)}</VisuallyHidden>
       </div>
     </CanvasContext>
   );
+}
+
+/** Says why an arrow was not made where it was let go. */
+function explain(
+  { isValid, fromNode, toNode, fromHandle }: FinalConnectionState,
+  actions: CanvasActions | undefined,
+): void {
+  if (isValid || !fromNode || !toNode) return;
+  const [from, to] = fromHandle?.type === "target" ? [toNode.id, fromNode.id] : [fromNode.id, toNode.id];
+  actions?.explain(from, to);
 }
 
 function toggled(paths: readonly string[], path: string): readonly string[] {

@@ -69,6 +69,8 @@ export function edgesOf(
     type: "arrow",
     data: { arrow, label: labelOf(arrow, root) },
     ariaRole: "presentation",
+    // It may lead past many boxes: behind them it is in nobody's way.
+    ...(arrow.isImplied && { zIndex: -1 }),
   }));
 }
 

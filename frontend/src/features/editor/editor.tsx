@@ -1,24 +1,83 @@
+import type { Diagnostic, StepSketch, Verb } from "@flowrunner/engine";
 import { Center, Text } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
-import { lazy, Suspense, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
+import { insertStep, slotAfter } from "../../canvas/commands/insert-step.js";
+import { stepsIn } from "../../canvas/graph/find-step.js";
+import { Palette } from "../../canvas/palette/palette.js";
 import { EditorStore } from "../../canvas/store/editor-store.js";
-import { isDrawn, type SavedFlow } from "../../canvas/store/editor-state.js";
+import { isChanged, isDrawn, type SavedFlow } from "../../canvas/store/editor-state.js";
 import { FlowCanvas } from "../../canvas/view/flow-canvas.js";
+import { ConflictDialog } from "./conflict-dialog.js";
 import { EditorHeader } from "./editor-header.js";
+import type { EditorSearch } from "./editor-search.js";
+import { KeySheet } from "./key-sheet.js";
+import { LeaveGuard } from "./leave-guard.js";
+import { NoticeBar } from "./notice.js";
+import { SidePane } from "./side-pane.js";
+import { problemsOf, StepProblems } from "./step-problems.js";
 import { useEditor } from "./use-editor.js";
+import { usePageKeys } from "./use-page-keys.js";
+import { useSave } from "./use-save.js";
 import styles from "./editor.module.css";
-
-const YamlPane = lazy(async () => ({ default: (await import("../../canvas/code/yaml-pane.js")).YamlPane }));
 
 const route = getRouteApi("/projects/$project/flows/$flow");
 
 export function Editor({ saved, isReadOnly }: { saved: SavedFlow; isReadOnly: boolean }) {
+  const { project, flow } = route.useParams();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
   const [store] = useState(() => new EditorStore(saved));
   const state = useEditor(store);
-  const { flow } = route.useParams();
+  const save = useSave(store, project, flow);
+  const [isAdding, setAdding] = useState(false);
+  const [isSheet, setSheet] = useState(false);
+  const [isNameAsked, setNameAsked] = useState(false);
+  const { diagnostics } = state.flow.sketch;
+  const onNameAsked = useCallback(() => setNameAsked(false), []);
+
+  const show = (next: EditorSearch): void => void navigate({ search: next, replace: true });
+  const add = (verb: Verb): void => {
+    store.do((drawn) => insertStep(verb, slotAfter(drawn, store.state.selected.at(-1)))(drawn));
+    show({ side: "step" });
+  };
+  const openProblem = ({ path }: Diagnostic): void => {
+    const step = state.root && [...stepsIn(state.root)].findLast((one) => path.startsWith(one.path));
+    store.select(step ? [step.path] : []);
+    show({});
+  };
+  usePageKeys({
+    undo: () => !isReadOnly && store.undo(),
+    redo: () => !isReadOnly && store.redo(),
+    save: () => !isReadOnly && isChanged(store.state) && save.save(),
+    sheet: () => setSheet(true),
+  });
+  const badge = useCallback(
+    (step: StepSketch) => <StepProblems problems={problemsOf(step, diagnostics)} />,
+    [diagnostics],
+  );
+  const editing = useMemo(
+    () =>
+      isReadOnly
+        ? undefined
+        : {
+            store,
+            onAdd: () => setAdding(true),
+            onRename: () => {
+              void navigate({ search: { side: "step" }, replace: true });
+              setNameAsked(true);
+            },
+          },
+    [store, isReadOnly, navigate],
+  );
+  const isOutdated = state.root !== null && state.flow.text === state.text && !isDrawn(state);
   return (
-    <main className={styles["editor"]}>
-      <EditorHeader flow={flow} store={store} state={state} />
+    <div className={styles["editor"]}>
+      <EditorHeader
+        {...{ flow, store, state, save, isReadOnly }}
+        onAdd={() => setAdding(true)}
+        onSheet={() => setSheet(true)}
+      />
       <div className={styles["panes"]}>
         <section className={styles["canvas"]} aria-label="Canvas">
           {state.root ? (
@@ -26,19 +85,29 @@ export function Editor({ saved, isReadOnly }: { saved: SavedFlow; isReadOnly: bo
               root={state.root}
               selected={state.selected}
               onSelect={(paths) => store.select(paths)}
-            />
+              onOpen={() => show({ side: "step" })}
+              badge={badge}
+              {...(editing && !isOutdated && { editing })}
+            >
+              {isAdding && <Palette onAdd={add} onClose={() => setAdding(false)} />}
+            </FlowCanvas>
           ) : (
             <NothingDrawn />
           )}
-          {state.root && !isDrawn(state) && state.flow.text === state.text && <Outdated />}
+          {isOutdated && <Outdated />}
+          <NoticeBar store={store} notice={state.notice} />
         </section>
-        <section className={styles["side"]} aria-label="Text">
-          <Suspense>
-            <YamlPane store={store} isReadOnly={isReadOnly} />
-          </Suspense>
-        </section>
+        <SidePane
+          {...{ project, flow, store, state, search, isReadOnly, isNameAsked }}
+          onNameAsked={onNameAsked}
+          onSearch={show}
+          onProblem={openProblem}
+        />
       </div>
-    </main>
+      <ConflictDialog save={save} mine={state.text} />
+      <KeySheet isOpen={isSheet} onClose={() => setSheet(false)} />
+      <LeaveGuard isChanged={isChanged(state)} />
+    </div>
   );
 }
 

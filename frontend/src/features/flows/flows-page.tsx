@@ -1,11 +1,15 @@
-import { Anchor, Table, Text } from "@mantine/core";
+import { Anchor, Button, Table, Text } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import type { Schemas } from "../../api/client.js";
+import { useMay } from "../../api/may.js";
 import { EmptyState } from "../../ui/empty-state.js";
 import { Moment } from "../../ui/moment.js";
 import { Page } from "../../ui/page.js";
 import { PagedList } from "../../ui/paged-list.js";
+import { NewFlowDialog } from "./new-flow-dialog.js";
 import { flowsQuery } from "./flows-query.js";
 
 const route = getRouteApi("/projects/$project/flows");
@@ -13,9 +17,12 @@ const route = getRouteApi("/projects/$project/flows");
 export function FlowsPage() {
   const { project } = route.useParams();
   const flows = useInfiniteQuery(flowsQuery(project));
+  const [isNew, { open, close }] = useDisclosure();
+  const newFlow = useMay(project, "editor") && <Button onClick={open}>New flow</Button>;
   return (
-    <Page title="Flows">
-      <PagedList pages={flows} empty={<NoFlows />}>
+    <Page title="Flows" actions={newFlow}>
+      <NewFlowDialog isOpen={isNew} onClose={close} />
+      <PagedList pages={flows} empty={<NoFlows>{newFlow}</NoFlows>}>
         {(items) => (
           <Table highlightOnHover>
             <Table.Thead>
@@ -62,12 +69,14 @@ function FlowRow({ flow }: { flow: Schemas["ListedFlow"] }) {
   );
 }
 
-function NoFlows() {
+function NoFlows({ children }: { children: ReactNode }) {
   return (
     <EmptyState
       title="No flows yet"
       text="A flow is steps of code, in the order in which their results are needed."
       command="flow apply flow.yaml"
-    />
+    >
+      {children}
+    </EmptyState>
   );
 }

@@ -1,0 +1,69 @@
+import { useReactFlow } from "@xyflow/react";
+import type { KeyboardEvent } from "react";
+import { stepsIn } from "../graph/find-step.js";
+import { nextStep } from "../graph/next-step.js";
+import { bindingOf, isForControl, type KeyAction } from "../keys/key-map.js";
+import type { CanvasActions } from "./canvas-actions.js";
+import { fitOptions } from "./canvas-controls.js";
+import type { FlowCanvasProps } from "./flow-canvas.js";
+
+export interface CanvasKeysOptions extends FlowCanvasProps {
+  /** Undefined: the canvas can only be looked at. */
+  readonly actions: CanvasActions | undefined;
+  /** The id of the selected arrow. */
+  readonly arrow: string | null;
+}
+
+/** What keys do while the canvas has the focus, by the key map. */
+export function useCanvasKeys(options: CanvasKeysOptions) {
+  const { root, selected, onSelect, onOpen, editing, actions, arrow } = options;
+  const { zoomTo, fitView } = useReactFlow();
+  const current = selected.at(-1) ?? null;
+
+  const go = (action: "down" | "up" | "left" | "right" | "in" | "out"): void => {
+    const next = nextStep(root, current, action);
+    if (next !== null) return onSelect([next]);
+    if (action === "out") onSelect([]);
+    if (action === "in" && current !== null) onOpen?.(current);
+  };
+  const remove = (): void => {
+    const [from, to] = arrow?.split(" ") ?? [];
+    if (from !== undefined && to !== undefined) actions?.disconnect(from, to);
+    else actions?.remove();
+  };
+  const act = (action: KeyAction): void => {
+    switch (action) {
+      case "add":
+        return editing?.onAdd();
+      case "remove":
+        return remove();
+      case "rename":
+        return editing?.onRename();
+      case "disable":
+        return actions?.toggleDisabled();
+      case "duplicate":
+        return actions?.duplicate();
+      case "selectAll":
+        return onSelect([...stepsIn(root)].map(({ path }) => path));
+      case "actualSize":
+        return void zoomTo(1);
+      case "fit":
+        return void fitView(fitOptions);
+      case "undo":
+      case "redo":
+      case "save":
+      case "sheet":
+        return undefined;
+      default:
+        return go(action);
+    }
+  };
+  return (event: KeyboardEvent): void => {
+    const binding = isForControl(event.target) ? null : bindingOf(event, ["canvas"]);
+    if (!binding || (binding.isEdit && !actions)) return;
+    // Whoever has nothing selected leaves the canvas with Tab, as any other part of the page.
+    if (binding.action === "add" && current === null && root.steps.length > 0) return;
+    event.preventDefault();
+    act(binding.action);
+  };
+}

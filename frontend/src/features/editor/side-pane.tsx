@@ -1,0 +1,106 @@
+import type { Diagnostic } from "@flowrunner/engine";
+import { Badge, ScrollArea, Tabs, Text } from "@mantine/core";
+import { lazy, Suspense } from "react";
+import { findStep } from "../../canvas/graph/find-step.js";
+import type { EditorState } from "../../canvas/store/editor-state.js";
+import type { EditorStore } from "../../canvas/store/editor-store.js";
+import { Problems } from "./problems.js";
+import type { EditorSearch } from "./editor-search.js";
+import { Versions } from "./versions.js";
+import styles from "./editor.module.css";
+
+const YamlPane = lazy(async () => ({ default: (await import("../../canvas/code/yaml-pane.js")).YamlPane }));
+const StepForm = lazy(async () => ({ default: (await import("../../canvas/panel/step-form.js")).StepForm }));
+
+export type Side = EditorSearch["side"] | "text";
+
+export interface SidePaneProps {
+  readonly project: string;
+  readonly flow: string;
+  readonly store: EditorStore;
+  readonly state: EditorState;
+  readonly search: EditorSearch;
+  readonly isReadOnly: boolean;
+  /** Whether the selected step's name is to be typed. */
+  readonly isNameAsked: boolean;
+  onNameAsked(): void;
+  onSearch(search: EditorSearch): void;
+  onProblem(diagnostic: Diagnostic): void;
+}
+
+/** What stands beside the canvas: the text, the form of the selected step, what is wrong, what was saved. */
+export function SidePane(props: SidePaneProps) {
+  const { store, state, search, isReadOnly, onSearch, onProblem } = props;
+  const { diagnostics } = state.flow.sketch;
+  const side = search.side ?? "text";
+  const choose = (chosen: string | null): void =>
+    onSearch(
+      chosen === null || chosen === "text" ? {} : { side: chosen as NonNullable<EditorSearch["side"]> },
+    );
+  return (
+    <Tabs value={side} onChange={choose} className={styles["side"]!} keepMounted={false}>
+      <Tabs.List>
+        <Tabs.Tab value="text">Text</Tabs.Tab>
+        <Tabs.Tab value="step">Step</Tabs.Tab>
+        <Tabs.Tab value="problems" rightSection={<Count of={diagnostics} />}>
+          Problems
+        </Tabs.Tab>
+        <Tabs.Tab value="versions">Versions</Tabs.Tab>
+      </Tabs.List>
+      <Tabs.Panel value="text" className={styles["fill"]!}>
+        <Suspense>
+          <YamlPane store={store} isReadOnly={isReadOnly} />
+        </Suspense>
+      </Tabs.Panel>
+      <Tabs.Panel value="step" className={styles["fill"]!}>
+        <ScrollArea h="100%">
+          <Suspense>
+            <SelectedStep {...props} />
+          </Suspense>
+        </ScrollArea>
+      </Tabs.Panel>
+      <Tabs.Panel value="problems" className={styles["fill"]!}>
+        <ScrollArea h="100%">
+          <Problems diagnostics={diagnostics} onOpen={onProblem} />
+        </ScrollArea>
+      </Tabs.Panel>
+      <Tabs.Panel value="versions" className={styles["fill"]!}>
+        <Versions
+          {...props}
+          version={search.version}
+          onOpen={(version) => onSearch({ side: "versions", version })}
+          onRestore={(version, text) => store.replace(text, `restore version ${version}`)}
+        />
+      </Tabs.Panel>
+    </Tabs>
+  );
+}
+
+function SelectedStep({ store, state, isReadOnly, isNameAsked, onNameAsked }: SidePaneProps) {
+  const { root, selected, flow } = state;
+  const place = root && selected.length > 0 ? findStep(root, selected.at(-1)!) : null;
+  if (!root || !place)
+    return (
+      <Text size="sm" c="dimmed" p="md">
+        Select a step on the canvas to edit it here.
+      </Text>
+    );
+  const { path } = place.step;
+  return (
+    <StepForm
+      key={path}
+      {...{ store, root, path, isReadOnly, isNameAsked, onNameAsked }}
+      diagnostics={flow.sketch.diagnostics}
+    />
+  );
+}
+
+function Count({ of }: { of: readonly Diagnostic[] }) {
+  if (of.length === 0) return null;
+  const hasErrors = of.some(({ severity }) => severity === "error");
+  return (
+    <Badge size="sm" variant="light" color={hasErrors ? "red" : "yellow"}>
+      {of.length}
+    </Badge>
+  );
+}
