@@ -47,14 +47,6 @@ export class Site implements AsyncDisposable {
     return this.world.call(method, `/projects/${this.project}${path}`, { token: this.token, json });
   }
 
-  /** Publishes a flow of the project. */
-  async publish(name: string, text: string): Promise<void> {
-    const headers = { "content-type": "application/yaml" };
-    const asked = { token: this.token, text, headers };
-    const { status, body } = await this.world.call("PUT", `/projects/${this.project}/flows/${name}`, asked);
-    if (status >= 300) throw new Error(JSON.stringify(body));
-  }
-
   /** The text of a flow as it was published last. */
   async textOf(flow: string): Promise<string> {
     const { body } = await this.call("GET", `/flows/${flow}`);
