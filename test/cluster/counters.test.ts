@@ -20,6 +20,14 @@ async function writesTo(resource: string): Promise<number> {
   return of("PATCH") + of("PUT");
 }
 
+/** Those of them that were refused: onto what is not there any more, or is another version. */
+async function refusedWritesTo(resource: string): Promise<number> {
+  const metrics = metricsIn(await kubectl("get", "--raw", "/metrics"));
+  const of = (verb: string, code: string): number =>
+    metrics.sum("apiserver_request_total", { resource, verb, code });
+  return ["PATCH", "PUT"].reduce((sum, verb) => sum + of(verb, "404") + of(verb, "409"), 0);
+}
+
 /** How often objects of a kind are written while `work` is done. */
 async function writesDuring(resource: string, work: () => Promise<unknown>): Promise<number> {
   const before = await writesTo(resource);
@@ -94,5 +102,13 @@ describe("the writes to an object", () => {
       await letGo(kinds.functionRun, "counted");
     });
     expect(writes).toBeLessThanOrEqual(5);
+  });
+
+  test("are none that Kubernetes refuses: what has been written is not written again", async () => {
+    const before = await refusedWritesTo("functionruns");
+    const names = Array.from({ length: 5 }, (_, at) => `once${at}`);
+    await Promise.all(names.map((name) => functions.start(name, code)));
+    await Promise.all(names.map((name) => letGo(kinds.functionRun, name)));
+    expect((await refusedWritesTo("functionruns")) - before).toBe(0);
   });
 });

@@ -58,8 +58,8 @@ function refusing(
   program
     .command(name, visibility)
     .summary(summary)
-    .argument("[anything...]")
     .allowUnknownOption()
+    .allowExcessArguments()
     .helpOption(false)
     .action(() => {
       throw problem();
