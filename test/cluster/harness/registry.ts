@@ -20,7 +20,9 @@ export class Registry {
     const { address, port } = server.address() as AddressInfo;
     const folder = join(dirname(process.env["KUBECONFIG"]!), "registries", host);
     await mkdir(folder, { recursive: true });
-    await writeFile(join(folder, "hosts.toml"), `[host."http://${address}:${port}"]\n`);
+    const url = `http://${address}:${port}`;
+    // Without `server`, what this one has not is looked for at the host of that name, for as long as a name server is silent.
+    await writeFile(join(folder, "hosts.toml"), `server = "${url}"\n[host."${url}"]\n`);
     return new Registry(server, folder);
   }
 
