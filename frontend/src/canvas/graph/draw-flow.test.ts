@@ -65,4 +65,29 @@ describe("a drawn flow", () => {
     const implied = arrows.filter(({ isImplied }) => isImplied).map(({ from, to }) => `${from} ${to}`);
     expect(implied).toEqual(["/spec/steps/0 /spec/steps/2", "/spec/steps/0 /spec/steps/3"]);
   });
+
+  const large = [
+    { name: "a sequence", needs: (index: number) => [index - 1] },
+    { name: "a tree", needs: (index: number) => [Math.floor(index / 3)] },
+    { name: "what all waits for much", needs: (index: number) => [index - 1, index - 7, index % 11] },
+    {
+      name: "one cycle after the other",
+      needs: (index: number) => [index % 2 === 0 ? index + 1 : index - 1],
+    },
+  ];
+  test.each(large)("of a thousand steps, $name, has nothing over anything else", ({ needs }) => {
+    const steps = Array.from({ length: 1_000 }, (_, index) => {
+      const names = needs(index).filter((other) => other >= 0 && other !== index && other < 1_000);
+      return `    - {name: s${index}, needs: [${[...new Set(names)].map((other) => `s${other}`).join(", ")}], value: 1}`;
+    });
+    const flow = drawn(`apiVersion: flowrunner.dev/v1alpha1
+kind: Flow
+metadata: {name: large}
+spec:
+  steps:
+${steps.join("\n")}
+`);
+    expect(flow.boxes).toHaveLength(1_000);
+    expect(faults(flow)).toEqual([]);
+  });
 });

@@ -52,6 +52,7 @@ export function useCanvasKeys(options: CanvasKeysOptions) {
       case "undo":
       case "redo":
       case "save":
+      case "run":
       case "sheet":
         return undefined;
       default:

@@ -12,6 +12,8 @@ export function ConflictDialog({ save, mine }: { save: Save; mine: string }) {
       onClose={save.keepEditing}
       size="xl"
       title="Somebody else has saved this flow"
+      // The editor in it measures its lines as soon as it is there.
+      transitionProps={{ duration: 0 }}
     >
       {theirs && (
         <Stack>

@@ -4,6 +4,7 @@ import {
   IconArrowForwardUp,
   IconDeviceFloppy,
   IconKeyboard,
+  IconPlayerPlay,
   IconPlus,
   type Icon,
 } from "@tabler/icons-react";
@@ -21,9 +22,11 @@ export interface EditorHeaderProps {
   readonly isReadOnly: boolean;
   onAdd(): void;
   onSheet(): void;
+  onRun(): void;
 }
 
-export function EditorHeader({ flow, store, state, save, isReadOnly, onAdd, onSheet }: EditorHeaderProps) {
+export function EditorHeader(props: EditorHeaderProps) {
+  const { flow, store, state, save, isReadOnly, onAdd, onSheet, onRun } = props;
   const { done, undone } = state.history;
   return (
     <Group className={styles["header"]!} justify="space-between" wrap="nowrap">
@@ -76,6 +79,16 @@ export function EditorHeader({ flow, store, state, save, isReadOnly, onAdd, onSh
               Add a step
             </Button>
             <SaveButton state={state} save={save} />
+            <Tooltip label={`Run version ${state.saved.version}`}>
+              <Button
+                size="xs"
+                variant="light"
+                leftSection={<IconPlayerPlay size={16} aria-hidden />}
+                onClick={onRun}
+              >
+                Run
+              </Button>
+            </Tooltip>
           </>
         )}
       </Group>

@@ -37,6 +37,8 @@ export function Editor({ saved, isReadOnly }: { saved: SavedFlow; isReadOnly: bo
   const onNameAsked = useCallback(() => setNameAsked(false), []);
 
   const show = (next: EditorSearch): void => void navigate({ search: next, replace: true });
+  const run = (): void =>
+    void navigate({ to: "/projects/$project/runs", params: { project }, search: { start: flow } });
   const add = (verb: Verb): void => {
     store.do((drawn) => insertStep(verb, slotAfter(drawn, store.state.selected.at(-1)))(drawn));
     show({ side: "step" });
@@ -50,6 +52,7 @@ export function Editor({ saved, isReadOnly }: { saved: SavedFlow; isReadOnly: bo
     undo: () => !isReadOnly && store.undo(),
     redo: () => !isReadOnly && store.redo(),
     save: () => !isReadOnly && isChanged(store.state) && save.save(),
+    run: () => !isReadOnly && run(),
     sheet: () => setSheet(true),
   });
   const badge = useCallback(
@@ -77,6 +80,7 @@ export function Editor({ saved, isReadOnly }: { saved: SavedFlow; isReadOnly: bo
         {...{ flow, store, state, save, isReadOnly }}
         onAdd={() => setAdding(true)}
         onSheet={() => setSheet(true)}
+        onRun={run}
       />
       <div className={styles["panes"]}>
         <section className={styles["canvas"]} aria-label="Canvas">
