@@ -36,6 +36,10 @@ export class StepRecords {
     return this.#records.get(path);
   }
 
+  get count(): number {
+    return this.#records.size;
+  }
+
   /** In the order of their start. */
   all(): StepRecord[] {
     return [...this.#records.values()];

@@ -2,13 +2,18 @@ import { simulate, validateFlow } from "@flowrunner/engine";
 import { describe, expect, test } from "vitest";
 import type { RunMessage } from "../../../live/live-messages.js";
 import { LogReader } from "../log/log-reader.js";
-import { RunFeed } from "./run-feed.js";
+import { RunFeed, type Frames } from "./run-feed.js";
 
 const place = { project: "a project", run: "a run" };
 
-/** Frames that are drawn when a test says so. */
-class Frames {
+/** Frames that are drawn when a test says so, 100 ms after each other. */
+class PlayedFrames implements Frames {
   #next: (() => void)[] = [];
+  #now = 0;
+
+  now(): number {
+    return this.#now;
+  }
 
   readonly next = (run: () => void): (() => void) => {
     this.#next.push(run);
@@ -19,7 +24,8 @@ class Frames {
     return this.#next.length > 0;
   }
 
-  draw(): void {
+  draw(afterMs = 100): void {
+    this.#now += afterMs;
     for (const run of this.#next.splice(0)) run();
   }
 }
@@ -47,8 +53,8 @@ class PlayedLive {
 }
 
 function scene() {
-  const [frames, live] = [new Frames(), new PlayedLive()];
-  const feed = new RunFeed(place, frames.next);
+  const [frames, live] = [new PlayedFrames(), new PlayedLive()];
+  const feed = new RunFeed(place, frames);
   let shown = 0;
   feed.listen(() => shown++);
   return { frames, live, feed, stop: feed.follow(live), times: () => shown };
@@ -75,6 +81,18 @@ describe("a run that a page follows", () => {
     expect(feed.run().history.run?.status).toBe("succeeded");
     expect(feed.log().end).toBe(3);
     expect(frames.isAsked).toBe(false);
+  });
+
+  test("is shown ten times a second at most, and all of it in the end", () => {
+    const { frames, live, feed, times } = scene();
+    for (let frame = 0; frame < 60; frame++) {
+      live.lines(80);
+      frames.draw(16);
+    }
+    expect(times()).toBe(9);
+    while (frames.isAsked) frames.draw(16);
+    expect(times()).toBe(10);
+    expect(feed.log().end).toBe(4_800);
   });
 
   test("is another snapshot only where something has changed", () => {
@@ -129,12 +147,14 @@ describe("a log that is read through a filter", () => {
     const { frames, live, feed } = scene();
     for (let message = 0; message < 3; message++) live.lines(10_000);
     while (frames.isAsked) frames.draw();
-    const reader = new LogReader(feed, { ...filter, text: "" }, frames.next);
+    const reader = new LogReader(feed, { ...filter, text: "" }, frames);
     const stop = reader.listen(() => {});
-    frames.draw();
-    expect(reader.reading().count).toBe(20_000);
-    frames.draw();
-    expect(reader.reading().count).toBe(30_000);
+    const counts: number[] = [];
+    for (let frame = 0; frame < 3; frame++) {
+      frames.draw();
+      counts.push(reader.reading().count);
+    }
+    expect(counts, "the first portion is shown, and then all").toEqual([20_000, 30_000, 30_000]);
     live.lines(5);
     frames.draw();
     expect(reader.reading().count).toBe(30_005);
@@ -144,7 +164,7 @@ describe("a log that is read through a filter", () => {
 
   test("is the same reading as long as nothing that it shows has come", () => {
     const { frames, live, feed } = scene();
-    const reader = new LogReader(feed, filter, frames.next);
+    const reader = new LogReader(feed, filter, frames);
     reader.listen(() => {});
     live.lines(8);
     frames.draw();

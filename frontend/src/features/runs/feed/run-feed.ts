@@ -18,19 +18,28 @@ export interface LogSnapshot {
   readonly end: number;
 }
 
-/** Calls `run` when the page is next drawn; returns what cancels it. */
-export type NextFrame = (run: () => void) => () => void;
+/** How a page is drawn. */
+export interface Frames {
+  /** Calls `run` when the page is next drawn; returns what cancels it. */
+  next(run: () => void): () => void;
+  /** Milliseconds since some moment. */
+  now(): number;
+}
 
 /** What a frame takes at most, so that whoever opens a long history can use the page meanwhile: lines, or fewer events. */
 const workAFrame = 10_000;
 const workOfEvent = 5;
 
+/** What comes is shown no more often: nobody reads faster, and drawing costs more than taking it. */
+const shownEveryMs = 100;
+
 /**
- * A run as a page follows it: what the live connection brings is put together here, and shown once a frame however much
- * of it comes.
+ * A run as a page follows it: what the live connection brings is put together here, a portion a frame, and shown ten
+ * times a second however much of it comes.
  *
  * F1 Messages are taken in the order in which they came.
- * F2 A snapshot is replaced, never changed, whenever what it speaks of has changed: at most once a frame.
+ * F2 A snapshot is replaced, never changed, whenever what it speaks of has changed.
+ * F3 What has come is shown in the end, also when nothing comes after it.
  */
 export class RunFeed {
   #waiting: RunMessage[] = [];
@@ -39,11 +48,12 @@ export class RunFeed {
   #log: LogSnapshot = { buffer: new LogBuffer(), end: 0 };
   #following: { wantLogs(wanted: boolean): void } | null = null;
   #wantsLogs = false;
+  #shownAt = -Infinity;
   readonly #listeners = new Set<() => void>();
 
   constructor(
     readonly place: RunPlace,
-    private readonly nextFrame: NextFrame,
+    private readonly frames: Frames,
   ) {}
 
   readonly run = (): RunSnapshot => this.#run;
@@ -78,16 +88,24 @@ export class RunFeed {
 
   #receive(message: RunMessage): void {
     this.#waiting.push(message); // F1
-    this.#cancelFrame ??= this.nextFrame(() => this.#draw());
+    this.#cancelFrame ??= this.frames.next(() => this.#draw());
   }
 
   #draw(): void {
-    this.#cancelFrame = null;
     const messages = this.#waiting.splice(0, countWithin(this.#waiting, workAFrame));
-    if (this.#waiting.length > 0) this.#cancelFrame = this.nextFrame(() => this.#draw());
     this.#takeLines(messages);
     this.#takeRest(messages.filter(({ type }) => type !== "log"));
-    for (const listener of this.#listeners) listener(); // F2
+    const isShown = this.#showUnlessJustShown();
+    const isDone = isShown && this.#waiting.length === 0;
+    this.#cancelFrame = isDone ? null : this.frames.next(() => this.#draw()); // F3
+  }
+
+  #showUnlessJustShown(): boolean {
+    const now = this.frames.now();
+    if (now - this.#shownAt < shownEveryMs) return false;
+    this.#shownAt = now;
+    for (const listener of this.#listeners) listener();
+    return true;
   }
 
   #takeLines(messages: readonly RunMessage[]): void {

@@ -1,5 +1,5 @@
-import type { NextFrame } from "../feed/run-feed.js";
-import type { RunFeed } from "../feed/run-feed.js";
+import type { Frames, RunFeed } from "../feed/run-feed.js";
+import type { LogBuffer } from "./log-buffer.js";
 import { LogView, type LogFilter } from "./log-filter.js";
 
 /** What a filter shows of a log by now. */
@@ -8,24 +8,29 @@ export interface LogReading {
   readonly count: number;
   /** How many of the first lines were shown once and are not held any more. */
   readonly gone: number;
-  /** Lines of the run that are not held any more, whatever the filter. */
+  /** Lines of the run that are held, and that are not any more, whatever the filter. */
+  readonly held: number;
   readonly letGo: number;
 }
 
 /** Lines that are looked at in a frame: a few milliseconds. */
 const linesAFrame = 20_000;
 
-/** Reads a run's log through a filter while somebody listens: a portion a frame, and what comes as it comes. */
+/**
+ * Reads a run's log through a filter while somebody listens: a portion a frame. The first portion is shown at once, the
+ * rest when it is all there.
+ */
 export class LogReader {
   #reading: LogReading;
   #cancelFrame: (() => void) | null = null;
   #stopListening: (() => void) | null = null;
+  #goneUnshown = 0;
   readonly #listeners = new Set<() => void>();
 
   constructor(
     private readonly feed: Pick<RunFeed, "log" | "listen">,
     private readonly filter: LogFilter,
-    private readonly nextFrame: NextFrame,
+    private readonly frames: Frames,
   ) {
     this.#reading = this.#begin();
   }
@@ -35,7 +40,7 @@ export class LogReader {
   readonly listen = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     this.#stopListening ??= this.feed.listen(() => this.#advance());
-    this.#cancelFrame ??= this.nextFrame(() => this.#advance());
+    this.#cancelFrame ??= this.frames.next(() => this.#advance());
     return () => {
       this.#listeners.delete(listener);
       if (this.#listeners.size === 0) this.#stop();
@@ -43,7 +48,7 @@ export class LogReader {
   };
 
   #begin(): LogReading {
-    return { view: new LogView(this.feed.log().buffer, this.filter), count: 0, gone: 0, letGo: 0 };
+    return { view: new LogView(this.feed.log().buffer, this.filter), count: 0, gone: 0, held: 0, letGo: 0 };
   }
 
   #stop(): void {
@@ -58,11 +63,17 @@ export class LogReader {
     this.#cancelFrame = null;
     const { buffer } = this.feed.log();
     if (!this.#reading.view.isOf(buffer)) this.#reading = this.#begin();
+    const { view } = this.#reading;
+    this.#goneUnshown += view.advance(linesAFrame);
+    if (!view.isUpToDate) this.#cancelFrame = this.frames.next(() => this.#advance());
+    if (view.isUpToDate || this.#reading.count === 0) this.#show(buffer);
+  }
+
+  #show({ first: letGo, end }: LogBuffer): void {
     const { view, count, gone } = this.#reading;
-    const goneNow = view.advance(linesAFrame);
-    if (!view.isUpToDate) this.#cancelFrame = this.nextFrame(() => this.#advance());
-    if (goneNow === 0 && view.count === count) return;
-    this.#reading = { view, count: view.count, gone: gone + goneNow, letGo: buffer.first };
+    if (this.#goneUnshown === 0 && view.count === count) return;
+    this.#reading = { view, count: view.count, gone: gone + this.#goneUnshown, held: end - letGo, letGo };
+    this.#goneUnshown = 0;
     for (const listener of this.#listeners) listener();
   }
 }

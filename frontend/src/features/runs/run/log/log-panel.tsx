@@ -1,14 +1,11 @@
 import { Alert } from "@mantine/core";
-import { useMemo, useSyncExternalStore } from "react";
-import type { LogLevel } from "../../../../live/live-messages.js";
-import { nextFrame } from "../../feed/next-frame.js";
 import type { RunFeed } from "../../feed/run-feed.js";
-import { useLog } from "../../feed/use-run-feed.js";
 import type { LogFilter } from "../../log/log-filter.js";
-import { LogReader, type LogReading } from "../../log/log-reader.js";
+import type { LogReader } from "../../log/log-reader.js";
 import { LogToolbar } from "./log-toolbar.js";
 import { LogWindow } from "./log-window.js";
 import classes from "./log.module.css";
+import { useLogReader, useReading } from "./use-log-reader.js";
 
 /** What of a log is shown, and how. */
 export interface LogChoice extends LogFilter {
@@ -27,20 +24,15 @@ export interface LogPanelProps {
 /** The log of a run, live. */
 export function LogPanel({ feed, choice, onChoose, steps, hasEnded }: LogPanelProps) {
   const { step, level, text, hasTime } = choice;
-  const reading = useLogReading(feed, step, level, text);
+  const reader = useLogReader(feed, choice);
   const isFiltered = step !== null || text !== "" || level !== "debug";
   return (
     <div className={classes["panel"]}>
-      <LogToolbar {...{ choice, onChoose, steps, reading }} />
-      {reading.letGo > 0 && (
-        <Alert color="yellow" p="xs">
-          This page holds the last {(feed.log().end - reading.letGo).toLocaleString()} lines of this log. The{" "}
-          {reading.letGo.toLocaleString()} before them are at the server: <code>flow logs</code> has all.
-        </Alert>
-      )}
+      <LogToolbar {...{ choice, onChoose, steps, reader }} />
+      <LetGo reader={reader} />
       <LogWindow
         key={`${step} ${level} ${text}`}
-        reading={reading}
+        reader={reader}
         search={text}
         hasTime={hasTime}
         hasStep={step === null}
@@ -50,13 +42,15 @@ export function LogPanel({ feed, choice, onChoose, steps, hasEnded }: LogPanelPr
   );
 }
 
-export function useLogReading(feed: RunFeed, step: string | null, level: LogLevel, text: string): LogReading {
-  useLog(feed);
-  const reader = useMemo(
-    () => new LogReader(feed, { step, level, text }, nextFrame),
-    [feed, step, level, text],
+function LetGo({ reader }: { reader: LogReader }) {
+  const { held, letGo } = useReading(reader);
+  if (letGo === 0) return null;
+  return (
+    <Alert color="yellow" p="xs">
+      This page holds the last {held.toLocaleString()} lines of this log. The {letGo.toLocaleString()} before
+      them are at the server: <code>flow logs</code> has all.
+    </Alert>
   );
-  return useSyncExternalStore(reader.listen, reader.reading);
 }
 
 function emptyText(isFiltered: boolean, hasEnded: boolean): string {

@@ -4,15 +4,16 @@ import { CopyButton } from "../../../../ui/copy-button.js";
 import type { LogLevel } from "../../../../live/live-messages.js";
 import { logLevels } from "../../log/log-filter.js";
 import { lineText } from "../../log/log-text.js";
-import type { LogReading } from "../../log/log-reader.js";
+import type { LogReader } from "../../log/log-reader.js";
 import type { LogChoice } from "./log-panel.js";
+import { useReading } from "./use-log-reader.js";
 import { saveText } from "../../../../ui/save-text.js";
 
 export interface LogToolbarProps {
   readonly choice: LogChoice;
   readonly onChoose: (change: Partial<LogChoice>) => void;
   readonly steps: readonly string[];
-  readonly reading: LogReading;
+  readonly reader: LogReader;
 }
 
 const levelNames: { readonly [level in LogLevel]: string } = {
@@ -25,7 +26,7 @@ const levelNames: { readonly [level in LogLevel]: string } = {
 /** Steps that are offered at once: a run may have a hundred thousand. */
 const mostOffered = 100;
 
-export function LogToolbar({ choice, onChoose, steps, reading }: LogToolbarProps) {
+export function LogToolbar({ choice, onChoose, steps, reader }: LogToolbarProps) {
   const { step, level, text, hasTime } = choice;
   return (
     <Group gap="xs">
@@ -64,9 +65,7 @@ export function LogToolbar({ choice, onChoose, steps, reading }: LogToolbarProps
         value={level}
         onChange={(chosen) => onChoose({ level: (chosen as LogLevel | null) ?? "debug" })}
       />
-      <Text size="xs" c="dimmed" miw={80} ta="right" role="status">
-        {reading.count === 1 ? "1 line" : `${reading.count.toLocaleString()} lines`}
-      </Text>
+      <LineCount reader={reader} />
       <Group gap={2}>
         <Tooltip label={hasTime ? "Hide times" : "Show times"}>
           <ActionIcon
@@ -80,14 +79,14 @@ export function LogToolbar({ choice, onChoose, steps, reading }: LogToolbarProps
             <IconClock size={14} aria-hidden />
           </ActionIcon>
         </Tooltip>
-        <CopyButton what="these lines" text={() => textOf(reading)} />
+        <CopyButton what="these lines" text={() => textOf(reader)} />
         <Tooltip label="Download these lines">
           <ActionIcon
             variant="subtle"
             color="gray"
             size="sm"
             aria-label="Download these lines"
-            onClick={() => saveText("run.log", textOf(reading))}
+            onClick={() => saveText("run.log", textOf(reader))}
           >
             <IconDownload size={14} aria-hidden />
           </ActionIcon>
@@ -97,7 +96,17 @@ export function LogToolbar({ choice, onChoose, steps, reading }: LogToolbarProps
   );
 }
 
-function textOf({ view, count }: LogReading): string {
+function LineCount({ reader }: { reader: LogReader }) {
+  const { count } = useReading(reader);
+  return (
+    <Text size="xs" c="dimmed" miw={80} ta="right">
+      {count === 1 ? "1 line" : `${count.toLocaleString()} lines`}
+    </Text>
+  );
+}
+
+function textOf(reader: LogReader): string {
+  const { view, count } = reader.reading();
   const lines = Array.from({ length: count }, (_, index) => view.at(index));
   return lines.flatMap((entry) => (entry ? [`${lineText(entry)}\n`] : [])).join("");
 }

@@ -2,12 +2,13 @@ import { Button, Center, Text } from "@mantine/core";
 import { IconArrowDown } from "@tabler/icons-react";
 import { useLayoutEffect, useRef, useState } from "react";
 import { VirtualRows, type VirtualRowsHandle } from "../../../../ui/virtual-rows.js";
-import type { LogReading } from "../../log/log-reader.js";
+import type { LogReader } from "../../log/log-reader.js";
 import { LogLineRow } from "./log-line.js";
 import classes from "./log.module.css";
+import { useReading } from "./use-log-reader.js";
 
 export interface LogWindowProps {
-  readonly reading: LogReading;
+  readonly reader: LogReader;
   readonly search: string;
   readonly hasTime: boolean;
   readonly hasStep: boolean;
@@ -18,11 +19,11 @@ export interface LogWindowProps {
 const rowHeight = 20;
 
 /** The lines of a log. It follows what comes until somebody scrolls away from the end, and then says how much has come. */
-export function LogWindow({ reading, search, hasTime, hasStep, empty }: LogWindowProps) {
+export function LogWindow({ reader, search, hasTime, hasStep, empty }: LogWindowProps) {
   const rows = useRef<VirtualRowsHandle>(null);
   /** How many lines there were when it was last at the end; null: it follows. */
   const [seen, setSeen] = useState<number | null>(null);
-  const { view, count, gone } = reading;
+  const { view, count, gone } = useReading(reader);
   const all = gone + count;
   useKeptPlace(rows, gone, seen === null, all);
   if (count === 0)

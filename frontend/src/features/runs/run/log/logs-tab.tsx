@@ -1,5 +1,6 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import type { RunSnapshot } from "../../feed/run-feed.js";
+import type { RunHistory } from "../../history/run-history.js";
 import { useRun } from "../run-context.js";
 import { useRunSearch } from "../run-route.js";
 import { LogPanel, type LogChoice } from "./log-panel.js";
@@ -28,10 +29,8 @@ export function LogsTab({ snapshot: { history } }: { snapshot: RunSnapshot }) {
       times: next.hasTime ? undefined : false,
     });
   };
-  const steps = history.steps
-    .all()
-    .slice(0, mostOffered)
-    .map(({ path }) => path);
+  const count = history.steps.count;
+  const steps = useMemo(() => stepsOf(history, Math.min(count, mostOffered)), [history, count]);
   return (
     <LogPanel
       feed={feed}
@@ -41,4 +40,11 @@ export function LogsTab({ snapshot: { history } }: { snapshot: RunSnapshot }) {
       hasEnded={Boolean(history.run?.outcome)}
     />
   );
+}
+
+function stepsOf({ steps }: RunHistory, most: number): readonly string[] {
+  return steps
+    .all()
+    .slice(0, most)
+    .map(({ path }) => path);
 }

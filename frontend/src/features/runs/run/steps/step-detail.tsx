@@ -7,8 +7,8 @@ import { Moment } from "../../../../ui/moment.js";
 import { StepStatus } from "../../../../ui/step-status.js";
 import type { RunSnapshot } from "../../feed/run-feed.js";
 import { ErrorView } from "../error-view.js";
-import { useLogReading } from "../log/log-panel.js";
 import { LogWindow } from "../log/log-window.js";
+import { useLogReader, useReading } from "../log/use-log-reader.js";
 import { useRun } from "../run-context.js";
 import { whyQuery } from "../run-queries.js";
 import { useRunSearch } from "../run-route.js";
@@ -112,8 +112,9 @@ function StepValues({ path, history }: { path: string } & Pick<RunSnapshot, "his
 function StepLines({ path, hasCode }: { path: string; hasCode: boolean }) {
   const { feed } = useRun();
   const [, look] = useRunSearch();
-  const reading = useLogReading(feed, path, "debug", "");
-  if (!hasCode && reading.count === 0) return null;
+  const reader = useLogReader(feed, { step: path, level: "debug", text: "" });
+  const { count } = useReading(reader);
+  if (!hasCode && count === 0) return null;
   return (
     <Section
       title="Log"
@@ -124,7 +125,7 @@ function StepLines({ path, hasCode }: { path: string; hasCode: boolean }) {
       }
     >
       <div className={classes["lines"]}>
-        <LogWindow reading={reading} search="" hasTime={false} hasStep={false} empty="No line yet." />
+        <LogWindow reader={reader} search="" hasTime={false} hasStep={false} empty="No line yet." />
       </div>
     </Section>
   );
