@@ -64,6 +64,14 @@ describe("files", () => {
     const path = encodeURIComponent("price.py");
     expect((await site.call("GET", `/files/${path}`)).body).toBe("print(2)\n");
     await window.screenshot("files-one");
+    await page.getByRole("link", { name: "price.py" }).click();
+    const text = page.getByRole("textbox", { name: "What is in price.py" });
+    await text.fill("print(3)\n");
+    await window.screenshot("file-open");
+    await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
+    await page.getByText("price.py is saved.").waitFor();
+    expect((await site.call("GET", `/files/${path}`)).body).toBe("print(3)\n");
+    await page.keyboard.press("Escape");
     await page.getByRole("button", { name: "Move price.py" }).click();
     await page.getByRole("textbox", { name: "To", exact: true }).fill("scripts/price.py");
     await page.getByRole("button", { name: "Move", exact: true }).click();

@@ -78,8 +78,10 @@ const run = createRoute({
 const files = createRoute({
   getParentRoute: () => project,
   path: "/files",
-  validateSearch: ({ folder }): { folder?: string } =>
-    typeof folder === "string" && folder !== "" ? { folder } : {},
+  validateSearch: ({ folder, file }): { folder?: string; file?: string } => ({
+    ...(typeof folder === "string" && folder !== "" && { folder }),
+    ...(typeof file === "string" && file !== "" && { file }),
+  }),
   component: lazyRouteComponent(() => import("../features/files/files-page.js"), "FilesPage"),
 });
 

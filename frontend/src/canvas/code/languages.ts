@@ -16,4 +16,17 @@ export function languageOf(runtime: unknown): Extension {
   return (typeof runtime === "string" && byRuntime[runtime]?.()) || [];
 }
 
+/** By the end of a file's name. */
+const byEnd: readonly { readonly ends: readonly string[]; readonly language: () => Extension }[] = [
+  { ends: [".js", ".mjs", ".cjs", ".json"], language: () => javascript() },
+  { ends: [".ts", ".mts"], language: () => javascript({ typescript: true }) },
+  { ends: [".py"], language: () => python() },
+  { ends: [".sh", ".bash"], language: () => StreamLanguage.define(shell) },
+  { ends: [".yaml", ".yml"], language: () => yaml() },
+];
+
+export function languageOfFile(name: string): Extension {
+  return byEnd.find(({ ends }) => ends.some((end) => name.endsWith(end)))?.language() ?? [];
+}
+
 export { yaml };

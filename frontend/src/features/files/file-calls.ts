@@ -13,15 +13,26 @@ export async function putFile(
   bytes: Blob,
   { isNew }: { readonly isNew: boolean },
 ): Promise<void> {
+  await send(project, path, bytes, isNew ? { "if-none-match": "*" } : {});
+}
+
+type Condition = { readonly "if-match"?: string; readonly "if-none-match"?: "*" };
+
+async function send(project: string, path: string, bytes: Blob, header: Condition): Promise<void> {
   await answerOf(
     api.PUT("/api/v1/projects/{project}/files/{path}", {
-      params: { path: { project, path }, header: isNew ? { "if-none-match": "*" } : {} },
+      params: { path: { project, path }, header },
       headers: { "content-type": "application/octet-stream" },
       // The document's type of a body of bytes is text; what is sent is the file as it is.
       body: bytes as unknown as string,
       bodySerializer: (body) => body,
     }),
   );
+}
+
+/** Writes over a file if it still is the one that was seen. Throws `Refusal`. */
+export async function replaceFile(project: string, path: string, bytes: Blob, etag: string): Promise<void> {
+  await send(project, path, bytes, { "if-match": etag });
 }
 
 export async function moveFile(project: string, path: string, to: string): Promise<void> {

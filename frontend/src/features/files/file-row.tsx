@@ -1,12 +1,12 @@
 import { ActionIcon, Anchor, Group, Table, Text } from "@mantine/core";
 import { IconArrowRight, IconFile, IconFolder, IconQuestionMark, IconTrash } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
 import type { Schemas } from "../../api/client.js";
 import { Moment } from "../../ui/moment.js";
 import { bytesText } from "../../ui/bytes-text.js";
-import { addressOf } from "./file-calls.js";
 import type { FileQuestion } from "./file-dialogs.js";
 import { FolderLink } from "./folder-path.js";
-import { nameOf } from "./paths.js";
+import { folderOf, nameOf } from "./paths.js";
 
 type File = Schemas["File"];
 
@@ -72,7 +72,17 @@ function FileName({ project, file: { kind, path } }: { project: string; file: Fi
       );
     case "file":
       return (
-        <Anchor size="sm" href={addressOf(project, path)} download={nameOf(path)}>
+        <Anchor
+          size="sm"
+          renderRoot={(props) => (
+            <Link
+              to="/projects/$project/files"
+              params={{ project }}
+              search={{ ...(folderOf(path) !== "" && { folder: folderOf(path) }), file: path }}
+              {...props}
+            />
+          )}
+        >
           {nameOf(path)}
         </Anchor>
       );

@@ -9,6 +9,7 @@ import { Page } from "../../ui/page.js";
 import { PagedList } from "../../ui/paged-list.js";
 import { DropZone } from "./drop-zone.js";
 import { FileDialogs, type FileQuestion } from "./file-dialogs.js";
+import { FileDrawer } from "./file-drawer.js";
 import { FileRow } from "./file-row.js";
 import { folderQuery } from "./files-query.js";
 import { FolderPath } from "./folder-path.js";
@@ -19,7 +20,8 @@ const route = getRouteApi("/projects/$project/files");
 
 export function FilesPage() {
   const { project } = route.useParams();
-  const { folder = "" } = route.useSearch();
+  const { folder = "", file = null } = route.useSearch();
+  const navigate = route.useNavigate();
   const files = useInfiniteQuery(folderQuery(project, folder));
   const mayWrite = useMay(project, "editor");
   const uploads = useUploads(project);
@@ -69,6 +71,12 @@ export function FilesPage() {
           )}
         </PagedList>
       </Page>
+      <FileDrawer
+        project={project}
+        path={file}
+        isReadOnly={!mayWrite}
+        onClose={() => void navigate({ search: folder === "" ? {} : { folder } })}
+      />
       <FileDialogs project={project} question={question} onClose={() => ask(null)} />
     </DropZone>
   );

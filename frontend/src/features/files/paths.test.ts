@@ -1,4 +1,5 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { mostBytes, textOf } from "./file-text-query.js";
 import { folderOf, foldersTo, nameOf, pathIn } from "./paths.js";
 
 test("a path is a folder and a name", () => {
@@ -11,4 +12,18 @@ test.each([
   { name: "one in another", given: "scripts/py", expect: ["scripts", "scripts/py"] },
 ])("the way to $name", ({ given, expect: folders }) => {
   expect(foldersTo(given)).toEqual(folders);
+});
+
+describe("a file's text", () => {
+  const bytes = (...values: number[]) => new Uint8Array(values).buffer;
+  test("is that of its bytes", () => {
+    expect(textOf(new TextEncoder().encode("é\r\n").buffer)).toBe("é\r\n");
+  });
+  test.each([
+    { name: "no UTF-8", given: bytes(0xff, 0xfe) },
+    { name: "zeros", given: bytes(65, 0) },
+    { name: "too much", given: new ArrayBuffer(mostBytes + 1) },
+  ])("is none of $name", ({ given }) => {
+    expect(textOf(given)).toBeNull();
+  });
 });

@@ -1,0 +1,44 @@
+import { queryOptions } from "@tanstack/react-query";
+import { api } from "../../api/client.js";
+import { acceptedBy } from "../../api/refusal.js";
+import { filesKey } from "./files-query.js";
+
+/** What is larger is not opened here, in bytes. */
+export const mostBytes = 1_048_576;
+
+/** A file as it was when it was asked for. */
+export interface SeenFile {
+  /** Null: it is no text, or larger than what is opened here. */
+  readonly text: string | null;
+  /** With its quotation marks, as `If-Match` takes it. */
+  readonly etag: string;
+}
+
+export const fileTextQuery = (project: string, path: string) =>
+  queryOptions({
+    queryKey: [...filesKey(project), "text", path],
+    // Looked at anew each time it is opened, and not while it is edited.
+    staleTime: Infinity,
+    gcTime: 0,
+    queryFn: async ({ signal }): Promise<SeenFile> => {
+      const { data, response } = await acceptedBy(
+        api.GET("/api/v1/projects/{project}/files/{path}", {
+          params: { path: { project, path }, header: { range: `bytes=0-${mostBytes}` } },
+          parseAs: "arrayBuffer",
+          signal,
+        }),
+      );
+      return { text: textOf(data as unknown as ArrayBuffer), etag: response.headers.get("etag") ?? "" };
+    },
+  });
+
+/** Null: the bytes are more than what is opened here, or no text of UTF-8. */
+export function textOf(bytes: ArrayBuffer): string | null {
+  if (bytes.byteLength > mostBytes) return null;
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    return text.includes("\0") ? null : text;
+  } catch {
+    return null;
+  }
+}
