@@ -36,6 +36,7 @@ check: $(installed) ## Format, lint, types, import zones, generated files up to 
 	@npx eslint . --max-warnings 0
 	@npx tsc -b
 	@npx tsc -p test
+	@npx tsc -p frontend/tsconfig.test.json
 	@npm run --silent generate
 	@test -z "$$(git status --porcelain -- '*generated*' docs/configuration.md docs/install.md 'crds/*.yaml')" || { git diff --stat -- '*generated*' docs/configuration.md docs/install.md 'crds/*.yaml'; echo "generated files are out of date: run 'npm run generate' and commit" >&2; exit 1; }
 

@@ -8,6 +8,8 @@ export default defineConfig({
     include: ["**/*.test.ts"],
     exclude: ["**/node_modules/**", "**/dist/**", "test/cluster/**"],
     globalSetup: ["./backend/src/testing/postgres/global-setup.ts"],
+    // The default leaves a core to nobody in particular: of two, half of the machine.
+    maxWorkers: "100%",
     // For what hangs. A slow machine takes its time, and passes.
     testTimeout: 180_000,
     hookTimeout: 180_000,

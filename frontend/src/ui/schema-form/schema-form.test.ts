@@ -10,7 +10,7 @@ function controlOf(schema: JsonSchema): unknown {
 
 describe("the field for a schema", () => {
   const { Infinity: endless } = { Infinity };
-  test.each([
+  test.each<{ name: string; given: JsonSchema; expect: unknown }>([
     { name: "a text", given: { type: "string" }, expect: { kind: "text", look: "line" } },
     { name: "a date", given: { type: "string", format: "date" }, expect: { kind: "text", look: "date" } },
     {
@@ -61,18 +61,15 @@ describe("the field for a schema", () => {
     { name: "any object, as JSON", given: { type: "object" }, expect: { kind: "json" } },
     { name: "several types, as JSON", given: { type: ["string", "number"] }, expect: { kind: "json" } },
     { name: "anything, as JSON", given: true, expect: { kind: "json" } },
-  ] satisfies { name: string; given: JsonSchema; expect: unknown }[])(
-    "$name",
-    ({ given, expect: control }) => {
-      expect(controlOf(given)).toEqual(control);
-    },
-  );
+  ])("$name", ({ given, expect: control }) => {
+    expect(controlOf(given)).toEqual(control);
+  });
 
-  test.each([
+  test.each<{ given: JsonSchema; kind: string }>([
     { given: { type: ["integer", "null"] }, kind: "number" },
     { given: { oneOf: [{ type: "null" }, { type: "string" }] }, kind: "text" },
     { given: { anyOf: [{ type: "string" }, { type: "number" }, { type: "null" }] }, kind: "alternatives" },
-  ] satisfies { given: JsonSchema; kind: string }[])("may be nothing: $given", ({ given, kind }) => {
+  ])("may be nothing: $given", ({ given, kind }) => {
     expect(fieldOf(given, given)).toMatchObject({ isNullable: true, control: { kind } });
   });
 
@@ -88,18 +85,19 @@ describe("the field for a schema", () => {
   });
 
   test("of a choice is called by its title, its constant, its type, or its place", () => {
-    const names = [
+    const schemas: readonly JsonSchema[] = [
       { title: "Card", type: "object" },
       { type: "object", properties: { kind: { const: "cash" } } },
       { type: "string" },
       { minimum: 1 },
-    ].map((schema, place) => labelOf(true, schema, place));
+    ];
+    const names = schemas.map((schema, place) => labelOf(true, schema, place));
     expect(names).toEqual(["Card", "cash", "string", "Choice 4"]);
   });
 });
 
 describe("a first draft", () => {
-  test.each([
+  test.each<{ name: string; schema: JsonSchema; expect: Json | undefined }>([
     { name: "has defaults", schema: { type: "object", properties: { a: { default: 3 } } }, expect: { a: 3 } },
     {
       name: "has what must be there and can be nothing else",
@@ -120,12 +118,9 @@ describe("a first draft", () => {
     { name: "is nothing where that may be", schema: { type: ["string", "null"] }, expect: null },
     { name: "is that of the first alternative", schema: { oneOf: [{ const: 1 }, { const: 2 }] }, expect: 1 },
     { name: "is absent where there is nothing to begin with", schema: { type: "string" }, expect: undefined },
-  ] satisfies { name: string; schema: JsonSchema; expect: Json | undefined }[])(
-    "$name",
-    ({ schema, expect: draft }) => {
-      expect(firstDraft(schema, schema)).toEqual(draft);
-    },
-  );
+  ])("$name", ({ schema, expect: draft }) => {
+    expect(firstDraft(schema, schema)).toEqual(draft);
+  });
 
   test("ends though its schema stands in itself", () => {
     const schema: JsonSchema = { type: "object", required: ["next"], properties: { next: { $ref: "#" } } };
