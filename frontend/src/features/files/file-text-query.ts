@@ -4,7 +4,7 @@ import { acceptedBy } from "../../api/refusal.js";
 import { filesKey } from "./files-query.js";
 
 /** What is larger is not opened here, in bytes. */
-export const mostBytes = 1_048_576;
+const mostBytes = 1_048_576;
 
 /** A file as it was when it was asked for. */
 export interface SeenFile {
@@ -23,18 +23,21 @@ export const fileTextQuery = (project: string, path: string) =>
     queryFn: async ({ signal }): Promise<SeenFile> => {
       const { data, response } = await acceptedBy(
         api.GET("/api/v1/projects/{project}/files/{path}", {
-          params: { path: { project, path }, header: { range: `bytes=0-${mostBytes}` } },
-          parseAs: "arrayBuffer",
+          params: { path: { project, path } },
+          parseAs: "stream",
           signal,
         }),
       );
-      return { text: textOf(data as unknown as ArrayBuffer), etag: response.headers.get("etag") ?? "" };
+      const etag = response.headers.get("etag") ?? "";
+      if (Number(response.headers.get("content-length")) <= mostBytes)
+        return { text: textOf(await new Response(data).arrayBuffer()), etag };
+      await data?.cancel();
+      return { text: null, etag };
     },
   });
 
-/** Null: the bytes are more than what is opened here, or no text of UTF-8. */
+/** Null: the bytes are no text of UTF-8. */
 export function textOf(bytes: ArrayBuffer): string | null {
-  if (bytes.byteLength > mostBytes) return null;
   try {
     const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
     return text.includes("\0") ? null : text;
