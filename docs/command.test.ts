@@ -22,12 +22,9 @@ describe("the page of the command", () => {
   const commands = groups.flatMap((command) => (command.commands.length > 0 ? command.commands : [command]));
 
   const names = new Set(groups.map((command) => command.name()).filter((name) => name !== "help"));
-  it.each([...names])(
-    "names the command %s",
-    (name) => {
-      expect(text).toMatch(new RegExp(`flow (?:\\w+ · )*${name}\\b`));
-    },
-  );
+  it.each([...names])("names the command %s", (name) => {
+    expect(text).toMatch(new RegExp(`flow (?:\\w+ · )*${name}\\b`));
+  });
 
   it.each(commands.filter(isWithinGroup).map((command) => [command.parent!.name(), command.name()]))(
     "names the command %s %s",

@@ -2,7 +2,7 @@ import { Alert, Button, Drawer, Group, Stack, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { IconDownload } from "@tabler/icons-react";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { CodeField } from "../../canvas/code/code-field.js";
 import { languageOfFile } from "../../canvas/code/languages.js";
 import { Loaded } from "../../ui/loaded.js";
@@ -21,9 +21,20 @@ export interface FileDrawerProps {
 
 /** One file, to be read and edited. What somebody else has written meanwhile is not written over. */
 export function FileDrawer({ path, onClose, ...rest }: FileDrawerProps) {
+  const [isChanged, setChanged] = useState(false);
   return (
-    <Drawer opened={path !== null} onClose={onClose} position="right" size="xl" title={path ?? ""}>
-      {path !== null && <OpenFile path={path} {...rest} />}
+    <Drawer
+      opened={path !== null}
+      onClose={onClose}
+      // What was typed goes by the button that closes only, not by a stray key or click.
+      closeOnEscape={!isChanged}
+      closeOnClickOutside={!isChanged}
+      closeButtonProps={{ "aria-label": "Close the file" }}
+      position="right"
+      size="xl"
+      title={path ?? ""}
+    >
+      {path !== null && <OpenFile path={path} onChanged={setChanged} {...rest} />}
     </Drawer>
   );
 }
@@ -32,9 +43,10 @@ interface OpenFileProps {
   readonly project: string;
   readonly path: string;
   readonly isReadOnly: boolean;
+  onChanged(isChanged: boolean): void;
 }
 
-function OpenFile({ project, path, isReadOnly }: OpenFileProps) {
+function OpenFile({ project, path, isReadOnly, onChanged }: OpenFileProps) {
   const seen = useQuery(fileTextQuery(project, path));
   return (
     <Stack>
@@ -57,7 +69,7 @@ function OpenFile({ project, path, isReadOnly }: OpenFileProps) {
           ) : (
             <FileForm
               key={file.etag}
-              {...{ project, path, isReadOnly, file }}
+              {...{ project, path, isReadOnly, onChanged, file }}
               text={file.text}
               lookAgain={() => void seen.refetch()}
             />
@@ -74,12 +86,17 @@ interface FileFormProps extends OpenFileProps {
   lookAgain(): void;
 }
 
-function FileForm({ project, path, isReadOnly, file, text: before, lookAgain }: FileFormProps) {
+function FileForm({ project, path, isReadOnly, onChanged, file, text: before, lookAgain }: FileFormProps) {
   const queries = useQueryClient();
   // The editor has lines; how they end stays as it was.
   const lineEnd = before.includes("\r\n") ? "\r\n" : "\n";
   const shown = before.replaceAll("\r\n", "\n");
   const [text, setText] = useState(shown);
+  const isChanged = text !== shown;
+  useEffect(() => {
+    onChanged(isChanged);
+    return () => onChanged(false);
+  }, [isChanged, onChanged]);
   const extension = useMemo(() => languageOfFile(nameOf(path)), [path]);
   const save = useMutation({
     mutationFn: () => replaceFile(project, path, new Blob([text.replaceAll("\n", lineEnd)]), file.etag),
@@ -110,7 +127,7 @@ function FileForm({ project, path, isReadOnly, file, text: before, lookAgain }: 
       />
       {!isReadOnly && (
         <Group justify="flex-end">
-          <Button disabled={text === shown} loading={save.isPending} onClick={() => save.mutate()}>
+          <Button disabled={!isChanged} loading={save.isPending} onClick={() => save.mutate()}>
             Save
           </Button>
         </Group>
