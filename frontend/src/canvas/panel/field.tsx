@@ -94,7 +94,9 @@ export function ChoiceField({
       data={[...options]}
       value={typeof value === "string" ? value : null}
       placeholder="default"
+      // A runtime that is chosen once more stays: code has one.
       clearable={name !== "runtime"}
+      allowDeselect={name !== "runtime"}
       disabled={isReadOnly}
       onChange={(chosen) => store.do(setField(pointer, chosen ?? undefined))}
     />
