@@ -1,16 +1,4 @@
-import {
-  ActionIcon,
-  Alert,
-  Badge,
-  Button,
-  Code,
-  CopyButton,
-  Group,
-  Stack,
-  Table,
-  Text,
-  Title,
-} from "@mantine/core";
+import { Alert, Badge, Button, Code, CopyButton, Group, Stack, Table, Text, Title } from "@mantine/core";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
 import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -21,6 +9,7 @@ import { ActionDialog } from "../../ui/action-dialog.js";
 import { EmptyState } from "../../ui/empty-state.js";
 import { Moment } from "../../ui/moment.js";
 import { PagedList } from "../../ui/paged-list.js";
+import { RowAction } from "../../ui/row-action.js";
 import { NewTokenDialog } from "./new-token-dialog.js";
 
 type Token = Schemas["Token"];
@@ -134,9 +123,7 @@ function TokenRow({ token, remove }: { token: Token; remove: () => void }) {
       <Table.Td>{token.lastUsedAt === null ? "never" : <Moment at={token.lastUsedAt} />}</Table.Td>
       <Table.Td>{new Date(token.expiresAt).toLocaleDateString()}</Table.Td>
       <Table.Td ta="right">
-        <ActionIcon variant="subtle" color="red" aria-label={`Delete ${token.name}`} onClick={remove}>
-          <IconTrash size={18} aria-hidden />
-        </ActionIcon>
+        <RowAction action="Delete" target={token.name} icon={IconTrash} isDangerous onClick={remove} />
       </Table.Td>
     </Table.Tr>
   );

@@ -1,8 +1,9 @@
-import { ActionIcon, Anchor, Group, Table, Text } from "@mantine/core";
+import { Anchor, Group, Table, Text } from "@mantine/core";
 import { IconArrowRight, IconFile, IconFolder, IconQuestionMark, IconTrash } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import type { Schemas } from "../../api/client.js";
 import { Moment } from "../../ui/moment.js";
+import { RowAction } from "../../ui/row-action.js";
 import { bytesText } from "../../ui/bytes-text.js";
 import type { FileQuestion } from "./file-dialogs.js";
 import { FolderLink } from "./folder-path.js";
@@ -37,24 +38,19 @@ export function FileRow({ project, file, ask }: FileRowProps) {
       {ask && (
         <Table.Td>
           <Group gap="xs" justify="flex-end" wrap="nowrap">
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              aria-label={`Move ${name}`}
-              title="Move or rename"
+            <RowAction
+              action="Move"
+              target={name}
+              icon={IconArrowRight}
               onClick={() => ask({ about: "move", file })}
-            >
-              <IconArrowRight size={18} aria-hidden />
-            </ActionIcon>
-            <ActionIcon
-              variant="subtle"
-              color="red"
-              aria-label={`Delete ${name}`}
-              title="Delete"
+            />
+            <RowAction
+              action="Delete"
+              target={name}
+              icon={IconTrash}
+              isDangerous
               onClick={() => ask({ about: "delete", file })}
-            >
-              <IconTrash size={18} aria-hidden />
-            </ActionIcon>
+            />
           </Group>
         </Table.Td>
       )}

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Code, Group, Table } from "@mantine/core";
+import { Button, Code, Group, Table } from "@mantine/core";
 import { IconKey, IconPlus, IconTrash } from "@tabler/icons-react";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
@@ -9,6 +9,7 @@ import { EmptyState } from "../../ui/empty-state.js";
 import { Moment } from "../../ui/moment.js";
 import { Page } from "../../ui/page.js";
 import { PagedList } from "../../ui/paged-list.js";
+import { RowAction } from "../../ui/row-action.js";
 import { SecretDialogs, type SecretQuestion } from "./secret-dialogs.js";
 import { secretsQuery } from "./secrets-query.js";
 
@@ -70,24 +71,19 @@ function SecretRow({ secret: { name, version, updatedAt, updatedBy }, ask }: Sec
       {ask && (
         <Table.Td>
           <Group gap="xs" justify="flex-end" wrap="nowrap">
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              aria-label={`New value of ${name}`}
-              title="New value"
+            <RowAction
+              action="New value of"
+              target={name}
+              icon={IconKey}
               onClick={() => ask({ about: "rotate", secret: name })}
-            >
-              <IconKey size={18} aria-hidden />
-            </ActionIcon>
-            <ActionIcon
-              variant="subtle"
-              color="red"
-              aria-label={`Delete ${name}`}
-              title="Delete"
+            />
+            <RowAction
+              action="Delete"
+              target={name}
+              icon={IconTrash}
+              isDangerous
               onClick={() => ask({ about: "delete", secret: name })}
-            >
-              <IconTrash size={18} aria-hidden />
-            </ActionIcon>
+            />
           </Group>
         </Table.Td>
       )}

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, NativeSelect, Stack, Table, Text, TextInput } from "@mantine/core";
+import { Button, Group, NativeSelect, Stack, Table, Text, TextInput } from "@mantine/core";
 import { IconUserMinus, IconUserPlus } from "@tabler/icons-react";
 import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -11,6 +11,7 @@ import { EmptyState } from "../../ui/empty-state.js";
 import { noteFailure } from "../../ui/note-failure.js";
 import { Moment } from "../../ui/moment.js";
 import { PagedList } from "../../ui/paged-list.js";
+import { RowAction } from "../../ui/row-action.js";
 
 type Member = Schemas["Member"];
 type Role = Schemas["Role"];
@@ -125,9 +126,7 @@ function MemberRow({ project, member: { user, name, email, role, createdAt }, re
       {remove && (
         <Table.Td>
           <Group justify="flex-end">
-            <ActionIcon variant="subtle" color="red" aria-label={`Remove ${name}`} onClick={remove}>
-              <IconUserMinus size={18} aria-hidden />
-            </ActionIcon>
+            <RowAction action="Remove" target={name} icon={IconUserMinus} isDangerous onClick={remove} />
           </Group>
         </Table.Td>
       )}
