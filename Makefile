@@ -1,7 +1,7 @@
 SHELL := bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help demo up test test-cluster soak soak-cluster check bench cluster cluster-down cluster-demo install build generate format clean
+.PHONY: help demo up test e2e test-cluster soak soak-cluster check bench cluster cluster-down cluster-demo install build generate format clean
 
 sources := $(shell git ls-files -co --exclude-standard -- engine kube runners backend cli frontend build '*.json' 2>/dev/null | grep -v '\.test\.ts$$')
 installed := node_modules/.package-lock.json
@@ -19,7 +19,11 @@ up: $(built) ## Start a server on this machine, until Ctrl-C
 
 test: $(built) ## Run the tests; ends with the line "N passed, N failed"
 	@test/need python3 bash util-linux procps postgresql redis-server chromium
-	@npx vitest run
+	@npx vitest run --exclude 'test/e2e/!(story|first-look).test.ts'
+
+e2e: $(built) ## Run all tests in a browser, of which `make test` runs one story and a look at each page
+	@test/need python3 bash util-linux procps postgresql redis-server chromium
+	@npx vitest run test/e2e --maxWorkers 1
 
 test-cluster: $(built) ## Tests on a Kubernetes cluster of their own; ends with the line "N passed, N failed"
 	@test/cluster/run

@@ -1,28 +1,35 @@
-import type { Reporter, TestModule } from "vitest/node";
+import type { Reporter, TestCase, TestModule } from "vitest/node";
 
 /**
- * Prints `N passed, N failed` as the last line of a test run: the line that CI and people read. Before it, what was not
- * run, by name.
+ * Prints `N passed, N failed` as the last line of a test run: the line that CI and people read. Before it, by name, what
+ * did not simply pass.
  */
 export default class ClosingLineReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly unknown[]): void {
-    let passed = 0;
-    let failed = unhandledErrors.length;
-    const notRun: string[] = [];
-    for (const module of modules) {
-      failed += module.errors().length;
-      for (const suite of module.children.allSuites()) failed += suite.errors().length;
-      for (const test of module.children.allTests()) {
-        const { state } = test.result();
-        if (state === "passed") passed += 1;
-        else if (state === "failed") failed += 1;
-        else notRun.push(`not run: ${module.relativeModuleId} > ${test.fullName}\n`);
-      }
-    }
-    const skipped = notRun.length > 0 ? `, ${notRun.length} skipped` : "";
+    const tests = modules.flatMap((module) => [...module.children.allTests()]);
+    const suites = modules.flatMap((module) => [module, ...module.children.allSuites()]);
+    const count = (wanted: Outcome): number => tests.filter((test) => outcomeOf(test) === wanted).length;
+
+    const passed = count("passed") + count("passed when tried again");
+    const broken = suites.flatMap((suite) => suite.errors()).length + unhandledErrors.length;
+    const notRun = count("not run");
+    const lines = tests.filter((test) => outcomeOf(test) !== "passed").map(lineOf);
+    lines.push(
+      `${passed} passed, ${count("failed") + broken} failed${notRun > 0 ? `, ${notRun} skipped` : ""}`,
+    );
     // Vitest's own summary is printed after the reporters' hooks; the line must be the last one.
-    process.once("exit", () => {
-      process.stdout.write(`${notRun.join("")}${passed} passed, ${failed} failed${skipped}\n`);
-    });
+    process.once("exit", () => process.stdout.write(`${lines.join("\n")}\n`));
   }
+}
+
+type Outcome = "passed" | "passed when tried again" | "failed" | "not run";
+
+function outcomeOf(test: TestCase): Outcome {
+  const { state } = test.result();
+  if (state === "passed") return test.diagnostic()?.flaky ? "passed when tried again" : "passed";
+  return state === "failed" ? "failed" : "not run";
+}
+
+function lineOf(test: TestCase): string {
+  return `${outcomeOf(test)}: ${test.module.relativeModuleId} > ${test.fullName}`;
 }

@@ -34,10 +34,16 @@ async function opened(
   return window;
 }
 
-/** Drags by hand: with a pointer that moves on the way. */
+/** Waits until keys go to a field. */
+async function focused(field: Locator): Promise<void> {
+  await field.and(field.page().locator(":focus")).waitFor();
+}
+
+/** Drags by hand, with a pointer that moves on the way, once both ends have come to rest. */
 async function drag(page: Page, from: Locator, to: Locator): Promise<void> {
+  await to.hover({ trial: true });
+  await from.hover();
   const [start, end] = [await centre(from), await centre(to)];
-  await page.mouse.move(start.x, start.y);
   await page.mouse.down();
   await page.mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2, { steps: 5 });
   await page.mouse.move(end.x, end.y, { steps: 5 });
@@ -97,12 +103,14 @@ describe("a flow", () => {
     await canvas(page).focus();
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Tab");
+    await focused(page.getByRole("combobox", { name: "Search the steps" }));
     await page.keyboard.type("log");
     await page.keyboard.press("Enter");
     await step(page, "note").waitFor();
     await page.keyboard.press("Escape");
     await canvas(page).focus();
     await page.keyboard.press("F2");
+    await focused(page.getByRole("textbox", { name: "Name", exact: true }));
     await page.keyboard.type("told");
     await page.keyboard.press("Enter");
     await step(page, "told").waitFor();
