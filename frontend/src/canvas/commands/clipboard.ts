@@ -1,9 +1,10 @@
-import { parseDocument } from "yaml";
+import { isAlias, visit, type Node } from "yaml";
+import type { StepSketch } from "@flowrunner/engine";
 import { findStep } from "../graph/find-step.js";
 import { linesOf } from "../text/move-item.js";
 import { pathOf } from "../text/pointer.js";
 import { indented, renderItem } from "../text/render-value.js";
-import type { YamlText } from "../text/yaml-text.js";
+import { YamlText } from "../text/yaml-text.js";
 import { readFlow } from "../store/read-flow.js";
 import { FlowDraft } from "../store/flow-draft.js";
 import { freeName } from "./free-name.js";
@@ -12,16 +13,36 @@ import { changed, refused, type Command, type DrawnText } from "./outcome.js";
 import { outermost } from "./remove-steps.js";
 import { renameStep } from "./rename-step.js";
 
-/** Steps as they are copied: a list in YAML, as one would write it. Empty: nothing is selected. */
+/**
+ * Steps as they are copied: a list in YAML, as it is written. What is repeated from an anchor is written out, for the
+ * anchor stays where it is. Empty: nothing is selected.
+ */
 export function copiedSteps(
   { root, source }: Pick<DrawnText, "root" | "source">,
   paths: readonly string[],
 ): string {
   return outermost(paths)
     .flatMap((path) => findStep(root, path)?.step ?? [])
-    .flatMap(({ path, json }) => linesOf(source, pathOf(source, path)) ?? renderItem(json))
+    .flatMap((step) => linesToCopy(source, step))
     .map((line) => `${line}\n`)
     .join("");
+}
+
+function linesToCopy(source: YamlText, { path, json }: StepSketch): readonly string[] {
+  const at = pathOf(source, path);
+  const node = source.node(at);
+  return (node && isComplete(node) && linesOf(source, at)) || renderItem(json);
+}
+
+/** Whether nothing in it is repeated from elsewhere, or elsewhere from it. */
+function isComplete(node: Node): boolean {
+  let isTied = false;
+  visit(node, {
+    Node: (_, inner) => {
+      isTied ||= isAlias(inner) || inner.anchor !== undefined;
+    },
+  });
+  return !isTied;
 }
 
 /** Puts copied steps into the flow. Names that are taken are changed, wherever the copied steps themselves use them. */
@@ -51,7 +72,7 @@ const clipboardSteps = ["spec", "steps"];
 
 /** The steps of a text; null: it has none. */
 function stepsOf(copied: string): readonly { readonly name: string }[] | null {
-  const value: unknown = parseDocument(copied).toJS();
+  const value = YamlText.parse(copied)?.value;
   const areSteps = Array.isArray(value) && value.length > 0 && value.every(isStep);
   return areSteps ? (value as { name: string }[]) : null;
 }

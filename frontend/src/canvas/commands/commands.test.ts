@@ -196,3 +196,19 @@ describe("copied steps", () => {
     expect(editing(chain).paste("a: [")).toBe("What was copied are no steps of a flow.");
   });
 });
+
+describe("steps that share a value by an anchor", () => {
+  const tied = "- {name: a, value: &list [1]}\n- {name: b, value: *list}\n";
+  test("are copied with it written out, and leave the anchor where it is", () => {
+    const driver = editing(tied);
+    for (const id of ["a", "b"]) expect(driver.paste(driver.copy(id))).toBeNull();
+    expect(driver.text).toContain("- name: a2\n      value:\n        - 1\n");
+    expect(driver.text).toContain("- name: b2\n      value:\n        - 1\n");
+  });
+
+  test("stay before those that repeat it", () => {
+    const driver = editing(tied);
+    expect(driver.remove("a")).toContain("change it there");
+    expect(driver.move("a", "/spec", 2)).toContain("change it there");
+  });
+});

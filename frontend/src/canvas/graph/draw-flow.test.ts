@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { sketchFlow } from "@flowrunner/engine";
 import { describe, expect, test } from "vitest";
-import { drawFlow, type Box, type DrawnFlow } from "./draw-flow.js";
+import { layoutFaults } from "../testing/layout-faults.js";
+import { drawFlow, type DrawnFlow } from "./draw-flow.js";
 
 const examples = readdirSync("examples").filter((name) => name.endsWith(".yaml"));
 
@@ -9,31 +10,12 @@ function drawn(text: string): DrawnFlow {
   return drawFlow(sketchFlow(text).root!);
 }
 
-const overlap = (a: Box, b: Box): boolean =>
-  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
-
-/** Pairs of boxes that cover each other, and boxes that stick out of what they are in. */
-function faults({ boxes }: DrawnFlow): string[] {
-  const byPath = new Map(boxes.map((box) => [box.id, box]));
-  const covering = boxes.flatMap((box, index) =>
-    boxes
-      .slice(index + 1)
-      .filter((other) => other.parent === box.parent && overlap(box, other))
-      .map((other) => `${box.id} covers ${other.id}`),
-  );
-  const outside = boxes.filter(({ parent, x, y, width, height }) => {
-    const around = parent === null ? null : byPath.get(parent)!;
-    return x < 0 || y < 0 || (around && (x + width > around.width || y + height > around.height));
-  });
-  return [...covering, ...outside.map(({ id }) => `${id} sticks out`)];
-}
-
 describe("a drawn flow", () => {
   test.each(examples)("has all of %s, nothing over anything else", (name) => {
     const text = readFileSync(`examples/${name}`, "utf8");
     const flow = drawn(text);
     expect(flow.boxes.length).toBeGreaterThan(0);
-    expect(faults(flow)).toEqual([]);
+    expect(layoutFaults(flow)).toEqual([]);
   });
 
   test("has what waits below what it waits for", () => {
@@ -57,7 +39,7 @@ describe("a drawn flow", () => {
     const head = "apiVersion: flowrunner.dev/v1alpha1\nkind: Flow\nmetadata: {name: f}\n";
     const flow = drawn(`${head}spec:\n  steps: ${steps}\n`);
     expect(flow.boxes).toHaveLength(2);
-    expect(faults(flow)).toEqual([]);
+    expect(layoutFaults(flow)).toEqual([]);
   });
 
   test("draws what is read from afar apart from what the order is made of", () => {
@@ -88,6 +70,6 @@ spec:
 ${steps.join("\n")}
 `);
     expect(flow.boxes).toHaveLength(1_000);
-    expect(faults(flow)).toEqual([]);
+    expect(layoutFaults(flow)).toEqual([]);
   });
 });

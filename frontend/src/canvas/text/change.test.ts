@@ -149,6 +149,12 @@ describe("a change", () => {
     );
     expect(after("a: 1\nb: 2", { kind: "remove", path: ["b"] })).toBe("a: 1");
   });
+
+  test("puts what is short into brackets that are empty", () => {
+    expect(after("a: [] # none\n", { kind: "insert", path: ["a"], index: 0, value: "y" })).toBe(
+      "a: [y] # none\n",
+    );
+  });
 });
 
 const key = fc.constantFrom("a", "b", "name", "run", "1", "with space", "true");

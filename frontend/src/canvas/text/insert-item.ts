@@ -14,6 +14,8 @@ export function insertItem(
   lines: readonly string[] = renderItem(value),
 ): readonly TextEdit[] | null {
   const list = source.node(path);
+  if (isSeq(list) && list.flow && list.items.length === 0 && isPlain(value))
+    return insertAlone(list, renderInFlow(value));
   if (!isSeq(list) || list.items.length === 0) return setValue(source, path, [value]);
   if (list.flow) return insertInFlow(list, index, renderInFlow(value));
   return insertItemLines(source, list, index, lines);
@@ -49,6 +51,16 @@ function placeOf(source: YamlText, parent: YAMLSeq, index: number): EntryPlace |
 function areApart(source: YamlText, list: YAMLSeq): boolean {
   const second = list.items.length > 1 && placeOf(source, list, 1);
   return second ? source.text.slice(0, second.from).endsWith("\n\n") : false;
+}
+
+/** What is short enough to stand in the brackets that are there. */
+function isPlain(value: unknown): boolean {
+  return typeof value !== "object" || value === null;
+}
+
+function insertAlone(list: YAMLSeq, text: string): readonly TextEdit[] | null {
+  const inside = list.range && list.range[0] + 1;
+  return inside === null || inside === undefined ? null : [{ from: inside, to: inside, insert: text }];
 }
 
 function insertInFlow(list: YAMLSeq, index: number, text: string): readonly TextEdit[] | null {

@@ -27,21 +27,23 @@ export class YamlText {
   private constructor(
     readonly text: string,
     readonly document: Document.Parsed,
+    /** What the text says, as JSON has it. */
+    readonly value: unknown,
   ) {}
 
-  /** Null: the text is no YAML; as long as that is so, only people can edit it. */
+  /** Null: the text is no YAML, or repeats what it has not; as long as that is so, only people can edit it. */
   static parse(text: string): YamlText | null {
     const document = parseDocument(text, { keepSourceTokens: true, prettyErrors: false });
-    return document.errors.length > 0 ? null : new YamlText(text, document);
+    if (document.errors.length > 0) return null;
+    try {
+      return new YamlText(text, document, document.toJS());
+    } catch {
+      return null;
+    }
   }
 
   get root(): Node | null {
     return this.document.contents;
-  }
-
-  /** What the text says, as JSON has it. */
-  get value(): unknown {
-    return this.document.toJS() as unknown;
   }
 
   /** The value at a path; undefined where there is none. An alias stands for itself, not for what it repeats. */
