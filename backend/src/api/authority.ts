@@ -34,21 +34,26 @@ export class StoredAuthority implements Authority {
       case "anyone":
         return null;
       case "account":
-        refuseScope(caller, access.scope);
+        this.expectScope(caller, access.scope);
         return null;
       case "organization": {
         const place = await this.#inOrganization(caller, named.organization!);
         refuseRole(place.role, access.role);
-        refuseScope(caller, access.scope);
+        this.expectScope(caller, access.scope);
         return place;
       }
       case "project": {
         const place = await this.#inProject(caller, named.project!);
         refuseRole(place.role, access.role);
-        refuseScope(caller, access.scope);
+        this.expectScope(caller, access.scope);
         return place;
       }
     }
+  }
+
+  expectScope({ credential }: Caller, needed: Scope): void {
+    if (credential.kind === "session" || opens(credential.scopes, needed)) return;
+    throw new AppError("Forbidden", `The token lacks the scope ${needed}.`);
   }
 
   async #inOrganization({ userId, credential }: Caller, organization: string): Promise<Place> {
@@ -79,11 +84,6 @@ function tokenIn(authorization: string): string {
   if (scheme.toLowerCase() !== "basic") return "";
   const pair = Buffer.from(value, "base64").toString("utf8");
   return pair.slice(pair.indexOf(":") + 1);
-}
-
-function refuseScope({ credential }: Caller, needed: Scope): void {
-  if (credential.kind === "session" || opens(credential.scopes, needed)) return;
-  throw new AppError("Forbidden", `The token lacks the scope ${needed}.`);
 }
 
 function refuseRole(role: Role, needed: Role): void {

@@ -56,7 +56,8 @@ const drainMs = 5_000;
  * The public listener.
  *
  * A1 Only routes of the registry are answered, and what is the same for everybody: probes and pages.
- * A2 Who is calling, and whether they may, is settled before anything else of a request is read.
+ * A2 Who is calling, and whether they may, is settled before anything else of a request is read; whether they may what a
+ *    field of the body asks besides, before the handler sees it.
  * A3 Everybody is counted before anything is done for them.
  * A4 A stopping listener answers what it has taken.
  */
@@ -165,6 +166,8 @@ export class ApiListener implements AsyncDisposable {
     const tally = new RequestTally(this.options.limits);
     const standing = await this.#standing(route, request, tally) // A2
       .finally(() => setHeaders(response, tally.headers));
+    const body = await readBody(request, route.body);
+    this.#refuseFields(route, standing, body); // A2
     const gone = new AbortController();
     response.once("close", () => gone.abort());
     const given = {
@@ -172,7 +175,7 @@ export class ApiListener implements AsyncDisposable {
       parameters: namesNothing(() => readFields(route.parameters, request.params, "the path")),
       query: readFields(route.query, queryOf(request), "the query"),
       headers: readFields(route.headers, request.headers, "the headers"),
-      body: await readBody(request, route.body),
+      body,
       address: this.addressOf(request),
       signal: gone.signal,
     } as RouteRequest;
@@ -197,6 +200,13 @@ export class ApiListener implements AsyncDisposable {
     const place = await authority.placeOf(caller, route.access, request.params as Named);
     if (place) await tally.worksIn(place); // A3
     return { caller, ...place } as RouteRequest["standing"];
+  }
+
+  /** Throws `AppError` `Forbidden` for a token that lacks what a given field needs. */
+  #refuseFields({ body }: Route, { caller }: RouteRequest["standing"], given: unknown): void {
+    if (body.kind !== "json" || !caller) return;
+    for (const [field, scope] of Object.entries(body.scopes ?? {}))
+      if (Object.hasOwn(given as object, field)) this.services.authority.expectScope(caller, scope);
   }
 
   /** Browsers send cookies along with what other sites make them do, and take those that are set. */

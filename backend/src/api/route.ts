@@ -1,5 +1,6 @@
 import type { Readable } from "node:stream";
 import { z } from "zod";
+import type { Scope } from "../auth/scopes.js";
 import type { Access, Standing } from "./access.js";
 import type { ApiServices } from "./services.js";
 
@@ -35,7 +36,13 @@ export type Fields = z.ZodObject<Record<string, z.ZodType>>;
 export type Body<T> =
   | { readonly kind: "none" }
   /** One JSON value of at most `maxBytes`. */
-  | { readonly kind: "json"; readonly schema: z.ZodType<T>; readonly maxBytes: number }
+  | {
+      readonly kind: "json";
+      readonly schema: z.ZodType<T>;
+      readonly maxBytes: number;
+      /** Fields of it that open more than the route: what API tokens need besides where one is given. */
+      readonly scopes?: Readonly<Record<string, Scope>>;
+    }
   /** Text of at most `maxBytes`, whatever of these types it says it is. */
   | { readonly kind: "text"; readonly types: readonly string[]; readonly maxBytes: number }
   /** Bytes as they come: the handler reads them and minds their number. */

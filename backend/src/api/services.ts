@@ -1,5 +1,6 @@
 import type { Assets } from "../assets.js";
 import type { Caller, Place } from "../auth/caller.js";
+import type { Scope } from "../auth/scopes.js";
 import type { Execution } from "../execution.js";
 import type { Identity } from "../identity.js";
 import type { Tickets } from "../realtime/tickets.js";
@@ -22,6 +23,8 @@ export interface Authority {
    * not; `Forbidden` for a role or a scope that does not suffice. Null: the route is in neither.
    */
   placeOf(caller: Caller, access: Access, named: Named): Promise<Place | null>;
+  /** Throws `AppError` `Forbidden` for a token that lacks it. */
+  expectScope(caller: Caller, needed: Scope): void;
 }
 
 /** The organisation or the project that a path names. */

@@ -90,7 +90,7 @@ export class ClusterRuns {
     if ("flow" in subject) return { flow: subject.flow, version: subject.version ?? "latest" };
     const text = functionFlow(subject.function as JsonObject);
     const { flow, diagnostics } = await this.parts.checker.check(text);
-    if (flow) return { name: flow.name, version: flow.version, text };
+    if (flow) return { name: flow.name, version: flow.version, text, labels: {} };
     const [first] = diagnostics.filter(({ severity }) => severity === "error");
     throw new AppError("InvalidFunction", first?.message ?? "This is no function.");
   }

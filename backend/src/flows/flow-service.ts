@@ -36,6 +36,12 @@ export interface Published {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+export interface RunnableDocument {
+  readonly flow: CheckedFlow;
+  /** Warnings. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 interface FlowServiceParts {
   readonly store: PlatformStore;
   readonly checker: { check(text: string): Promise<CheckedDocument> };
@@ -47,6 +53,14 @@ export class FlowService {
 
   check(text: string): Promise<CheckedDocument> {
     return this.parts.checker.check(text);
+  }
+
+  /** Throws `AppError` `Unprocessable` for a document that cannot run, with `details.diagnostics`. */
+  async checkToRun(text: string): Promise<RunnableDocument> {
+    if (text.includes("\0")) throw new AppError("Unprocessable", "The document holds the character U+0000.");
+    const { flow, diagnostics } = await this.check(text);
+    if (!flow) throw invalid(diagnostics);
+    return { flow, diagnostics };
   }
 
   /**
@@ -138,16 +152,13 @@ export class FlowService {
     );
   }
 
-  async #checked({
-    name,
-    text,
-  }: Publication): Promise<{ readonly flow: CheckedFlow } & Pick<CheckedDocument, "diagnostics">> {
-    if (text.includes("\0")) throw new AppError("Unprocessable", "The document holds the character U+0000.");
-    const { flow, diagnostics } = await this.check(text);
-    if (!flow) throw invalid(diagnostics);
-    if (flow.name !== name)
-      throw new AppError("Unprocessable", `The document's \`metadata.name\` is ${flow.name}, not ${name}.`);
-    return { flow, diagnostics };
+  async #checked({ name, text }: Publication): Promise<RunnableDocument> {
+    const checked = await this.checkToRun(text);
+    if (checked.flow.name === name) return checked;
+    throw new AppError(
+      "Unprocessable",
+      `The document's \`metadata.name\` is ${checked.flow.name}, not ${name}.`,
+    );
   }
 }
 

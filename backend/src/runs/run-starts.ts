@@ -30,7 +30,7 @@ export interface StartRequest {
 /** What to run: a published flow, or a document that was found valid and is in no list. */
 export type StartSubject =
   | { readonly flow: string; readonly version: "latest" | number }
-  | { readonly name: string; readonly version: string; readonly text: string };
+  | { readonly name: string; readonly version: string; readonly text: string; readonly labels: Labels };
 
 /** The run of an object of a cluster, which has no other. */
 export interface ClusterStart {
@@ -141,7 +141,7 @@ export class RunStarts {
 }
 
 async function requestedVersion(tx: PlatformTransaction, { subject }: StartRequest): Promise<Version> {
-  if ("text" in subject) return { ...subject, number: null, labels: {} };
+  if ("text" in subject) return { ...subject, number: null };
   const flow = await presentFlow(tx, subject.flow);
   if (subject.version === "latest") return flow;
   return { ...(await versionOf(tx, flow.name, subject.version)), name: flow.name, labels: flow.labels };

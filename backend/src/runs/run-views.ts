@@ -14,6 +14,7 @@ import type { AttemptLook } from "../store/port/cluster/run-looks.js";
 import type { PlatformStore } from "../store/port/platform-store.js";
 import type { StoredEvent } from "../store/port/run-events.js";
 import type { RunActivity, RunFilter, RunPlace, RunSummary } from "../store/port/run-search.js";
+import { DataLost } from "./data-lost.js";
 import type { RunService } from "./run-service.js";
 
 /** A value where it is small, and how large it is. */
@@ -150,6 +151,17 @@ export class RunViews {
     const value = valueIn(await this.parts.runs.events(run), which);
     if (!value) throw new AppError("NotFound", `The run ${run.runId} has no such value, or not yet.`);
     return this.parts.runs.valueOf(run, value);
+  }
+
+  /** The text of its flow. Of two texts that differ in nothing that runs, the one that came first. */
+  async document(run: RunRef): Promise<string> {
+    return this.parts.store.withTransaction(run, async (tx) => {
+      const row = await tx.runs.get(run.runId);
+      if (!row) throw noRun(run);
+      const version = await tx.flowVersions.get(row.flowVersion);
+      if (!version) throw new DataLost(`The flow's version ${row.flowVersion} is not stored any more.`);
+      return version.text;
+    });
   }
 
   async #show(run: RunRef, value: Value, most: number): Promise<ShownValue> {

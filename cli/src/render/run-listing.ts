@@ -14,7 +14,7 @@ export function runListing(now: number): Listing<RunSummary> {
     columns: [
       { title: "RUN", text: ({ id }) => id.slice(0, shortId) },
       { title: "FLOW", shrinks: true, text: ({ flow }) => flow ?? "" },
-      { title: "VERSION", text: ({ version }) => String(version ?? "") },
+      { title: "VERSION", text: ({ version }) => String(version ?? "none") },
       {
         title: "STATUS",
         text: ({ status }) => status,

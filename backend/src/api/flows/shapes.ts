@@ -116,9 +116,18 @@ export function publishedVersionOf(version: PublishedVersion): z.input<typeof pu
   return { version: number, hash, publishedAt, publishedBy };
 }
 
+const maxDocumentBytes = 1_048_576;
+
 /** The body of a document. */
 export const documentBody = {
   kind: "text",
   types: ["application/yaml", "application/json", "text/yaml"],
-  maxBytes: 1_048_576,
+  maxBytes: maxDocumentBytes,
 } as const;
+
+/** A document in a field. */
+export const documentText = z
+  .string()
+  .min(1)
+  .max(maxDocumentBytes)
+  .refine((text) => Buffer.byteLength(text) <= maxDocumentBytes, `at most ${maxDocumentBytes} bytes`);

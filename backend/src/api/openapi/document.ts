@@ -39,7 +39,7 @@ function pathOf(route: Route): PathConfig {
     summary: route.summary,
     tags: [route.tag],
     security: access.to === "anyone" ? [] : [{ token: [] }, { basic: [] }, { session: [] }],
-    ...(access.to !== "anyone" && { description: needs(access) }),
+    ...(access.to !== "anyone" && { description: needs(access, body) }),
     request: { params: parameters, query, headers, ...bodyOf(body) } as PathConfig["request"],
     responses: {
       ...Object.fromEntries(
@@ -50,9 +50,12 @@ function pathOf(route: Route): PathConfig {
   };
 }
 
-function needs(access: Exclude<Access, { to: "anyone" }>): string {
+function needs(access: Exclude<Access, { to: "anyone" }>, body: Body<unknown>): string {
   const role = "role" in access ? `the role \`${access.role}\` in the ${access.to}, and ` : "";
-  return `Needs ${role}of an API token the scope \`${access.scope}\`.`;
+  const besides = Object.entries((body.kind === "json" && body.scopes) || {}).map(
+    ([field, scope]) => `, and \`${scope}\` where \`${field}\` is given`,
+  );
+  return `Needs ${role}of an API token the scope \`${access.scope}\`${besides.join("")}.`;
 }
 
 function bodyOf(body: Body<unknown>): object {

@@ -2,6 +2,7 @@ import type { Route } from "../route.js";
 import { cancelRun } from "./cancel-run.js";
 import { explainRun } from "./explain-run.js";
 import { getActivity } from "./get-activity.js";
+import { getRunDocument } from "./get-run-document.js";
 import { getRunValue } from "./get-run-value.js";
 import { getRun } from "./get-run.js";
 import { listRunEvents } from "./list-run-events.js";
@@ -29,5 +30,6 @@ export const runRoutes: readonly Route[] = [
   listRunEvents,
   listRunLog,
   getRunValue,
+  getRunDocument,
   explainRun,
 ];

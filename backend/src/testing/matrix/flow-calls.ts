@@ -65,6 +65,7 @@ export const flowCalls: Readonly<Record<string, GoodCallOf>> = {
   listRunEvents: ofRun(),
   listRunLog: ofRun(),
   getRunValue: async (side) => ({ ids: { run: await aRun(side) }, query: "?of=input" }),
+  getRunDocument: ofRun(),
   explainRun: ofRun(),
   issueLiveTicket: () => ({}),
 };

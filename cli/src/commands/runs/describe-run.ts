@@ -43,7 +43,7 @@ function factsOf(run: Run, now: number): [name: string, text: string][] {
   const { id, flow, version, status, labels, startedBy, priority, createdAt, endedAt } = run;
   return [
     ["Run", id],
-    ["Flow", `${flow ?? "not known"}${version === null ? "" : ` (version ${version})`}`],
+    ["Flow", `${flow ?? "not known"}${version === null ? " (not published)" : ` (version ${version})`}`],
     ["Status", status],
     ["Took", took(run, now)],
     ["Started", `${moment(createdAt, age(createdAt, now))}${startedBy === null ? "" : ` by ${startedBy}`}`],

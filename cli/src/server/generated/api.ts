@@ -865,8 +865,8 @@ export interface paths {
         get: operations["listRuns"];
         put?: never;
         /**
-         * Starts a run of a published flow.
-         * @description Needs the role `editor` in the project, and of an API token the scope `runs:write`.
+         * Starts a run of a published flow, or of a draft.
+         * @description Needs the role `editor` in the project, and of an API token the scope `runs:write`, and `flows:write` where `document` is given.
          */
         post: operations["startRun"];
         delete?: never;
@@ -989,6 +989,26 @@ export interface paths {
          * @description Needs the role `editor` in the project, and of an API token the scope `runs:write`.
          */
         post: operations["terminateRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project}/runs/{run}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gives the document of the flow that a run runs, published or not.
+         * @description Needs the role `viewer` in the project, and of an API token the scope `flows:read`.
+         */
+        get: operations["getRunDocument"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1588,7 +1608,10 @@ export interface components {
             type: string;
         };
         RunStart: {
-            flow: string;
+            /** @description Instead of `flow`: a draft, which runs as it stands here and is not published. */
+            document?: string;
+            /** @description A published flow. */
+            flow?: string;
             /** @description What the flow's `inputs` describes. */
             inputs?: unknown;
             /**
@@ -1603,12 +1626,9 @@ export interface components {
              * @default null
              */
             priority: number | null;
-            /**
-             * @description A version's number; left out: the newest.
-             * @default latest
-             */
-            version: "latest" | number;
-        };
+            /** @description With `flow`: a version's number; left out: the newest. */
+            version?: "latest" | number;
+        } & (unknown | unknown);
         /** @enum {string} */
         RunStatus: "queued" | "running" | "paused" | "succeeded" | "failed" | "cancelled";
         RunSummary: {
@@ -5071,6 +5091,47 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Run"];
+                };
+            };
+        };
+    };
+    getRunDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+                run: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused: `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed: ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The document. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/yaml": string;
                 };
             };
         };

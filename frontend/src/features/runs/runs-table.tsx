@@ -113,7 +113,7 @@ function RunRow({ project, run, mayEdit, isChosen, onChoose }: RunRowProps) {
           {flow ?? "unknown flow"}
         </Anchor>
         <Text size="xs" c="dimmed">
-          {version !== null && `version ${version} · `}
+          {version === null ? "not published · " : `version ${version} · `}
           <span title={id}>{short}</span>
         </Text>
       </Table.Td>
