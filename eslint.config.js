@@ -94,7 +94,7 @@ const zones = [
     message: "pages know the engine and the API",
   },
   {
-    target: ["./frontend/src/api", "./frontend/src/live", "./frontend/src/ui", "./frontend/src/canvas"],
+    target: ["api", "live", "ui", "canvas", "run"].map((folder) => `./frontend/src/${folder}`),
     from: ["./frontend/src/app", "./frontend/src/features"],
     message: "what features are made of knows no feature",
   },

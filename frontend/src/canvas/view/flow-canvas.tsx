@@ -31,6 +31,8 @@ export interface CanvasEditing {
   onAdd(): void;
   /** Asks what the selected step is to be called. */
   onRename(): void;
+  /** Whether that is asked: until there is a field for it, what is typed means a name, and edits nothing here. */
+  readonly isNameAsked: boolean;
 }
 
 const FlowDiagram = lazy(async () => ({ default: (await import("./flow-diagram.js")).FlowDiagram }));

@@ -38,7 +38,7 @@ export function useCanvasKeys(options: CanvasKeysOptions) {
       case "remove":
         return remove();
       case "rename":
-        return editing?.onRename();
+        return current === null ? undefined : editing?.onRename();
       case "disable":
         return actions?.toggleDisabled();
       case "duplicate":
@@ -61,7 +61,7 @@ export function useCanvasKeys(options: CanvasKeysOptions) {
   };
   return (event: KeyboardEvent): void => {
     const binding = isForControl(event.target) ? null : bindingOf(event, ["canvas"]);
-    if (!binding || (binding.isEdit && !actions)) return;
+    if (!binding || (binding.isEdit && (!actions || editing?.isNameAsked))) return;
     // Whoever has nothing selected leaves the canvas with Tab, as any other part of the page.
     if (binding.action === "add" && current === null && root.steps.length > 0) return;
     event.preventDefault();

@@ -36,9 +36,16 @@ export function Editor({ saved, isReadOnly }: { saved: SavedFlow; isReadOnly: bo
   const { diagnostics } = state.flow.sketch;
   const onNameAsked = useCallback(() => setNameAsked(false), []);
 
-  const show = (next: EditorSearch): void => void navigate({ search: next, replace: true });
+  const show = (next: EditorSearch): void => {
+    setNameAsked(false);
+    void navigate({ search: next, replace: true });
+  };
   const run = (): void =>
     void navigate({ to: "/projects/$project/runs", params: { project }, search: { start: flow } });
+  const select = (paths: readonly string[]): void => {
+    setNameAsked(false);
+    store.select(paths);
+  };
   const add = (verb: Verb): void => {
     store.do((drawn) => insertStep(verb, slotAfter(drawn, store.state.selected.at(-1)))(drawn));
     show({ side: "step" });
@@ -70,8 +77,9 @@ export function Editor({ saved, isReadOnly }: { saved: SavedFlow; isReadOnly: bo
               void navigate({ search: { side: "step" }, replace: true });
               setNameAsked(true);
             },
+            isNameAsked,
           },
-    [store, isReadOnly, navigate],
+    [store, isReadOnly, navigate, isNameAsked],
   );
   const isOutdated = state.root !== null && state.flow.text === state.text && !isDrawn(state);
   return (
@@ -88,7 +96,7 @@ export function Editor({ saved, isReadOnly }: { saved: SavedFlow; isReadOnly: bo
             <FlowCanvas
               root={state.root}
               selected={state.selected}
-              onSelect={(paths) => store.select(paths)}
+              onSelect={select}
               onOpen={() => show({ side: "step" })}
               badge={badge}
               {...(editing && !isOutdated && { editing })}

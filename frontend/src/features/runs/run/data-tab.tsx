@@ -1,10 +1,10 @@
 import type { Value } from "@flowrunner/engine";
 import { Text } from "@mantine/core";
-import type { RunSnapshot } from "../feed/run-feed.js";
-import { ErrorView } from "./error-view.js";
+import type { RunSnapshot } from "../../../run/feed/run-feed.js";
+import { ErrorView } from "../../../run/view/error-view.js";
 import classes from "./run-page.module.css";
-import { Section } from "./steps/section.js";
-import { ValueView } from "./value-view.js";
+import { Section } from "../../../run/view/section.js";
+import { ValueView } from "../../../run/view/value-view.js";
 
 /** What a run was given, and what came of it. */
 export function DataTab({ snapshot: { history } }: { snapshot: RunSnapshot }) {

@@ -1,42 +1,22 @@
-import { sketchFlow, type ScopeSketch, type StepSketch } from "@flowrunner/engine";
+import type { ScopeSketch, StepSketch } from "@flowrunner/engine";
 import { Center, Text } from "@mantine/core";
-import { queryOptions, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useCallback, useMemo } from "react";
-import { api, type Schemas } from "../../../api/client.js";
-import { answerOf } from "../../../api/refusal.js";
 import { FlowCanvas } from "../../../canvas/view/flow-canvas.js";
 import { Loaded } from "../../../ui/loaded.js";
-import type { RunSnapshot } from "../feed/run-feed.js";
-import { GraphBadge } from "./graph-badge.js";
-import { useRun } from "./run-context.js";
+import type { RunSnapshot } from "../../../run/feed/run-feed.js";
+import { runSketchQuery } from "../../../run/run-document.js";
+import { GraphBadge } from "../../../run/view/graph-badge.js";
+import { useRun } from "../../../run/view/run-context.js";
 import { useRunSearch } from "./run-route.js";
 import classes from "./run-page.module.css";
-import { StepDetail } from "./steps/step-detail.js";
+import { ShownStep } from "./shown-step.js";
 import stepClasses from "./steps/steps.module.css";
 
-export interface GraphTabProps {
-  readonly run: Schemas["Run"];
-  readonly snapshot: RunSnapshot;
-}
-
 /** The flow of a run as a graph, each step with how far it is. */
-export function GraphTab({ run, snapshot }: GraphTabProps) {
+export function GraphTab({ snapshot }: { readonly snapshot: RunSnapshot }) {
   const { place } = useRun();
-  const { flow, version } = run;
-  if (flow === null || version === null)
-    return <NoGraph text="This run's flow was not published, so its text is not kept to be drawn." />;
-  return <OfVersion {...{ snapshot, flow, version }} project={place.project} />;
-}
-
-interface OfVersionProps {
-  readonly project: string;
-  readonly flow: string;
-  readonly version: number;
-  readonly snapshot: RunSnapshot;
-}
-
-function OfVersion({ project, flow, version, snapshot }: OfVersionProps) {
-  const root = useQuery(sketchQuery(project, flow, version));
+  const root = useQuery(runSketchQuery(place));
   return (
     <Loaded query={root}>
       {(root) =>
@@ -45,20 +25,6 @@ function OfVersion({ project, flow, version, snapshot }: OfVersionProps) {
     </Loaded>
   );
 }
-
-/** What a version looks like; it never changes. */
-const sketchQuery = (project: string, flow: string, version: number) =>
-  queryOptions({
-    queryKey: ["projects", project, "flows", flow, "versions", version, "sketch"],
-    queryFn: async ({ signal }): Promise<ScopeSketch | null> => {
-      const path = { project, flow, version };
-      const { text } = await answerOf(
-        api.GET("/api/v1/projects/{project}/flows/{flow}/versions/{version}", { params: { path }, signal }),
-      );
-      return sketchFlow(text).root;
-    },
-    staleTime: Infinity,
-  });
 
 function Graph({ root, snapshot }: { root: ScopeSketch; snapshot: RunSnapshot }) {
   const { feed } = useRun();
@@ -80,9 +46,7 @@ function Graph({ root, snapshot }: { root: ScopeSketch; snapshot: RunSnapshot })
           badge={badge}
         />
       </div>
-      {step !== null && (
-        <StepDetail key={step} path={step} snapshot={snapshot} onClose={() => look({ step: undefined })} />
-      )}
+      {step !== null && <ShownStep path={step} snapshot={snapshot} />}
     </div>
   );
 }

@@ -6,10 +6,10 @@ import { durationText } from "../../../ui/duration-text.js";
 import { JsonView } from "../../../ui/json-view.js";
 import { saveText } from "../../../ui/save-text.js";
 import { VirtualRows } from "../../../ui/virtual-rows.js";
-import type { RunSnapshot } from "../feed/run-feed.js";
-import { useRun } from "./run-context.js";
+import type { RunSnapshot } from "../../../run/feed/run-feed.js";
+import { useRun } from "../../../run/view/run-context.js";
 import classes from "./run-page.module.css";
-import { Section } from "./steps/section.js";
+import { Section } from "../../../run/view/section.js";
 
 const rowHeight = 28;
 

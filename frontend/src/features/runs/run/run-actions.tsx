@@ -6,9 +6,9 @@ import { useState } from "react";
 import type { Schemas } from "../../../api/client.js";
 import { ActionDialog } from "../../../ui/action-dialog.js";
 import { noteFailure } from "../../../ui/note-failure.js";
-import { useRun } from "./run-context.js";
+import { useRun } from "../../../run/view/run-context.js";
 import { operate, operationsOn, type RunOperation } from "./run-operations.js";
-import { runQuery } from "./run-queries.js";
+import { runQuery } from "../../../run/run-queries.js";
 
 export interface RunActionsProps {
   readonly run: Schemas["Run"];

@@ -5,10 +5,10 @@ import { CopyButton } from "../../../ui/copy-button.js";
 import { Duration } from "../../../ui/duration.js";
 import { Moment } from "../../../ui/moment.js";
 import { RunStatus } from "../../../ui/run-status.js";
-import type { RunSnapshot } from "../feed/run-feed.js";
+import type { RunSnapshot } from "../../../run/feed/run-feed.js";
 import { ConnectionState } from "./connection-state.js";
 import { RunActions } from "./run-actions.js";
-import { useRun } from "./run-context.js";
+import { useRun } from "../../../run/view/run-context.js";
 import classes from "./run-page.module.css";
 
 export interface RunHeaderProps {

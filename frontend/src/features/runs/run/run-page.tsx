@@ -6,15 +6,15 @@ import { useMay } from "../../../api/may.js";
 import type { Schemas } from "../../../api/client.js";
 import type { RunPlace } from "../../../live/live-messages.js";
 import { Loaded } from "../../../ui/loaded.js";
-import { useRunFeed, useRunSnapshot } from "../feed/use-run-feed.js";
+import { useRunFeed, useRunSnapshot } from "../../../run/feed/use-run-feed.js";
 import { DataTab } from "./data-tab.js";
 import { GraphTab } from "./graph-tab.js";
 import { HistoryTab } from "./history-tab.js";
 import { LogsTab } from "./log/logs-tab.js";
-import { RunContext, useRun } from "./run-context.js";
+import { RunContext, useRun } from "../../../run/view/run-context.js";
 import { RunHeader } from "./run-header.js";
 import { RunNotice } from "./run-notice.js";
-import { runQuery } from "./run-queries.js";
+import { runQuery } from "../../../run/run-queries.js";
 import { useRunParams, useRunSearch } from "./run-route.js";
 import type { RunTab } from "./run-search.js";
 import classes from "./run-page.module.css";
@@ -65,7 +65,7 @@ function ShownRun({ run }: { run: Schemas["Run"] }) {
           <StepsTab snapshot={snapshot} />
         </Tabs.Panel>
         <Tabs.Panel value="graph" className={classes["panel"] ?? ""}>
-          <GraphTab run={run} snapshot={snapshot} />
+          <GraphTab snapshot={snapshot} />
         </Tabs.Panel>
         <Tabs.Panel value="logs" className={classes["panel"] ?? ""}>
           <LogsTab snapshot={snapshot} />

@@ -1,5 +1,5 @@
 import type { LogLevel } from "../../../live/live-messages.js";
-import { logLevels } from "../log/log-filter.js";
+import { logLevels } from "../../../run/log/log-filter.js";
 
 const tabs = ["steps", "graph", "logs", "data", "history"] as const;
 

@@ -1,10 +1,11 @@
-import { Modal, Select, Stack, Text } from "@mantine/core";
+import { Modal, Select, Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { Loaded } from "../../../ui/loaded.js";
-import { flowInputsQuery, flowNamesQuery } from "../flow-queries.js";
-import { inputQuery } from "./input-query.js";
-import { StartForm } from "./start-form.js";
+import { flowNamesQuery } from "../flow-queries.js";
+import { againQuery, newestQuery } from "./start-queries.js";
+import { StartForm } from "../../../run/start/start-form.js";
 
 export interface StartDialogProps {
   readonly project: string;
@@ -41,23 +42,18 @@ export function StartDialog({ project, flow: given, from, onClose }: StartDialog
 }
 
 function OfFlow({ project, flow, from, onClose }: StartDialogProps & { readonly flow: string }) {
-  const inputs = useQuery(flowInputsQuery(project, flow));
-  const before = useQuery(inputQuery(project, from));
+  const navigate = useNavigate();
+  const newest = useQuery({ ...newestQuery(project, flow), enabled: from === null });
+  const again = useQuery({ ...againQuery({ project, run: from ?? "" }, flow), enabled: from !== null });
   return (
-    <Loaded query={inputs}>
-      {(inputs) => (
-        <Loaded query={before}>
-          {(input) => (
-            <>
-              {inputs.description !== null && (
-                <Text size="sm" c="dimmed">
-                  {inputs.description}
-                </Text>
-              )}
-              <StartForm {...{ project, inputs, onClose }} begin={input} />
-            </>
-          )}
-        </Loaded>
+    <Loaded query={from === null ? newest : again}>
+      {(start) => (
+        <StartForm
+          {...{ project, onClose, ...start }}
+          onStarted={({ id: run }) =>
+            void navigate({ to: "/projects/$project/runs/$run", params: { project, run } })
+          }
+        />
       )}
     </Loaded>
   );

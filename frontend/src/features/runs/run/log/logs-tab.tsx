@@ -1,9 +1,9 @@
 import { useMemo, useState } from "react";
-import type { RunSnapshot } from "../../feed/run-feed.js";
-import type { RunHistory } from "../../history/run-history.js";
-import { useRun } from "../run-context.js";
+import type { RunSnapshot } from "../../../../run/feed/run-feed.js";
+import type { RunHistory } from "../../../../run/history/run-history.js";
+import { useRun } from "../../../../run/view/run-context.js";
 import { useRunSearch } from "../run-route.js";
-import { LogPanel, type LogChoice } from "./log-panel.js";
+import { LogPanel, type LogChoice } from "../../../../run/view/log/log-panel.js";
 
 /** Steps that are offered to choose from: a run may have a hundred thousand. */
 const mostOffered = 1_000;

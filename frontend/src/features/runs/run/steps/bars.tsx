@@ -1,5 +1,5 @@
 import { durationText } from "../../../../ui/duration-text.js";
-import { marksOf, shareOf, type Bar, type TimeSpan } from "../../history/timeline.js";
+import { marksOf, shareOf, type Bar, type TimeSpan } from "../../../../run/history/timeline.js";
 import classes from "./steps.module.css";
 
 export interface BarsProps {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Row } from "../../history/rows.js";
+import type { Row } from "../../../../run/history/rows.js";
 import { afterKey } from "./list-keys.js";
 
 function row(key: string, depth: number, isOpen: boolean | null): Row {

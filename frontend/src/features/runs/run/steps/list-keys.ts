@@ -1,4 +1,4 @@
-import type { Row } from "../../history/rows.js";
+import type { Row } from "../../../../run/history/rows.js";
 
 /** What a key does in the list of steps. */
 export interface AfterKey {

@@ -3,9 +3,9 @@ import type { ReactNode } from "react";
 import type { Progress } from "../../../../live/live-messages.js";
 import { Duration } from "../../../../ui/duration.js";
 import { StepStatusIcon } from "../../../../ui/step-status.js";
-import type { Row, StepRow } from "../../history/rows.js";
-import type { RunHistory } from "../../history/run-history.js";
-import { barsOf, type TimeSpan } from "../../history/timeline.js";
+import type { Row, StepRow } from "../../../../run/history/rows.js";
+import type { RunHistory } from "../../../../run/history/run-history.js";
+import { barsOf, type TimeSpan } from "../../../../run/history/timeline.js";
 import { Bars } from "./bars.js";
 import classes from "./steps.module.css";
 

@@ -1,9 +1,9 @@
 import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent } from "react";
 import { useSeconds } from "../../../../ui/now.js";
 import { VirtualRows, type VirtualRowsHandle } from "../../../../ui/virtual-rows.js";
-import type { RunSnapshot } from "../../feed/run-feed.js";
-import { visibleRows, type Openings, type Row } from "../../history/rows.js";
-import type { TimeSpan } from "../../history/timeline.js";
+import type { RunSnapshot } from "../../../../run/feed/run-feed.js";
+import { visibleRows, type Openings, type Row } from "../../../../run/history/rows.js";
+import type { TimeSpan } from "../../../../run/history/timeline.js";
 import { afterKey } from "./list-keys.js";
 import { StepItem } from "./step-item.js";
 import classes from "./steps.module.css";

@@ -1,6 +1,6 @@
-import type { RunSnapshot } from "../../feed/run-feed.js";
+import type { RunSnapshot } from "../../../../run/feed/run-feed.js";
 import { useRunSearch } from "../run-route.js";
-import { StepDetail } from "./step-detail.js";
+import { ShownStep } from "../shown-step.js";
 import { StepList } from "./step-list.js";
 import classes from "./steps.module.css";
 
@@ -10,9 +10,7 @@ export function StepsTab({ snapshot }: { snapshot: RunSnapshot }) {
   return (
     <div className={classes["split"]} data-detail={step !== null}>
       <StepList snapshot={snapshot} selected={step} onSelect={(path) => look({ step: path })} />
-      {step !== null && (
-        <StepDetail key={step} path={step} snapshot={snapshot} onClose={() => look({ step: undefined })} />
-      )}
+      {step !== null && <ShownStep path={step} snapshot={snapshot} />}
     </div>
   );
 }

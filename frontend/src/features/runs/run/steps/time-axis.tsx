@@ -1,5 +1,5 @@
 import { durationText } from "../../../../ui/duration-text.js";
-import { marksOf, type TimeSpan } from "../../history/timeline.js";
+import { marksOf, type TimeSpan } from "../../../../run/history/timeline.js";
 import { mostMarks, percent } from "./bars.js";
 import classes from "./steps.module.css";
 

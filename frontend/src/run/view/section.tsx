@@ -1,6 +1,6 @@
 import { Group, Stack } from "@mantine/core";
 import type { ReactNode } from "react";
-import classes from "./steps.module.css";
+import classes from "./step-detail.module.css";
 
 export interface SectionProps {
   readonly title: string;

@@ -1,7 +1,7 @@
 import { Button, Center, Text } from "@mantine/core";
 import { IconArrowDown } from "@tabler/icons-react";
 import { useLayoutEffect, useRef, useState } from "react";
-import { VirtualRows, type VirtualRowsHandle } from "../../../../ui/virtual-rows.js";
+import { VirtualRows, type VirtualRowsHandle } from "../../../ui/virtual-rows.js";
 import type { LogReader } from "../../log/log-reader.js";
 import { LogLineRow } from "./log-line.js";
 import classes from "./log.module.css";

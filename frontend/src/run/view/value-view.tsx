@@ -1,10 +1,10 @@
 import type { Json, Value } from "@flowrunner/engine";
 import { Button, Group, Stack, Text } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
-import { bytesText } from "../../../ui/bytes-text.js";
-import { JsonView } from "../../../ui/json-view.js";
+import { bytesText } from "../../ui/bytes-text.js";
+import { JsonView } from "../../ui/json-view.js";
 import { useRun } from "./run-context.js";
-import { wholeValue, type WhichValue } from "./run-queries.js";
+import { wholeValue, type WhichValue } from "../run-queries.js";
 
 export interface ValueViewProps {
   readonly value: Value;

@@ -2,30 +2,32 @@ import { ActionIcon, Alert, Anchor, Code, Group, Stack, Text, Title } from "@man
 import { IconHourglass, IconX } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import type { StepRecord } from "@flowrunner/engine";
-import { Duration } from "../../../../ui/duration.js";
-import { Moment } from "../../../../ui/moment.js";
-import { StepStatus } from "../../../../ui/step-status.js";
-import type { RunSnapshot } from "../../feed/run-feed.js";
-import { ErrorView } from "../error-view.js";
-import { LogWindow } from "../log/log-window.js";
-import { useLogReader, useReading } from "../log/use-log-reader.js";
-import { useRun } from "../run-context.js";
+import { Duration } from "../../ui/duration.js";
+import { Moment } from "../../ui/moment.js";
+import { StepStatus } from "../../ui/step-status.js";
+import type { RunSnapshot } from "../feed/run-feed.js";
+import { ErrorView } from "./error-view.js";
+import { LogWindow } from "./log/log-window.js";
+import { useLogReader, useReading } from "./log/use-log-reader.js";
+import { useRun } from "./run-context.js";
 import { whyQuery } from "../run-queries.js";
-import { useRunSearch } from "../run-route.js";
-import { ValueView } from "../value-view.js";
-import { waitText } from "../wait-text.js";
+import { ValueView } from "./value-view.js";
+import { waitText } from "./wait-text.js";
 import { AttemptTable } from "./attempt-table.js";
 import { Section } from "./section.js";
-import classes from "./steps.module.css";
+import classes from "./step-detail.module.css";
 
 export interface StepDetailProps {
   readonly path: string;
   readonly snapshot: RunSnapshot;
-  onClose(): void;
+  /** Default: it stays. */
+  onClose?(): void;
+  /** Leads to where its log can be searched. Default: nowhere. */
+  onSearchLog?(): void;
 }
 
 /** All that is known of one step. */
-export function StepDetail({ path, snapshot: { history }, onClose }: StepDetailProps) {
+export function StepDetail({ path, snapshot: { history }, onClose, onSearchLog }: StepDetailProps) {
   const step = history.steps.get(path);
   return (
     <section className={classes["detail"]} aria-label={`Step ${path}`}>
@@ -34,9 +36,11 @@ export function StepDetail({ path, snapshot: { history }, onClose }: StepDetailP
           <Title order={2} size="h4" className={classes["path"] ?? ""}>
             {path}
           </Title>
-          <ActionIcon variant="subtle" color="gray" aria-label="Close" onClick={onClose}>
-            <IconX size={16} aria-hidden />
-          </ActionIcon>
+          {onClose && (
+            <ActionIcon variant="subtle" color="gray" aria-label="Close" onClick={onClose}>
+              <IconX size={16} aria-hidden />
+            </ActionIcon>
+          )}
         </Group>
         {step ? <StepFacts step={step} /> : <Text c="dimmed">This step has not started.</Text>}
         {step && step.endedAt === null && <WhyWaits path={path} />}
@@ -46,7 +50,7 @@ export function StepDetail({ path, snapshot: { history }, onClose }: StepDetailP
           </Section>
         )}
         <AttemptTable attempts={history.attempts.of(path)} />
-        <StepLines path={path} hasCode={history.attempts.of(path).length > 0} />
+        <StepLines path={path} hasCode={history.attempts.of(path).length > 0} onSearch={onSearchLog} />
         <StepValues path={path} history={history} />
       </Stack>
     </section>
@@ -109,9 +113,14 @@ function StepValues({ path, history }: { path: string } & Pick<RunSnapshot, "his
   );
 }
 
-function StepLines({ path, hasCode }: { path: string; hasCode: boolean }) {
+interface StepLinesProps {
+  readonly path: string;
+  readonly hasCode: boolean;
+  readonly onSearch: (() => void) | undefined;
+}
+
+function StepLines({ path, hasCode, onSearch }: StepLinesProps) {
   const { feed } = useRun();
-  const [, look] = useRunSearch();
   const reader = useLogReader(feed, { step: path, level: "debug", text: "" });
   const { count } = useReading(reader);
   if (!hasCode && count === 0) return null;
@@ -119,9 +128,11 @@ function StepLines({ path, hasCode }: { path: string; hasCode: boolean }) {
     <Section
       title="Log"
       aside={
-        <Anchor component="button" size="xs" onClick={() => look({ tab: "logs", of: path })}>
-          Search in it
-        </Anchor>
+        onSearch && (
+          <Anchor component="button" size="xs" onClick={onSearch}>
+            Search in it
+          </Anchor>
+        )
       }
     >
       <div className={classes["lines"]}>

@@ -1,9 +1,9 @@
 import { Table } from "@mantine/core";
-import { Duration } from "../../../../ui/duration.js";
-import { StepStatus } from "../../../../ui/step-status.js";
-import type { AttemptView } from "../../history/attempt-history.js";
+import { Duration } from "../../ui/duration.js";
+import { StepStatus } from "../../ui/step-status.js";
+import type { AttemptView } from "../history/attempt-history.js";
 import { Section } from "./section.js";
-import classes from "./steps.module.css";
+import classes from "./step-detail.module.css";
 
 /** The tries of a step, where there was more than one. */
 export function AttemptTable({ attempts }: { attempts: readonly AttemptView[] }) {

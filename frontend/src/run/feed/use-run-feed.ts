@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useSyncExternalStore } from "react";
-import { live } from "../../../live/browser-live.js";
+import { live } from "../../live/browser-live.js";
 import { pageFrames } from "./page-frames.js";
 import { RunFeed, type RunSnapshot } from "./run-feed.js";
 

@@ -1,13 +1,13 @@
 import { ActionIcon, CloseButton, Group, Select, Text, TextInput, Tooltip } from "@mantine/core";
 import { IconClock, IconDownload, IconSearch } from "@tabler/icons-react";
-import { CopyButton } from "../../../../ui/copy-button.js";
-import type { LogLevel } from "../../../../live/live-messages.js";
+import { CopyButton } from "../../../ui/copy-button.js";
+import type { LogLevel } from "../../../live/live-messages.js";
 import { logLevels } from "../../log/log-filter.js";
 import { lineText } from "../../log/log-text.js";
 import type { LogReader } from "../../log/log-reader.js";
 import type { LogChoice } from "./log-panel.js";
 import { useReading } from "./use-log-reader.js";
-import { saveText } from "../../../../ui/save-text.js";
+import { saveText } from "../../../ui/save-text.js";
 
 export interface LogToolbarProps {
   readonly choice: LogChoice;

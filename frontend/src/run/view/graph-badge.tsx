@@ -1,6 +1,6 @@
 import type { StepStatus } from "@flowrunner/engine";
-import { stepLooks } from "../../../ui/step-status.js";
-import classes from "../../../ui/state.module.css";
+import { stepLooks } from "../../ui/step-status.js";
+import classes from "../../ui/state.module.css";
 import type { RunFeed } from "../feed/run-feed.js";
 import { useRunSnapshot } from "../feed/use-run-feed.js";
 import type { StatusCounts } from "../history/run-history.js";

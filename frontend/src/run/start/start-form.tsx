@@ -2,31 +2,41 @@ import type { Json } from "@flowrunner/engine";
 import { Alert, Button, Group, Stack, Text } from "@mantine/core";
 import { IconPlayerPlay } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
 import { useState, type SubmitEvent } from "react";
-import { api } from "../../../api/client.js";
-import { answerOf } from "../../../api/refusal.js";
-import { firstDraft, type Draft } from "../../../ui/schema-form/draft.js";
-import { checkDraft, noIssues } from "../../../ui/schema-form/issues.js";
-import { ValueEditor } from "../../../ui/schema-form/value-editor.js";
-import type { FlowInputs } from "../flow-queries.js";
+import type { Schemas } from "../../api/client.js";
+import { firstDraft, type Draft } from "../../ui/schema-form/draft.js";
+import { checkDraft, noIssues } from "../../ui/schema-form/issues.js";
+import { ValueEditor } from "../../ui/schema-form/value-editor.js";
+import { startRun } from "./start-run.js";
+import type { Startable, StartSubject } from "./startable.js";
 
 export interface StartFormProps {
   readonly project: string;
-  readonly inputs: FlowInputs;
+  readonly startable: Startable;
+  /** Besides the flow's. Default: none. */
+  readonly labels?: { readonly [name: string]: string };
   /** The input of an earlier run; null: there is none. */
   readonly begin: { readonly input: Json } | null;
+  onStarted(run: Schemas["RunSummary"]): void;
   onClose(): void;
 }
 
 /** What a run is started with. What is wrong with it is said once somebody has tried, and from then on at each change. */
-export function StartForm({ project, inputs: { name, version, schema }, begin, onClose }: StartFormProps) {
+export function StartForm({ project, startable, labels, begin, onStarted, onClose }: StartFormProps) {
+  const { subject, description, schema } = startable;
   const [draft, setDraft] = useState<Draft>(() =>
     begin ? begin.input : firstDraft(schema ?? true, schema ?? true),
   );
   const [hasTried, setTried] = useState(false);
   const checked = checkDraft(schema ?? true, draft);
-  const start = useStart(project, name);
+  const queries = useQueryClient();
+  const start = useMutation({
+    mutationFn: (inputs: Json) => startRun(project, subject, inputs, labels),
+    onSuccess: (run) => {
+      void queries.invalidateQueries({ queryKey: ["projects", project, "runs"] });
+      onStarted(run);
+    },
+  });
   const submit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
     setTried(true);
@@ -35,6 +45,11 @@ export function StartForm({ project, inputs: { name, version, schema }, begin, o
   return (
     <form onSubmit={submit} noValidate>
       <Stack>
+        {description !== null && (
+          <Text size="sm" c="dimmed">
+            {description}
+          </Text>
+        )}
         {start.error && (
           <Alert color="red" role="alert">
             {start.error.message}
@@ -49,7 +64,7 @@ export function StartForm({ project, inputs: { name, version, schema }, begin, o
         />
         <Group justify="space-between">
           <Text size="xs" c="dimmed">
-            {name}, version {version}
+            {wordsFor(subject)}
           </Text>
           <Group gap="xs">
             <Button variant="default" onClick={onClose}>
@@ -69,21 +84,8 @@ export function StartForm({ project, inputs: { name, version, schema }, begin, o
   );
 }
 
-/** Starts a run, and leads to it. */
-function useStart(project: string, flow: string) {
-  const queries = useQueryClient();
-  const navigate = useNavigate();
-  return useMutation({
-    mutationFn: (inputs: Json) =>
-      answerOf(
-        api.POST("/api/v1/projects/{project}/runs", {
-          params: { path: { project } },
-          body: { flow, inputs, version: "latest", labels: {}, priority: null },
-        }),
-      ),
-    onSuccess: async ({ id }) => {
-      void queries.invalidateQueries({ queryKey: ["projects", project, "runs"] });
-      await navigate({ to: "/projects/$project/runs/$run", params: { project, run: id } });
-    },
-  });
+function wordsFor(subject: StartSubject): string {
+  return subject.kind === "draft"
+    ? `${subject.flow}, as it stands here, not saved`
+    : `${subject.flow}, version ${subject.version}`;
 }

@@ -1,7 +1,7 @@
 import type { FlowError } from "@flowrunner/engine";
 import { Code, Group, Stack, Text } from "@mantine/core";
-import { CopyButton } from "../../../ui/copy-button.js";
-import { JsonView } from "../../../ui/json-view.js";
+import { CopyButton } from "../../ui/copy-button.js";
+import { JsonView } from "../../ui/json-view.js";
 import classes from "./error-view.module.css";
 
 /** Why something failed, all of it, as text. */

@@ -1,0 +1,24 @@
+import { sketchFlow } from "@flowrunner/engine";
+import { queryOptions } from "@tanstack/react-query";
+import { api } from "../api/client.js";
+import { answerOf } from "../api/refusal.js";
+import type { RunPlace } from "../live/live-messages.js";
+
+/** The text that a run runs. Throws `Refusal`. */
+export function documentOf({ project, run }: RunPlace, signal?: AbortSignal): Promise<string> {
+  return answerOf(
+    api.GET("/api/v1/projects/{project}/runs/{run}/document", {
+      params: { path: { project, run } },
+      parseAs: "text",
+      ...(signal && { signal }),
+    }),
+  );
+}
+
+/** What a run's flow looks like, which never changes; null: it cannot be drawn. */
+export const runSketchQuery = (place: RunPlace) =>
+  queryOptions({
+    queryKey: ["projects", place.project, "runs", place.run, "sketch"],
+    queryFn: async ({ signal }) => sketchFlow(await documentOf(place, signal)).root,
+    staleTime: Infinity,
+  });
