@@ -3,7 +3,7 @@ SHELL := bash
 .DEFAULT_GOAL := help
 .PHONY: help demo up test e2e test-cluster soak soak-cluster check bench cluster cluster-down cluster-demo install build generate format clean
 
-sources := $(shell git ls-files -co --exclude-standard -- engine kube runners backend cli frontend build '*.json' 2>/dev/null | grep -v '\.test\.ts$$')
+sources := $(shell git ls-files -co --exclude-standard -- engine kube api runners backend cli frontend build '*.json' 2>/dev/null | grep -v '\.test\.ts$$')
 installed := node_modules/.package-lock.json
 built := cli/dist/flow.js
 

@@ -44,6 +44,11 @@ const zones = [
     message: "who calls an API server is no concern of the calls; of ours it knows JSON's types",
   },
   {
+    target: "./api",
+    from: ["./backend", "./cli", "./controller", "./frontend", "./kube", "./runners/agent", "./test"],
+    message: "what servers and clients say to each other is no concern of either alone",
+  },
+  {
     target: "./runners/agent",
     from: ["./engine", "./kube", "./backend", "./cli"],
     message: "the agent knows the protocol, and what is done with files",

@@ -5,7 +5,7 @@ import { apiRoutes } from "../backend/src/api/registry.js";
 import { version } from "../backend/src/version.js";
 
 const documentFile = "backend/generated/openapi.json";
-const clients = ["cli/src/server/generated", "frontend/src/api/generated"];
+const typesFile = "api/generated/api.ts";
 const header = `// DO NOT EDIT: generated from ${documentFile} by \`npm run generate\`.\n\n`;
 
 /** The public API as OpenAPI, and as the types of its clients. */
@@ -14,8 +14,5 @@ export async function generateApiDocument(): Promise<void> {
   await mkdir("backend/generated", { recursive: true });
   await writeFile(documentFile, `${JSON.stringify(document, null, 2)}\n`);
   const types = astToString(await openapiTS(document as OpenAPI3, { alphabetize: true }));
-  for (const folder of clients) {
-    await mkdir(folder, { recursive: true });
-    await writeFile(`${folder}/api.ts`, `${header}${types}`);
-  }
+  await writeFile(typesFile, `${header}${types}`);
 }

@@ -10,7 +10,7 @@ import { chosenSeed, seededRandom } from "../../backend/src/testing/random.js";
 import { logLine, ScriptedRunner } from "../../backend/src/testing/scripted-runner.js";
 import { until } from "../../backend/src/testing/world.js";
 import { LiveClient } from "../../frontend/src/live/live-client.js";
-import type { RunMessage, ServerMessage } from "../../frontend/src/live/live-messages.js";
+import type { RunMessage, ServerMessage } from "@flowrunner/api";
 import type { Channel, Heard, LiveParts, Ticket } from "../../frontend/src/live/live-parts.js";
 
 const seed = chosenSeed();

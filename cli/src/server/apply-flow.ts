@@ -1,7 +1,7 @@
 import type { FlowToApply } from "../input/flows-to-apply.js";
 import { Refused, type Complaint } from "../refused.js";
 import { answerOf, foundBy } from "./answers.js";
-import type { components } from "./generated/api.js";
+import type { components } from "@flowrunner/api";
 import { ServerProblem } from "./server-problem.js";
 import type { Session } from "./session.js";
 

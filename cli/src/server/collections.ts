@@ -1,5 +1,5 @@
 import { answerOf } from "./answers.js";
-import type { components } from "./generated/api.js";
+import type { components } from "@flowrunner/api";
 import { itemsOf } from "./pages.js";
 import type { Session } from "./session.js";
 

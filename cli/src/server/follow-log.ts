@@ -2,7 +2,7 @@ import { exitCodes, type ExitCode } from "../exit-codes.js";
 import { Interruption } from "../launcher/interruption.js";
 import type { LogPrinter, StepLine } from "../render/log-printer.js";
 import { followRun } from "./follow-run.js";
-import type { LiveLog, LiveMessage } from "./live-messages.js";
+import type { LogMessage, ServerMessage } from "@flowrunner/api";
 import { isOfSteps, levels, type LogWish } from "./read-log.js";
 import type { RunPath } from "./runs.js";
 import type { Session } from "./session.js";
@@ -41,7 +41,7 @@ class TailedLines {
     this.#held = wish.tail === null ? null : [];
   }
 
-  hear(message: LiveMessage): void {
+  hear(message: ServerMessage): void {
     if (message.type === "caughtUp") this.flush();
     if (message.type === "log") for (const line of this.#wanted(message)) this.#take(line);
   }
@@ -52,7 +52,7 @@ class TailedLines {
     for (const line of held) this.printer.print(line);
   }
 
-  #wanted({ path, attempt, lines }: LiveLog): StepLine[] {
+  #wanted({ path, attempt, lines }: LogMessage): StepLine[] {
     const { steps, since } = this.wish;
     if (!isOfSteps(path, steps)) return [];
     return lines

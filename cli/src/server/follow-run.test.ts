@@ -6,7 +6,7 @@ import { WebSocketServer, type WebSocket } from "ws";
 import { exitCodes } from "../exit-codes.js";
 import { RecordingTerminal } from "../testing/recording-terminal.js";
 import { followRun, type Following } from "./follow-run.js";
-import type { LiveMessage } from "./live-messages.js";
+import type { ServerMessage } from "@flowrunner/api";
 import { Session } from "./session.js";
 
 const path = { project: "prj_1", run: "r" };
@@ -61,7 +61,7 @@ class ScriptedServer {
 
 describe("A run that is followed", () => {
   let server: ScriptedServer;
-  let heard: LiveMessage[];
+  let heard: ServerMessage[];
   let losses: number;
   let leaving: AbortController;
   beforeEach(() => {

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { exitCodes, type ExitCode } from "../exit-codes.js";
 import { liveMessages } from "./live-connection.js";
-import type { LiveMessage, RunEndStatus, Subscription } from "./live-messages.js";
+import type { ServerMessage, RunEndStatus, Subscription } from "@flowrunner/api";
 import type { RunPath } from "./runs.js";
 import { ServerProblem } from "./server-problem.js";
 import type { Session } from "./session.js";
@@ -11,7 +11,7 @@ export interface Following {
   readonly logs: boolean;
   /** Of lines; left out: all. */
   readonly levels?: readonly string[] | undefined;
-  hear(message: LiveMessage): void;
+  hear(message: ServerMessage): void;
   /** The connection is gone, and another is tried. */
   lost(): void;
   /** Ends it: the run goes on. */
@@ -93,6 +93,6 @@ const refusals: { readonly [code: string]: ExitCode } = {
   Internal: exitCodes.unavailable,
 };
 
-function refusalOf({ code, message }: Extract<LiveMessage, { type: "error" }>): ServerProblem {
+function refusalOf({ code, message }: Extract<ServerMessage, { type: "error" }>): ServerProblem {
   return new ServerProblem(message, { exitCode: refusals[code] ?? exitCodes.invalid, code });
 }

@@ -1,7 +1,7 @@
 import { on } from "node:events";
 import { WebSocket } from "ws";
 import { answerOf } from "./answers.js";
-import type { LiveMessage, Subscription } from "./live-messages.js";
+import type { ServerMessage, Subscription } from "@flowrunner/api";
 import { unreachable } from "./reaching.js";
 import type { Session } from "./session.js";
 
@@ -16,7 +16,7 @@ export async function* liveMessages(
   { api, connection: { server } }: Session,
   subscription: Subscription,
   signal: AbortSignal,
-): AsyncGenerator<LiveMessage> {
+): AsyncGenerator<ServerMessage> {
   const { ticket } = await answerOf(api.POST("/api/v1/live/tickets"));
   const socket = new WebSocket(`${server.replace(/^http/, "ws")}/api/v1/live?ticket=${ticket}`);
   const messages = on(socket, "message", { close: ["close"], highWaterMark: mostWaiting });
@@ -26,7 +26,7 @@ export async function* liveMessages(
   for (const sign of ["message", "ping"]) socket.on(sign, () => silence.refresh());
   signal.addEventListener("abort", end);
   try {
-    for await (const [data] of messages) yield JSON.parse(String(data)) as LiveMessage;
+    for await (const [data] of messages) yield JSON.parse(String(data)) as ServerMessage;
   } catch (failure) {
     throw unreachable(server, failure);
   } finally {

@@ -3,7 +3,7 @@ import { exitCodes, type ExitCode } from "../exit-codes.js";
 import type { RunDocument, StepDocument } from "../render/run-document.js";
 import { reportEnd } from "../render/run-end.js";
 import { answerOf } from "./answers.js";
-import type { operations } from "./generated/api.js";
+import type { operations } from "@flowrunner/api";
 import { listSteps, type Run, type RunPath, type Step } from "./runs.js";
 import type { Session } from "./session.js";
 import type { Watched } from "./watch-run.js";

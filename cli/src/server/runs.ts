@@ -1,5 +1,5 @@
 import { answerOf } from "./answers.js";
-import type { components, operations } from "./generated/api.js";
+import type { components, operations } from "@flowrunner/api";
 import { itemsOf } from "./pages.js";
 import type { Session } from "./session.js";
 

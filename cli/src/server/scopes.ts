@@ -1,4 +1,4 @@
-import type { components } from "./generated/api.js";
+import type { components } from "@flowrunner/api";
 
 export type Scope = components["schemas"]["Scope"];
 

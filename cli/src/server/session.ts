@@ -4,7 +4,7 @@ import { exitCodes } from "../exit-codes.js";
 import { usageProblem } from "../refused.js";
 import type { Terminal } from "../terminal.js";
 import { readConnection, type Connection, type ConnectionOptions } from "./connection.js";
-import type { paths } from "./generated/api.js";
+import type { paths } from "@flowrunner/api";
 import { listProjects, type Project } from "./projects.js";
 import { reach } from "./reaching.js";
 import { ServerClock } from "./server-clock.js";

@@ -1,7 +1,7 @@
 import { hostname, userInfo } from "node:os";
 import createClient from "openapi-fetch";
 import { acceptedBy, answerOf } from "./answers.js";
-import type { paths } from "./generated/api.js";
+import type { paths } from "@flowrunner/api";
 import { reach } from "./reaching.js";
 import { everyScope } from "./scopes.js";
 

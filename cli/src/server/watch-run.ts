@@ -3,7 +3,7 @@ import { createProgress } from "../render/create-progress.js";
 import type { Progress } from "../render/progress.js";
 import { runNote } from "../render/run-note.js";
 import { followRun } from "./follow-run.js";
-import type { LiveMessage, RunEndStatus } from "./live-messages.js";
+import type { ServerMessage, RunEndStatus } from "@flowrunner/api";
 import { getRun, type Run, type RunPath } from "./runs.js";
 import type { Session } from "./session.js";
 
@@ -47,7 +47,7 @@ function followed(
   });
 }
 
-function show(message: LiveMessage, progress: Progress): void {
+function show(message: ServerMessage, progress: Progress): void {
   switch (message.type) {
     case "event": {
       const note = runNote(message.event);

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { accountQuery } from "./account.js";
-import type { Schemas } from "./client.js";
+import type { Schemas } from "@flowrunner/api";
 
 type Role = Schemas["Role"];
 

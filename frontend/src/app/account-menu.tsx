@@ -1,8 +1,9 @@
+import type { Schemas } from "@flowrunner/api";
 import { ActionIcon, Menu, useMantineColorScheme, type MantineColorScheme } from "@mantine/core";
 import { IconCheck, IconKey, IconLogout, IconUser } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { api, type Schemas } from "../api/client.js";
+import { api } from "../api/client.js";
 import { answerOf } from "../api/refusal.js";
 import { goToSignIn } from "./sign-in-place.js";
 

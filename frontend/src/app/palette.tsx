@@ -4,7 +4,7 @@ import { IconSearch } from "@tabler/icons-react";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
-import type { Schemas } from "../api/client.js";
+import type { Schemas } from "@flowrunner/api";
 import { flowsQuery } from "../features/flows/flows-query.js";
 import { areas } from "./areas.js";
 

@@ -2,7 +2,7 @@ import { Button, Menu, Text } from "@mantine/core";
 import { IconCheck, IconPlus, IconSelector } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import type { Schemas } from "../api/client.js";
+import type { Schemas } from "@flowrunner/api";
 import { NewProjectDialog } from "../features/account/new-project-dialog.js";
 
 type Project = Schemas["ProjectOfUser"];

@@ -1,7 +1,7 @@
 import type { RunEvent } from "@flowrunner/engine";
 import { describe, expect, test } from "vitest";
 import { LiveClient, type Following } from "./live-client.js";
-import type { LogLine, RunMessage, ServerMessage } from "./live-messages.js";
+import type { LogLine, RunMessage, ServerMessage } from "@flowrunner/api";
 import { PlayedParts } from "./testing/played-parts.js";
 
 const run = "a run";

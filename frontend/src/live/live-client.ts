@@ -1,6 +1,6 @@
 import { Refusal } from "../api/refusal.js";
 import { backoffMs } from "./backoff.js";
-import type { ClientMessage, RunPlace, ServerMessage } from "./live-messages.js";
+import type { ClientMessage, RunPlace, ServerMessage } from "@flowrunner/api";
 import type { Channel, LiveParts, LiveState, Ticket } from "./live-parts.js";
 import { Subscription, type Receive } from "./subscription.js";
 

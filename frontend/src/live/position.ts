@@ -1,4 +1,4 @@
-import type { LogLine, LogMessage } from "./live-messages.js";
+import type { LogLine, LogMessage } from "@flowrunner/api";
 
 /** Where somebody is who follows a run: the last event, and the last line of each source. */
 export class Position {

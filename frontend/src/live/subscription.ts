@@ -1,4 +1,4 @@
-import type { ClientMessage, RunMessage, RunPlace } from "./live-messages.js";
+import type { ClientMessage, RunMessage, RunPlace } from "@flowrunner/api";
 import { Position } from "./position.js";
 
 export type Receive = (message: RunMessage) => void;

@@ -2,7 +2,7 @@ import { sketchFlow } from "@flowrunner/engine";
 import { queryOptions } from "@tanstack/react-query";
 import { api } from "../api/client.js";
 import { answerOf } from "../api/refusal.js";
-import type { RunPlace } from "../live/live-messages.js";
+import type { RunPlace } from "@flowrunner/api";
 
 /** The text that a run runs. Throws `Refusal`. */
 export function documentOf({ project, run }: RunPlace, signal?: AbortSignal): Promise<string> {

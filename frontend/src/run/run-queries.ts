@@ -2,7 +2,7 @@ import type { Json, Waiting } from "@flowrunner/engine";
 import { queryOptions } from "@tanstack/react-query";
 import { api } from "../api/client.js";
 import { answerOf } from "../api/refusal.js";
-import type { RunPlace } from "../live/live-messages.js";
+import type { RunPlace } from "@flowrunner/api";
 
 const whileUnderWayMs = 3_000;
 

@@ -7,7 +7,7 @@ import {
   IconPlayerStop,
   type Icon,
 } from "@tabler/icons-react";
-import type { Schemas } from "../api/client.js";
+import type { Schemas } from "@flowrunner/api";
 import type { StateColor } from "./state-color.js";
 import classes from "./state.module.css";
 

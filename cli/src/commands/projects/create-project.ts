@@ -1,6 +1,6 @@
 import { usageProblem } from "../../refused.js";
 import { answerOf } from "../../server/answers.js";
-import type { components } from "../../server/generated/api.js";
+import type { components } from "@flowrunner/api";
 import type { Session } from "../../server/session.js";
 
 export interface CreateProjectOptions {

@@ -4,7 +4,7 @@ import { age } from "../../render/age.js";
 import type { ListOptions } from "../../render/formats.js";
 import { printList, type Listing } from "../../render/listing.js";
 import { answerOf } from "../../server/answers.js";
-import type { components } from "../../server/generated/api.js";
+import type { components } from "@flowrunner/api";
 import { itemsOf } from "../../server/pages.js";
 import type { Session } from "../../server/session.js";
 

@@ -1,7 +1,8 @@
+import type { Schemas } from "@flowrunner/api";
 import { MultiSelect, NativeSelect, NumberInput, TextInput } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { accountQuery } from "../../api/account.js";
-import { api, type Schemas } from "../../api/client.js";
+import { api } from "../../api/client.js";
 import { answerOf } from "../../api/refusal.js";
 import { ActionDialog } from "../../ui/action-dialog.js";
 

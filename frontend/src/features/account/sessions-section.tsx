@@ -1,6 +1,7 @@
+import type { Schemas } from "@flowrunner/api";
 import { Badge, Button, Stack, Table, Title } from "@mantine/core";
 import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { api, type Schemas } from "../../api/client.js";
+import { api } from "../../api/client.js";
 import { answerOf } from "../../api/refusal.js";
 import { Loaded } from "../../ui/loaded.js";
 import { Moment } from "../../ui/moment.js";

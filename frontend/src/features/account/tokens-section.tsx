@@ -1,8 +1,9 @@
+import type { Schemas } from "@flowrunner/api";
 import { Alert, Badge, Button, Code, CopyButton, Group, Stack, Table, Text, Title } from "@mantine/core";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
 import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { api, type Schemas } from "../../api/client.js";
+import { api } from "../../api/client.js";
 import { pagesQuery } from "../../api/pages-query.js";
 import { answerOf } from "../../api/refusal.js";
 import { ActionDialog } from "../../ui/action-dialog.js";

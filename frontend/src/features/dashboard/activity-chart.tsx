@@ -1,5 +1,5 @@
 import { Box, Group, Stack, Text, Tooltip } from "@mantine/core";
-import type { Schemas } from "../../api/client.js";
+import type { Schemas } from "@flowrunner/api";
 import { stacked, type Slice } from "./slices.js";
 
 type Status = Schemas["RunStatus"];

@@ -1,7 +1,7 @@
 import { Anchor, Group, Paper, SegmentedControl, SimpleGrid, Stack, Table, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import type { Schemas } from "../../api/client.js";
+import type { Schemas } from "@flowrunner/api";
 import { durationText } from "../../ui/duration-text.js";
 import { EmptyState } from "../../ui/empty-state.js";
 import { Loaded } from "../../ui/loaded.js";

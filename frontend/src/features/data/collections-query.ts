@@ -1,5 +1,6 @@
+import type { Schemas } from "@flowrunner/api";
 import { queryOptions } from "@tanstack/react-query";
-import { api, type Schemas } from "../../api/client.js";
+import { api } from "../../api/client.js";
 import { pagesQuery } from "../../api/pages-query.js";
 import { acceptedBy, answerOf } from "../../api/refusal.js";
 import type { Schema } from "./schema/object-fields.js";

@@ -1,4 +1,4 @@
-import type { Schemas } from "../../api/client.js";
+import type { Schemas } from "@flowrunner/api";
 import { fieldsOf } from "./schema/object-fields.js";
 
 /** More would not be read; the rest is in the record itself. */

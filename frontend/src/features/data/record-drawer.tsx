@@ -1,7 +1,7 @@
 import { Alert, Button, Drawer, Group, JsonInput, Stack, Text, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import type { Schemas } from "../../api/client.js";
+import type { Schemas } from "@flowrunner/api";
 import { Moment } from "../../ui/moment.js";
 import { createRecords, deleteRecord, putRecord, recordsKey } from "./records-query.js";
 

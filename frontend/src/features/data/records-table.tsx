@@ -1,6 +1,6 @@
 import { Code, Table, Text, UnstyledButton } from "@mantine/core";
 import { IconArrowDown, IconArrowUp } from "@tabler/icons-react";
-import type { Schemas } from "../../api/client.js";
+import type { Schemas } from "@flowrunner/api";
 import { Moment } from "../../ui/moment.js";
 import { cellText } from "./columns.js";
 

@@ -4,7 +4,7 @@ import { IconDownload, IconPlus, IconUpload } from "@tabler/icons-react";
 import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
-import type { Schemas } from "../../api/client.js";
+import type { Schemas } from "@flowrunner/api";
 import { useMay } from "../../api/may.js";
 import { saveText } from "../../ui/save-text.js";
 import { EmptyState } from "../../ui/empty-state.js";

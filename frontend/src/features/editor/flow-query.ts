@@ -1,6 +1,7 @@
+import type { Schemas } from "@flowrunner/api";
 import { queryOptions } from "@tanstack/react-query";
 import type { SavedFlow } from "../../canvas/store/editor-state.js";
-import { api, type Schemas } from "../../api/client.js";
+import { api } from "../../api/client.js";
 import { answerOf } from "../../api/refusal.js";
 
 /** A flow as it was published last. Kept only as long as it is shown: an editor begins with what is there now. */

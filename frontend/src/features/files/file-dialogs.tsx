@@ -1,6 +1,6 @@
 import { Code, Text, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
-import type { Schemas } from "../../api/client.js";
+import type { Schemas } from "@flowrunner/api";
 import { ActionDialog } from "../../ui/action-dialog.js";
 import { deleteFile, moveFile, putFile } from "./file-calls.js";
 import { filesKey } from "./files-query.js";

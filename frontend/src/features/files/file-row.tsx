@@ -1,7 +1,7 @@
 import { Anchor, Group, Table, Text } from "@mantine/core";
 import { IconArrowRight, IconFile, IconFolder, IconQuestionMark, IconTrash } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
-import type { Schemas } from "../../api/client.js";
+import type { Schemas } from "@flowrunner/api";
 import { Moment } from "../../ui/moment.js";
 import { RowAction } from "../../ui/row-action.js";
 import { bytesText } from "../../ui/bytes-text.js";

@@ -3,7 +3,7 @@ import { useDisclosure } from "@mantine/hooks";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import type { Schemas } from "../../api/client.js";
+import type { Schemas } from "@flowrunner/api";
 import { useMay } from "../../api/may.js";
 import { EmptyState } from "../../ui/empty-state.js";
 import { Moment } from "../../ui/moment.js";

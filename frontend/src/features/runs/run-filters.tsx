@@ -2,7 +2,7 @@ import { Group, MultiSelect, Pill, Select, TextInput } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import type { Schemas } from "../../api/client.js";
+import type { Schemas } from "@flowrunner/api";
 import { flowNamesQuery } from "./flow-queries.js";
 import {
   conditionHelp,

@@ -1,7 +1,7 @@
 import { Anchor, Checkbox, Table, Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import type { Schemas } from "../../api/client.js";
+import type { Schemas } from "@flowrunner/api";
 import { Duration } from "../../ui/duration.js";
 import { Moment } from "../../ui/moment.js";
 import { RunStatus } from "../../ui/run-status.js";

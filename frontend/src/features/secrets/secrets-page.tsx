@@ -3,7 +3,7 @@ import { IconKey, IconPlus, IconTrash } from "@tabler/icons-react";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
-import type { Schemas } from "../../api/client.js";
+import type { Schemas } from "@flowrunner/api";
 import { useMay } from "../../api/may.js";
 import { EmptyState } from "../../ui/empty-state.js";
 import { Moment } from "../../ui/moment.js";

@@ -1,9 +1,10 @@
+import type { Schemas } from "@flowrunner/api";
 import { Alert, Button, Group, Stack, Text, Textarea, TextInput, Title } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState, type SubmitEvent } from "react";
 import { accountQuery } from "../../api/account.js";
-import { api, type Schemas } from "../../api/client.js";
+import { api } from "../../api/client.js";
 import { useMay } from "../../api/may.js";
 import { acceptedBy, answerOf } from "../../api/refusal.js";
 import { ActionDialog } from "../../ui/action-dialog.js";

@@ -1,6 +1,7 @@
+import type { Schemas } from "@flowrunner/api";
 import { Code, Table } from "@mantine/core";
 import { queryOptions, useQuery } from "@tanstack/react-query";
-import { api, type Schemas } from "../../api/client.js";
+import { api } from "../../api/client.js";
 import { answerOf } from "../../api/refusal.js";
 import { bytesText } from "../../ui/bytes-text.js";
 import { durationText } from "../../ui/duration-text.js";

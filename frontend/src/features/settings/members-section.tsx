@@ -1,8 +1,9 @@
+import type { Schemas } from "@flowrunner/api";
 import { Button, Group, NativeSelect, Stack, Table, Text, TextInput } from "@mantine/core";
 import { IconUserMinus, IconUserPlus } from "@tabler/icons-react";
 import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { api, type Schemas } from "../../api/client.js";
+import { api } from "../../api/client.js";
 import { useMay } from "../../api/may.js";
 import { pagesQuery } from "../../api/pages-query.js";
 import { answerOf } from "../../api/refusal.js";

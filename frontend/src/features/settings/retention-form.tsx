@@ -1,8 +1,9 @@
+import type { Schemas } from "@flowrunner/api";
 import { Alert, Button, Group, NumberInput, Stack, Switch, Title } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { api, type Schemas } from "../../api/client.js";
+import { api } from "../../api/client.js";
 import { useMay } from "../../api/may.js";
 import { answerOf } from "../../api/refusal.js";
 import { durationText } from "../../ui/duration-text.js";

@@ -1,5 +1,5 @@
 import { Refusal } from "../../api/refusal.js";
-import type { ClientMessage, ServerMessage } from "../live-messages.js";
+import type { ClientMessage, ServerMessage } from "@flowrunner/api";
 import type { Channel, Heard, LiveParts, Ticket } from "../live-parts.js";
 
 interface Timer {

@@ -1,6 +1,6 @@
 import { simulate, validateFlow } from "@flowrunner/engine";
 import { describe, expect, test } from "vitest";
-import type { RunMessage } from "../../live/live-messages.js";
+import type { RunMessage } from "@flowrunner/api";
 import { LogReader } from "../log/log-reader.js";
 import { RunFeed, type Frames } from "./run-feed.js";
 

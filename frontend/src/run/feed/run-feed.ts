@@ -1,5 +1,5 @@
 import type { LiveClient } from "../../live/live-client.js";
-import type { Progress, RunMessage, RunPlace } from "../../live/live-messages.js";
+import type { Progress, RunMessage, RunPlace } from "@flowrunner/api";
 import { RunHistory } from "../history/run-history.js";
 import { LogBuffer, type LogEntry } from "../log/log-buffer.js";
 

@@ -1,4 +1,4 @@
-import type { LogLine } from "../../live/live-messages.js";
+import type { LogLine } from "@flowrunner/api";
 
 /** A line, and who wrote it. */
 export interface LogEntry {

@@ -1,4 +1,4 @@
-import type { LogLevel } from "../../live/live-messages.js";
+import type { LogLevel } from "@flowrunner/api";
 import { plainText } from "./ansi.js";
 import type { LogBuffer, LogEntry } from "./log-buffer.js";
 

@@ -3,7 +3,7 @@ import { Alert, Button, Group, Stack, Text } from "@mantine/core";
 import { IconPlayerPlay } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState, type SubmitEvent } from "react";
-import type { Schemas } from "../../api/client.js";
+import type { Schemas } from "@flowrunner/api";
 import { firstDraft, type Draft } from "../../ui/schema-form/draft.js";
 import { checkDraft, noIssues } from "../../ui/schema-form/issues.js";
 import { ValueEditor } from "../../ui/schema-form/value-editor.js";

@@ -1,5 +1,6 @@
+import type { Schemas } from "@flowrunner/api";
 import type { Json } from "@flowrunner/engine";
-import { api, type Schemas } from "../../api/client.js";
+import { api } from "../../api/client.js";
 import { answerOf } from "../../api/refusal.js";
 import type { StartSubject } from "./startable.js";
 

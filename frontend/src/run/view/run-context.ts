@@ -1,5 +1,5 @@
 import { createContext, use } from "react";
-import type { RunPlace } from "../../live/live-messages.js";
+import type { RunPlace } from "@flowrunner/api";
 import type { RunFeed } from "../feed/run-feed.js";
 
 export interface RunContextValue {

@@ -2,7 +2,7 @@ import { Alert, Button, Group, SegmentedControl, Stack, Text, TextInput } from "
 import { notifications } from "@mantine/notifications";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import type { Schemas } from "../../../api/client.js";
+import type { Schemas } from "@flowrunner/api";
 import { useMay } from "../../../api/may.js";
 import { collectionsKey, putCollection } from "../collections-query.js";
 import type { Schema } from "./object-fields.js";

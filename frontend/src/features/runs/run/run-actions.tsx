@@ -3,7 +3,7 @@ import { IconPlayerPlay } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import type { Schemas } from "../../../api/client.js";
+import type { Schemas } from "@flowrunner/api";
 import { ActionDialog } from "../../../ui/action-dialog.js";
 import { noteFailure } from "../../../ui/note-failure.js";
 import { useRun } from "../../../run/view/run-context.js";

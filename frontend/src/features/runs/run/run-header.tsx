@@ -1,6 +1,6 @@
 import { Anchor, Breadcrumbs, Code, Group, Stack, Text, Title } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import type { Schemas } from "../../../api/client.js";
+import type { Schemas } from "@flowrunner/api";
 import { CopyButton } from "../../../ui/copy-button.js";
 import { Duration } from "../../../ui/duration.js";
 import { Moment } from "../../../ui/moment.js";

@@ -2,7 +2,7 @@ import type { FlowError } from "@flowrunner/engine";
 import { Button, Code, Text } from "@mantine/core";
 import { IconAlertTriangle, IconCircleX, IconHourglass, type Icon } from "@tabler/icons-react";
 import type { ReactNode } from "react";
-import type { Schemas } from "../../../api/client.js";
+import type { Schemas } from "@flowrunner/api";
 import type { RunSnapshot } from "../../../run/feed/run-feed.js";
 import type { StateColor } from "../../../ui/state-color.js";
 import classes from "./run-page.module.css";

@@ -1,3 +1,4 @@
+import type { Schemas } from "@flowrunner/api";
 import {
   IconPlayerPause,
   IconPlayerPlay,
@@ -6,9 +7,9 @@ import {
   IconSquareX,
   type Icon,
 } from "@tabler/icons-react";
-import { api, type Schemas } from "../../../api/client.js";
+import { api } from "../../../api/client.js";
 import { answerOf } from "../../../api/refusal.js";
-import type { RunPlace } from "../../../live/live-messages.js";
+import type { RunPlace } from "@flowrunner/api";
 
 export type OperationName = "cancel" | "terminate" | "pause" | "resume" | "retry";
 

@@ -1,4 +1,4 @@
-import type { LogLevel } from "../../../live/live-messages.js";
+import type { LogLevel } from "@flowrunner/api";
 import { logLevels } from "../../../run/log/log-filter.js";
 
 const tabs = ["steps", "graph", "logs", "data", "history"] as const;

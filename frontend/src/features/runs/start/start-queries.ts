@@ -2,7 +2,7 @@ import type { Json } from "@flowrunner/engine";
 import { queryOptions } from "@tanstack/react-query";
 import { api } from "../../../api/client.js";
 import { answerOf } from "../../../api/refusal.js";
-import type { RunPlace } from "../../../live/live-messages.js";
+import type { RunPlace } from "@flowrunner/api";
 import { documentOf } from "../../../run/run-document.js";
 import { runQuery, wholeValue } from "../../../run/run-queries.js";
 import { startable, type Startable } from "../../../run/start/startable.js";

@@ -1,7 +1,7 @@
 import { ActionIcon, CloseButton, Group, Select, Text, TextInput, Tooltip } from "@mantine/core";
 import { IconClock, IconDownload, IconSearch } from "@tabler/icons-react";
 import { CopyButton } from "../../../ui/copy-button.js";
-import type { LogLevel } from "../../../live/live-messages.js";
+import type { LogLevel } from "@flowrunner/api";
 import { logLevels } from "../../log/log-filter.js";
 import { lineText } from "../../log/log-text.js";
 import type { LogReader } from "../../log/log-reader.js";

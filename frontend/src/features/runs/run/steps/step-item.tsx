@@ -1,6 +1,6 @@
 import { IconChevronDown, IconChevronRight } from "@tabler/icons-react";
 import type { ReactNode } from "react";
-import type { Progress } from "../../../../live/live-messages.js";
+import type { Progress } from "@flowrunner/api";
 import { Duration } from "../../../../ui/duration.js";
 import { StepStatusIcon } from "../../../../ui/step-status.js";
 import type { Row, StepRow } from "../../../../run/history/rows.js";

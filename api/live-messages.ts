@@ -1,4 +1,9 @@
 import type { RunEvent } from "@flowrunner/engine";
+import type { LogLine, Progress } from "@flowrunner/protocol";
+
+export type { LogLine, Progress } from "@flowrunner/protocol";
+
+export type LogLevel = LogLine["level"];
 
 /** A run, and the project that it is in. */
 export interface RunPlace {
@@ -6,31 +11,21 @@ export interface RunPlace {
   readonly run: string;
 }
 
+/** What of a run is wanted, and from where on: what was heard already is not told again. */
+export interface Subscription extends RunPlace {
+  /** The last event that was heard; 0: none. */
+  readonly events: number | "none";
+  /** The `lastSeq` of the last message of each source. */
+  readonly logs: "none" | { readonly [source: string]: number };
+  /** Default: of all. */
+  readonly levels?: readonly string[] | undefined;
+}
+
 /** What is said to the server; docs/live.md has the meaning of each field. */
 export type ClientMessage =
-  | (RunPlace & {
-      readonly type: "subscribe";
-      readonly events: number;
-      readonly logs: "none" | { readonly [source: string]: number };
-    })
-  | { readonly type: "unsubscribe"; readonly run: string };
+  ({ readonly type: "subscribe" } & Subscription) | { readonly type: "unsubscribe"; readonly run: string };
 
-export type LogLevel = "debug" | "info" | "warn" | "error";
-
-/** A line of a step's log. */
-export interface LogLine {
-  readonly seq: number;
-  /** Epoch milliseconds, by the worker's clock. */
-  readonly time: number;
-  /** `log` is `ctx.log`, `agent` the platform's own remark. */
-  readonly stream: "stdout" | "stderr" | "log" | "agent";
-  readonly level: LogLevel;
-  readonly text: string;
-  readonly fields?: { readonly [name: string]: unknown };
-  /** Bytes that were left out at its end. */
-  readonly cut?: number;
-  readonly dropped?: { readonly lines: number; readonly bytes: number };
-}
+export type RunEndStatus = "succeeded" | "failed" | "cancelled";
 
 /** What the server says of one run. */
 export type RunMessage =
@@ -43,8 +38,9 @@ export type RunMessage =
       readonly attempt: number;
       readonly progress: Progress;
     }
+  /** What had happened before is told: what follows is news. */
   | { readonly type: "caughtUp"; readonly run: string }
-  | { readonly type: "ended"; readonly run: string; readonly status: "succeeded" | "failed" | "cancelled" }
+  | { readonly type: "ended"; readonly run: string; readonly status: RunEndStatus }
   /** The subscription is over, or was refused. */
   | { readonly type: "error"; readonly run: string; readonly code: string; readonly message: string };
 
@@ -57,13 +53,6 @@ export interface LogMessage {
   readonly attempt: number;
   readonly lastSeq: number;
   readonly lines: readonly LogLine[];
-}
-
-/** How far code says that it is. */
-export interface Progress {
-  readonly done: number;
-  readonly total: number | null;
-  readonly text: string | null;
 }
 
 /** What the server says; an error without a run is of the connection, which it then closes. */
