@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { chart } from "./harness/chart.js";
 import { Cluster, kinds, type Found } from "./harness/cluster.js";
+import { patience, patienceMs } from "./harness/patience.js";
 
 /** A release of its own beside the one that the other files use; the definitions are that one's. */
 const release = "life";
@@ -8,7 +9,7 @@ const [place, project] = [release, `${release}-shop`];
 const values = [
   ...["--namespace", place, "--values", `${chart}/ci/test-values.yaml`, "--set", "crds.install=false"],
   ...["--set-json", `projects=[{"name":"${project}","namespace":"${project}","create":true}]`],
-  ...["--wait", "--wait-for-jobs", "--timeout", "4m"],
+  ...["--wait", "--wait-for-jobs", ...patience],
 ];
 const administrator = `${release}-flowrunner-administrator`;
 const kept = [administrator, `${release}-flowrunner-database`, `${release}-flowrunner-encryption`];
@@ -58,7 +59,7 @@ const sql = (statement: string): Promise<string> =>
   kubectl("exec", "--namespace", place, database, "--", "psql", "-U", "flowrunner", "-tAc", statement);
 
 afterAll(async () => {
-  const leniently = ["--ignore-not-found", "--timeout", "1m"];
+  const leniently = ["--ignore-not-found", ...patience];
   await cluster.tryHelm(["uninstall", release, "--namespace", place, ...leniently]);
   await cluster.tryKubectl(["delete", "namespace", place, project, ...leniently]);
 });
@@ -102,7 +103,7 @@ describe("a release", () => {
     await sql("create table of_a_later_release (id integer)");
     const known = Number(await sql("select max(version) from schema_version"));
     await sql(`insert into schema_version (version, works_since) values (${known + 1}, ${known})`);
-    await helm("rollback", release, "2", "--namespace", place, "--wait", "--timeout", "4m");
+    await helm("rollback", release, "2", "--namespace", place, "--wait", ...patience);
     const replicas = await kubectl(
       ...["get", "deployment", `${release}-flowrunner-backend`, "--namespace", place],
       ...["--output", "jsonpath={.spec.replicas}"],
@@ -123,10 +124,10 @@ describe("a release", () => {
     );
     const logs = ["logs", "--namespace", place, newestPod, "--previous"]; // of a container that may just be removed
     const said = async (): Promise<string> => (await cluster.tryKubectl(logs)).stdout;
-    await expect.poll(said, { timeout: 120_000, interval: 1_000 }).toContain("DatabaseAhead");
+    await expect.poll(said, { timeout: patienceMs, interval: 1_000 }).toContain("DatabaseAhead");
     await runsFunction("meanwhile");
     await sql(`update schema_version set works_since = version - 1 where ${newest}`);
-    await kubectl("rollout", "status", backend, "--namespace", place, "--timeout", "3m");
+    await kubectl("rollout", "status", backend, "--namespace", place, ...patience);
   });
 
   test("goes, and leaves data, the keys to it, and objects that can be deleted", async () => {
@@ -139,19 +140,11 @@ describe("a release", () => {
       "left",
       ({ metadata }) => (metadata?.finalizers ?? []).length > 0,
     );
-    await helm("uninstall", release, "--namespace", place, "--wait", "--timeout", "4m");
+    await helm("uninstall", release, "--namespace", place, "--wait", ...patience);
     expect(Object.keys(await secretsOf(kept)).sort()).toEqual([...kept].sort());
     const claims = await cluster.list(kinds.claim, place);
     expect(claims.map(({ metadata }) => metadata?.name)).toEqual([`data-${release}-flowrunner-database-0`]);
-    await kubectl(
-      "delete",
-      "flows,flowruns,functionruns",
-      "--all",
-      "--namespace",
-      project,
-      "--timeout",
-      "30s",
-    );
+    await kubectl("delete", "flows,flowruns,functionruns", "--all", "--namespace", project, ...patience);
   });
 
   test("is installed again on what was left, with the runs that it had", async () => {

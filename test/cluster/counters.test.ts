@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Cluster, kinds, type Found } from "./harness/cluster.js";
 import { Functions } from "./harness/functions.js";
 import { metricsIn } from "./harness/metrics.js";
+import { patienceMs } from "./harness/patience.js";
 import { projectOf } from "./harness/projects.js";
 import { ServerApi } from "./harness/server-api.js";
 
@@ -44,6 +45,12 @@ async function publish(name: string, steps: readonly object[]): Promise<void> {
   await cluster.untilObject("it is published", kinds.flow, namespace, name, isPublished);
 }
 
+/** Writes of progress that an object may have had which has ended: one each two seconds. */
+function progressOf({ metadata, status }: Found): number {
+  const createdAt = new Date(metadata!.creationTimestamp!).getTime();
+  return Math.floor((Date.parse(String(status!["finishedAt"])) - createdAt) / 2_000);
+}
+
 /** Resolves when the object is let go of: nothing is written to it any more. */
 function letGo(kind: (typeof kinds)["flowRun" | "functionRun"], name: string): Promise<Found> {
   return cluster.untilObject("it has ended", kind, namespace, name, ({ metadata, status }) => {
@@ -78,7 +85,7 @@ describe("a step that takes a waiting pod", () => {
     const { id } = JSON.parse(await api.call("POST", runs, { flow: "warm" })) as { id: string };
     const statusNow = async (): Promise<unknown> =>
       (JSON.parse(await api.call("GET", `${runs}/${id}`)) as { status: unknown }).status;
-    await expect.poll(statusNow, { timeout: 60_000 }).toBe("succeeded");
+    await expect.poll(statusNow, { timeout: patienceMs }).toBe("succeeded");
   });
 });
 
@@ -88,12 +95,14 @@ describe("the writes to an object", () => {
     await publish("forty", steps);
     const { apiVersion, kind } = kinds.flowRun;
     const run = { apiVersion, kind, metadata: { name: "forty" }, spec: { flow: "forty" } };
+    let progress = 0;
     const writes = await writesDuring("flowruns", async () => {
       await cluster.apply(namespace, run);
-      const { status } = await letGo(kinds.flowRun, "forty");
-      expect(status).toMatchObject({ state: "Succeeded", progress: "40/40" });
+      const ended = await letGo(kinds.flowRun, "forty");
+      expect(ended.status).toMatchObject({ state: "Succeeded", progress: "40/40" });
+      progress = progressOf(ended); // none, but on a machine that is slow
     });
-    expect(writes).toBeLessThanOrEqual(4);
+    expect(writes).toBeLessThanOrEqual(4 + progress);
   });
 
   test("of a FunctionRun are at most 5: its origin, its place in the queue, its pod, its end, its release", async () => {

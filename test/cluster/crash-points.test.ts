@@ -7,6 +7,7 @@ import { settled } from "./harness/controller/settled.js";
 import { Stage, type LeftRun } from "./harness/controller/stage.js";
 import { stories } from "./harness/controller/stories.js";
 import { isLocalNode } from "./harness/node.js";
+import { patience } from "./harness/patience.js";
 import { projectOf } from "./harness/projects.js";
 import { ServerApi } from "./harness/server-api.js";
 
@@ -60,7 +61,7 @@ describe.runIf(isLocalNode)("a controller that is killed before and after its wr
       report(`${crashes.points.size} writes, ${crashes.done.size} kills:\n${[...crashes.done].join("\n")}`);
       expect(crashes.done.size).toBe(isSoak ? crashes.points.size * 2 : mostInRound);
     },
-    isSoak ? 5_400_000 : 600_000,
+    isSoak ? 5_400_000 : 1_800_000,
   );
 });
 
@@ -77,7 +78,7 @@ async function tellAll(round: number): Promise<void> {
   expect(await stage.started()).toEqual(stage.witness.sort());
   for (const left of stage.runs) expect(await historyOf(left), left.name).toEqual([...left.history].sort());
   expect(await runsSince(began), "runs that no object began").toBe(stage.runs.length);
-  await kubectl("delete", "flowrunner", "--all", "--namespace", namespace, "--timeout", "60s");
+  await kubectl("delete", "flowrunner", "--all", "--namespace", namespace, ...patience);
 }
 
 /** What the controller made in the namespace, and the webhook's certificate: it makes all of it anew. */

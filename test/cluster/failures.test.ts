@@ -4,6 +4,7 @@ import { Cluster, kinds } from "./harness/cluster.js";
 import { Functions } from "./harness/functions.js";
 import { Intruder } from "./harness/intruder.js";
 import { isLocalNode, onNode } from "./harness/node.js";
+import { patience } from "./harness/patience.js";
 import { projectOf } from "./harness/projects.js";
 import { Registry } from "./harness/registry.js";
 import { ServerApi } from "./harness/server-api.js";
@@ -13,7 +14,7 @@ const functions = new Functions(cluster, projectOf(import.meta.url));
 const { namespace } = functions;
 
 /** As the harness's installation has it: for so long work waits whose pods do not come. */
-const startTroubleMs = 30_000;
+const startTroubleMs = 60_000;
 
 const unreachable = "node.kubernetes.io/unreachable";
 
@@ -248,7 +249,7 @@ describe("a node that is silent for a while", () => {
     const node = (await cluster.kubectl("get", "nodes", "--output", "name")).trim();
     await onNode("kill -STOP $(cat /run/kubelet.pid)");
     try {
-      await cluster.kubectl("wait", node, "--for", "condition=Ready=Unknown", "--timeout", "120s");
+      await cluster.kubectl("wait", node, "--for", "condition=Ready=Unknown", ...patience);
     } finally {
       await onNode("kill -CONT $(cat /run/kubelet.pid)");
     }
@@ -259,7 +260,7 @@ describe("a node that is silent for a while", () => {
 
 describe("a FunctionRun whose project's files are not there", () => {
   test("says so", async () => {
-    await cluster.kubectl("delete", "pvc", "flowrunner-files", "--namespace", namespace, "--timeout", "60s");
+    await cluster.kubectl("delete", "pvc", "flowrunner-files", "--namespace", namespace, ...patience);
     const claim = {
       ...{ apiVersion: "v1", kind: "PersistentVolumeClaim", metadata: { name: "flowrunner-files" } },
       spec: {

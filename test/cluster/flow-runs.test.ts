@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Cluster, kinds, type Found } from "./harness/cluster.js";
 import { Flows } from "./harness/flows.js";
 import { Gate } from "./harness/gate.js";
+import { patienceMs } from "./harness/patience.js";
 import { projectOf } from "./harness/projects.js";
 import { FlowRuns } from "./harness/runs.js";
 import { ServerApi } from "./harness/server-api.js";
@@ -187,7 +188,7 @@ describe("the end of a FlowRun's object", () => {
     const { run: id } = await runs.until("it runs", "long", ({ state }) => state === "Running");
     const pod = await gate.reached(cluster, namespace);
     await runs.delete("long");
-    await expect.poll(() => statusOf(id!), { timeout: 60_000 }).toBe("cancelled");
+    await expect.poll(() => statusOf(id!), { timeout: patienceMs }).toBe("cancelled");
     await cluster.until("its pod is gone", kinds.pod, namespace, (pods) =>
       pods.every(({ metadata }) => metadata!.name !== pod),
     );

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Cluster, kinds } from "./harness/cluster.js";
 import { Flows } from "./harness/flows.js";
 import { Gate } from "./harness/gate.js";
+import { patience } from "./harness/patience.js";
 import { projectOf } from "./harness/projects.js";
 import { FlowRuns } from "./harness/runs.js";
 import { ServerApi } from "./harness/server-api.js";
@@ -103,7 +104,7 @@ describe("a Flow that can run", () => {
 
   test("that is deleted starts nothing any more; applied again, it goes on counting", async () => {
     await flows.publish("archived", saying("first"));
-    await kubectl("delete", "flow", "archived", "--namespace", namespace, "--timeout", "60s");
+    await kubectl("delete", "flow", "archived", "--namespace", namespace, ...patience);
     await runs.start("of-none", { flow: "archived" });
     await runs.until("it waits", "of-none", ({ state }) => state === "Waiting");
     expect((await flows.publish("archived", saying("second"))).version).toBe(2);

@@ -1,8 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { FunctionRunStatus } from "@flowrunner/kube";
 import { Cluster, kinds } from "./harness/cluster.js";
 import { Functions } from "./harness/functions.js";
 import { Gate } from "./harness/gate.js";
+import { patienceMs } from "./harness/patience.js";
 import { projectOf } from "./harness/projects.js";
 import { ServerApi } from "./harness/server-api.js";
 
@@ -19,6 +21,10 @@ beforeAll(async () => {
   project = await api.project(namespace);
 });
 afterAll(() => api[Symbol.dispose]());
+
+function isRunning({ state }: FunctionRunStatus): boolean {
+  return state === "Running";
+}
 
 async function statusOf(run: string): Promise<string> {
   return ((await api.read(`${project}/runs/${run}`)) as { status: string }).status;
@@ -70,6 +76,24 @@ describe("a FunctionRun by itself", () => {
   });
 });
 
+describe("an end that somebody writes while code runs", () => {
+  test("is written over by what is true, and the code goes on", async () => {
+    const gate = new Gate();
+    await functions.start("forged", { runtime: "bash", run: `${gate.wait}; echo "own=1" >"$FLOW_OUTPUT"` });
+    const pod = await gate.reached(cluster, namespace);
+    const { startedAt } = await functions.until("it runs", "forged", isRunning);
+    const status = { state: "Succeeded", finishedAt: startedAt, output: { forged: 1 }, conditions: [] };
+    const patch = ["patch", "fnr", "forged", "--namespace", namespace, "--subresource", "status"];
+    await cluster.kubectl(...patch, "--type", "merge", "--patch", JSON.stringify({ status }));
+    const { finishedAt, output } = await functions.until("the truth is back", "forged", isRunning);
+    expect({ finishedAt, output }).toEqual({});
+    await gate.open(cluster, namespace);
+    expect(await functions.ended("forged")).toMatchObject({
+      ...{ state: "Succeeded", attempt: 1, pod, output: { own: "1" } },
+    });
+  });
+});
+
 describe("the end of a FunctionRun's object", () => {
   test("while it runs cancels the run; its pod goes, its history stays", async () => {
     await functions.start("deleted", { runtime: "bash", run: new Gate().wait });
@@ -77,7 +101,7 @@ describe("the end of a FunctionRun's object", () => {
     const found = await cluster.read(kinds.functionRun, namespace, "deleted");
     await functions.delete("deleted");
     const run = String(found!.status!["run"]);
-    await expect.poll(() => statusOf(run), { timeout: 60_000 }).toBe("cancelled");
+    await expect.poll(() => statusOf(run), { timeout: patienceMs }).toBe("cancelled");
     await functions.podIsGone(pod);
   });
 

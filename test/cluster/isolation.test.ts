@@ -3,6 +3,7 @@ import { Cluster, kinds } from "./harness/cluster.js";
 import { Functions } from "./harness/functions.js";
 import { Gate } from "./harness/gate.js";
 import { isLocalNode } from "./harness/node.js";
+import { patience } from "./harness/patience.js";
 import { projectOf } from "./harness/projects.js";
 
 const cluster = new Cluster();
@@ -169,7 +170,7 @@ describe("the logs of a pod's containers", () => {
       "--namespace",
       namespace,
       "--for=condition=Ready",
-      "--timeout=120s",
+      ...patience,
     );
     const logs = await cluster.kubectl("logs", pod, "--namespace", namespace, "--all-containers");
     expect(logs).not.toContain(text);

@@ -10,6 +10,7 @@ import { Place } from "./harness/controller/place.js";
 import { settled } from "./harness/controller/settled.js";
 import { Stage } from "./harness/controller/stage.js";
 import { isLocalNode } from "./harness/node.js";
+import { patienceMs } from "./harness/patience.js";
 import { projectOf } from "./harness/projects.js";
 
 const cluster = new Cluster();
@@ -51,7 +52,7 @@ describe.runIf(isLocalNode)("a leader", () => {
     place = await Place.open(cluster, hold);
   });
   afterEach(async () => {
-    await Promise.all(processes.splice(0).map((one) => one.kill()));
+    await Promise.all(processes.splice(0).map((one) => one.stop()));
   });
   afterAll(async () => {
     await place[Symbol.asyncDispose]();
@@ -80,7 +81,7 @@ describe.runIf(isLocalNode)("a leader", () => {
     hold.begin([...late.keys()]);
     for (const { base, ...spec } of calls) await stage.call(base, spec);
     const held = (): string[] => [...hold.answers.keys()].sort();
-    await expect.poll(held, { timeout: 120_000 }).toEqual([...late.keys()].sort());
+    await expect.poll(held, { timeout: patienceMs }).toEqual([...late.keys()].sort());
     stalled.signal("SIGSTOP");
     hold.end();
 
@@ -88,7 +89,7 @@ describe.runIf(isLocalNode)("a leader", () => {
     for (const { base } of calls) await stage.until(functionRun, base, "Succeeded");
     await settled(cluster, namespace, successor);
     hold.letGo();
-    await expect.poll(() => hold.answers, { timeout: 60_000 }).toEqual(late);
+    await expect.poll(() => hold.answers, { timeout: patienceMs }).toEqual(late);
     stalled.signal("SIGCONT");
     expect(await stalled.ended).toEqual({ code: 1, signal: null });
     await settled(cluster, namespace, successor);

@@ -4,6 +4,7 @@ import { Flows } from "./harness/flows.js";
 import { Functions } from "./harness/functions.js";
 import { Gate } from "./harness/gate.js";
 import installForAllFiles from "./harness/installation.js";
+import { patience, patienceMs } from "./harness/patience.js";
 import { projectOf } from "./harness/projects.js";
 import { FlowRuns } from "./harness/runs.js";
 import { ServerApi } from "./harness/server-api.js";
@@ -60,11 +61,11 @@ describe("a namespace that is deleted while its runs run", () => {
     ]);
     const before = await controllers();
 
-    await cluster.kubectl("delete", "namespace", namespace, "--timeout", "150s");
+    await cluster.kubectl("delete", "namespace", namespace, ...patience);
 
     for (const { run } of begun)
       await expect
-        .poll(() => endOf(run!), { timeout: 60_000, interval: 500 })
+        .poll(() => endOf(run!), { timeout: patienceMs, interval: 500 })
         .toEqual({ status: "cancelled", by: [`the deletion of namespace ${namespace}`] });
     expect(await controllers(), "none was started again").toEqual(before);
   });

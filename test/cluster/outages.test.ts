@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Cluster, kinds, type Found } from "./harness/cluster.js";
 import { Functions } from "./harness/functions.js";
 import { isLocalNode, onNode } from "./harness/node.js";
+import { patience, patienceMs } from "./harness/patience.js";
 import { projectOf } from "./harness/projects.js";
 
 const release = "flowrunner";
@@ -97,7 +98,7 @@ describe("code that runs", () => {
     await functions.start("api-killed", counting(15));
     const pod = await functions.pod("api-killed");
     await onNode("kill -9 $(cat /run/kube-apiserver.pid)");
-    await expect.poll(() => answers(), { timeout: 60_000 }).toBe(true);
+    await expect.poll(() => answers(), { timeout: patienceMs }).toBe(true);
     expect(await functions.ended("api-killed")).toMatchObject({
       ...{ state: "Succeeded", attempt: 1, pod, output: { starts: "1" } },
     });
@@ -155,7 +156,7 @@ describe("without a controller, and so without its webhook", () => {
       const conditions = (status?.["conditions"] ?? []) as { type: string; status: string }[];
       return conditions.some(({ type, status: holds }) => type === "Valid" && holds === "False");
     });
-    await kubectl("delete", "flow", "unjudged", "--namespace", namespace, "--timeout", "60s");
+    await kubectl("delete", "flow", "unjudged", "--namespace", namespace, ...patience);
   });
 });
 

@@ -7,6 +7,7 @@ import { Place } from "./harness/controller/place.js";
 import { settled } from "./harness/controller/settled.js";
 import { Stage } from "./harness/controller/stage.js";
 import { isLocalNode } from "./harness/node.js";
+import { patienceMs } from "./harness/patience.js";
 import { projectOf } from "./harness/projects.js";
 
 const cluster = new Cluster();
@@ -16,7 +17,7 @@ const stage = new Stage(cluster, namespace, Math.floor(Date.now() / 1_000));
 const { flow, functionRun, pod, networkPolicy } = kinds;
 const settings = {
   FLOWRUNNER_MIN_READY: "0",
-  FLOWRUNNER_START_LIMIT_MS: "10000",
+  FLOWRUNNER_START_LIMIT_MS: "30000",
   FLOWRUNNER_PASS_MS: "10000",
 };
 
@@ -74,7 +75,7 @@ describe.runIf(isLocalNode)("a tenant with all rights in a project's namespace",
     for (const { metadata } of await cluster.list(keptKinds[1]!, namespace))
       await inNamespace("patch", "resourcequota", metadata!.name!, "--type", "merge", "--patch", none);
     await inNamespace("delete", "serviceaccount", "flowrunner-function");
-    await expect.poll(keptSpecs, { timeout: 90_000, interval: 1_000 }).toEqual(before);
+    await expect.poll(keptSpecs, { timeout: patienceMs, interval: 1_000 }).toEqual(before);
     await stage.call("after", {});
     await stage.until(functionRun, "after", "Succeeded");
   });

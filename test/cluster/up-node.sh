@@ -62,14 +62,14 @@ bring_up() {
   mkdir -p "$state/node"
   make_keys 2>"$state/node/keys.log"
   start_node >"$state/node/init.log" 2>&1 </dev/null 9>&- &
-  wait_until 'the node starts' 10 node_pid
+  wait_until 'the node starts' 60 node_pid
   connect_node
-  wait_until 'the API server answers' 60 kubectl get --raw /readyz
+  wait_until 'the API server answers' 300 kubectl get --raw /readyz
   local file
   for file in manifests/*; do sed "s/\$DNS_ADDRESS/$dns_address/" "$file" | kubectl apply -f - >/dev/null; done
   local base
   for base in pause coredns; do load_image "$(base_name "$base")"; done
-  wait_until 'the node is ready' 60 node_is_ready
+  wait_until 'the node is ready' 300 node_is_ready
 }
 
 [ "$(id -u)" -eq 0 ] || { echo 'a local node needs root; or set KUBECONFIG to an existing cluster' >&2; exit 1; }

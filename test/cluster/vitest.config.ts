@@ -9,8 +9,8 @@ export default defineConfig({
     include: ["test/cluster/**/*.test.ts"],
     globalSetup: ["./test/cluster/harness/installation.ts"],
     fileParallelism: false,
-    testTimeout: 180_000,
-    hookTimeout: 300_000,
+    testTimeout: 900_000,
+    hookTimeout: 900_000,
     reporters: ["default", "./test/closing-line-reporter.ts"],
   },
 });

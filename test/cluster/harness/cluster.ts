@@ -1,6 +1,7 @@
 import { KubeConfig, KubernetesObjectApi, type KubernetesObject } from "@kubernetes/client-node";
 import { output, run, type Ended } from "./commands.js";
 import { ObjectWatch } from "./object-watch.js";
+import { patienceMs } from "./patience.js";
 
 /** An object of whatever kind, as the API server has it. */
 export interface Found extends KubernetesObject {
@@ -24,8 +25,6 @@ export const kinds = {
   claim: { apiVersion: "v1", kind: "PersistentVolumeClaim", plural: "persistentvolumeclaims" },
   networkPolicy: { apiVersion: "networking.k8s.io/v1", kind: "NetworkPolicy", plural: "networkpolicies" },
 } as const satisfies Readonly<Record<string, Kind>>;
-
-const patienceMs = 120_000;
 
 /** The cluster that `test/cluster/up` started: its programs, and what is in it. */
 export class Cluster {

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { kinds, type Cluster } from "./cluster.js";
+import { patienceMs } from "./patience.js";
 
 const functionPods = "app.kubernetes.io/name=flowrunner-function";
-const patienceMs = 120_000;
 const lookEveryMs = 300;
 
 /** Where code stands still until a test has seen what it wants to see. */

@@ -3,7 +3,7 @@ import { allProjects } from "./projects.js";
 
 /** Pods that cannot start are given up soon; images may be asked for that no registry has; and more than any node has. */
 const failuresAreSoonTold = [
-  ...["--set-string", "controller.settings.FLOWRUNNER_START_TROUBLE_MS=30000"],
+  ...["--set-string", "controller.settings.FLOWRUNNER_START_TROUBLE_MS=60000"],
   ...["--set-json", 'functions.imagePrefixes=["registry.test/allowed"]'],
   ...["--set", "functions.largest.memory=8Ti,functions.project.memory=4Ti"],
 ];

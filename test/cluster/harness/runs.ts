@@ -1,5 +1,6 @@
 import type { FlowRunSpec, FlowRunStatus } from "@flowrunner/kube";
 import { kinds, type Cluster, type Found, type Kind } from "./cluster.js";
+import { patience } from "./patience.js";
 
 const ended: readonly string[] = ["Succeeded", "Failed", "Cancelled", "Refused"];
 
@@ -74,7 +75,7 @@ export abstract class Runs<Spec extends object, Status extends { readonly state?
 
   async #delete(which: string): Promise<void> {
     await this.cluster.kubectl(
-      ...["delete", this.kind.plural, which, "--namespace", this.namespace, "--timeout", "60s"],
+      ...["delete", this.kind.plural, which, "--namespace", this.namespace, ...patience],
     );
   }
 

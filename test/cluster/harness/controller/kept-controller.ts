@@ -31,15 +31,13 @@ export class KeptController implements AsyncDisposable {
   }
 
   /** Ends the present one in an orderly way; another one begins. */
-  async restart(): Promise<void> {
-    const { ended } = this.#now;
-    this.#now.signal("SIGTERM");
-    await ended;
+  restart(): Promise<void> {
+    return this.#now.stop();
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     this.#isOver = true;
-    await this.#now.kill();
+    await this.#now.stop();
     await this.#kept;
   }
 

@@ -75,7 +75,7 @@ export class Passage implements AsyncDisposable {
     if ((await interference.after?.(call, answer.statusCode!)) === false) return void reply.destroy();
     reply.writeHead(answer.statusCode!, withoutConnection(answer.headers));
     reply.flushHeaders();
-    this.#follow({ isWatch: /[?&]watch=true/.test(path), answer, reply });
+    this.#follow({ isWatch: isWatch(path), answer, reply });
   }
 
   async #forward({ method, path, text: body }: Call, headers: IncomingHttpHeaders): Promise<IncomingMessage> {
@@ -99,6 +99,11 @@ export class Passage implements AsyncDisposable {
       answer.destroy();
     });
   }
+}
+
+/** Whether a path asks for a watch. */
+export function isWatch(path: string): boolean {
+  return /[?&]watch=true/.test(path);
 }
 
 interface Stream {

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { KubeConfig } from "@kubernetes/client-node";
 import { bundleController } from "../../../../build/bundle-images.js";
 import type { Cluster } from "../cluster.js";
+import { patience } from "../patience.js";
 import type { Interference } from "./call.js";
 import { Passage } from "./passage.js";
 
@@ -94,7 +95,7 @@ async function scaleInstalled({ kubectl }: Cluster, replicas: number): Promise<v
   const deployment = `deployment/${release}-controller`;
   await kubectl("scale", deployment, "--namespace", release, `--replicas=${replicas}`);
   if (replicas > 0) return void (await kubectl("rollout", "status", deployment, "--namespace", release));
-  const pods = ["--selector", "app.kubernetes.io/component=controller", "--for=delete", "--timeout=60s"];
+  const pods = ["--selector", "app.kubernetes.io/component=controller", "--for=delete", ...patience];
   await kubectl("wait", "pods", "--namespace", release, ...pods);
 }
 

@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 import { kinds, type Cluster } from "../cluster.js";
+import { patienceMs } from "../patience.js";
 import type { ControllerProcess } from "./controller-process.js";
 
 /** Waits until a namespace has no pod but those that wait for work, as the controller that leads counts them. */
@@ -13,5 +14,5 @@ export async function settled(
     const waiting = await controller.metric('flowrunner_pool_pods{state="waiting"}').catch(() => Number.NaN);
     return pods.length - waiting;
   };
-  await expect.poll(left, { timeout: 120_000, interval: 500 }).toBe(0);
+  await expect.poll(left, { timeout: patienceMs, interval: 500 }).toBe(0);
 }
