@@ -17,8 +17,8 @@ async function put(session: Session, { from, to }: FileToPut): Promise<void> {
   const written = await answerOf(
     api.PUT("/api/v1/projects/{project}/files/{path}", {
       params: { path },
-      body: Readable.toWeb(Readable.from(bytes)) as unknown as string,
-      bodySerializer: (body: unknown) => body as string,
+      body: Readable.toWeb(Readable.from(bytes)),
+      bodySerializer: (body) => body,
       headers: { "content-type": "application/octet-stream" },
       duplex: "half",
     }),

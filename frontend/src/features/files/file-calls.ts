@@ -1,5 +1,5 @@
 import { api } from "../../api/client.js";
-import { answerOf, Refusal } from "../../api/refusal.js";
+import { acceptedBy, answerOf, Refusal } from "../../api/refusal.js";
 
 /** Where a file's bytes are; the server gives them as a download. */
 export function addressOf(project: string, path: string): string {
@@ -18,21 +18,22 @@ export async function putFile(
 
 type Condition = { readonly "if-match"?: string; readonly "if-none-match"?: "*" };
 
-async function send(project: string, path: string, bytes: Blob, header: Condition): Promise<void> {
-  await answerOf(
+/** The ETag of what is there now. */
+async function send(project: string, path: string, bytes: Blob, header: Condition): Promise<string> {
+  const { response } = await acceptedBy(
     api.PUT("/api/v1/projects/{project}/files/{path}", {
       params: { path: { project, path }, header },
       headers: { "content-type": "application/octet-stream" },
-      // The document's type of a body of bytes is text; what is sent is the file as it is.
-      body: bytes as unknown as string,
+      body: bytes,
       bodySerializer: (body) => body,
     }),
   );
+  return response.headers.get("etag") ?? "";
 }
 
-/** Writes over a file if it still is the one that was seen. Throws `Refusal`. */
-export async function replaceFile(project: string, path: string, bytes: Blob, etag: string): Promise<void> {
-  await send(project, path, bytes, { "if-match": etag });
+/** Writes over a file if it still is the one that was seen; gives the ETag that it has now. Throws `Refusal`. */
+export function replaceFile(project: string, path: string, bytes: Blob, etag: string): Promise<string> {
+  return send(project, path, bytes, { "if-match": etag });
 }
 
 export async function moveFile(project: string, path: string, to: string): Promise<void> {

@@ -68,7 +68,7 @@ function OpenFile({ project, path, isReadOnly, onChanged }: OpenFileProps) {
             <Text c="dimmed">This is no text, or more than 1 MiB: download it to see what is in it.</Text>
           ) : (
             <FileForm
-              key={file.etag}
+              key={seen.dataUpdatedAt}
               {...{ project, path, isReadOnly, onChanged, file }}
               text={file.text}
               lookAgain={() => void seen.refetch()}
@@ -90,20 +90,21 @@ function FileForm({ project, path, isReadOnly, onChanged, file, text: before, lo
   const queries = useQueryClient();
   // The editor has lines; how they end stays as it was.
   const lineEnd = before.includes("\r\n") ? "\r\n" : "\n";
-  const shown = before.replaceAll("\r\n", "\n");
-  const [text, setText] = useState(shown);
-  const isChanged = text !== shown;
+  const [there, setThere] = useState({ text: before.replaceAll("\r\n", "\n"), etag: file.etag });
+  const [text, setText] = useState(there.text);
+  const isChanged = text !== there.text;
   useEffect(() => {
     onChanged(isChanged);
     return () => onChanged(false);
   }, [isChanged, onChanged]);
   const extension = useMemo(() => languageOfFile(nameOf(path)), [path]);
   const save = useMutation({
-    mutationFn: () => replaceFile(project, path, new Blob([text.replaceAll("\n", lineEnd)]), file.etag),
-    onSuccess: async () => {
+    mutationFn: (written: string) =>
+      replaceFile(project, path, new Blob([written.replaceAll("\n", lineEnd)]), there.etag),
+    onSuccess: (etag, written) => {
+      setThere({ text: written, etag });
       notifications.show({ message: `${nameOf(path)} is saved.` });
-      await queries.invalidateQueries({ queryKey: filesKey(project) });
-      lookAgain();
+      return queries.invalidateQueries({ queryKey: filesKey(project) });
     },
   });
   return (
@@ -127,7 +128,7 @@ function FileForm({ project, path, isReadOnly, onChanged, file, text: before, lo
       />
       {!isReadOnly && (
         <Group justify="flex-end">
-          <Button disabled={!isChanged} loading={save.isPending} onClick={() => save.mutate()}>
+          <Button disabled={!isChanged} loading={save.isPending} onClick={() => save.mutate(text)}>
             Save
           </Button>
         </Group>

@@ -1,7 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import { api } from "../../api/client.js";
 import { acceptedBy } from "../../api/refusal.js";
-import { filesKey } from "./files-query.js";
 
 /** What is larger is not opened here, in bytes. */
 const mostBytes = 1_048_576;
@@ -16,7 +15,7 @@ export interface SeenFile {
 
 export const fileTextQuery = (project: string, path: string) =>
   queryOptions({
-    queryKey: [...filesKey(project), "text", path],
+    queryKey: ["projects", project, "file text", path],
     // Looked at anew each time it is opened, and not while it is edited.
     staleTime: Infinity,
     gcTime: 0,
