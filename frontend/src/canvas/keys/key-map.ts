@@ -59,7 +59,7 @@ export const keyMap: readonly KeyBinding[] = [
   { combo: "Mod+Shift+z", action: "redo", label: "Redo", where: "page", isEdit: true },
   { combo: "Mod+y", action: "redo", label: "Redo", where: "page", isEdit: true },
   { combo: "Mod+s", action: "save", label: "Save: publish the flow", where: "everywhere", isEdit: true },
-  { combo: "Mod+Shift+Enter", action: "run", label: "Run the flow as it is saved", where: "everywhere" },
+  { combo: "Mod+Shift+Enter", action: "run", label: "Run the flow as it stands here", where: "everywhere" },
   { combo: "?", action: "sheet", label: "Show these keys", where: "page" },
 ];
 

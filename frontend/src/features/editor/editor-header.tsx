@@ -79,7 +79,13 @@ export function EditorHeader(props: EditorHeaderProps) {
               Add a step
             </Button>
             <SaveButton state={state} save={save} />
-            <Tooltip label={`Run version ${state.saved.version}`}>
+            <Tooltip
+              label={
+                isChanged(state)
+                  ? "Run it as it stands here, not saved"
+                  : `Run version ${state.saved.version}`
+              }
+            >
               <Button
                 size="xs"
                 variant="light"

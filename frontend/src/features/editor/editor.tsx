@@ -15,7 +15,10 @@ import { KeySheet } from "./key-sheet.js";
 import { LeaveGuard } from "./leave-guard.js";
 import { NoticeBar } from "./notice.js";
 import { SidePane } from "./side-pane.js";
-import { problemsOf, StepProblems } from "./step-problems.js";
+import { StepBadge } from "./step-badge.js";
+import { useShownRun } from "./try/shown-run.js";
+import { TryDialog } from "./try/try-dialog.js";
+import { useTry } from "./try/use-try.js";
 import { useEditor } from "./use-editor.js";
 import { usePageKeys } from "./use-page-keys.js";
 import { useSave } from "./use-save.js";
@@ -36,12 +39,16 @@ export function Editor({ saved, isReadOnly }: { saved: SavedFlow; isReadOnly: bo
   const { diagnostics } = state.flow.sketch;
   const onNameAsked = useCallback(() => setNameAsked(false), []);
 
+  const shown = useShownRun(project, search.run ?? null);
+  const trying = useTry(store, flow, shown);
+
+  /** The run that is shown stays, whatever stands beside the canvas. */
   const show = (next: EditorSearch): void => {
     setNameAsked(false);
-    void navigate({ search: next, replace: true });
+    void navigate({ search: ({ run }) => ({ ...(run !== undefined && { run }), ...next }), replace: true });
   };
-  const run = (): void =>
-    void navigate({ to: "/projects/$project/runs", params: { project }, search: { start: flow } });
+  const showRun = (run: string | null): void =>
+    void navigate({ search: { side: "try", ...(run !== null && { run }) }, replace: true });
   const select = (paths: readonly string[]): void => {
     setNameAsked(false);
     store.select(paths);
@@ -59,12 +66,12 @@ export function Editor({ saved, isReadOnly }: { saved: SavedFlow; isReadOnly: bo
     undo: () => !isReadOnly && store.undo(),
     redo: () => !isReadOnly && store.redo(),
     save: () => !isReadOnly && isChanged(store.state) && save.save(),
-    run: () => !isReadOnly && run(),
+    run: () => !isReadOnly && trying.runFlow(),
     sheet: () => setSheet(true),
   });
   const badge = useCallback(
-    (step: StepSketch) => <StepProblems problems={problemsOf(step, diagnostics)} />,
-    [diagnostics],
+    (step: StepSketch) => <StepBadge step={step} diagnostics={diagnostics} shown={shown} />,
+    [diagnostics, shown],
   );
   const editing = useMemo(
     () =>
@@ -74,7 +81,10 @@ export function Editor({ saved, isReadOnly }: { saved: SavedFlow; isReadOnly: bo
             store,
             onAdd: () => setAdding(true),
             onRename: () => {
-              void navigate({ search: { side: "step" }, replace: true });
+              void navigate({
+                search: ({ run }) => ({ side: "step", ...(run !== undefined && { run }) }),
+                replace: true,
+              });
               setNameAsked(true);
             },
             isNameAsked,
@@ -88,7 +98,7 @@ export function Editor({ saved, isReadOnly }: { saved: SavedFlow; isReadOnly: bo
         {...{ flow, store, state, save, isReadOnly }}
         onAdd={() => setAdding(true)}
         onSheet={() => setSheet(true)}
-        onRun={run}
+        onRun={trying.runFlow}
       />
       <div className={styles["panes"]}>
         <section className={styles["canvas"]} aria-label="Canvas">
@@ -110,13 +120,22 @@ export function Editor({ saved, isReadOnly }: { saved: SavedFlow; isReadOnly: bo
           <NoticeBar store={store} notice={state.notice} />
         </section>
         <SidePane
-          {...{ project, flow, store, state, search, isReadOnly, isNameAsked }}
+          {...{ project, flow, store, state, search, shown, isReadOnly, isNameAsked }}
+          onRunFlow={trying.runFlow}
+          onShowRun={showRun}
           onNameAsked={onNameAsked}
           onSearch={show}
           onProblem={openProblem}
         />
       </div>
       <ConflictDialog save={save} mine={state.text} />
+      <TryDialog
+        {...{ project, asked: trying.asked, onClose: trying.close }}
+        onStarted={({ id }) => {
+          trying.close();
+          showRun(id);
+        }}
+      />
       <KeySheet isOpen={isSheet} onClose={() => setSheet(false)} />
       <LeaveGuard isChanged={isChanged(state)} />
     </div>

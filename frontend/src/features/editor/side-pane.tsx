@@ -1,4 +1,4 @@
-import type { Diagnostic } from "@flowrunner/engine";
+import type { Diagnostic, StepSketch } from "@flowrunner/engine";
 import { Badge, ScrollArea, Tabs, Text } from "@mantine/core";
 import { lazy, Suspense } from "react";
 import { findStep } from "../../canvas/graph/find-step.js";
@@ -6,10 +6,12 @@ import type { EditorState } from "../../canvas/store/editor-state.js";
 import type { EditorStore } from "../../canvas/store/editor-store.js";
 import { Problems } from "./problems.js";
 import type { EditorSearch } from "./editor-search.js";
+import type { ShownRun } from "./try/shown-run.js";
 import { Versions } from "./versions.js";
 import styles from "./editor.module.css";
 
 const YamlPane = lazy(async () => ({ default: (await import("../../canvas/code/yaml-pane.js")).YamlPane }));
+const TryPanel = lazy(async () => ({ default: (await import("./try/try-panel.js")).TryPanel }));
 const StepForm = lazy(async () => ({ default: (await import("../../canvas/panel/step-form.js")).StepForm }));
 
 export type Side = EditorSearch["side"] | "text";
@@ -20,15 +22,18 @@ export interface SidePaneProps {
   readonly store: EditorStore;
   readonly state: EditorState;
   readonly search: EditorSearch;
+  readonly shown: ShownRun | null;
   readonly isReadOnly: boolean;
   /** Whether the selected step's name is to be typed. */
   readonly isNameAsked: boolean;
   onNameAsked(): void;
   onSearch(search: EditorSearch): void;
   onProblem(diagnostic: Diagnostic): void;
+  onRunFlow(): void;
+  onShowRun(run: string | null): void;
 }
 
-/** What stands beside the canvas: the text, the form of the selected step, what is wrong, what was saved. */
+/** What stands beside the canvas: the text, the form of the selected step, its runs, what is wrong, what was saved. */
 export function SidePane(props: SidePaneProps) {
   const { store, state, search, isReadOnly, onSearch, onProblem } = props;
   const { diagnostics } = state.flow.sketch;
@@ -42,6 +47,7 @@ export function SidePane(props: SidePaneProps) {
       <Tabs.List>
         <Tabs.Tab value="text">Text</Tabs.Tab>
         <Tabs.Tab value="step">Step</Tabs.Tab>
+        <Tabs.Tab value="try">Try</Tabs.Tab>
         <Tabs.Tab value="problems" rightSection={<Count of={diagnostics} />}>
           Problems
         </Tabs.Tab>
@@ -58,6 +64,11 @@ export function SidePane(props: SidePaneProps) {
             <SelectedStep {...props} />
           </Suspense>
         </ScrollArea>
+      </Tabs.Panel>
+      <Tabs.Panel value="try" className={styles["fill"]!}>
+        <Suspense>
+          <TryPanel {...props} step={currentStep(state)} onShow={props.onShowRun} />
+        </Suspense>
       </Tabs.Panel>
       <Tabs.Panel value="problems" className={styles["fill"]!}>
         <ScrollArea h="100%">
@@ -77,15 +88,15 @@ export function SidePane(props: SidePaneProps) {
 }
 
 function SelectedStep({ store, state, isReadOnly, isNameAsked, onNameAsked }: SidePaneProps) {
-  const { root, selected, flow } = state;
-  const place = root && selected.length > 0 ? findStep(root, selected.at(-1)!) : null;
-  if (!root || !place)
+  const { root, flow } = state;
+  const step = currentStep(state);
+  if (!root || !step)
     return (
       <Text size="sm" c="dimmed" p="md">
         Select a step on the canvas to edit it here.
       </Text>
     );
-  const { path } = place.step;
+  const { path } = step;
   return (
     <StepForm
       key={path}
@@ -93,6 +104,11 @@ function SelectedStep({ store, state, isReadOnly, isNameAsked, onNameAsked }: Si
       diagnostics={flow.sketch.diagnostics}
     />
   );
+}
+
+function currentStep({ root, selected }: EditorState): StepSketch | null {
+  const current = selected.at(-1);
+  return (root && current !== undefined && findStep(root, current)?.step) || null;
 }
 
 function Count({ of }: { of: readonly Diagnostic[] }) {

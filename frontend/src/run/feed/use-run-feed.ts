@@ -4,9 +4,15 @@ import { pageFrames } from "./page-frames.js";
 import { RunFeed, type RunSnapshot } from "./run-feed.js";
 
 /** Follows a run while the page that uses it is there. */
-export function useRunFeed(project: string, run: string): RunFeed {
-  const feed = useMemo(() => new RunFeed({ project, run }, pageFrames), [project, run]);
-  useEffect(() => feed.follow(live), [feed]);
+export function useRunFeed(project: string, run: string): RunFeed;
+/** Null: there is none to follow. */
+export function useRunFeed(project: string, run: string | null): RunFeed | null;
+export function useRunFeed(project: string, run: string | null): RunFeed | null {
+  const feed = useMemo(
+    () => (run === null ? null : new RunFeed({ project, run }, pageFrames)),
+    [project, run],
+  );
+  useEffect(() => feed?.follow(live), [feed]);
   return feed;
 }
 

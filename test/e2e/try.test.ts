@@ -1,0 +1,147 @@
+import type { Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { Browser, type Window } from "./harness/browser.js";
+import { PlayedWorker } from "./harness/played-worker.js";
+import { Site } from "./harness/site.js";
+
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
+
+const textOf = (name: string): string => `apiVersion: flowrunner.dev/v1alpha1
+kind: Flow
+metadata: {name: ${name}}
+spec:
+  inputs:
+    type: object
+    required: [customer]
+    properties:
+      customer: {type: string, title: Customer, minLength: 1}
+  steps:
+    - name: price
+      runtime: python
+      with: {customer: "\${ inputs.customer }"}
+      run: "def main(input, ctx): return 1"
+    - name: charge
+      runtime: node
+      with: {customer: "\${ inputs.customer }", total: "\${ steps.price.output.total }"}
+      run: export default () => 1
+    - name: told
+      log: charged
+`;
+
+let site: Site;
+let browser: Browser;
+let worker: PlayedWorker;
+beforeAll(async () => {
+  [site, browser] = await Promise.all([Site.open(), Browser.start()]);
+  worker = new PlayedWorker(site.world.app);
+});
+afterAll(async () => {
+  worker[Symbol.dispose]();
+  await browser[Symbol.asyncDispose]();
+  await site[Symbol.asyncDispose]();
+});
+
+const step = (page: Page, id: string): Locator => page.locator(`[data-step="${id}"]`);
+const canvas = (page: Page): Locator => page.getByRole("application", { name: "Flow canvas" });
+
+async function opened(flow: string, options: Parameters<Browser["open"]>[1] = {}): Promise<Window> {
+  await site.publish(flow, textOf(flow));
+  const window = await browser.open(site.url, options);
+  await window.signIn(Site.person);
+  await window.page.goto(`/projects/${site.project}/flows/${flow}`);
+  await step(window.page, "price").waitFor();
+  return window;
+}
+
+/** A run of the flow, whose price is known and whose charge is under way. */
+async function startedTo(flow: string, charge: "fails" | "waits"): Promise<string> {
+  const { body } = await site.call("POST", "/runs", { flow, inputs: { customer: "acme" } });
+  await (await worker.next()).succeed({ total: 42, lines: [{ sku: "A7", price: 42 }] });
+  const attempt = await worker.next();
+  if (charge === "fails") await attempt.fail({ code: "CardDeclined", message: "the card was declined" });
+  return (body as { id: string }).id;
+}
+
+describe("a draft", () => {
+  test("runs from the editor as it stands, is shown on the canvas, and leaves the saved flow as it is", async () => {
+    await using window = await opened("drafted");
+    const { page } = window;
+    await step(page, "told").click();
+    await canvas(page).focus();
+    await page.keyboard.press("Delete");
+    await page.getByText("not saved", { exact: true }).waitFor();
+    await page.keyboard.press("Control+Shift+Enter");
+    const dialog = page.getByRole("dialog", { name: "Run drafted" });
+    await dialog.getByText("as it stands here, not saved").waitFor();
+    await dialog.getByLabel("Customer").fill("acme");
+    await dialog.getByRole("button", { name: "Start" }).click();
+
+    const price = await worker.next();
+    await step(page, "price").getByText("queued").or(step(page, "price").getByText("running")).waitFor();
+    await price.log("reading the price list");
+    await price.succeed({ total: 42 });
+    await step(page, "price").getByText("succeeded").waitFor();
+    await step(page, "price").click();
+    const detail = page.getByRole("region", { name: "Step price" });
+    await detail.getByText("reading the price list").waitFor();
+    await detail.getByLabel("Output", { exact: true }).getByText("42").waitFor();
+    await (await worker.next()).fail({ code: "CardDeclined", message: "the card was declined" });
+    await step(page, "charge").getByText("failed").waitFor();
+    await step(page, "charge").click();
+    await page.getByRole("region", { name: "Step charge" }).getByText("the card was declined").waitFor();
+    await window.screenshot("try-failed");
+
+    expect(await site.textOf("drafted")).toBe(textOf("drafted"));
+    await page.getByRole("button", { name: "Undo: delete told" }).click();
+    await page.getByRole("link", { name: "Open the run" }).click();
+    await page.getByText("not published").waitFor();
+    await page.getByRole("tab", { name: "Graph" }).click();
+    await step(page, "charge").getByText("failed").waitFor();
+    expect(await step(page, "told").count()).toBe(0);
+    expect(window.complaints).toEqual([]);
+  });
+
+  test("has the last run shown when somebody asks for it", async () => {
+    await using window = await opened("looked-at");
+    const { page } = window;
+    await page.getByRole("tab", { name: "Try" }).click();
+    await page.getByRole("button", { name: "Show the last run" }).click();
+    await page.getByText("This flow has not run yet.").waitFor();
+    await startedTo("looked-at", "fails");
+    await page.getByRole("button", { name: "Show the last run" }).click();
+    await step(page, "charge").getByText("failed").waitFor();
+    await page.getByRole("button", { name: "Show no run" }).click();
+    await step(page, "charge").getByText("failed").waitFor({ state: "detached" });
+    expect(window.complaints).toEqual([]);
+  });
+});
+
+describe("a name that is asked for", () => {
+  test("is not taken for keys of the canvas while its field is on its way", async () => {
+    await using window = await opened("slow");
+    const { page } = window;
+    let letIn = (): void => undefined;
+    const isLetIn = new Promise<void>((resolve) => (letIn = resolve));
+    await page.route("**/step-form-*.js", async (route) => {
+      await isLetIn;
+      await route.continue();
+    });
+    await step(page, "price").click();
+    await canvas(page).focus();
+    await page.keyboard.press("F2");
+    await page.keyboard.press("d");
+    await page.keyboard.press("Delete");
+    letIn();
+    const name = page.getByRole("textbox", { name: "Name", exact: true });
+    await page.locator("input:focus").and(name).waitFor();
+    await page.keyboard.type("cost");
+    await page.keyboard.press("Enter");
+    await step(page, "cost").waitFor();
+    expect(await page.getByText("not saved", { exact: true }).count()).toBe(1);
+    expect(await step(page, "cost").getAttribute("data-disabled")).toBeNull();
+    await canvas(page).focus();
+    await page.keyboard.press("d");
+    await page.locator('[data-step="cost"][data-disabled]').waitFor();
+    expect(window.complaints).toEqual([]);
+  });
+});
