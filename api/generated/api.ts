@@ -1333,6 +1333,11 @@ export interface components {
                 [key: string]: string;
             };
             name: string;
+            /**
+             * @description `cluster`: it is made of an object of the cluster, and changed and deleted only there.
+             * @enum {string}
+             */
+            owner: "people" | "cluster";
             /** @description The document as it was published last. */
             text: string;
             /** @description Epoch milliseconds. */
@@ -1394,6 +1399,11 @@ export interface components {
                 [key: string]: string;
             };
             name: string;
+            /**
+             * @description `cluster`: it is made of an object of the cluster, and changed and deleted only there.
+             * @enum {string}
+             */
+            owner: "people" | "cluster";
             /** @description Epoch milliseconds. */
             updatedAt: number;
             /** @description A user's e-mail address. */

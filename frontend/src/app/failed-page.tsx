@@ -1,17 +1,24 @@
-import { Button, Center, Code, Stack, Text, Title } from "@mantine/core";
+import { Button, Center, Code, Group, Stack, Text, Title } from "@mantine/core";
 import { Link, useRouter, type ErrorComponentProps } from "@tanstack/react-router";
-import { Refusal } from "../api/refusal.js";
+import { failureOf } from "./failure-kind.js";
 
-export function FailedPage({ error }: ErrorComponentProps) {
+/** In the place of a page that could not be shown: why, and what to do. */
+export function FailedPage({ error, reset }: ErrorComponentProps) {
   const router = useRouter();
-  const code = error instanceof Refusal ? error.code : "PageFailed";
+  const { title, text, code, remedy } = failureOf(error);
+  const again = (): void => {
+    reset();
+    void router.invalidate();
+  };
   return (
-    <Message
-      title="This page could not be shown"
-      text={error instanceof Error ? error.message : String(error)}
-    >
-      <Code>{code}</Code>
-      <Button onClick={() => void router.invalidate()}>Try again</Button>
+    <Message title={title} text={text}>
+      {code && <Code>{code}</Code>}
+      <Group>
+        <Button onClick={remedy === "reload" ? () => window.location.reload() : again}>
+          {remedy === "reload" ? "Reload" : "Try again"}
+        </Button>
+        <ToStart />
+      </Group>
     </Message>
   );
 }
@@ -20,18 +27,27 @@ export function NotFoundPage() {
   return (
     <Message
       title="There is nothing here"
-      text="It was deleted, or the address is not right, or it is not for you to see."
+      text="It was deleted, or the address is not right, or it is not for you to see: then a member of the project can add you to it."
     >
-      <Button component={Link} to="/">
-        To the start
-      </Button>
+      <Group>
+        <Button onClick={() => window.history.back()}>Go back</Button>
+        <ToStart />
+      </Group>
     </Message>
+  );
+}
+
+function ToStart() {
+  return (
+    <Button variant="default" component={Link} to="/" reloadDocument>
+      To the start
+    </Button>
   );
 }
 
 function Message({ title, text, children }: { title: string; text: string; children: React.ReactNode }) {
   return (
-    <Center component="main" mih="60vh" p="xl">
+    <Center component="section" mih="60vh" p="xl" aria-label={title}>
       <Stack align="center" maw={480} ta="center">
         <Title order={1} size="h2">
           {title}

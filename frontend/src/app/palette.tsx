@@ -5,7 +5,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import type { Schemas } from "@flowrunner/api";
-import { flowsQuery } from "../features/flows/flows-query.js";
+import { flowsQuery } from "../api/flows-query.js";
 import { areas } from "./areas.js";
 
 export interface PaletteProps {

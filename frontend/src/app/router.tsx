@@ -36,7 +36,7 @@ const home = createRoute({
   beforeLoad: async () => {
     const { projects } = await queries.ensureQueryData(accountQuery);
     const known = projects.find(({ id }) => id === lastProject.get()) ?? projects[0];
-    if (known) throw redirect({ to: "/projects/$project/flows", params: { project: known.id } });
+    if (known) throw redirect({ to: "/projects/$project/dashboard", params: { project: known.id } });
   },
   component: lazyRouteComponent(() => import("../features/account/no-project-page.js"), "NoProjectPage"),
 });
@@ -46,6 +46,15 @@ const project = createRoute({
   path: "/projects/$project",
   loader: () => queries.ensureQueryData(accountQuery),
   component: ProjectFrame,
+});
+
+/** A project's own address leads to its dashboard. */
+const start = createRoute({
+  getParentRoute: () => project,
+  path: "/",
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: "/projects/$project/dashboard", params });
+  },
 });
 
 const flows = createRoute({
@@ -143,6 +152,7 @@ export const router = createRouter({
     signIn,
     home,
     project.addChildren([
+      start,
       dashboard,
       flows,
       editor,

@@ -66,6 +66,14 @@ export class Site implements AsyncDisposable {
     if (status >= 300) throw new Error(`${name} was not published: ${JSON.stringify(body)}`);
   }
 
+  /** Has a published flow be one that the controller has made of an object of the cluster. */
+  async ownByCluster(name: string): Promise<void> {
+    await this.world.app.store.withTransaction({ project: this.project }, async ({ flows }) => {
+      const flow = (await flows.lock(name))!;
+      await flows.replace({ ...flow, clusterUid: `uid of ${name}`, clusterGeneration: 1 }, "the controller");
+    });
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     await this.world[Symbol.asyncDispose]();
   }

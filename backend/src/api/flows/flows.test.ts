@@ -49,6 +49,20 @@ describe("a flow", () => {
     expect(body).toMatchObject({ items: [{ version: 2 }, { version: 1 }], nextCursor: null });
   });
 
+  test("says whether people or the cluster have its source", async () => {
+    await put("owned", document("owned", "1"));
+    expect((await call("GET", "/owned")).body).toMatchObject({ owner: "people" });
+    await world.app.store.withTransaction({ project: first.project }, async ({ flows }) => {
+      const flow = (await flows.lock("owned"))!;
+      await flows.replace({ ...flow, clusterUid: "uid", clusterGeneration: 1 }, "the controller");
+    });
+    expect((await call("GET", "/owned")).body).toMatchObject({ owner: "cluster" });
+    expect(await put("owned", document("owned", "2"))).toMatchObject({
+      status: 409,
+      body: { code: "OwnedByCluster" },
+    });
+  });
+
   test("keeps the text of each version, and shows what changed between them", async () => {
     await put("kept", document("kept", "1"));
     await put("kept", document("kept", "2"));

@@ -40,6 +40,9 @@ const listedFields = {
   createdBy: z.string().describe("A user's e-mail address."),
   updatedAt: time,
   updatedBy: z.string().describe("A user's e-mail address."),
+  owner: z
+    .enum(["people", "cluster"])
+    .describe("`cluster`: it is made of an object of the cluster, and changed and deleted only there."),
 };
 
 export const listedFlowShape = z.strictObject(listedFields).meta({ id: "ListedFlow" });
@@ -52,7 +55,8 @@ export function listedFlowOf(flow: ListedFlow): z.input<typeof listedFlowShape> 
   const { name, number: version, version: hash, description, labels } = flow;
   const { createdAt, createdBy, updatedAt, updatedBy } = flow;
   const about = { name, version, hash, etag: etagOf(flow), description, labels };
-  return { ...about, createdAt, createdBy, updatedAt, updatedBy };
+  const owner = flow.clusterUid === null ? "people" : "cluster";
+  return { ...about, createdAt, createdBy, updatedAt, updatedBy, owner };
 }
 
 export function flowOf(flow: FlowRow): z.input<typeof flowShape> {

@@ -34,7 +34,7 @@ export function NewProjectDialog({ isOpen, onClose }: NewProjectDialogProps) {
       api.POST("/api/v1/organizations/{organization}/projects", { params, body }),
     );
     await queries.invalidateQueries(accountQuery);
-    await navigate({ to: "/projects/$project/flows", params: { project: id } });
+    await navigate({ to: "/projects/$project/dashboard", params: { project: id } });
   };
   return (
     <ActionDialog title="New project" action="Make" isOpen={isOpen} onClose={onClose} run={make}>

@@ -1,7 +1,22 @@
-import { Anchor, Group, Paper, SegmentedControl, SimpleGrid, Stack, Table, Text, Title } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
+import {
+  Anchor,
+  Button,
+  Group,
+  Paper,
+  SegmentedControl,
+  SimpleGrid,
+  Stack,
+  Table,
+  Text,
+  Title,
+} from "@mantine/core";
+import { IconPlayerPlay } from "@tabler/icons-react";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import type { Schemas } from "@flowrunner/api";
+import { flowsQuery } from "../../api/flows-query.js";
+import { useMay } from "../../api/may.js";
 import { durationText } from "../../ui/duration-text.js";
 import { EmptyState } from "../../ui/empty-state.js";
 import { Loaded } from "../../ui/loaded.js";
@@ -11,6 +26,8 @@ import { RunStatus } from "../../ui/run-status.js";
 import { ActivityChart } from "./activity-chart.js";
 import { activityQuery } from "./activity-query.js";
 import { slicesOf, stacked, totalsOf } from "./slices.js";
+
+const FirstFlows = lazy(async () => ({ default: (await import("./first-flows.js")).FirstFlows }));
 
 const route = getRouteApi("/projects/$project/dashboard");
 
@@ -36,8 +53,53 @@ export function DashboardPage() {
   );
   return (
     <Page title="Dashboard" actions={span}>
-      <Loaded query={activity}>{(loaded) => <Activity project={project} activity={loaded} />}</Loaded>
+      <Loaded query={activity}>
+        {(loaded) =>
+          loaded.times.length === 0 ? (
+            <NothingRun project={project} />
+          ) : (
+            <Activity project={project} activity={loaded} />
+          )
+        }
+      </Loaded>
     </Page>
+  );
+}
+
+/** Without a flow there is something to begin with; what may not be made is not offered. */
+function NothingRun({ project }: { project: string }) {
+  const flows = useInfiniteQuery(flowsQuery(project));
+  const mayEdit = useMay(project, "editor");
+  return (
+    <Loaded query={flows}>
+      {({ pages }) =>
+        mayEdit && pages[0]?.items.length === 0 ? (
+          <Suspense>
+            <FirstFlows project={project} />
+          </Suspense>
+        ) : (
+          <EmptyState
+            title="Nothing was run"
+            text="How the project's runs went is shown here: by time, and which flows fail or take long."
+          >
+            {mayEdit && <StartLink project={project} />}
+          </EmptyState>
+        )
+      }
+    </Loaded>
+  );
+}
+
+function StartLink({ project }: { project: string }) {
+  return (
+    <Button
+      leftSection={<IconPlayerPlay size={16} aria-hidden />}
+      renderRoot={(props) => (
+        <Link to="/projects/$project/runs" params={{ project }} search={{ start: "?" }} {...props} />
+      )}
+    >
+      Start a run
+    </Button>
   );
 }
 
@@ -48,13 +110,6 @@ interface ActivityProps {
 
 function Activity({ project, activity }: ActivityProps) {
   const now = useNow();
-  if (activity.times.length === 0)
-    return (
-      <EmptyState
-        title="Nothing was run"
-        text="How the project's runs went is shown here: by time, and which flows fail or take long."
-      />
-    );
   return (
     <Stack gap="xl">
       <Totals activity={activity} />

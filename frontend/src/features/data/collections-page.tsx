@@ -2,7 +2,7 @@ import { Anchor, Button, Table, Text, TextInput } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { useMay } from "../../api/may.js";
 import { ActionDialog } from "../../ui/action-dialog.js";
 import { EmptyState } from "../../ui/empty-state.js";
@@ -33,9 +33,10 @@ export function CollectionsPage() {
       New collection
     </Button>
   );
+  const hasSome = collections.data?.pages.some(({ items }) => items.length > 0) === true;
   return (
-    <Page title="Data" actions={add}>
-      <PagedList pages={collections} empty={<NoCollections />}>
+    <Page title="Data" actions={hasSome && add}>
+      <PagedList pages={collections} empty={<NoCollections>{add}</NoCollections>}>
         {(items) => (
           <Table highlightOnHover>
             <Table.Thead>
@@ -95,12 +96,14 @@ export function CollectionsPage() {
   );
 }
 
-function NoCollections() {
+function NoCollections({ children }: { children: ReactNode }) {
   return (
     <EmptyState
       title="No collections yet"
       text="A collection is records of one kind, each a JSON object that meets a schema. Steps read and write them through `ctx.data`."
       command="flow collection apply orders schema.json"
-    />
+    >
+      {children}
+    </EmptyState>
   );
 }

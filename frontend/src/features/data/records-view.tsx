@@ -32,6 +32,12 @@ export function RecordsView({ project, collection }: RecordsViewProps) {
   const isReadOnly = !useMay(project, "editor");
   const [open, setOpen] = useState<OpenRecord>(null);
   const shown = records.data?.pages.flatMap(({ items }) => items) ?? [];
+  const hasSome = shown.length > 0;
+  const add = !isReadOnly && (
+    <Button size="xs" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpen("new")}>
+      New record
+    </Button>
+  );
   const columns = columnsOf(collection, shown);
   const ask = (change: { filter?: string | undefined; sort?: string | undefined }): void => {
     const { filter: nextFilter, sort: nextSort } = { filter, sort, ...change };
@@ -50,26 +56,28 @@ export function RecordsView({ project, collection }: RecordsViewProps) {
             size="xs"
             variant="default"
             leftSection={<IconDownload size={16} aria-hidden />}
-            disabled={shown.length === 0}
+            disabled={!hasSome}
             onClick={() => saveText(`${collection.name}.json`, JSON.stringify(shown, null, 2))}
           >
             Export what is shown
           </Button>
           {!isReadOnly && <ImportButton project={project} collection={collection.name} />}
-          {!isReadOnly && (
-            <Button size="xs" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpen("new")}>
-              New record
-            </Button>
-          )}
+          {(hasSome || filter !== undefined) && add}
         </Group>
       </Group>
       <PagedList
         pages={records}
         empty={
-          <EmptyState
-            title="No records"
-            text={filter ? "None is as asked for." : "Steps write them, and people."}
-          />
+          filter === undefined ? (
+            <EmptyState
+              title="No records"
+              text="A record is a JSON object that meets the schema: steps write it through `ctx.data`, and people here."
+            >
+              {add}
+            </EmptyState>
+          ) : (
+            <EmptyState title="No records" text="There are others, but none is as asked for." />
+          )
         }
       >
         {(items) => (

@@ -20,13 +20,14 @@ export interface EditorHeaderProps {
   readonly state: EditorState;
   readonly save: Save;
   readonly isReadOnly: boolean;
+  readonly mayRun: boolean;
   onAdd(): void;
   onSheet(): void;
   onRun(): void;
 }
 
 export function EditorHeader(props: EditorHeaderProps) {
-  const { flow, store, state, save, isReadOnly, onAdd, onSheet, onRun } = props;
+  const { flow, store, state, save, isReadOnly, mayRun, onAdd, onSheet, onRun } = props;
   const { done, undone } = state.history;
   return (
     <Group className={styles["header"]!} justify="space-between" wrap="nowrap">
@@ -46,11 +47,6 @@ export function EditorHeader(props: EditorHeaderProps) {
         {isChanged(state) && (
           <Badge variant="light" color="yellow" tt="none" flex="none">
             not saved
-          </Badge>
-        )}
-        {isReadOnly && (
-          <Badge variant="light" color="gray" tt="none" flex="none">
-            only to be looked at
           </Badge>
         )}
       </Group>
@@ -79,23 +75,23 @@ export function EditorHeader(props: EditorHeaderProps) {
               Add a step
             </Button>
             <SaveButton state={state} save={save} />
-            <Tooltip
-              label={
-                isChanged(state)
-                  ? "Run it as it stands here, not saved"
-                  : `Run version ${state.saved.version}`
-              }
-            >
-              <Button
-                size="xs"
-                variant="light"
-                leftSection={<IconPlayerPlay size={16} aria-hidden />}
-                onClick={onRun}
-              >
-                Run
-              </Button>
-            </Tooltip>
           </>
+        )}
+        {mayRun && (
+          <Tooltip
+            label={
+              isChanged(state) ? "Run it as it stands here, not saved" : `Run version ${state.saved.version}`
+            }
+          >
+            <Button
+              size="xs"
+              variant="light"
+              leftSection={<IconPlayerPlay size={16} aria-hidden />}
+              onClick={onRun}
+            >
+              Run
+            </Button>
+          </Tooltip>
         )}
       </Group>
     </Group>

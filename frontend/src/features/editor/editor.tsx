@@ -9,11 +9,13 @@ import { EditorStore } from "../../canvas/store/editor-store.js";
 import { isChanged, isDrawn, type SavedFlow } from "../../canvas/store/editor-state.js";
 import { FlowCanvas } from "../../canvas/view/flow-canvas.js";
 import { ConflictDialog } from "./conflict-dialog.js";
+import { DeletedDialog } from "./deleted-dialog.js";
 import { EditorHeader } from "./editor-header.js";
 import type { EditorSearch } from "./editor-search.js";
 import { KeySheet } from "./key-sheet.js";
 import { LeaveGuard } from "./leave-guard.js";
 import { NoticeBar } from "./notice.js";
+import { ReadOnlyBar, type ReadOnlyReason } from "./read-only-bar.js";
 import { SidePane } from "./side-pane.js";
 import { StepBadge } from "./step-badge.js";
 import { useShownRun } from "./try/shown-run.js";
@@ -26,10 +28,18 @@ import styles from "./editor.module.css";
 
 const route = getRouteApi("/projects/$project/flows/$flow");
 
-export function Editor({ saved, isReadOnly }: { saved: SavedFlow; isReadOnly: boolean }) {
+export interface EditorProps {
+  readonly saved: SavedFlow;
+  /** Null: it can be changed. */
+  readonly readOnly: ReadOnlyReason | null;
+}
+
+export function Editor({ saved, readOnly }: EditorProps) {
   const { project, flow } = route.useParams();
   const search = route.useSearch();
   const navigate = route.useNavigate();
+  const isReadOnly = readOnly !== null;
+  const mayRun = readOnly !== "role";
   const [store] = useState(() => new EditorStore(saved));
   const state = useEditor(store);
   const save = useSave(store, project, flow);
@@ -66,7 +76,7 @@ export function Editor({ saved, isReadOnly }: { saved: SavedFlow; isReadOnly: bo
     undo: () => !isReadOnly && store.undo(),
     redo: () => !isReadOnly && store.redo(),
     save: () => !isReadOnly && isChanged(store.state) && save.save(),
-    run: () => !isReadOnly && trying.runFlow(),
+    run: () => mayRun && trying.runFlow(),
     sheet: () => setSheet(true),
   });
   const badge = useCallback(
@@ -95,11 +105,12 @@ export function Editor({ saved, isReadOnly }: { saved: SavedFlow; isReadOnly: bo
   return (
     <div className={styles["editor"]}>
       <EditorHeader
-        {...{ flow, store, state, save, isReadOnly }}
+        {...{ flow, store, state, save, isReadOnly, mayRun }}
         onAdd={() => setAdding(true)}
         onSheet={() => setSheet(true)}
         onRun={trying.runFlow}
       />
+      {readOnly && <ReadOnlyBar reason={readOnly} text={state.text} />}
       <div className={styles["panes"]}>
         <section className={styles["canvas"]} aria-label="Canvas">
           {state.root ? (
@@ -128,7 +139,8 @@ export function Editor({ saved, isReadOnly }: { saved: SavedFlow; isReadOnly: bo
           onProblem={openProblem}
         />
       </div>
-      <ConflictDialog save={save} mine={state.text} />
+      <ConflictDialog save={save} flow={flow} mine={state.text} />
+      <DeletedDialog save={save} flow={flow} mine={state.text} />
       <TryDialog
         {...{ project, asked: trying.asked, onClose: trying.close }}
         onStarted={({ id }) => {

@@ -8,14 +8,18 @@ import { answerOf } from "../../api/refusal.js";
 export const flowQuery = (project: string, flow: string) =>
   queryOptions({
     queryKey: ["projects", project, "flow", flow],
-    queryFn: ({ signal }) => readFlowOf(project, flow, signal),
+    queryFn: ({ signal }) => read(project, flow, signal),
     staleTime: Infinity,
     gcTime: 0,
   });
 
-export async function readFlowOf(project: string, flow: string, signal?: AbortSignal): Promise<SavedFlow> {
+export async function readFlowOf(project: string, flow: string): Promise<SavedFlow> {
+  return savedOf(await read(project, flow));
+}
+
+function read(project: string, flow: string, signal?: AbortSignal): Promise<Schemas["Flow"]> {
   const params = { path: { project, flow } };
-  return savedOf(await answerOf(api.GET("/api/v1/projects/{project}/flows/{flow}", { params, signal })));
+  return answerOf(api.GET("/api/v1/projects/{project}/flows/{flow}", { params, ...(signal && { signal }) }));
 }
 
 export function savedOf({ text, etag, version }: Schemas["Flow"]): SavedFlow {

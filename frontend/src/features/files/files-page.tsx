@@ -1,8 +1,8 @@
-import { Button, FileButton, Stack, Table } from "@mantine/core";
+import { Button, FileButton, Group, Stack, Table } from "@mantine/core";
 import { IconFilePlus, IconUpload } from "@tabler/icons-react";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { useMay } from "../../api/may.js";
 import { EmptyState } from "../../ui/empty-state.js";
 import { Page } from "../../ui/page.js";
@@ -44,12 +44,13 @@ export function FilesPage() {
       </FileButton>
     </>
   );
+  const isEmpty = files.data?.pages.every(({ items }) => items.length === 0) === true;
   return (
     <DropZone isOpen={mayWrite} onDrop={(dropped) => uploads.add(folder, dropped)}>
-      <Page title="Files" actions={actions}>
+      <Page title="Files" actions={!isEmpty && actions}>
         <FolderPath project={project} folder={folder} />
         <UploadList uploads={uploads} />
-        <PagedList pages={files} empty={<NothingHere folder={folder} />}>
+        <PagedList pages={files} empty={<NothingHere folder={folder}>{actions}</NothingHere>}>
           {(items) => (
             <Stack>
               <Table highlightOnHover>
@@ -82,14 +83,18 @@ export function FilesPage() {
   );
 }
 
-function NothingHere({ folder }: { folder: string }) {
+function NothingHere({ folder, children }: { folder: string; children: ReactNode }) {
   return folder === "" ? (
     <EmptyState
       title="No files yet"
       text="Scripts that steps run by `file:`, packages that they import, and data that they read and write. Drop files here to upload them."
       command="flow file put price.py scripts/"
-    />
+    >
+      <Group>{children}</Group>
+    </EmptyState>
   ) : (
-    <EmptyState title="This folder is empty" text="Drop files here to upload them." />
+    <EmptyState title="This folder is empty" text="Drop files here to upload them.">
+      <Group>{children}</Group>
+    </EmptyState>
   );
 }

@@ -1,71 +1,50 @@
-import { Anchor, Button, Table, Text } from "@mantine/core";
-import { useDisclosure } from "@mantine/hooks";
+import { Button } from "@mantine/core";
+import { IconPlus } from "@tabler/icons-react";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { getRouteApi, Link } from "@tanstack/react-router";
-import type { ReactNode } from "react";
-import type { Schemas } from "@flowrunner/api";
+import { getRouteApi } from "@tanstack/react-router";
+import { useState, type ReactNode } from "react";
+import { flowsQuery } from "../../api/flows-query.js";
 import { useMay } from "../../api/may.js";
 import { EmptyState } from "../../ui/empty-state.js";
-import { Moment } from "../../ui/moment.js";
 import { Page } from "../../ui/page.js";
 import { PagedList } from "../../ui/paged-list.js";
+import { DeleteFlowDialog } from "./delete-flow-dialog.js";
+import { FlowsTable } from "./flows-table.js";
 import { NewFlowDialog } from "./new-flow-dialog.js";
-import { flowsQuery } from "./flows-query.js";
 
 const route = getRouteApi("/projects/$project/flows");
+
+type Question = { readonly about: "new" } | { readonly about: "delete"; readonly flow: string } | null;
 
 export function FlowsPage() {
   const { project } = route.useParams();
   const flows = useInfiniteQuery(flowsQuery(project));
-  const [isNew, { open, close }] = useDisclosure();
-  const newFlow = useMay(project, "editor") && <Button onClick={open}>New flow</Button>;
+  const mayEdit = useMay(project, "editor");
+  const [question, ask] = useState<Question>(null);
+  const newFlow = mayEdit && (
+    <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => ask({ about: "new" })}>
+      New flow
+    </Button>
+  );
+  const hasSome = flows.data?.pages.some(({ items }) => items.length > 0) === true;
   return (
-    <Page title="Flows" actions={newFlow}>
-      <NewFlowDialog isOpen={isNew} onClose={close} />
+    <Page title="Flows" actions={hasSome && newFlow}>
       <PagedList pages={flows} empty={<NoFlows>{newFlow}</NoFlows>}>
         {(items) => (
-          <Table highlightOnHover>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>Name</Table.Th>
-                <Table.Th>Version</Table.Th>
-                <Table.Th>Changed</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {items.map((flow) => (
-                <FlowRow key={flow.name} flow={flow} />
-              ))}
-            </Table.Tbody>
-          </Table>
+          <FlowsTable
+            project={project}
+            flows={items}
+            onDelete={mayEdit ? (flow) => ask({ about: "delete", flow }) : null}
+          />
         )}
       </PagedList>
+      <NewFlowDialog isOpen={question?.about === "new"} onClose={() => ask(null)} />
+      <DeleteFlowDialog
+        project={project}
+        flow={question?.about === "delete" ? question.flow : null}
+        onClose={() => ask(null)}
+      />
     </Page>
-  );
-}
-
-function FlowRow({ flow }: { flow: Schemas["ListedFlow"] }) {
-  const { project } = route.useParams();
-  return (
-    <Table.Tr>
-      <Table.Td>
-        <Anchor
-          fw={600}
-          renderRoot={(props) => (
-            <Link to="/projects/$project/flows/$flow" params={{ project, flow: flow.name }} {...props} />
-          )}
-        >
-          {flow.name}
-        </Anchor>
-        <Text size="xs" c="dimmed">
-          {flow.description}
-        </Text>
-      </Table.Td>
-      <Table.Td>{flow.version}</Table.Td>
-      <Table.Td>
-        <Moment at={flow.updatedAt} /> by {flow.updatedBy}
-      </Table.Td>
-    </Table.Tr>
   );
 }
 

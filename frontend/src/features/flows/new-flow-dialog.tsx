@@ -1,15 +1,12 @@
-import { Group, Radio, Stack, Text, TextInput } from "@mantine/core";
+import { Group, Radio, Stack, Text } from "@mantine/core";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
-import { api } from "../../api/client.js";
-import { answerOf, Refusal } from "../../api/refusal.js";
+import { createFlow } from "../../api/create-flow.js";
+import { flowStarts, startedAs } from "../../canvas/starts/flow-starts.js";
 import { ActionDialog } from "../../ui/action-dialog.js";
-import { flowStarts, startedAs } from "./flow-starts.js";
+import { FlowNameInput } from "../../ui/flow-name-input.js";
 
 const route = getRouteApi("/projects/$project/flows");
-
-/** As the language has it: a DNS label. */
-const namePattern = "[a-z0-9]([\\-a-z0-9]{0,61}[a-z0-9])?";
 
 /** Asks for a name and what to begin with, and leads to the new flow. */
 export function NewFlowDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
@@ -24,16 +21,7 @@ export function NewFlowDialog({ isOpen, onClose }: { isOpen: boolean; onClose: (
   };
   return (
     <ActionDialog title="New flow" action="Create" run={create} {...{ isOpen, onClose }}>
-      <TextInput
-        name="name"
-        label="Name"
-        description="Lower-case letters, digits and hyphens"
-        pattern={namePattern}
-        maxLength={63}
-        required
-        withAsterisk={false}
-        data-autofocus
-      />
+      <FlowNameInput data-autofocus />
       <Radio.Group label="Begin with" value={chosen} onChange={setChosen}>
         <Stack gap="xs" mt="xs">
           {flowStarts.map(({ name, label, about }) => (
@@ -55,21 +43,4 @@ export function NewFlowDialog({ isOpen, onClose }: { isOpen: boolean; onClose: (
       </Radio.Group>
     </ActionDialog>
   );
-}
-
-async function createFlow(project: string, flow: string, text: string): Promise<void> {
-  try {
-    await answerOf(
-      api.PUT("/api/v1/projects/{project}/flows/{flow}", {
-        params: { path: { project, flow }, header: { "if-none-match": "*" } },
-        headers: { "content-type": "application/yaml" },
-        body: text,
-        bodySerializer: (body) => body as string,
-      }),
-    );
-  } catch (failure) {
-    if (failure instanceof Refusal && failure.status === 412)
-      throw new Error(`There is a flow called ${flow} already: choose another name.`, { cause: failure });
-    throw failure;
-  }
 }

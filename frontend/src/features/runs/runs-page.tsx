@@ -2,9 +2,11 @@ import { Button } from "@mantine/core";
 import { IconPlayerPlay } from "@tabler/icons-react";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { useMay } from "../../api/may.js";
 import { EmptyState } from "../../ui/empty-state.js";
 import { Page } from "../../ui/page.js";
+import { RoleNotice } from "../../ui/role-notice.js";
 import { PagedList } from "../../ui/paged-list.js";
 import { RunFilters } from "./run-filters.js";
 import { RunsTable } from "./runs-table.js";
@@ -26,23 +28,25 @@ export function RunsPage() {
   });
   const change = (next: RunsSearch): void => void navigate({ search: next, replace: true });
   const { start, from, ...shown } = search;
-  return (
-    <Page
-      title="Runs"
-      actions={
-        mayEdit && (
-          <Button
-            size="xs"
-            leftSection={<IconPlayerPlay size={14} aria-hidden />}
-            onClick={() => change({ ...search, start: search.flow ?? "?" })}
-          >
-            Start a run
-          </Button>
-        )
-      }
+  const startButton = mayEdit && (
+    <Button
+      size="xs"
+      leftSection={<IconPlayerPlay size={14} aria-hidden />}
+      onClick={() => change({ ...search, start: search.flow ?? "?" })}
     >
+      Start a run
+    </Button>
+  );
+  const hasSome = runs.data?.pages.some(({ items }) => items.length > 0) === true;
+  const isAll = !isNarrowed(search);
+  return (
+    <Page title="Runs" actions={(hasSome || !isAll) && startButton}>
       <RunFilters search={shown} onChange={change} project={project} />
-      <PagedList pages={runs} empty={<NoRuns isNarrowed={isNarrowed(search)} onAll={() => change({})} />}>
+      {start !== undefined && !mayEdit && <RoleNotice what="Starting a run" needed="editor" />}
+      <PagedList
+        pages={runs}
+        empty={isAll ? <NoRuns>{startButton}</NoRuns> : <NoSuchRun onAll={() => change({})} />}
+      >
         {(items) => <RunsTable project={project} runs={items} mayEdit={mayEdit} />}
       </PagedList>
       {start !== undefined && mayEdit && (
@@ -57,15 +61,19 @@ export function RunsPage() {
   );
 }
 
-function NoRuns({ isNarrowed, onAll }: { isNarrowed: boolean; onAll: () => void }) {
-  if (!isNarrowed)
-    return (
-      <EmptyState
-        title="No runs yet"
-        text="A run is one execution of a flow with one input. Its history stays here."
-        command="flow start FLOW"
-      />
-    );
+function NoRuns({ children }: { children: ReactNode }) {
+  return (
+    <EmptyState
+      title="No runs yet"
+      text="A run is one execution of a flow with one input. Its history stays here."
+      command="flow start FLOW"
+    >
+      {children}
+    </EmptyState>
+  );
+}
+
+function NoSuchRun({ onAll }: { onAll: () => void }) {
   return (
     <EmptyState title="No run is like that" text="There are others, which the filters above leave out.">
       <Button variant="default" onClick={onAll}>

@@ -30,6 +30,11 @@ const roles: readonly { readonly value: Role; readonly label: string }[] = [
   { value: "owner", label: "owner: everything, deletes the project" },
 ];
 
+/** Owners are made by owners only. */
+function rolesToGive(mayMakeOwners: boolean): { value: Role; label: string }[] {
+  return roles.filter(({ value }) => mayMakeOwners || value !== "owner");
+}
+
 type Question = { readonly about: "add" } | { readonly about: "remove"; readonly member: Member } | null;
 
 /** Who works in the project as what. Members of its organisation are in all of its projects, and not listed here. */
@@ -42,17 +47,23 @@ export function MembersSection({ project }: { project: string }) {
       Add member
     </Button>
   );
+  const hasSome = members.data?.pages.some(({ items }) => items.length > 0) === true;
+  const mayMakeOwners = useMay(project, "owner");
   return (
     <Stack>
       <Group justify="space-between">
         <Text size="sm" c="dimmed">
           Members of the organisation work in all of its projects; here are those of this one only.
         </Text>
-        {add}
+        {hasSome && add}
       </Group>
       <PagedList
         pages={members}
-        empty={<EmptyState title="Nobody else" text="Only members of the organisation work here." />}
+        empty={
+          <EmptyState title="Nobody else" text="Only members of the organisation work here.">
+            {add}
+          </EmptyState>
+        }
       >
         {(items) => (
           <Table>
@@ -71,14 +82,19 @@ export function MembersSection({ project }: { project: string }) {
                   key={member.user}
                   project={project}
                   member={member}
-                  remove={mayChange ? () => ask({ about: "remove", member }) : null}
+                  mayMakeOwners={mayMakeOwners}
+                  remove={
+                    mayChange && (mayMakeOwners || member.role !== "owner")
+                      ? () => ask({ about: "remove", member })
+                      : null
+                  }
                 />
               ))}
             </Table.Tbody>
           </Table>
         )}
       </PagedList>
-      <MemberDialogs project={project} question={question} onClose={() => ask(null)} />
+      <MemberDialogs {...{ project, question, mayMakeOwners }} onClose={() => ask(null)} />
     </Stack>
   );
 }
@@ -86,11 +102,13 @@ export function MembersSection({ project }: { project: string }) {
 interface MemberRowProps {
   readonly project: string;
   readonly member: Member;
-  /** Null: who looks may change nothing. */
+  readonly mayMakeOwners: boolean;
+  /** Null: who looks may not change this member. */
   readonly remove: (() => void) | null;
 }
 
-function MemberRow({ project, member: { user, name, email, role, createdAt }, remove }: MemberRowProps) {
+function MemberRow({ project, member, mayMakeOwners, remove }: MemberRowProps) {
+  const { user, name, email, role, createdAt } = member;
   const queries = useQueryClient();
   const setRole = useMutation({
     mutationFn: (chosen: Role) =>
@@ -113,7 +131,7 @@ function MemberRow({ project, member: { user, name, email, role, createdAt }, re
             size="xs"
             aria-label={`Role of ${name}`}
             value={role}
-            data={roles.map(({ value }) => value)}
+            data={rolesToGive(mayMakeOwners).map(({ value }) => value)}
             disabled={setRole.isPending}
             onChange={(event) => setRole.mutate(event.currentTarget.value as Role)}
           />
@@ -138,10 +156,11 @@ function MemberRow({ project, member: { user, name, email, role, createdAt }, re
 interface MemberDialogsProps {
   readonly project: string;
   readonly question: Question;
+  readonly mayMakeOwners: boolean;
   onClose(): void;
 }
 
-function MemberDialogs({ project, question, onClose }: MemberDialogsProps) {
+function MemberDialogs({ project, question, mayMakeOwners, onClose }: MemberDialogsProps) {
   const queries = useQueryClient();
   const seenAgain = async (done: Promise<unknown>): Promise<void> => {
     await done;
@@ -162,7 +181,7 @@ function MemberDialogs({ project, question, onClose }: MemberDialogsProps) {
         }}
       >
         <TextInput name="email" type="email" label="E-mail of their account" required data-autofocus />
-        <NativeSelect name="role" label="Role" data={[...roles]} defaultValue="editor" />
+        <NativeSelect name="role" label="Role" data={rolesToGive(mayMakeOwners)} defaultValue="editor" />
       </ActionDialog>
       <ActionDialog
         title={`Remove ${asked?.name ?? ""}?`}

@@ -2,6 +2,7 @@ import { Tabs } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
 import { useMay } from "../../api/may.js";
 import { Page } from "../../ui/page.js";
+import { RoleNotice } from "../../ui/role-notice.js";
 import { AuditSection } from "./audit-section.js";
 import { ConfigSection } from "./config-section.js";
 import { GeneralSection } from "./general-section.js";
@@ -26,11 +27,11 @@ export function SettingsPage() {
   const isAdmin = useMay(project, "admin");
   const open = sections.filter(({ needs }) => needs === "viewer" || isAdmin);
   const isOpen = open.some(({ name }) => name === section);
-  const Shown = shown[isOpen ? section : "general"];
+  const Shown = shown[section];
   return (
     <Page title="Settings">
       <Tabs
-        value={isOpen ? section : "general"}
+        value={section}
         onChange={(chosen) => void navigate({ search: { section: chosen as Section } })}
         keepMounted={false}
       >
@@ -41,8 +42,8 @@ export function SettingsPage() {
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        <Tabs.Panel value={isOpen ? section : "general"}>
-          <Shown project={project} />
+        <Tabs.Panel value={section}>
+          {isOpen ? <Shown project={project} /> : <RoleNotice what="Seeing the audit log" needed="admin" />}
         </Tabs.Panel>
       </Tabs>
     </Page>

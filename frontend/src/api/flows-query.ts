@@ -1,5 +1,5 @@
-import { api } from "../../api/client.js";
-import { pagesQuery } from "../../api/pages-query.js";
+import { api } from "./client.js";
+import { pagesQuery } from "./pages-query.js";
 
 /** The flows of a project by name. */
 export const flowsQuery = (project: string) =>

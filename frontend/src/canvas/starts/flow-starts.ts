@@ -1,8 +1,7 @@
 import fanOut from "../../../../examples/fan-out.yaml?raw";
 import hello from "../../../../examples/hello.yaml?raw";
 import race from "../../../../examples/race.yaml?raw";
-import { changeText } from "../../canvas/text/change.js";
-import { YamlText } from "../../canvas/text/yaml-text.js";
+import { renamedFlow } from "../text/rename-flow.js";
 
 /** What a new flow may begin with. */
 export interface FlowStart {
@@ -14,14 +13,8 @@ export interface FlowStart {
 
 const empty = "apiVersion: flowrunner.dev/v1alpha1\nkind: Flow\nmetadata:\n  name: new\nspec:\n  steps: []\n";
 
-/** All but the first are examples that can be run at once. */
-export const flowStarts: readonly FlowStart[] = [
-  {
-    name: "empty",
-    label: "Empty",
-    about: "No steps yet: put them on the canvas, or write them.",
-    text: empty,
-  },
+/** Flows that can be run at once, without an input: each shows something else that flows are for. */
+export const exampleFlows: readonly FlowStart[] = [
   { name: "hello", label: "Hello", about: "One step of Python that greets somebody.", text: hello },
   {
     name: "fan-out",
@@ -37,10 +30,19 @@ export const flowStarts: readonly FlowStart[] = [
   },
 ];
 
+export const flowStarts: readonly FlowStart[] = [
+  {
+    name: "empty",
+    label: "Empty",
+    about: "No steps yet: put them on the canvas, or write them.",
+    text: empty,
+  },
+  ...exampleFlows,
+];
+
 /** The text of a start as that of a flow of this name. */
 export function startedAs({ text }: FlowStart, name: string): string {
-  const source = YamlText.parse(text);
-  const named = source && changeText(source, { kind: "set", path: ["metadata", "name"], value: name });
-  if (!named) throw new Error("a start of a flow has no place for a name");
-  return named.source.text;
+  const named = renamedFlow(text, name);
+  if (named === null) throw new Error("a start of a flow has no place for a name");
+  return named;
 }
