@@ -45,6 +45,7 @@ check: $(installed) ## Format, lint, types, import zones, generated files up to 
 	@test -z "$$(git status --porcelain -- '*generated*' docs/configuration.md docs/install.md 'crds/*.yaml')" || { git diff --stat -- '*generated*' docs/configuration.md docs/install.md 'crds/*.yaml'; echo "generated files are out of date: run 'npm run generate' and commit" >&2; exit 1; }
 
 bench: $(built) ## Measure: a table, and bench-results/latest.json
+	@test/need python3 bash chromium
 	@npx tsx test/bench/main.ts
 
 cluster: $(installed) ## Start a Kubernetes cluster with FlowRunner's images on this machine (or use that of $$KUBECONFIG)

@@ -154,7 +154,7 @@ export default tseslint.config(
   },
   {
     files: ["frontend/**/*.ts", "frontend/**/*.tsx"],
-    ignores: ["frontend/src/canvas/**"],
+    ignores: ["frontend/src/canvas/**", "frontend/bench/**"],
     rules: {
       "no-restricted-imports": [
         "error",

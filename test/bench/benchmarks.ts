@@ -12,6 +12,8 @@ import { queue } from "./queue.js";
 import { startBurst } from "./start-burst.js";
 import { startPod } from "./start-pod.js";
 import { startWarm } from "./start-warm.js";
+import { uiFlow1k } from "./ui-flow1k.js";
+import { uiLog100k } from "./ui-log100k.js";
 
 /** All there are, in the order of the table. */
 export const benchmarks: readonly Benchmark[] = [
@@ -25,6 +27,8 @@ export const benchmarks: readonly Benchmark[] = [
   logs,
   expr,
   cliStart,
+  uiFlow1k,
+  uiLog100k,
   startPod,
   startBurst,
   ctl,

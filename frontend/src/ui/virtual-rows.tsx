@@ -1,5 +1,13 @@
-import { useVirtualizer } from "@tanstack/react-virtual";
-import { useImperativeHandle, useRef, type HTMLAttributes, type ReactNode, type Ref } from "react";
+import {
+  useCallback,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type HTMLAttributes,
+  type ReactNode,
+  type Ref,
+} from "react";
 import classes from "./virtual-rows.module.css";
 
 /** What can be asked of a list whose rows are not all there. */
@@ -24,7 +32,16 @@ export interface VirtualRowsProps extends Omit<HTMLAttributes<HTMLDivElement>, "
 /** Rows beyond those that are seen, above and below. */
 const spare = 12;
 
-/** A list of any length, of which only the rows that are seen are there. Rows may be wider than the list. */
+/** The rows that are in sight: from the first one, so many. */
+interface Sight {
+  readonly first: number;
+  readonly rows: number;
+}
+
+/**
+ * A list of any length, of which only the rows that are seen are there. Rows may be wider than the list. Each is as
+ * high as the others, so that a list of a hundred thousand costs no more than one of a hundred when one is added.
+ */
 export function VirtualRows({
   count,
   rowHeight,
@@ -36,24 +53,32 @@ export function VirtualRows({
 }: VirtualRowsProps) {
   const frame = useRef<HTMLDivElement>(null);
   const lastTop = useRef(0);
-  const rows = useVirtualizer({
-    count,
-    getScrollElement: () => frame.current,
-    estimateSize: () => rowHeight,
-    overscan: spare,
-  });
+  const [sight, setSight] = useState<Sight>({ first: 0, rows: 0 });
+  const look = useCallback((): void => {
+    const { scrollTop, clientHeight } = frame.current!;
+    const seen = { first: Math.floor(scrollTop / rowHeight), rows: Math.ceil(clientHeight / rowHeight) };
+    setSight((before) => (before.first === seen.first && before.rows === seen.rows ? before : seen));
+  }, [rowHeight]);
+  useLayoutEffect(() => {
+    look();
+    const sizes = new ResizeObserver(look);
+    sizes.observe(frame.current!);
+    return () => sizes.disconnect();
+  }, [look]);
   useImperativeHandle(handle, () => ({
-    show: (index) => rows.scrollToIndex(index, { align: "auto" }),
+    show: (index) => show(frame.current!, index * rowHeight, rowHeight),
     scrollToEnd: () => frame.current?.scrollTo({ top: frame.current.scrollHeight }),
     scrollBy: (pixels) => frame.current?.scrollBy({ top: pixels }),
     focus: () => frame.current?.focus(),
   }));
   function scrolled({ scrollTop, scrollHeight, clientHeight }: HTMLDivElement): void {
+    look();
     const isAtEnd = scrollHeight - scrollTop - clientHeight < 2 * rowHeight;
     onScrolled?.({ isAtEnd, isUp: scrollTop < lastTop.current });
     lastTop.current = scrollTop;
   }
-  const shown = rows.getVirtualItems();
+  const end = Math.min(count, sight.first + sight.rows + spare);
+  const first = Math.max(0, Math.min(sight.first, end - sight.rows) - spare);
   return (
     <div
       {...rest}
@@ -61,15 +86,22 @@ export function VirtualRows({
       className={`${classes["frame"]} ${className ?? ""}`}
       onScroll={(event) => scrolled(event.currentTarget)}
     >
-      <div className={classes["whole"]} style={{ height: rows.getTotalSize() }} role="presentation">
+      <div className={classes["whole"]} style={{ height: count * rowHeight }} role="presentation">
         <div
           className={classes["shown"]}
-          style={{ transform: `translateY(${shown[0]?.start ?? 0}px)` }}
+          style={{ transform: `translateY(${first * rowHeight}px)` }}
           role="presentation"
         >
-          {shown.map(({ index }) => children(index))}
+          {Array.from({ length: end - first }, (_, row) => children(first + row))}
         </div>
       </div>
     </div>
   );
+}
+
+/** Scrolls as little as it takes for what stands at `top` to be in sight. */
+function show(frame: HTMLElement, top: number, height: number): void {
+  const below = top + height - frame.clientHeight;
+  if (frame.scrollTop > top) frame.scrollTop = top;
+  else if (frame.scrollTop < below) frame.scrollTop = below;
 }

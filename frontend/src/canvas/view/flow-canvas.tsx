@@ -1,6 +1,6 @@
 import type { ScopeSketch, StepSketch } from "@flowrunner/engine";
 import { Center, Loader } from "@mantine/core";
-import { lazy, Suspense, type ReactNode } from "react";
+import { lazy, memo, Suspense, type ReactNode } from "react";
 import type { Arrow } from "../graph/draw-flow.js";
 import type { EditorStore } from "../store/editor-store.js";
 
@@ -38,13 +38,13 @@ export interface CanvasEditing {
 const FlowDiagram = lazy(async () => ({ default: (await import("./flow-diagram.js")).FlowDiagram }));
 
 /** A flow as boxes and arrows, as large as what it is in; loaded when it is first shown. */
-export function FlowCanvas(props: FlowCanvasProps) {
+export const FlowCanvas = memo(function FlowCanvas(props: FlowCanvasProps) {
   return (
     <Suspense fallback={<Waiting />}>
       <FlowDiagram {...props} />
     </Suspense>
   );
-}
+});
 
 function Waiting() {
   return (

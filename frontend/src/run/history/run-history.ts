@@ -13,6 +13,8 @@ import { StepTree } from "./step-tree.js";
 /** How many steps that stand at one place of a flow are how far. */
 export type StatusCounts = { readonly [status in StepStatus]?: number };
 
+const noCounts: StatusCounts = {};
+
 /**
  * All that a page shows of a run, from its events and from nothing else: what the engine folds them to, the steps with
  * their attempts, and how they stand in each other.
@@ -49,9 +51,9 @@ export class RunHistory {
     for (const path of pathsOf(event)) this.#count(path, 1);
   }
 
-  /** Of the steps whose place in the flow is `id`: `batch[].resize`. */
+  /** Of the steps whose place in the flow is `id`: `batch[].resize`. The same object until they change. */
   countsOf(id: string): StatusCounts {
-    return this.#counts.get(id) ?? {};
+    return this.#counts.get(id) ?? noCounts;
   }
 
   /** A step whose place in the flow is `id`, of several the one that says most: a failed one, else the newest. */

@@ -1,8 +1,8 @@
 import type { StepStatus } from "@flowrunner/engine";
+import { useSyncExternalStore } from "react";
 import { stepLooks } from "../../ui/step-status.js";
 import classes from "../../ui/state.module.css";
 import type { RunFeed } from "../feed/run-feed.js";
-import { useRunSnapshot } from "../feed/use-run-feed.js";
 import type { StatusCounts } from "../history/run-history.js";
 
 /** The states that say most come first: what a place of a flow shows, of which many steps may run. */
@@ -12,7 +12,8 @@ const order: readonly StepStatus[] = [
 
 /** How far the steps are that stand at one place of the flow. */
 export function GraphBadge({ feed, id }: { feed: RunFeed; id: string }) {
-  const counts = useRunSnapshot(feed).history.countsOf(id);
+  // The counts, not the snapshot: of a thousand badges those are drawn again whose steps have changed.
+  const counts = useSyncExternalStore(feed.listen, () => feed.run().history.countsOf(id));
   const present = order.filter((status) => (counts[status] ?? 0) > 0);
   const [first] = present;
   if (!first) return null;

@@ -31,20 +31,20 @@ function Graph({ root, snapshot }: { root: ScopeSketch; snapshot: RunSnapshot })
   const [{ step = null }, look] = useRunSearch();
   const pointers = useMemo(() => pointersIn(root), [root]);
   const badge = useCallback((sketch: StepSketch) => <GraphBadge feed={feed} id={sketch.id} />, [feed]);
-  const selected = step === null ? undefined : pointers.get(snapshot.history.tree.idOf(step));
-  const select = ([pointer]: readonly string[]): void => {
-    const id = [...pointers].find(([, each]) => each === pointer)?.[0];
-    look({ step: id === undefined ? undefined : snapshot.history.pathAt(id) });
-  };
+  const pointer = step === null ? undefined : pointers.get(snapshot.history.tree.idOf(step));
+  // The same ones from one snapshot to the next, of which there are ten a second: the canvas is drawn again for others.
+  const selected = useMemo(() => (pointer === undefined ? [] : [pointer]), [pointer]);
+  const select = useCallback(
+    ([chosen]: readonly string[]): void => {
+      const id = [...pointers].find(([, each]) => each === chosen)?.[0];
+      look({ step: id === undefined ? undefined : feed.run().history.pathAt(id) });
+    },
+    [pointers, feed, look],
+  );
   return (
     <div className={stepClasses["split"]} data-detail={step !== null}>
       <div className={classes["graph"]}>
-        <FlowCanvas
-          root={root}
-          selected={selected === undefined ? [] : [selected]}
-          onSelect={select}
-          badge={badge}
-        />
+        <FlowCanvas root={root} selected={selected} onSelect={select} badge={badge} />
       </div>
       {step !== null && <ShownStep path={step} snapshot={snapshot} />}
     </div>
