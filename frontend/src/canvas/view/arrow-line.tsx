@@ -6,7 +6,7 @@ import styles from "./flow-canvas.module.css";
 
 /** Why one step comes before another, by how its line is broken: solid, dashed and dotted. */
 export const ArrowLine = memo(function ArrowLine(props: EdgeProps<ArrowEdge>) {
-  const { isPassed } = use(CanvasContext);
+  const { isPassed, canConnect } = use(CanvasContext);
   const { data, markerEnd, selected } = props;
   const [path, labelX, labelY] = getSmoothStepPath({ ...props, borderRadius: 8 });
   if (!data) return null;
@@ -19,7 +19,7 @@ export const ArrowLine = memo(function ArrowLine(props: EdgeProps<ArrowEdge>) {
         data-passed={isPassed?.(data.arrow) || undefined}
       >
         <title>{reasons[data.arrow.reason]}</title>
-        <BaseEdge path={path} {...(markerEnd !== undefined && { markerEnd })} interactionWidth={16} />
+        <BaseEdge path={path} {...(markerEnd !== undefined && { markerEnd })} interactionWidth={canConnect ? 16 : 0} />
       </g>
       {data.label !== "" && (
         <EdgeLabelRenderer>
