@@ -1,4 +1,7 @@
 export type { Json, JsonObject } from "./json.js";
+export type { Environment, LazyMap } from "./expressions/environment.js";
+export { evaluateCondition, evaluateTree } from "./expressions/evaluate-tree.js";
+export { ExpressionFailure } from "./expressions/failure.js";
 export type * from "./flow/plan.js";
 export { acceptInputs, type AcceptedInputs } from "./flow/accept-inputs.js";
 export { diagnosticCodes, type DiagnosticCode } from "./flow/diagnostics/codes.js";

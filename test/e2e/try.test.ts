@@ -116,6 +116,57 @@ describe("a draft", () => {
   });
 });
 
+describe("a step", () => {
+  test("runs by itself on what the shown run has for it, edited before it starts", async () => {
+    await using window = await opened("alone");
+    const { page } = window;
+    const run = await startedTo("alone", "fails");
+    await page.goto(`/projects/${site.project}/flows/alone?side=try&run=${run}`);
+    await step(page, "charge").getByText("failed").waitFor();
+    await step(page, "charge").click();
+    await page.getByRole("region", { name: "Step charge" }).waitFor();
+    await canvas(page).focus();
+    await page.keyboard.press("Control+Enter");
+    const dialog = page.getByRole("dialog", { name: "Run charge only" });
+    const input = dialog.getByLabel("Input");
+    await input.waitFor();
+    expect(JSON.parse(await input.inputValue())).toEqual({ customer: "acme", total: 42 });
+    await window.screenshot("try-step-input");
+    await input.fill('{"customer": "acme", "total": 1}');
+    await dialog.getByRole("button", { name: "Start" }).click();
+    const attempt = await worker.next();
+    expect(attempt.answer).toMatchObject({ input: { customer: "acme", total: 1 } });
+    await attempt.succeed({ receipt: "r-1" });
+    await step(page, "charge").getByText("succeeded").waitFor();
+    await page.getByText(/^not saved, charge only/).waitFor();
+    await step(page, "price").getByText("succeeded").waitFor({ state: "detached" });
+    await page.getByRole("region", { name: "Step charge" }).getByText("r-1").waitFor();
+    await page.getByRole("button", { name: "charge only" }).click();
+    await input.waitFor();
+    expect(JSON.parse(await input.inputValue())).toEqual({ customer: "acme", total: 42 });
+    expect(window.complaints).toEqual([]);
+  });
+
+  test("for which something is missing runs with all that it waits for", async () => {
+    await using window = await opened("until");
+    const { page } = window;
+    await step(page, "charge").click();
+    await page.getByRole("tab", { name: "Try" }).click();
+    await page.getByRole("button", { name: "charge only" }).click();
+    await page.getByText("the input of the run is not known").waitFor();
+    await page.getByRole("button", { name: "Run up to here" }).click();
+    const dialog = page.getByRole("dialog", { name: "Run up to charge" });
+    await dialog.getByLabel("Customer").fill("acme");
+    await dialog.getByRole("button", { name: "Start" }).click();
+    await (await worker.next()).succeed({ total: 42 });
+    await (await worker.next()).succeed({ receipt: "r-42" });
+    await step(page, "charge").getByText("succeeded").waitFor();
+    await page.getByText(/^not saved, up to charge/).waitFor();
+    expect(await step(page, "told").getByText("succeeded").count()).toBe(0);
+    expect(window.complaints).toEqual([]);
+  });
+});
+
 describe("a name that is asked for", () => {
   test("is not taken for keys of the canvas while its field is on its way", async () => {
     await using window = await opened("slow");

@@ -53,6 +53,7 @@ export function useCanvasKeys(options: CanvasKeysOptions) {
       case "redo":
       case "save":
       case "run":
+      case "runStep":
       case "sheet":
         return undefined;
       default:

@@ -8,6 +8,7 @@ import { Palette } from "../../canvas/palette/palette.js";
 import { EditorStore } from "../../canvas/store/editor-store.js";
 import { isChanged, isDrawn, type SavedFlow } from "../../canvas/store/editor-state.js";
 import { FlowCanvas } from "../../canvas/view/flow-canvas.js";
+import { valuesOf } from "../../run/history/values-of.js";
 import { ConflictDialog } from "./conflict-dialog.js";
 import { DeletedDialog } from "./deleted-dialog.js";
 import { EditorHeader } from "./editor-header.js";
@@ -18,7 +19,7 @@ import { NoticeBar } from "./notice.js";
 import { ReadOnlyBar, type ReadOnlyReason } from "./read-only-bar.js";
 import { SidePane } from "./side-pane.js";
 import { StepBadge } from "./step-badge.js";
-import { useShownRun } from "./try/shown-run.js";
+import { useShownRun, useValueRun } from "./try/shown-run.js";
 import { TryDialog } from "./try/try-dialog.js";
 import { useTry } from "./try/use-try.js";
 import { useEditor } from "./use-editor.js";
@@ -50,7 +51,9 @@ export function Editor({ saved, readOnly }: EditorProps) {
   const onNameAsked = useCallback(() => setNameAsked(false), []);
 
   const shown = useShownRun(project, search.run ?? null);
-  const trying = useTry(store, flow, shown);
+  const valueRun = useValueRun(shown);
+  const values = useCallback(() => valueRun && valuesOf(valueRun.run().history), [valueRun]);
+  const trying = useTry({ store, flow, values });
 
   /** The run that is shown stays, whatever stands beside the canvas. */
   const show = (next: EditorSearch): void => {
@@ -77,6 +80,7 @@ export function Editor({ saved, readOnly }: EditorProps) {
     redo: () => !isReadOnly && store.redo(),
     save: () => !isReadOnly && isChanged(store.state) && save.save(),
     run: () => mayRun && trying.runFlow(),
+    runStep: () => mayRun && trying.runStep(),
     sheet: () => setSheet(true),
   });
   const badge = useCallback(
@@ -132,7 +136,7 @@ export function Editor({ saved, readOnly }: EditorProps) {
         </section>
         <SidePane
           {...{ project, flow, store, state, search, shown, isReadOnly, isNameAsked }}
-          onRunFlow={trying.runFlow}
+          trying={trying}
           onShowRun={showRun}
           onNameAsked={onNameAsked}
           onSearch={show}
@@ -142,7 +146,7 @@ export function Editor({ saved, readOnly }: EditorProps) {
       <ConflictDialog save={save} flow={flow} mine={state.text} />
       <DeletedDialog save={save} flow={flow} mine={state.text} />
       <TryDialog
-        {...{ project, asked: trying.asked, onClose: trying.close }}
+        {...{ project, asked: trying.asked, onClose: trying.close, onUntil: trying.runUntil }}
         onStarted={({ id }) => {
           trying.close();
           showRun(id);

@@ -7,6 +7,7 @@ import type { EditorStore } from "../../canvas/store/editor-store.js";
 import { Problems } from "./problems.js";
 import type { EditorSearch } from "./editor-search.js";
 import type { ShownRun } from "./try/shown-run.js";
+import type { Trying } from "./try/try-panel.js";
 import { Versions } from "./versions.js";
 import styles from "./editor.module.css";
 
@@ -29,7 +30,7 @@ export interface SidePaneProps {
   onNameAsked(): void;
   onSearch(search: EditorSearch): void;
   onProblem(diagnostic: Diagnostic): void;
-  onRunFlow(): void;
+  readonly trying: Trying;
   onShowRun(run: string | null): void;
 }
 

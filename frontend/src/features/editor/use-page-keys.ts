@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 import { bindingOf, isForControl, type KeyAction } from "../../canvas/keys/key-map.js";
 
 export type PageActions = {
-  readonly [action in KeyAction & ("undo" | "redo" | "save" | "run" | "sheet")]: () => void;
+  readonly [action in KeyAction & ("undo" | "redo" | "save" | "run" | "runStep" | "sheet")]: () => void;
 };
 
 /** What keys do wherever the focus is on the page. */

@@ -8,6 +8,7 @@ import {
   type StepStatus,
 } from "@flowrunner/engine";
 import { AttemptHistory } from "./attempt-history.js";
+import { NamedValues } from "./named-values.js";
 import { StepTree } from "./step-tree.js";
 
 /** How many steps that stand at one place of a flow are how far. */
@@ -24,6 +25,7 @@ export class RunHistory {
   readonly steps = new StepRecords();
   readonly attempts = new AttemptHistory();
   readonly tree = new StepTree();
+  readonly named = new NamedValues();
   readonly #counts = new Map<string, StatusCounts>();
   #run: RunState | null = null;
 
@@ -44,6 +46,7 @@ export class RunHistory {
     this.events.push(event);
     this.attempts.add(event);
     this.tree.add(event);
+    this.named.add(event);
     for (const path of pathsOf(event)) this.#count(path, -1);
     const before = "path" in event ? this.steps.get(event.path) : undefined;
     this.steps.add(event);

@@ -23,22 +23,22 @@ export function partOf(labels: { readonly [name: string]: string }): RunPart {
   return wholeFlow;
 }
 
-/** The id in the run of what stands at a place of the flow; null: the run has nothing of it. */
+/** The id in a run of what stands at a place of the flow; null: the run has nothing of it. */
 export function idInRun(
-  part: RunPart,
+  part: RunPart | null,
   { id, name }: { readonly id: string; readonly name: string },
 ): string | null {
-  if (part.kind !== "only") return id;
+  if (part?.kind !== "only") return id;
   return part.step === id ? name : null;
 }
 
-export function wordsFor(part: RunPart): string | null {
-  switch (part.kind) {
-    case "flow":
-      return null;
+export function wordsFor(part: RunPart | null): string | null {
+  switch (part?.kind) {
     case "until":
       return `up to ${part.step}`;
     case "only":
       return `${part.step} only`;
+    default:
+      return null;
   }
 }

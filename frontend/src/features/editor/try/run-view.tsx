@@ -1,6 +1,6 @@
 import type { StepSketch } from "@flowrunner/engine";
-import { ActionIcon, Anchor, Group, Stack, Text } from "@mantine/core";
-import { IconExternalLink, IconX } from "@tabler/icons-react";
+import { ActionIcon, Anchor, Group, Stack, Text, Tooltip } from "@mantine/core";
+import { IconExternalLink, IconHistory, IconX } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useMemo } from "react";
@@ -23,10 +23,11 @@ export interface RunViewProps {
   readonly step: StepSketch | null;
   readonly isReadOnly: boolean;
   onHide(): void;
+  onLast(): void;
 }
 
 /** The shown run: how it stands, and what the selected step did in it, or else what came of all. */
-export function RunView({ shown, step, isReadOnly, onHide }: RunViewProps) {
+export function RunView({ shown, step, isReadOnly, onHide, onLast }: RunViewProps) {
   const { place, feed, part } = shown;
   const snapshot = useRunSnapshot(feed);
   const value = useMemo(() => ({ place, feed, mayEdit: !isReadOnly }), [place, feed, isReadOnly]);
@@ -34,7 +35,7 @@ export function RunView({ shown, step, isReadOnly, onHide }: RunViewProps) {
   const path = id === null ? undefined : snapshot.history.pathAt(id);
   return (
     <RunContext value={value}>
-      <RunLine shown={shown} snapshot={snapshot} onHide={onHide} />
+      <RunLine {...{ shown, snapshot, onHide, onLast }} />
       {step === null && <Result snapshot={snapshot} />}
       {step !== null && path === undefined && (
         <Text size="sm" c="dimmed" p="md">
@@ -50,9 +51,10 @@ interface RunLineProps {
   readonly shown: ShownRun;
   readonly snapshot: RunSnapshot;
   onHide(): void;
+  onLast(): void;
 }
 
-function RunLine({ shown: { place, part }, snapshot: { history }, onHide }: RunLineProps) {
+function RunLine({ shown: { place, part }, snapshot: { history }, onHide, onLast }: RunLineProps) {
   const { data: run } = useQuery(runQuery(place));
   const status = history.run?.status ?? run?.status;
   const version = run && (run.version === null ? "not saved" : `version ${run.version}`);
@@ -76,6 +78,11 @@ function RunLine({ shown: { place, part }, snapshot: { history }, onHide }: RunL
         Open the run
         <IconExternalLink size={14} aria-hidden />
       </Anchor>
+      <Tooltip label="Show the last run">
+        <ActionIcon variant="subtle" color="gray" aria-label="Show the last run" onClick={onLast}>
+          <IconHistory size={16} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
       <ActionIcon variant="subtle" color="gray" aria-label="Show no run" onClick={onHide}>
         <IconX size={16} aria-hidden />
       </ActionIcon>

@@ -9,6 +9,15 @@ import { RunView } from "./run-view.js";
 import type { ShownRun } from "./shown-run.js";
 import classes from "./try.module.css";
 
+/** What can be run from here. */
+export interface Trying {
+  runFlow(): void;
+  /** The selected step, with all that it waits for. */
+  runUntil(): void;
+  /** The selected step by itself. */
+  runStep(): void;
+}
+
 export interface TryPanelProps {
   readonly project: string;
   readonly flow: string;
@@ -17,14 +26,14 @@ export interface TryPanelProps {
   /** The selected one; null: none is. */
   readonly step: StepSketch | null;
   readonly isReadOnly: boolean;
-  onRunFlow(): void;
+  readonly trying: Trying;
   /** Null: none any more. */
   onShow(run: string | null): void;
 }
 
 /** Runs the flow as it stands, and shows what came of it. */
 export function TryPanel(props: TryPanelProps) {
-  const { project, flow, store, shown, step, isReadOnly, onRunFlow, onShow } = props;
+  const { project, flow, store, shown, step, isReadOnly, trying, onShow } = props;
   const last = useMutation({
     mutationFn: () => lastRunOf(project, flow),
     onSuccess: (run) => (run === null ? store.refuse("This flow has not run yet.") : onShow(run)),
@@ -32,36 +41,44 @@ export function TryPanel(props: TryPanelProps) {
   });
   return (
     <div className={classes["panel"]}>
-      <Group gap="xs" className={classes["bar"]!}>
-        {!isReadOnly && (
+      {!isReadOnly && (
+        <Group gap="xs" className={classes["bar"]!}>
           <Button
             size="compact-sm"
             variant="light"
             leftSection={<IconPlayerPlay size={14} aria-hidden />}
-            onClick={onRunFlow}
+            onClick={trying.runFlow}
           >
             Run the flow
           </Button>
-        )}
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          color="gray"
-          ml="auto"
-          leftSection={<IconHistory size={14} aria-hidden />}
-          loading={last.isPending}
-          onClick={() => last.mutate()}
-        >
-          Show the last run
-        </Button>
-      </Group>
+          {step && (
+            <>
+              <Button size="compact-sm" variant="default" onClick={trying.runUntil}>
+                Up to {step.name}
+              </Button>
+              <Button size="compact-sm" variant="default" onClick={trying.runStep}>
+                {step.name} only
+              </Button>
+            </>
+          )}
+        </Group>
+      )}
       {shown ? (
-        <RunView {...{ shown, step, isReadOnly }} onHide={() => onShow(null)} />
+        <RunView {...{ shown, step, isReadOnly }} onLast={() => last.mutate()} onHide={() => onShow(null)} />
       ) : (
         <EmptyState
           title="No run is shown"
           text="Run the flow as it stands here, saved or not: what each step does is shown on the canvas, and here what it was given and gave."
-        />
+        >
+          <Button
+            variant="default"
+            leftSection={<IconHistory size={16} aria-hidden />}
+            loading={last.isPending}
+            onClick={() => last.mutate()}
+          >
+            Show the last run
+          </Button>
+        </EmptyState>
       )}
     </div>
   );

@@ -1,36 +1,99 @@
-import { useCallback, useState } from "react";
+import {
+  validateFlow,
+  type Json,
+  type JsonObject,
+  type ScopeSketch,
+  type StepSketch,
+} from "@flowrunner/engine";
+import { useState } from "react";
+import { flowOfStep } from "../../../canvas/derive/flow-of-step.js";
+import { flowUntil } from "../../../canvas/derive/flow-until.js";
+import { findStep } from "../../../canvas/graph/find-step.js";
 import { errorsOf, isChanged, type EditorState } from "../../../canvas/store/editor-state.js";
 import type { EditorStore } from "../../../canvas/store/editor-store.js";
+import { shownEnvironment } from "../../../canvas/values/shown-environment.js";
+import { noValues, type ShownValues } from "../../../canvas/values/shown-values.js";
 import { startable, type StartSubject } from "../../../run/start/startable.js";
 import { labelsOf, wholeFlow } from "./run-part.js";
-import type { ShownRun } from "./shown-run.js";
 import type { Asked } from "./try-dialog.js";
 
-/** What the editor's flow can be asked to do, and what is asked before it does. */
-export function useTry(store: EditorStore, flow: string, shown: ShownRun | null) {
-  const [asked, setAsked] = useState<Asked | null>(null);
-  const close = useCallback(() => setAsked(null), []);
-  const begin = inputOf(shown);
-  const runFlow = (): void => {
-    store.settle();
-    if (refuseFaults(store)) return;
-    const { text } = store.state;
-    const subject = subjectOf(flow, store.state);
-    setAsked({
-      title: `Run ${flow}`,
-      startable: startable(subject, text),
-      labels: labelsOf(wholeFlow),
-      begin,
-    });
-  };
-  return { asked, close, runFlow };
+interface TryParts {
+  readonly store: EditorStore;
+  readonly flow: string;
+  /** What the shown run has given so far; null: none is shown. */
+  values(): ShownValues | null;
 }
 
-/** Says so where the flow cannot run. */
-function refuseFaults(store: EditorStore): boolean {
-  const [first] = errorsOf(store.state);
-  if (first) store.refuse(`The flow cannot run as it stands: ${first.message}.`);
-  return first !== undefined;
+/** What the editor's flow can be asked to do, and what is asked before it does. */
+export function useTry({ store, flow, values }: TryParts) {
+  const [asked, setAsked] = useState<Asked | null>(null);
+
+  const runFlow = (): void => {
+    store.settle();
+    const [first] = errorsOf(store.state);
+    if (first) return refuse(store, first.message);
+    const { text } = store.state;
+    setAsked({
+      ...{ kind: "input", title: `Run ${flow}`, labels: labelsOf(wholeFlow), begin: inputOf(values()) },
+      startable: startable(subjectOf(flow, store.state), text),
+    });
+  };
+
+  const runUntil = (): void => {
+    const at = selectedIn(store);
+    if (!at) return;
+    const document = JSON.stringify(flowUntil(at.document, at.root, at.step.path), null, 2);
+    const first = validateFlow(document).diagnostics.find(({ severity }) => severity === "error");
+    if (first) return refuse(store, first.message);
+    const { id: step } = at.step;
+    setAsked({
+      ...{ kind: "input", title: `Run up to ${step}`, labels: labelsOf({ kind: "until", step }) },
+      ...{ startable: startable({ kind: "draft", flow, document }, document), begin: inputOf(values()) },
+    });
+  };
+
+  const runStep = (): void => {
+    const at = selectedIn(store);
+    if (!at) return;
+    const { step, root } = at;
+    const resolved = flowOfStep(at.document, step, shownEnvironment(values() ?? noValues, root, step.path));
+    if (resolved.kind === "missing")
+      return setAsked({ kind: "missing", title: `Run ${step.id} only`, reason: resolved.reason });
+    const document = JSON.stringify(resolved.document, null, 2);
+    const subject: StartSubject = { kind: "draft", flow, document };
+    setAsked({
+      ...{ kind: "input", title: `Run ${step.id} only`, labels: labelsOf({ kind: "only", step: step.id }) },
+      startable: { subject, description: ofOneStep, schema: null },
+      begin: { input: resolved.input },
+    });
+  };
+
+  return { asked, close: () => setAsked(null), runFlow, runUntil, runStep };
+}
+
+const ofOneStep =
+  "What the step is given: what its expressions give on the shown run. Change it as you like.";
+
+function refuse(store: EditorStore, fault: string): void {
+  store.refuse(`This cannot run as it stands: ${fault}.`);
+}
+
+interface Selected {
+  readonly document: JsonObject;
+  readonly root: ScopeSketch;
+  readonly step: StepSketch;
+}
+
+/** The selected step, and what it stands in; null where there is none, which is said. */
+function selectedIn(store: EditorStore): Selected | null {
+  store.settle();
+  const { root, selected, flow } = store.state;
+  const current = selected.at(-1);
+  const place = root && current !== undefined ? findStep(root, current) : null;
+  if (root && place && flow.source)
+    return { document: flow.source.value as JsonObject, root, step: place.step };
+  store.refuse("Select a step first: that one is run.");
+  return null;
 }
 
 function subjectOf(flow: string, state: EditorState): StartSubject {
@@ -40,8 +103,6 @@ function subjectOf(flow: string, state: EditorState): StartSubject {
 }
 
 /** What is tried again is mostly tried with the same input. */
-function inputOf(shown: ShownRun | null): Asked["begin"] {
-  if (shown?.part.kind === "only") return null;
-  const inputs = shown?.feed.run().history.run?.inputs;
-  return inputs && !inputs.holes?.length ? { input: inputs.json } : null;
+function inputOf(values: ShownValues | null): { readonly input: Json } | null {
+  return values?.inputs === undefined ? null : { input: values.inputs };
 }
