@@ -167,6 +167,69 @@ describe("a step", () => {
   });
 });
 
+describe("an expression", () => {
+  test("is looked at on the shown run, and names a value that is picked", async () => {
+    await using window = await opened("picked");
+    const { page } = window;
+    const run = await startedTo("picked", "fails");
+    await page.goto(`/projects/${site.project}/flows/picked?side=step&run=${run}`);
+    await step(page, "charge").getByText("failed").waitFor();
+    await step(page, "charge").click();
+    const given = page.getByRole("status", { name: "with.total on the shown run" });
+    await given.getByText("42", { exact: true }).waitFor();
+    const field = page.getByRole("textbox", { name: "with.total" });
+    await field.click();
+    await page.keyboard.press("Control+a");
+    await page.getByRole("button", { name: "Pick a value for with.total" }).click();
+    await page.getByRole("button", { name: "What is in steps.price.output", exact: true }).click();
+    await page.getByRole("button", { name: "What is in steps.price.output.lines", exact: true }).click();
+    await page.getByRole("button", { name: "What is in steps.price.output.lines[0]", exact: true }).click();
+    await window.screenshot("try-picker");
+    await page.getByRole("button", { name: /^sku/ }).click();
+    await given.getByText('"A7"').waitFor();
+    await page.getByText("not saved", { exact: true }).waitFor();
+    await page.keyboard.press("End");
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.type(".none");
+    await given.getByText(/none/).waitFor();
+    await page.getByRole("tab", { name: "Text" }).click();
+    await page.getByText("steps.price.output.lines[0].sku.none").waitFor();
+    expect(window.complaints).toEqual([]);
+  });
+});
+
+describe("what is tried", () => {
+  test.each(["light", "dark"] as const)("has no fault that axe finds, in %s", async (colorScheme) => {
+    await using window = await opened(`seen-${colorScheme}`, { colorScheme });
+    const { page } = window;
+    const run = await startedTo(`seen-${colorScheme}`, "fails");
+    await page.goto(`/projects/${site.project}/flows/seen-${colorScheme}?side=try`);
+    await page.getByRole("button", { name: "Show the last run" }).waitFor();
+    expect(await window.seriousViolations(), "without a run").toEqual([]);
+    await page.goto(`/projects/${site.project}/flows/seen-${colorScheme}?side=try&run=${run}`);
+    await step(page, "charge").getByText("failed").waitFor();
+    await page.getByText("Select a step on the canvas to see what it did.").waitFor();
+    expect(await window.seriousViolations(), "with a run").toEqual([]);
+    await step(page, "charge").getByText("failed").waitFor();
+    await step(page, "charge").click();
+    await page.getByRole("region", { name: "Step charge" }).getByText("the card was declined").waitFor();
+    expect(await window.seriousNow(), "with a step").toEqual([]);
+    await window.screenshot(`try-step-${colorScheme}`);
+    await page.getByRole("button", { name: "charge only" }).click();
+    await page.getByRole("dialog").getByLabel("Input").waitFor();
+    expect(await window.seriousNow(), "before a step runs").toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await page.getByRole("tab", { name: "Step", exact: true }).click();
+    await page.getByRole("button", { name: "Pick a value for with.total" }).click();
+    await page.getByRole("button", { name: "What is in steps.price.output", exact: true }).click();
+    expect(await window.seriousNow(), "with values to pick").toEqual([]);
+    await window.screenshot(`try-pick-${colorScheme}`);
+    expect(window.complaints).toEqual([]);
+  });
+});
+
 describe("a name that is asked for", () => {
   test("is not taken for keys of the canvas while its field is on its way", async () => {
     await using window = await opened("slow");

@@ -67,6 +67,11 @@ export class Window implements AsyncDisposable {
   async seriousViolations(): Promise<readonly Violation[]> {
     await this.context.addInitScript({ path: axeScript });
     await this.page.reload({ waitUntil: "networkidle" });
+    return this.seriousNow();
+  }
+
+  /** The same of the page as it stands, once it was asked before. */
+  async seriousNow(): Promise<readonly Violation[]> {
     const found = await this.page.evaluate("axe.run()");
     const { violations } = found as { violations: readonly Found[] };
     return violations

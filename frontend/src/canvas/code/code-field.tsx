@@ -1,6 +1,6 @@
 import { Compartment, EditorState, type Extension } from "@codemirror/state";
 import { EditorView, placeholder as placeholderText } from "@codemirror/view";
-import { useEffect, useRef } from "react";
+import { useEffect, useImperativeHandle, useRef, type Ref } from "react";
 import { codeBase } from "./code-base.js";
 import styles from "./code-field.module.css";
 
@@ -16,11 +16,16 @@ export interface CodeFieldProps {
   /** One line: Enter ends nothing, and what is pasted is joined. */
   readonly isOneLine?: boolean;
   readonly placeholder?: string;
+  /** Is given what writes at the cursor, and goes there. */
+  readonly insert?: Ref<InsertText>;
 }
+
+/** Writes what a function makes of the text before the cursor. */
+export type InsertText = (text: (before: string) => string) => void;
 
 /** A field of a form whose text is code. */
 export function CodeField(props: CodeFieldProps) {
-  const { label, value, extension, isReadOnly = false, isOneLine = false, placeholder = "" } = props;
+  const { label, value, extension, isReadOnly = false, isOneLine = false, placeholder = "", insert } = props;
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(null);
   const language = useRef(new Compartment());
@@ -37,16 +42,18 @@ export function CodeField(props: CodeFieldProps) {
         EditorState.readOnly.of(isReadOnly),
         isOneLine ? oneLine : EditorView.lineWrapping,
         placeholderText(placeholder),
-        EditorView.updateListener.of(({ docChanged, state: { doc }, focusChanged, view: { hasFocus } }) => {
+        EditorView.updateListener.of(({ docChanged, state: { doc } }) => {
           if (docChanged && doc.toString() !== heard.current.value) heard.current.onChange(doc.toString());
-          if (focusChanged && !hasFocus) heard.current.onBlur?.();
         }),
+        // At once: what the click does that takes the focus may take the field away.
+        EditorView.domEventHandlers({ blur: () => heard.current.onBlur?.() }),
       ],
     });
     const made = new EditorView({ parent: host.current!, state });
     view.current = made;
     return () => made.destroy();
   }, [label, isReadOnly, isOneLine, placeholder]);
+  useImperativeHandle(insert, () => (text) => view.current && insertInto(view.current, text), []);
   useEffect(() => {
     view.current?.dispatch({ effects: language.current.reconfigure(extension) });
   }, [extension]);
@@ -64,6 +71,12 @@ export function CodeField(props: CodeFieldProps) {
       data-one-line={isOneLine || undefined}
     />
   );
+}
+
+function insertInto(view: EditorView, text: (before: string) => string): void {
+  const { state } = view;
+  view.dispatch(state.replaceSelection(text(state.doc.sliceString(0, state.selection.main.from))));
+  view.focus();
 }
 
 const oneLine = EditorState.transactionFilter.of((transaction) =>

@@ -5,6 +5,7 @@ import type {
   CompletionSource,
 } from "@codemirror/autocomplete";
 import type { NamesSeen } from "@flowrunner/engine";
+import { isInExpression } from "../values/insert-path.js";
 
 /** Whether the whole text is an expression, or those parts of it are that stand in `${ }`. */
 export type ExpressionPlace = "condition" | "template";
@@ -12,17 +13,10 @@ export type ExpressionPlace = "condition" | "template";
 /** Completes what an expression may name at its place in the flow. */
 export function expressionCompletion(place: ExpressionPlace, seen: () => NamesSeen | null): CompletionSource {
   return (context) => {
-    if (place === "template" && !isInExpression(context)) return null;
+    if (place === "template" && !isInExpression(context.state.doc.sliceString(0, context.pos))) return null;
     const names = seen();
     return names && completion(context, names);
   };
-}
-
-/** Whether the last `${` before the cursor is still open. */
-function isInExpression({ state, pos }: CompletionContext): boolean {
-  const before = state.doc.sliceString(0, pos);
-  const opened = before.lastIndexOf("${");
-  return opened !== -1 && !before.slice(opened).includes("}") && before[opened - 1] !== "$";
 }
 
 function completion(context: CompletionContext, names: NamesSeen): CompletionResult | null {

@@ -5,6 +5,7 @@ import { findStep } from "../graph/find-step.js";
 import { renameStep } from "../commands/rename-step.js";
 import { nodeViewOf } from "../nodes/registry.js";
 import type { EditorStore } from "../store/editor-store.js";
+import type { ShownValues } from "../values/shown-values.js";
 import { fieldGroups } from "./field-groups.js";
 import { Field } from "./field.js";
 import { FormContext, type FormLooks } from "./form-context.js";
@@ -17,6 +18,8 @@ export interface StepFormProps {
   readonly path: string;
   readonly diagnostics: readonly Diagnostic[];
   readonly isReadOnly: boolean;
+  /** What the run that is shown has given so far; null: none is shown. */
+  readonly values: ShownValues | null;
   /** Whether the name is to be typed: the field takes the focus, and says so. */
   readonly isNameAsked: boolean;
   onNameAsked(): void;
@@ -24,10 +27,10 @@ export interface StepFormProps {
 
 /** A step as a form, by what the language's schema says of its verb. */
 export function StepForm(props: StepFormProps) {
-  const { store, root, path, diagnostics, isReadOnly } = props;
+  const { store, root, path, diagnostics, isReadOnly, values } = props;
   const step = findStep(root, path)?.step;
   if (!step) return null;
-  const looks: FormLooks = { store, root, step, diagnostics, isReadOnly };
+  const looks: FormLooks = { store, root, step, diagnostics, isReadOnly, values };
   return (
     <FormContext value={looks}>
       <Stack gap="sm" p="md">

@@ -1,16 +1,18 @@
 import { namesSeen, type Json, type JsonObject } from "@flowrunner/engine";
 import { autocompletion } from "@codemirror/autocomplete";
 import { Group, SegmentedControl, Stack, TextInput } from "@mantine/core";
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { parseDocument, stringify } from "yaml";
 import { setField } from "../commands/set-field.js";
 import { codeCompletion } from "../code/code-completion.js";
-import { CodeField } from "../code/code-field.js";
+import { CodeField, type InsertText } from "../code/code-field.js";
 import { expressionCompletion, type ExpressionPlace } from "../code/expression-completion.js";
 import { languageOf, yaml } from "../code/languages.js";
 import { isObject } from "../nodes/words.js";
+import { writtenPath } from "../values/insert-path.js";
 import type { FieldProps } from "./field.js";
 import { useForm } from "./form-context.js";
+import { OnShownRun } from "./on-shown-run.js";
 import { useDraft } from "./use-draft.js";
 
 type TextProps = FieldProps & { readonly isInvalid?: boolean };
@@ -92,21 +94,26 @@ function ExpressionText({
   const { store, isReadOnly } = useForm();
   const text = typeof value === "boolean" ? String(value) : value;
   const draft = useText(pointer, text);
+  const insert = useRef<InsertText | null>(null);
+  const pick = (path: string): void => insert.current?.((before) => writtenPath(path, before, place));
   const extension = useMemo(() => {
     const seen = () => namesSeen((store.state.flow.source?.value ?? {}) as JsonObject, pointer);
     return autocompletion({ override: [expressionCompletion(place, seen)], icons: false });
   }, [store, pointer, place]);
   return (
-    <CodeField
-      label={name}
-      {...{ extension, isReadOnly, isInvalid }}
-      placeholder={
-        place === "condition" ? "an expression, such as inputs.count > 3" : "text; ${ … } is an expression"
-      }
-      value={draft.value}
-      onChange={draft.change}
-      onBlur={draft.commit}
-    />
+    <Stack gap={2}>
+      <CodeField
+        label={name}
+        {...{ extension, isReadOnly, isInvalid, insert }}
+        placeholder={
+          place === "condition" ? "an expression, such as inputs.count > 3" : "text; ${ … } is an expression"
+        }
+        value={draft.value}
+        onChange={draft.change}
+        onBlur={draft.commit}
+      />
+      <OnShownRun {...{ name, pointer, place }} text={draft.value} onPick={pick} />
+    </Stack>
   );
 }
 

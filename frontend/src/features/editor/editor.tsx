@@ -135,7 +135,7 @@ export function Editor({ saved, readOnly }: EditorProps) {
           <NoticeBar store={store} notice={state.notice} />
         </section>
         <SidePane
-          {...{ project, flow, store, state, search, shown, isReadOnly, isNameAsked }}
+          {...{ project, flow, store, state, search, shown, valueRun, isReadOnly, mayRun, isNameAsked }}
           trying={trying}
           onShowRun={showRun}
           onNameAsked={onNameAsked}

@@ -6,8 +6,10 @@ import type { EditorState } from "../../canvas/store/editor-state.js";
 import type { EditorStore } from "../../canvas/store/editor-store.js";
 import { Problems } from "./problems.js";
 import type { EditorSearch } from "./editor-search.js";
+import type { RunFeed } from "../../run/feed/run-feed.js";
 import type { ShownRun } from "./try/shown-run.js";
 import type { Trying } from "./try/try-panel.js";
+import { useValues } from "./try/use-values.js";
 import { Versions } from "./versions.js";
 import styles from "./editor.module.css";
 
@@ -24,7 +26,10 @@ export interface SidePaneProps {
   readonly state: EditorState;
   readonly search: EditorSearch;
   readonly shown: ShownRun | null;
+  /** Whose values expressions are looked at with. */
+  readonly valueRun: RunFeed | null;
   readonly isReadOnly: boolean;
+  readonly mayRun: boolean;
   /** Whether the selected step's name is to be typed. */
   readonly isNameAsked: boolean;
   onNameAsked(): void;
@@ -88,7 +93,9 @@ export function SidePane(props: SidePaneProps) {
   );
 }
 
-function SelectedStep({ store, state, isReadOnly, isNameAsked, onNameAsked }: SidePaneProps) {
+function SelectedStep(props: SidePaneProps) {
+  const { store, state, isReadOnly, isNameAsked, onNameAsked, valueRun } = props;
+  const values = useValues(valueRun);
   const { root, flow } = state;
   const step = currentStep(state);
   if (!root || !step)
@@ -101,7 +108,7 @@ function SelectedStep({ store, state, isReadOnly, isNameAsked, onNameAsked }: Si
   return (
     <StepForm
       key={path}
-      {...{ store, root, path, isReadOnly, isNameAsked, onNameAsked }}
+      {...{ store, root, path, values, isReadOnly, isNameAsked, onNameAsked }}
       diagnostics={flow.sketch.diagnostics}
     />
   );

@@ -21,16 +21,16 @@ import classes from "./try.module.css";
 export interface RunViewProps {
   readonly shown: ShownRun;
   readonly step: StepSketch | null;
-  readonly isReadOnly: boolean;
+  readonly mayRun: boolean;
   onHide(): void;
   onLast(): void;
 }
 
 /** The shown run: how it stands, and what the selected step did in it, or else what came of all. */
-export function RunView({ shown, step, isReadOnly, onHide, onLast }: RunViewProps) {
+export function RunView({ shown, step, mayRun, onHide, onLast }: RunViewProps) {
   const { place, feed, part } = shown;
   const snapshot = useRunSnapshot(feed);
-  const value = useMemo(() => ({ place, feed, mayEdit: !isReadOnly }), [place, feed, isReadOnly]);
+  const value = useMemo(() => ({ place, feed, mayEdit: mayRun }), [place, feed, mayRun]);
   const id = step && idInRun(part, step);
   const path = id === null ? undefined : snapshot.history.pathAt(id);
   return (

@@ -25,7 +25,7 @@ export interface TryPanelProps {
   readonly shown: ShownRun | null;
   /** The selected one; null: none is. */
   readonly step: StepSketch | null;
-  readonly isReadOnly: boolean;
+  readonly mayRun: boolean;
   readonly trying: Trying;
   /** Null: none any more. */
   onShow(run: string | null): void;
@@ -33,7 +33,7 @@ export interface TryPanelProps {
 
 /** Runs the flow as it stands, and shows what came of it. */
 export function TryPanel(props: TryPanelProps) {
-  const { project, flow, store, shown, step, isReadOnly, trying, onShow } = props;
+  const { project, flow, store, shown, step, mayRun, trying, onShow } = props;
   const last = useMutation({
     mutationFn: () => lastRunOf(project, flow),
     onSuccess: (run) => (run === null ? store.refuse("This flow has not run yet.") : onShow(run)),
@@ -41,7 +41,7 @@ export function TryPanel(props: TryPanelProps) {
   });
   return (
     <div className={classes["panel"]}>
-      {!isReadOnly && (
+      {mayRun && (
         <Group gap="xs" className={classes["bar"]!}>
           <Button
             size="compact-sm"
@@ -64,7 +64,7 @@ export function TryPanel(props: TryPanelProps) {
         </Group>
       )}
       {shown ? (
-        <RunView {...{ shown, step, isReadOnly }} onLast={() => last.mutate()} onHide={() => onShow(null)} />
+        <RunView {...{ shown, step, mayRun }} onLast={() => last.mutate()} onHide={() => onShow(null)} />
       ) : (
         <EmptyState
           title="No run is shown"
