@@ -28,26 +28,15 @@ export function NeedsField({ name, pointer, value }: FieldProps) {
   };
   return (
     <Stack gap={4}>
-      <SegmentedControl
-        size="xs"
-        aria-label="What it waits for"
-        data={needsModes}
-        value={mode}
-        disabled={isReadOnly}
-        onChange={(chosen) => become({ mode: chosen as NeedsMode })}
+      <ModeChoice
+        label="What it waits for"
+        modes={needsModes}
+        mode={mode}
+        onChoose={(chosen) => become({ mode: chosen as NeedsMode })}
       />
       {mode !== "above" && (
         <Group gap={4} wrap="nowrap">
-          {mode === "atLeast" && (
-            <NumberInput
-              aria-label="How many"
-              w={64}
-              min={1}
-              value={count}
-              disabled={isReadOnly}
-              onChange={(typed) => typeof typed === "number" && become({ count: typed })}
-            />
-          )}
+          {mode === "atLeast" && <HowMany count={count} onChange={(typed) => become({ count: typed })} />}
           <MultiSelect
             aria-label={name}
             flex={1}
@@ -104,7 +93,7 @@ const errorModes = [
 
 /** What a failure does. */
 export function OnErrorField({ name, schema, pointer, value }: FieldProps) {
-  const { store, isReadOnly } = useForm();
+  const { store } = useForm();
   const mode = isObject(value) ? "output" : value === "continue" ? "continue" : "fail";
   const choose = (chosen: string): void => {
     const values: { readonly [mode: string]: Json } = { continue: "continue", output: { output: null } };
@@ -112,14 +101,7 @@ export function OnErrorField({ name, schema, pointer, value }: FieldProps) {
   };
   return (
     <Stack gap={4}>
-      <SegmentedControl
-        size="xs"
-        aria-label="What a failure does"
-        data={errorModes}
-        value={mode}
-        disabled={isReadOnly}
-        onChange={choose}
-      />
+      <ModeChoice label="What a failure does" modes={errorModes} mode={mode} onChoose={choose} />
       {isObject(value) && (
         <ExpressionField
           name={`${name}.output`}
@@ -137,7 +119,7 @@ const joinModes = ["all", "any", "settled", "atLeast"];
 
 /** When branches or items are enough. */
 export function JoinField({ pointer, value }: FieldProps) {
-  const { store, isReadOnly } = useForm();
+  const { store } = useForm();
   const count = isObject(value) ? value["atLeast"] : undefined;
   const mode = isObject(value) ? "atLeast" : typeof value === "string" ? value : "all";
   const choose = (chosen: string): void => {
@@ -147,24 +129,48 @@ export function JoinField({ pointer, value }: FieldProps) {
   };
   return (
     <Group gap={4} wrap="nowrap">
-      <SegmentedControl
-        size="xs"
-        aria-label="When they are enough"
-        data={joinModes}
-        value={mode}
-        disabled={isReadOnly}
-        onChange={choose}
-      />
+      <ModeChoice label="When they are enough" modes={joinModes} mode={mode} onChoose={choose} />
       {typeof count === "number" && (
-        <NumberInput
-          aria-label="How many"
-          w={64}
-          min={1}
-          value={count}
-          disabled={isReadOnly}
+        <HowMany
+          count={count}
           onChange={(typed) => store.do(setField(`${pointer}/atLeast`, typed), pointer)}
         />
       )}
     </Group>
+  );
+}
+
+interface ModeChoiceProps {
+  readonly label: string;
+  readonly modes: readonly (string | { readonly value: string; readonly label: string })[];
+  readonly mode: string;
+  onChoose(mode: string): void;
+}
+
+function ModeChoice({ label, modes, mode, onChoose }: ModeChoiceProps) {
+  const { isReadOnly } = useForm();
+  return (
+    <SegmentedControl
+      size="xs"
+      aria-label={label}
+      data={[...modes]}
+      value={mode}
+      disabled={isReadOnly}
+      onChange={onChoose}
+    />
+  );
+}
+
+function HowMany({ count, onChange }: { readonly count: number; onChange(count: number): void }) {
+  const { isReadOnly } = useForm();
+  return (
+    <NumberInput
+      aria-label="How many"
+      w={64}
+      min={1}
+      value={count}
+      disabled={isReadOnly}
+      onChange={(typed) => typeof typed === "number" && onChange(typed)}
+    />
   );
 }

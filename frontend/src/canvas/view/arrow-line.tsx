@@ -19,7 +19,11 @@ export const ArrowLine = memo(function ArrowLine(props: EdgeProps<ArrowEdge>) {
         data-passed={isPassed?.(data.arrow) || undefined}
       >
         <title>{reasons[data.arrow.reason]}</title>
-        <BaseEdge path={path} {...(markerEnd !== undefined && { markerEnd })} interactionWidth={canConnect ? 16 : 0} />
+        <BaseEdge
+          path={path}
+          {...(markerEnd !== undefined && { markerEnd })}
+          interactionWidth={canConnect ? 16 : 0}
+        />
       </g>
       {data.label !== "" && (
         <EdgeLabelRenderer>

@@ -1,11 +1,11 @@
-import { Alert, Button, Group, JsonInput, Stack, Text } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
-import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { JsonInput, Stack, Text } from "@mantine/core";
+import { queryOptions, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { api } from "../../api/client.js";
 import { useMay } from "../../api/may.js";
 import { acceptedBy, answerOf } from "../../api/refusal.js";
 import { Loaded } from "../../ui/loaded.js";
+import { SettingsForm } from "./settings-form.js";
 
 interface Config {
   readonly values: { readonly [name: string]: unknown };
@@ -42,31 +42,24 @@ export function ConfigSection({ project }: { project: string }) {
 }
 
 function ConfigForm({ project, config }: { project: string; config: Config }) {
-  const queries = useQueryClient();
   const mayChange = useMay(project, "editor");
   const before = JSON.stringify(config.values, null, 2);
   const [text, setText] = useState(before);
   const values = objectOf(text);
-  const save = useMutation({
-    mutationFn: (body: object) =>
-      answerOf(
-        api.PUT("/api/v1/projects/{project}/config", {
-          params: { path: { project }, header: { "if-match": config.etag } },
-          body: body as Record<string, unknown>,
-        }),
-      ),
-    onSuccess: () => {
-      notifications.show({ message: "The config is saved." });
-      return queries.invalidateQueries(configQuery(project));
-    },
-  });
+  const save = (): Promise<unknown> =>
+    answerOf(
+      api.PUT("/api/v1/projects/{project}/config", {
+        params: { path: { project }, header: { "if-match": config.etag } },
+        body: { ...values },
+      }),
+    );
   return (
-    <Stack>
-      {save.error && (
-        <Alert color="red" role="alert">
-          {save.error.message}
-        </Alert>
-      )}
+    <SettingsForm
+      {...{ mayChange, save }}
+      isSavable={values !== null && text !== before}
+      done="The config is saved."
+      changes={[configQuery(project).queryKey]}
+    >
       <JsonInput
         label="Config"
         value={text}
@@ -78,18 +71,7 @@ function ConfigForm({ project, config }: { project: string; config: Config }) {
         styles={{ input: { fontFamily: "var(--mantine-font-family-monospace)" } }}
         error={values === null && 'This is no JSON object: {"NAME": value, …}'}
       />
-      {mayChange && (
-        <Group justify="flex-end">
-          <Button
-            disabled={values === null || text === before}
-            loading={save.isPending}
-            onClick={() => values && save.mutate(values)}
-          >
-            Save
-          </Button>
-        </Group>
-      )}
-    </Stack>
+    </SettingsForm>
   );
 }
 

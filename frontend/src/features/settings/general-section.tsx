@@ -1,8 +1,7 @@
 import type { Schemas } from "@flowrunner/api";
-import { Alert, Button, Group, Stack, Text, Textarea, TextInput, Title } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
-import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState, type SubmitEvent } from "react";
+import { Button, Group, Stack, Text, Textarea, TextInput, Title } from "@mantine/core";
+import { queryOptions, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { accountQuery } from "../../api/account.js";
 import { api } from "../../api/client.js";
 import { useMay } from "../../api/may.js";
@@ -10,6 +9,7 @@ import { acceptedBy, answerOf } from "../../api/refusal.js";
 import { ActionDialog } from "../../ui/action-dialog.js";
 import { Loaded } from "../../ui/loaded.js";
 import { RetentionForm } from "./retention-form.js";
+import { SettingsForm } from "./settings-form.js";
 
 interface SeenProject {
   readonly project: Schemas["Project"];
@@ -46,60 +46,38 @@ export function GeneralSection({ project }: { project: string }) {
 }
 
 function NameForm({ seen: { project, etag } }: { seen: SeenProject }) {
-  const queries = useQueryClient();
   const mayChange = useMay(project.id, "admin");
-  const save = useMutation({
-    mutationFn: (body: { name: string; description: string }) =>
-      answerOf(
-        api.PATCH("/api/v1/projects/{project}", {
-          params: { path: { project: project.id }, header: { "if-match": etag } },
-          body,
-        }),
-      ),
-    onSuccess: async () => {
-      notifications.show({ message: "The project is saved." });
-      await queries.invalidateQueries(projectQuery(project.id));
-      await queries.invalidateQueries(accountQuery);
-    },
-  });
-  const submit = (event: SubmitEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    const fields = new FormData(event.currentTarget);
-    save.mutate({ name: String(fields.get("name")), description: String(fields.get("description")) });
-  };
+  const save = (fields: FormData): Promise<unknown> =>
+    answerOf(
+      api.PATCH("/api/v1/projects/{project}", {
+        params: { path: { project: project.id }, header: { "if-match": etag } },
+        body: { name: String(fields.get("name")), description: String(fields.get("description")) },
+      }),
+    );
   return (
-    <form onSubmit={submit}>
-      <Stack>
-        {save.error && (
-          <Alert color="red" role="alert">
-            {save.error.message}
-          </Alert>
-        )}
-        <TextInput
-          name="name"
-          label="Name"
-          description="Small letters, digits and dashes, unique in its organisation"
-          defaultValue={project.name}
-          readOnly={!mayChange}
-          required
-        />
-        <Textarea
-          name="description"
-          label="Description"
-          defaultValue={project.description}
-          readOnly={!mayChange}
-          autosize
-          maxRows={6}
-        />
-        {mayChange && (
-          <Group justify="flex-end">
-            <Button type="submit" loading={save.isPending}>
-              Save
-            </Button>
-          </Group>
-        )}
-      </Stack>
-    </form>
+    <SettingsForm
+      {...{ mayChange, save }}
+      isSavable
+      done="The project is saved."
+      changes={[projectQuery(project.id).queryKey, accountQuery.queryKey]}
+    >
+      <TextInput
+        name="name"
+        label="Name"
+        description="Small letters, digits and dashes, unique in its organisation"
+        defaultValue={project.name}
+        readOnly={!mayChange}
+        required
+      />
+      <Textarea
+        name="description"
+        label="Description"
+        defaultValue={project.description}
+        readOnly={!mayChange}
+        autosize
+        maxRows={6}
+      />
+    </SettingsForm>
   );
 }
 

@@ -1,13 +1,13 @@
 import type { Schemas } from "@flowrunner/api";
-import { Alert, Button, Group, NumberInput, Stack, Switch, Title } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
-import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { NumberInput, Stack, Switch, Title } from "@mantine/core";
+import { queryOptions, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { api } from "../../api/client.js";
 import { useMay } from "../../api/may.js";
 import { answerOf } from "../../api/refusal.js";
 import { durationText } from "../../ui/duration-text.js";
 import { Loaded } from "../../ui/loaded.js";
+import { SettingsForm } from "./settings-form.js";
 
 const dayMs = 86_400_000;
 
@@ -34,32 +34,25 @@ export function RetentionForm({ project }: { project: string }) {
 }
 
 function KeepRuns({ project, retention }: { project: string; retention: Schemas["Retention"] }) {
-  const queries = useQueryClient();
   const mayChange = useMay(project, "admin");
   const { keepRunsMs, standardMs } = retention;
   const [isStandard, setStandard] = useState(keepRunsMs === null);
   const [days, setDays] = useState((keepRunsMs ?? standardMs) / dayMs);
   const chosen = isStandard ? null : Math.round(days * dayMs);
-  const save = useMutation({
-    mutationFn: () =>
-      answerOf(
-        api.PUT("/api/v1/projects/{project}/retention", {
-          params: { path: { project } },
-          body: { keepRunsMs: chosen },
-        }),
-      ),
-    onSuccess: () => {
-      notifications.show({ message: "How long runs are kept is saved." });
-      return queries.invalidateQueries(retentionQuery(project));
-    },
-  });
+  const save = (): Promise<unknown> =>
+    answerOf(
+      api.PUT("/api/v1/projects/{project}/retention", {
+        params: { path: { project } },
+        body: { keepRunsMs: chosen },
+      }),
+    );
   return (
-    <Stack>
-      {save.error && (
-        <Alert color="red" role="alert">
-          {save.error.message}
-        </Alert>
-      )}
+    <SettingsForm
+      {...{ mayChange, save }}
+      isSavable={chosen !== keepRunsMs}
+      done="How long runs are kept is saved."
+      changes={[retentionQuery(project).queryKey]}
+    >
       <Switch
         label={`Keep them as long as the installation does: ${durationText(standardMs)}`}
         checked={isStandard}
@@ -76,13 +69,6 @@ function KeepRuns({ project, retention }: { project: string; retention: Schemas[
           onChange={(value) => setDays(Number(value))}
         />
       )}
-      {mayChange && (
-        <Group justify="flex-end">
-          <Button disabled={chosen === keepRunsMs} loading={save.isPending} onClick={() => save.mutate()}>
-            Save
-          </Button>
-        </Group>
-      )}
-    </Stack>
+    </SettingsForm>
   );
 }

@@ -1,28 +1,16 @@
 import { Select } from "@mantine/core";
 import type { Json } from "@flowrunner/engine";
 import type { ControlProps } from "../control-props.js";
+import { inputProps } from "./input-props.js";
 
 /** One of some values, which may be of any kind. */
-export function ChoiceField({
-  control: { values },
-  field,
-  label,
-  value,
-  error,
-  isRequired,
-  isDisabled,
-  name,
-  onChange,
-}: ControlProps<"choice">) {
+export function ChoiceField(props: ControlProps<"choice">) {
+  const { value, isRequired, onChange } = props;
+  const { values } = props.control;
   const chosen = values.findIndex((each) => JSON.stringify(each) === JSON.stringify(value));
   return (
     <Select
-      label={label}
-      {...(label === "" && { "aria-label": "Choice" })}
-      description={field.description}
-      error={error}
-      disabled={isDisabled}
-      withAsterisk={isRequired && name !== ""}
+      {...inputProps(props, "Choice")}
       clearable={!isRequired}
       allowDeselect={!isRequired}
       placeholder="Choose"

@@ -1,30 +1,19 @@
 import { Textarea } from "@mantine/core";
 import { useState } from "react";
 import type { ControlProps } from "../control-props.js";
+import { inputProps } from "./input-props.js";
 import { jsonOf, readJson, Unreadable, type Draft } from "../draft.js";
 
 /** Any value, as JSON text. */
-export function JsonField({
-  field,
-  label,
-  value,
-  error,
-  isRequired,
-  isDisabled,
-  name,
-  onChange,
-}: ControlProps<"json">) {
+export function JsonField(props: ControlProps<"json">) {
+  const { field, value, onChange } = props;
   // The text is the writer's as long as it means the value: its spaces and lines stay as they were written.
   const [text, setText] = useState(() => textOf(value));
   const shown = meansTheSame(readJson(text), value) ? text : textOf(value);
   return (
     <Textarea
-      label={label}
-      {...(label === "" && { "aria-label": "JSON" })}
+      {...inputProps(props, "JSON")}
       description={field.description ?? "Any JSON"}
-      error={error}
-      disabled={isDisabled}
-      withAsterisk={isRequired && name !== ""}
       autosize
       minRows={2}
       maxRows={16}

@@ -1,27 +1,14 @@
 import { NumberInput } from "@mantine/core";
 import type { ControlProps } from "../control-props.js";
+import { inputProps } from "./input-props.js";
 
 /** A number. What is typed and is none stays as text, which is then not what the schema asks for. */
-export function NumberField({
-  control,
-  field,
-  label,
-  value,
-  error,
-  isRequired,
-  isDisabled,
-  name,
-  onChange,
-}: ControlProps<"number">) {
+export function NumberField(props: ControlProps<"number">) {
+  const { control, field, value, onChange } = props;
   return (
     <NumberInput
-      label={label}
-      {...(label === "" && { "aria-label": "Number" })}
-      description={field.description}
+      {...inputProps(props, "Number")}
       placeholder={field.example ?? ""}
-      error={error}
-      disabled={isDisabled}
-      withAsterisk={isRequired && name !== ""}
       allowDecimal={!control.isInteger}
       clampBehavior="none"
       {...(control.least !== undefined && { min: control.least })}

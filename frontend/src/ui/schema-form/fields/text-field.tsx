@@ -1,6 +1,7 @@
 import { Textarea, TextInput } from "@mantine/core";
 import type { ControlProps } from "../control-props.js";
 import type { TextLook } from "../field.js";
+import { inputProps } from "./input-props.js";
 
 const types: { readonly [look in TextLook]: string } = {
   line: "text",
@@ -12,28 +13,12 @@ const types: { readonly [look in TextLook]: string } = {
 };
 
 /** A text. An empty field is no text at all, but in a list. */
-export function TextField({
-  control: { look },
-  field,
-  label,
-  value,
-  error,
-  isRequired,
-  isDisabled,
-  name,
-  onChange,
-}: ControlProps<"text">) {
+export function TextField(props: ControlProps<"text">) {
+  const { field, value, name, onChange } = props;
+  const { look } = props.control;
   const text = typeof value === "string" ? value : "";
   const change = (next: string): void => onChange(next === "" && name !== "" ? undefined : next);
-  const shared = {
-    label,
-    description: field.description,
-    placeholder: field.example ?? "",
-    error,
-    disabled: isDisabled,
-    withAsterisk: isRequired && name !== "",
-    ...(label === "" && { "aria-label": "Text" }),
-  };
+  const shared = { ...inputProps(props, "Text"), placeholder: field.example ?? "" };
   if (look === "lines")
     return (
       <Textarea
