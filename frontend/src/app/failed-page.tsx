@@ -1,12 +1,14 @@
 import { Button, Center, Code, Group, Stack, Text, Title } from "@mantine/core";
 import { Link, useRouter, type ErrorComponentProps } from "@tanstack/react-router";
 import { failureOf } from "./failure-kind.js";
+import { queries } from "./queries.js";
 
 /** In the place of a page that could not be shown: why, and what to do. */
 export function FailedPage({ error, reset }: ErrorComponentProps) {
   const router = useRouter();
   const { title, text, code, remedy } = failureOf(error);
   const again = (): void => {
+    queries.removeQueries({ type: "inactive" }); // What the page failed on may be what it was given.
     reset();
     void router.invalidate();
   };

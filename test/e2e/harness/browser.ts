@@ -1,7 +1,13 @@
 import { mkdir } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { chromium, type Browser as Chromium, type BrowserContext, type Page } from "playwright-core";
+import {
+  chromium,
+  type Browser as Chromium,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from "playwright-core";
 
 const screensFolder = join(import.meta.dirname, "../screens");
 const axeScript = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
@@ -11,6 +17,8 @@ export interface Violation {
   readonly impact: string;
   readonly at: readonly string[];
 }
+
+export type WindowOptions = Pick<BrowserContextOptions, "colorScheme" | "viewport" | "hasTouch">;
 
 /** A real browser. Whatever a page says in its console as an error fails the test that looks at `complaints`. */
 export class Browser implements AsyncDisposable {
@@ -22,7 +30,7 @@ export class Browser implements AsyncDisposable {
   }
 
   /** A window of its own: nothing is kept of another one's. */
-  async open(url: string, options: { readonly colorScheme?: "light" | "dark" } = {}): Promise<Window> {
+  async open(url: string, options: WindowOptions = {}): Promise<Window> {
     const context = await this.chromium.newContext({
       ...{ baseURL: url, viewport: { width: 1280, height: 800 }, reducedMotion: "reduce" },
       ...options,
@@ -48,6 +56,12 @@ export class Window implements AsyncDisposable {
     page.on("console", (message) => {
       if (message.type() === "error") this.complaints.push(message.text());
     });
+  }
+
+  /** Is signed in from now on: has a session's cookie, `NAME=VALUE`. */
+  async hold(cookie: string, url: string): Promise<void> {
+    const [name, value] = cookie.split("=") as [string, string];
+    await this.context.addCookies([{ name, value, url, httpOnly: true, sameSite: "Lax" }]);
   }
 
   async signIn(person: { readonly email: string; readonly password: string }): Promise<void> {

@@ -3,6 +3,7 @@ import { scopes, type Scope } from "../../auth/scopes.js";
 import { newId } from "../../ids.js";
 import { hashOf, newToken } from "../../runs/tokens.js";
 import { roles, type Role } from "../../tenants/roles.js";
+import type { AppOptions } from "../../app-options.js";
 import { AppWorld, type AppCall, type AppReply } from "../app-world.js";
 
 /** An organisation with a project and a member of each role; and one who is a member of the project alone. */
@@ -30,10 +31,11 @@ const withoutLimits = {
   tenantRequestsPerMinute: 1_000_000,
 };
 
-export async function assembleCast(): Promise<Cast> {
+export async function assembleCast(given: Partial<AppOptions> = {}): Promise<Cast> {
   const world = await AppWorld.create("postgres", {
     rates: withoutLimits,
     identity: { registration: "open" },
+    ...given,
   });
   return { world, ours: await assembleSide(world), theirs: await assembleSide(world) };
 }

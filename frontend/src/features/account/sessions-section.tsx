@@ -21,21 +21,23 @@ export function SessionsSection() {
       </Title>
       <Loaded query={sessions}>
         {({ items }) => (
-          <Table>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>Browser</Table.Th>
-                <Table.Th>Signed in</Table.Th>
-                <Table.Th>Last seen</Table.Th>
-                <Table.Th aria-label="What to do" />
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {items.map((session) => (
-                <SessionRow key={session.id} session={session} />
-              ))}
-            </Table.Tbody>
-          </Table>
+          <Table.ScrollContainer minWidth={560}>
+            <Table>
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th>Browser</Table.Th>
+                  <Table.Th>Signed in</Table.Th>
+                  <Table.Th>Last seen</Table.Th>
+                  <Table.Th aria-label="What to do" />
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody>
+                {items.map((session) => (
+                  <SessionRow key={session.id} session={session} />
+                ))}
+              </Table.Tbody>
+            </Table>
+          </Table.ScrollContainer>
         )}
       </Loaded>
     </Stack>

@@ -58,22 +58,24 @@ export function TokensSection() {
         }
       >
         {(items) => (
-          <Table>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>Name</Table.Th>
-                <Table.Th>Scopes</Table.Th>
-                <Table.Th>Last used</Table.Th>
-                <Table.Th>Ends</Table.Th>
-                <Table.Th aria-label="What to do" />
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {items.map((token) => (
-                <TokenRow key={token.id} token={token} remove={() => ask({ about: "delete", token })} />
-              ))}
-            </Table.Tbody>
-          </Table>
+          <Table.ScrollContainer minWidth={560}>
+            <Table>
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th>Name</Table.Th>
+                  <Table.Th>Scopes</Table.Th>
+                  <Table.Th>Last used</Table.Th>
+                  <Table.Th>Ends</Table.Th>
+                  <Table.Th aria-label="What to do" />
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody>
+                {items.map((token) => (
+                  <TokenRow key={token.id} token={token} remove={() => ask({ about: "delete", token })} />
+                ))}
+              </Table.Tbody>
+            </Table>
+          </Table.ScrollContainer>
         )}
       </PagedList>
       <NewTokenDialog isOpen={question?.about === "add"} onClose={() => ask(null)} onMade={made} />

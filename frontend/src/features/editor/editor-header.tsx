@@ -31,7 +31,7 @@ export function EditorHeader(props: EditorHeaderProps) {
   const { done, undone } = state.history;
   return (
     <Group className={styles["header"]!} justify="space-between" wrap="nowrap">
-      <Group gap="xs" wrap="nowrap" miw={0}>
+      <Group gap="xs" wrap="nowrap" className={styles["titles"]!}>
         <Anchor
           size="sm"
           renderRoot={(props) => <Link from="/projects/$project/flows/$flow" to=".." {...props} />}

@@ -53,21 +53,23 @@ export function FilesPage() {
         <PagedList pages={files} empty={<NothingHere folder={folder}>{actions}</NothingHere>}>
           {(items) => (
             <Stack>
-              <Table highlightOnHover>
-                <Table.Thead>
-                  <Table.Tr>
-                    <Table.Th>Name</Table.Th>
-                    <Table.Th>Size</Table.Th>
-                    <Table.Th>Changed</Table.Th>
-                    {mayWrite && <Table.Th aria-label="What to do with it" />}
-                  </Table.Tr>
-                </Table.Thead>
-                <Table.Tbody>
-                  {items.map((file) => (
-                    <FileRow key={file.path} project={project} file={file} ask={mayWrite ? ask : null} />
-                  ))}
-                </Table.Tbody>
-              </Table>
+              <Table.ScrollContainer minWidth={560}>
+                <Table highlightOnHover>
+                  <Table.Thead>
+                    <Table.Tr>
+                      <Table.Th>Name</Table.Th>
+                      <Table.Th>Size</Table.Th>
+                      <Table.Th>Changed</Table.Th>
+                      {mayWrite && <Table.Th aria-label="What to do with it" />}
+                    </Table.Tr>
+                  </Table.Thead>
+                  <Table.Tbody>
+                    {items.map((file) => (
+                      <FileRow key={file.path} project={project} file={file} ask={mayWrite ? ask : null} />
+                    ))}
+                  </Table.Tbody>
+                </Table>
+              </Table.ScrollContainer>
             </Stack>
           )}
         </PagedList>

@@ -16,34 +16,36 @@ export interface FlowsTableProps {
 
 export function FlowsTable({ project, flows, onDelete }: FlowsTableProps) {
   return (
-    <Table highlightOnHover>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>Name</Table.Th>
-          <Table.Th>Version</Table.Th>
-          <Table.Th>Changed</Table.Th>
-          {onDelete && <Table.Th aria-label="What to do with it" />}
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {flows.map((flow) => (
-          <Table.Tr key={flow.name}>
-            <Table.Td>
-              <FlowName project={project} flow={flow} />
-            </Table.Td>
-            <Table.Td>{flow.version}</Table.Td>
-            <Table.Td>
-              <Moment at={flow.updatedAt} /> by {flow.updatedBy}
-            </Table.Td>
-            {onDelete && (
-              <Table.Td>
-                <FlowActions project={project} flow={flow} onDelete={onDelete} />
-              </Table.Td>
-            )}
+    <Table.ScrollContainer minWidth={560}>
+      <Table highlightOnHover>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>Name</Table.Th>
+            <Table.Th>Version</Table.Th>
+            <Table.Th>Changed</Table.Th>
+            {onDelete && <Table.Th aria-label="What to do with it" />}
           </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
+        </Table.Thead>
+        <Table.Tbody>
+          {flows.map((flow) => (
+            <Table.Tr key={flow.name}>
+              <Table.Td>
+                <FlowName project={project} flow={flow} />
+              </Table.Td>
+              <Table.Td>{flow.version}</Table.Td>
+              <Table.Td>
+                <Moment at={flow.updatedAt} /> by {flow.updatedBy}
+              </Table.Td>
+              {onDelete && (
+                <Table.Td>
+                  <FlowActions project={project} flow={flow} onDelete={onDelete} />
+                </Table.Td>
+              )}
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
   );
 }
 

@@ -30,21 +30,23 @@ export function SecretsPage() {
     <Page title="Secrets" actions={hasSome && add}>
       <PagedList pages={secrets} empty={<NoSecrets>{add}</NoSecrets>}>
         {(items) => (
-          <Table highlightOnHover>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>Name</Table.Th>
-                <Table.Th>Version</Table.Th>
-                <Table.Th>Value given</Table.Th>
-                {mayWrite && <Table.Th aria-label="What to do with it" />}
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {items.map((secret) => (
-                <SecretRow key={secret.name} secret={secret} ask={mayWrite ? ask : null} />
-              ))}
-            </Table.Tbody>
-          </Table>
+          <Table.ScrollContainer minWidth={560}>
+            <Table highlightOnHover>
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th>Name</Table.Th>
+                  <Table.Th>Version</Table.Th>
+                  <Table.Th>Value given</Table.Th>
+                  {mayWrite && <Table.Th aria-label="What to do with it" />}
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody>
+                {items.map((secret) => (
+                  <SecretRow key={secret.name} secret={secret} ask={mayWrite ? ask : null} />
+                ))}
+              </Table.Tbody>
+            </Table>
+          </Table.ScrollContainer>
         )}
       </PagedList>
       <SecretDialogs project={project} question={question} onClose={() => ask(null)} />

@@ -50,34 +50,36 @@ export function AuditSection({ project }: { project: string }) {
         empty={<EmptyState title="Nothing" text="Nothing that was done here is as asked for." />}
       >
         {(items) => (
-          <Table>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>When</Table.Th>
-                <Table.Th>Who</Table.Th>
-                <Table.Th>What</Table.Th>
-                <Table.Th>To what</Table.Th>
-                <Table.Th>Details</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {items.map(({ id, at, actor, action, target, details }) => (
-                <Table.Tr key={id}>
-                  <Table.Td>
-                    <Moment at={at} />
-                  </Table.Td>
-                  <Table.Td>{actor}</Table.Td>
-                  <Table.Td>
-                    <Code>{action}</Code>
-                  </Table.Td>
-                  <Table.Td>{target}</Table.Td>
-                  <Table.Td>
-                    {Object.keys(details).length > 0 && <Code>{JSON.stringify(details)}</Code>}
-                  </Table.Td>
+          <Table.ScrollContainer minWidth={560}>
+            <Table>
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th>When</Table.Th>
+                  <Table.Th>Who</Table.Th>
+                  <Table.Th>What</Table.Th>
+                  <Table.Th>To what</Table.Th>
+                  <Table.Th>Details</Table.Th>
                 </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
+              </Table.Thead>
+              <Table.Tbody>
+                {items.map(({ id, at, actor, action, target, details }) => (
+                  <Table.Tr key={id}>
+                    <Table.Td>
+                      <Moment at={at} />
+                    </Table.Td>
+                    <Table.Td>{actor}</Table.Td>
+                    <Table.Td>
+                      <Code>{action}</Code>
+                    </Table.Td>
+                    <Table.Td>{target}</Table.Td>
+                    <Table.Td>
+                      {Object.keys(details).length > 0 && <Code>{JSON.stringify(details)}</Code>}
+                    </Table.Td>
+                  </Table.Tr>
+                ))}
+              </Table.Tbody>
+            </Table>
+          </Table.ScrollContainer>
         )}
       </PagedList>
     </Stack>

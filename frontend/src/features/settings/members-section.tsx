@@ -66,32 +66,34 @@ export function MembersSection({ project }: { project: string }) {
         }
       >
         {(items) => (
-          <Table>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>Name</Table.Th>
-                <Table.Th>E-mail</Table.Th>
-                <Table.Th>Role</Table.Th>
-                <Table.Th>Since</Table.Th>
-                {mayChange && <Table.Th aria-label="What to do" />}
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {items.map((member) => (
-                <MemberRow
-                  key={member.user}
-                  project={project}
-                  member={member}
-                  mayMakeOwners={mayMakeOwners}
-                  remove={
-                    mayChange && (mayMakeOwners || member.role !== "owner")
-                      ? () => ask({ about: "remove", member })
-                      : null
-                  }
-                />
-              ))}
-            </Table.Tbody>
-          </Table>
+          <Table.ScrollContainer minWidth={560}>
+            <Table>
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th>Name</Table.Th>
+                  <Table.Th>E-mail</Table.Th>
+                  <Table.Th>Role</Table.Th>
+                  <Table.Th>Since</Table.Th>
+                  {mayChange && <Table.Th aria-label="What to do" />}
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody>
+                {items.map((member) => (
+                  <MemberRow
+                    key={member.user}
+                    project={project}
+                    member={member}
+                    mayMakeOwners={mayMakeOwners}
+                    remove={
+                      mayChange && (mayMakeOwners || member.role !== "owner")
+                        ? () => ask({ about: "remove", member })
+                        : null
+                    }
+                  />
+                ))}
+              </Table.Tbody>
+            </Table>
+          </Table.ScrollContainer>
         )}
       </PagedList>
       <MemberDialogs {...{ project, question, mayMakeOwners }} onClose={() => ask(null)} />
