@@ -71,7 +71,7 @@ describe("a draft", () => {
     const id = await started({ document: echo });
     const { status, body, headers } = await call("GET", `/runs/${id}/document`);
     expect([status, body]).toEqual([200, echo]);
-    expect(headers.get("content-type")).toMatch("application/yaml");
+    expect(headers.get("content-type")).toMatch("text/plain");
   });
 
   test("is what its run is retried with, at any server, whatever is published under its name", async () => {

@@ -9,8 +9,8 @@ export const getRunDocument = defineRoute({
   summary: "Gives the document of the flow that a run runs, published or not.",
   access: { to: "project", role: "viewer", scope: "flows:read" },
   parameters: runPath,
-  answers: { 200: { description: "The document.", type: "application/yaml" } },
+  answers: { 200: { description: "The document.", type: "text/plain" } },
   async handle({ standing: { project }, parameters: { run: runId } }, { runViews }) {
-    return { status: 200, text: await runViews.document({ project, runId }), type: "application/yaml" };
+    return { status: 200, text: await runViews.document({ project, runId }), type: "text/plain" };
   },
 });
