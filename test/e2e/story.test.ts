@@ -139,6 +139,9 @@ test("a newcomer builds a flow of three runtimes, sees it fail, finds out why, m
 
   await page.getByRole("button", { name: "Run", exact: true }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Start", exact: true }).click();
+  await page.locator('[data-step="rate"]').getByText("failed").waitFor();
+  await window.screenshot("story-tried");
+  await page.getByRole("link", { name: "Open the run" }).click();
   await page.waitForURL(/\/runs\/[0-9a-f-]{36}/);
   const notice = page.getByRole("alert").filter({ hasText: "rate" });
   await notice.getByRole("button", { name: "Show the step" }).click();

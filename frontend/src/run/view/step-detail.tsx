@@ -50,7 +50,12 @@ export function StepDetail({ path, snapshot: { history }, onClose, onSearchLog }
           </Section>
         )}
         <AttemptTable attempts={history.attempts.of(path)} />
-        <StepLines path={path} hasCode={history.attempts.of(path).length > 0} onSearch={onSearchLog} />
+        <StepLines
+          path={path}
+          hasCode={history.attempts.of(path).length > 0}
+          hasEnded={step !== undefined && step.endedAt !== null}
+          onSearch={onSearchLog}
+        />
         <StepValues path={path} history={history} />
       </Stack>
     </section>
@@ -116,10 +121,11 @@ function StepValues({ path, history }: { path: string } & Pick<RunSnapshot, "his
 interface StepLinesProps {
   readonly path: string;
   readonly hasCode: boolean;
+  readonly hasEnded: boolean;
   readonly onSearch: (() => void) | undefined;
 }
 
-function StepLines({ path, hasCode, onSearch }: StepLinesProps) {
+function StepLines({ path, hasCode, hasEnded, onSearch }: StepLinesProps) {
   const { feed } = useRun();
   const reader = useLogReader(feed, { step: path, level: "debug", text: "" });
   const { count } = useReading(reader);
@@ -136,7 +142,10 @@ function StepLines({ path, hasCode, onSearch }: StepLinesProps) {
       }
     >
       <div className={classes["lines"]}>
-        <LogWindow reader={reader} search="" hasTime={false} hasStep={false} empty="No line yet." />
+        <LogWindow
+          {...{ reader, search: "", hasTime: false, hasStep: false }}
+          empty={hasEnded ? "It has written no line." : "No line yet."}
+        />
       </div>
     </Section>
   );
