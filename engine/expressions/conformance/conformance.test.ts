@@ -138,11 +138,66 @@ function isSame(got: Value, wanted: Value): boolean {
     : isEqual(new Frame(NOWHERE, new Budget(10_000)), got, wanted);
 }
 
+/** The page about it: to write it again, run this file with `--update`. */
+function page(cases: readonly Case[]): string {
+  const run = cases.filter((each) => !isSkipped(each));
+  const passed = run.filter(passes);
+  const files = new Set(cases.map(({ path }) => path.split("/")[0]!));
+  const rows = [...files].map((file) =>
+    row(`\`${file}\``, isIn(file, cases), isIn(file, run), isIn(file, passed)),
+  );
+  return [
+    "# CEL's conformance",
+    "",
+    "FlowRunner's [expressions](expressions.md) against the conformance files of CEL's specification",
+    "(`@bufbuild/cel-spec`). A test runs them all and compares what it finds with this page.",
+    "",
+    "| File | Tests | Do not apply | Run | Pass |",
+    "|---|--:|--:|--:|--:|",
+    ...rows,
+    row("**all**", cases, run, passed),
+    "",
+    "## What does not apply",
+    "",
+    ...unique(skipped).map((reason) => `- ${reason}`),
+    "",
+    "## What differs on purpose",
+    "",
+    ...unique(differences).map(
+      (reason) =>
+        `- ${reason}: ${differences
+          .filter((each) => each.reason === reason)
+          .map(({ path }) => `\`${path}\``)
+          .join(", ")}`,
+    ),
+    "",
+  ].join("\n");
+}
+
+function row(name: string, all: readonly Case[], run: readonly Case[], passed: readonly Case[]): string {
+  const rate =
+    run.length === 0 ? "–" : `${passed.length} (${((100 * passed.length) / run.length).toFixed(1)} %)`;
+  return `| ${name} | ${all.length} | ${all.length - run.length} | ${run.length} | ${rate} |`;
+}
+
+const isIn = (file: string, cases: readonly Case[]): Case[] =>
+  cases.filter(({ path }) => path.startsWith(`${file}/`));
+
+const unique = (rules: readonly { readonly reason: string }[]): string[] => [
+  ...new Set(rules.map(({ reason }) => reason)),
+];
+
 test("CEL's conformance suite passes, but for what is written down with its reason", () => {
   const cases = [...casesOf(getConformanceSuite())].filter((each) => !isSkipped(each));
   const failed = cases.filter((each) => !passes(each)).map(({ path }) => path);
   expect(failed.sort()).toEqual(differences.map(({ path }) => path).sort());
   expect(cases.length, "the rules skip more than they did").toBeGreaterThanOrEqual(1_250);
+});
+
+test("docs/cel-conformance.md says what passes, file by file", async () => {
+  await expect(page([...casesOf(getConformanceSuite())])).toMatchFileSnapshot(
+    "../../../docs/cel-conformance.md",
+  );
 });
 
 test("every rule that skips conformance tests still skips some", () => {
