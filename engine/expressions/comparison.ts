@@ -57,7 +57,7 @@ function isEqualList(
   depth: number,
 ) {
   if (!a || !b || a.length !== b.length) return false;
-  frame.spend(a.length);
+  frame.spend(1 + a.length);
   return a.every((item, at) => isEqual(frame, item, b[at]!, depth + 1));
 }
 

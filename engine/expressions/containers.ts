@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from "../json.js";
 import type { LazyMap } from "./environment.js";
 import type { Frame } from "./frame.js";
+import { PRICES } from "./prices.js";
 import { Dict, Int, isPlainObject, type Key, Lazy, List, nounOf, type Value } from "./values.js";
 
 /** The elements of a list, made here or from the environment; `undefined` for anything else. */
@@ -68,20 +69,20 @@ export function keyAsValue(key: Key): Value {
   return typeof key === "number" ? new Int(key) : key;
 }
 
-/** The entries of a map, one unit each; `undefined` where the value is no map. */
+/** The entries of a map; `undefined` where the value is no map. */
 export function entriesIn(frame: Frame, value: Value): readonly (readonly [Value, Value])[] | undefined {
   if (value instanceof Dict) {
-    frame.spend(value.size);
+    frame.spend(PRICES.member * value.size);
     return value.keys.map((key, at) => [keyAsValue(key), value.members[at]!] as const);
   }
   const object = objectIn(frame, value);
   return object && objectKeys(frame, object).map((key) => [key, object[key]!] as const);
 }
 
-/** The keys of a map, one unit each; `undefined` where the value is no map. */
+/** The keys of a map; `undefined` where the value is no map. */
 export function keysIn(frame: Frame, value: Value): readonly Value[] | undefined {
   if (value instanceof Dict) {
-    frame.spend(value.size);
+    frame.spend(PRICES.member * value.size);
     return value.keys.map(keyAsValue);
   }
   const object = objectIn(frame, value);
@@ -90,7 +91,7 @@ export function keysIn(frame: Frame, value: Value): readonly Value[] | undefined
 
 function objectKeys(frame: Frame, object: JsonObject): readonly string[] {
   const keys = Object.keys(object);
-  frame.spend(keys.length);
+  frame.spend(PRICES.member * keys.length);
   return keys;
 }
 

@@ -25,9 +25,9 @@ export class Frame {
     this.budget.spend(units);
   }
 
-  /** Charges work on a text, or the making of one, of so many characters. */
-  spendText(length: number): void {
-    this.budget.spend(1 + Math.floor(length / 64));
+  /** Charges work on a text, or the making of one, of so many characters: `price` units for 64 of them. */
+  spendText(length: number, price = 1): void {
+    this.budget.spend(price * (1 + Math.floor(length / 64)));
   }
 
   fail(message: string): never {

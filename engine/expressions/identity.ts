@@ -2,6 +2,7 @@ import { checkDepth } from "./comparison.js";
 import { entriesIn, itemsOf } from "./containers.js";
 import type { Frame } from "./frame.js";
 import { numberIn } from "./numbers.js";
+import { PRICES } from "./prices.js";
 import { Bytes, Duration, kindOf, nounOf, Timestamp, TypeName, type Value } from "./values.js";
 
 type Identity = string | number | boolean | null;
@@ -12,7 +13,7 @@ export function identityOf(frame: Frame, value: Value, depth = 0): Identity {
   if (number !== undefined) return Number.isFinite(number) ? number : String(number);
   if (value === null || typeof value === "boolean") return value;
   const identity = `${kindOf(value)} ${partIdentity(frame, value, depth)}`;
-  frame.spendText(identity.length);
+  frame.spendText(identity.length, PRICES.piece);
   return identity;
 }
 
@@ -24,7 +25,7 @@ function partIdentity(frame: Frame, value: Value, depth: number): string {
   if (value instanceof TypeName) return value.name;
   const items = itemsOf(value);
   if (!items) return mapIdentity(frame, value, depth);
-  frame.spend(items.length);
+  frame.spend(PRICES.container + items.length);
   return JSON.stringify(items.map((item) => identityOf(frame, item, depth + 1)));
 }
 

@@ -5,6 +5,7 @@ import { settle } from "./containers.js";
 import { formatDuration } from "./duration-text.js";
 import type { Frame } from "./frame.js";
 import { isExact } from "./numbers.js";
+import { PRICES } from "./prices.js";
 import { formatTimestamp } from "./timestamp-text.js";
 import type { Dict } from "./values.js";
 import { type AnySpecial, isSpecial, type Value } from "./values.js";
@@ -61,7 +62,7 @@ function leavePart(frame: Frame, value: Value, depth: number): Json | undefined 
 }
 
 function leaveList(frame: Frame, items: readonly Value[], depth: number): Json[] {
-  frame.spend(items.length);
+  frame.spend(PRICES.container + items.length);
   const left: Json[] = [];
   for (const item of items) {
     const json = leavePart(frame, item, depth);
@@ -71,7 +72,7 @@ function leaveList(frame: Frame, items: readonly Value[], depth: number): Json[]
 }
 
 function leaveMap(frame: Frame, { keys, members }: Dict, depth: number): Json {
-  frame.spend(keys.length);
+  frame.spend(PRICES.container + keys.length);
   const left = new Bare();
   for (let at = 0; at < keys.length; at++) {
     const json = leavePart(frame, members[at]!, depth);
@@ -98,6 +99,6 @@ export function weightOf(frame: Frame, value: Json, depth = 0): number {
 /** A value as JSON text; an absent optional is null. */
 export function jsonText(frame: Frame, value: Value): string {
   const json = leave(frame, value) ?? null;
-  frame.spendText(64 * weightOf(frame, json));
+  frame.spend(1 + PRICES.jsonText * weightOf(frame, json));
   return JSON.stringify(json);
 }

@@ -5,6 +5,7 @@ import { engineFan } from "./engine-fan.js";
 import { enginePass } from "./engine-pass.js";
 import { engineSeq40 } from "./engine-seq40.js";
 import { engineStep3 } from "./engine-step3.js";
+import { exprHostile } from "./expr-hostile.js";
 import { expr } from "./expr.js";
 import type { Benchmark } from "./harness/benchmark.js";
 import { logs } from "./logs.js";
@@ -26,6 +27,7 @@ export const benchmarks: readonly Benchmark[] = [
   queue,
   logs,
   expr,
+  exprHostile,
   cliStart,
   uiFlow1k,
   uiLog100k,

@@ -62,7 +62,7 @@ function all(decisive: boolean): Build {
         try {
           if (verdict(frame, body.run(frame), loop.at) === decisive) return decisive;
         } catch (error) {
-          failure = absorbable(error);
+          failure = absorbable(frame, error);
         }
       }
       if (failure) throw failure;

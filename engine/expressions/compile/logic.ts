@@ -1,5 +1,6 @@
 import { ExpressionFailure } from "../failure.js";
 import type { Code, Frame } from "../frame.js";
+import { PRICES } from "../prices.js";
 import { nounOf, type Value } from "../values.js";
 
 /** `&&` and `||` as CEL has them: a side that decides makes the failure of the other side harmless, in either order. */
@@ -11,7 +12,7 @@ export function compileLogic(left: Code, right: Code, decisive: boolean, start: 
       const value = asBoolean(frame, left.run(frame), word, start);
       if (value === decisive) return decisive;
     } catch (error) {
-      failure = absorbable(error);
+      failure = absorbable(frame, error);
     }
     frame.spend(right.cost);
     const value = asBoolean(frame, right.run(frame), word, start);
@@ -27,10 +28,11 @@ function asBoolean(frame: Frame, value: Value, word: string, start: number): boo
   return frame.fail(`${word} takes booleans, not ${nounOf(value)}`);
 }
 
-/** The failure of an expression that another part may make harmless; a used-up budget and what the environment threw go on. */
-export function absorbable(error: unknown): ExpressionFailure {
+/** The failure of an expression that another part may make harmless, paid; a used-up budget and what the environment threw go on. */
+export function absorbable(frame: Frame, error: unknown): ExpressionFailure {
   const isHarmless =
     error instanceof ExpressionFailure && (error.code === "MissingValue" || error.code === "ExpressionError");
-  if (isHarmless) return error;
-  throw error;
+  if (!isHarmless) throw error;
+  frame.spend(PRICES.failure);
+  return error;
 }

@@ -1,6 +1,7 @@
 import { ExpressionFailure } from "../failure.js";
 import type { Code, Frame } from "../frame.js";
 import type { Call, Node } from "../syntax-tree.js";
+import { PRICES } from "../prices.js";
 import { nounOf, Optional, type Value } from "../values.js";
 import type { Compiler } from "./compiler.js";
 import { variableName } from "./loops.js";
@@ -75,8 +76,9 @@ function presentOrUndefined(frame: Frame, run: Code["run"]): Value | undefined {
     const value = run(frame);
     return value instanceof Optional ? value.value : value;
   } catch (error) {
-    if (error instanceof ExpressionFailure && error.code === "MissingValue") return undefined;
-    throw error;
+    if (!(error instanceof ExpressionFailure && error.code === "MissingValue")) throw error;
+    frame.spend(PRICES.failure);
+    return undefined;
   }
 }
 

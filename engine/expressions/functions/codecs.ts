@@ -4,6 +4,7 @@ import { decodeBase64, encodeBase64 } from "../base64.js";
 import { MAX_VALUE_DEPTH } from "../comparison.js";
 import type { Frame } from "../frame.js";
 import { jsonText } from "../leaving.js";
+import { PRICES } from "../prices.js";
 import { encodeUtf8 } from "../../utf8.js";
 import { Bytes, type Value } from "../values.js";
 import { asFunction, type FunctionTable } from "./definition.js";
@@ -18,14 +19,14 @@ export const CODECS: FunctionTable = {
     frame.spendText(given.length);
     return new Bytes(decodeBase64(given) ?? frame.fail("the text is no base64"));
   }),
-  sha256: asFunction(1, (frame, value) => hex(sha256(octets(frame, value)))),
+  sha256: asFunction(1, (frame, value) => hex(sha256(octets(frame, value, PRICES.hashed)))),
   uuid: asFunction(0, uuid),
 };
 
 /** Bytes as they are, text as UTF-8. */
-function octets(frame: Frame, value: Value): Uint8Array {
+function octets(frame: Frame, value: Value, price = 1): Uint8Array {
   const length = value instanceof Bytes ? value.data.length : text(frame, value).length;
-  frame.spendText(length);
+  frame.spendText(length, price);
   return value instanceof Bytes ? value.data : encodeUtf8(text(frame, value));
 }
 
@@ -35,6 +36,7 @@ function hex(bytes: Uint8Array): string {
 
 /** A UUID of version 8 that is the same whenever the run is replayed: a hash of the seed, the place of the call and its number. */
 function uuid(frame: Frame): string {
+  frame.spend(PRICES.uuid);
   const hash = sha256(encodeUtf8(JSON.stringify([frame.environment.seed, frame.at, frame.uuidCalls++])));
   hash[6] = (hash[6]! & 0x0f) | 0x80;
   hash[8] = (hash[8]! & 0x3f) | 0x80;

@@ -3,6 +3,7 @@ import { definiteOrder, sortingCost } from "../sorting.js";
 import { itemsOf } from "../containers.js";
 import type { Frame } from "../frame.js";
 import { identityOf } from "../identity.js";
+import { PRICES } from "../prices.js";
 import { Int, List, type Value } from "../values.js";
 import { asFunction, type FunctionTable } from "./definition.js";
 import { list, number, whole } from "./expected.js";
@@ -81,6 +82,7 @@ function chunk(frame: Frame, value: Value, size: Value): List {
   const length = whole(frame, size);
   if (length < 1) return frame.fail("a chunk has at least one element");
   const count = Math.ceil(items.length / length);
+  frame.spend(PRICES.container * count);
   return new List(
     Array.from({ length: count }, (_, at) => new List(items.slice(at * length, (at + 1) * length))),
   );
@@ -89,13 +91,13 @@ function chunk(frame: Frame, value: Value, size: Value): List {
 function zip(frame: Frame, ...values: Value[]): List {
   const lists = values.map((value) => list(frame, value));
   const length = Math.min(...lists.map((items) => items.length));
-  frame.spend(length * (lists.length + 1));
+  frame.spend(length * (lists.length + PRICES.container));
   return new List(Array.from({ length }, (_, at) => new List(lists.map((items) => items[at]!))));
 }
 
 function range(frame: Frame, first: Value, end?: Value): List {
   const from = end === undefined ? 0 : whole(frame, first);
   const length = Math.max(0, whole(frame, end ?? first) - from);
-  frame.spend(length);
+  frame.spend(PRICES.madeInt * length);
   return new List(Array.from({ length }, (_, at) => new Int(from + at)));
 }

@@ -1,5 +1,6 @@
 import { keyFrom, keysIn } from "../containers.js";
 import type { Frame } from "../frame.js";
+import { PRICES } from "../prices.js";
 import { Dict, type Key, List, type Value } from "../values.js";
 import { asFunction, type FunctionTable } from "./definition.js";
 import { entries, unexpected } from "./expected.js";
@@ -9,7 +10,7 @@ export const MAP_FUNCTIONS: FunctionTable = {
   values: asFunction(1, (frame, value) => new List(entries(frame, value).map(([, member]) => member))),
   entries: asFunction(1, (frame, value) => {
     const found = entries(frame, value);
-    frame.spend(2 * found.length);
+    frame.spend(PRICES.container * found.length);
     return new List(found.map((entry) => new Dict(["key", "value"], entry)));
   }),
   merge: asFunction([1, Infinity], merge),

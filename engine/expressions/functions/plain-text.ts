@@ -2,6 +2,7 @@ import { checkDepth } from "../comparison.js";
 import { entriesIn, itemsOf } from "../containers.js";
 import type { Frame } from "../frame.js";
 import { numberIn } from "../numbers.js";
+import { PRICES } from "../prices.js";
 import { TypeName, type Value } from "../values.js";
 import { toText } from "./conversions.js";
 
@@ -28,6 +29,6 @@ function written(frame: Frame, value: Value, depth: number): string {
 
 function charged(frame: Frame, part: Value, depth: number): string {
   const text = written(frame, part, depth + 1);
-  frame.spendText(text.length);
+  frame.spendText(text.length, PRICES.piece);
   return text;
 }

@@ -1,4 +1,5 @@
 import type { Frame } from "../frame.js";
+import { PRICES } from "../prices.js";
 import { Duration, Int, Timestamp, type Value } from "../values.js";
 import { asMethod, type FunctionDefinition, type FunctionTable } from "./definition.js";
 import { text, unexpected } from "./expected.js";
@@ -63,6 +64,7 @@ function offsetMillis(frame: Frame, millis: number, zone: string): number {
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function localMillis(frame: Frame, second: number, zone: string): number {
+  frame.spend(PRICES.zonedTime);
   const parts = new Map<string, string>();
   for (const { type, value } of formatOf(frame, zone).formatToParts(second)) parts.set(type, value);
   const part = (type: string) => Number(parts.get(type));
