@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from "@flowrunner/engine";
-import type { RunAnswer, RunRequest } from "@flowrunner/protocol";
+import type { RunAnswer, RunAsk, RunRequest } from "@flowrunner/protocol";
 import { AppError } from "../errors.js";
 import type { CheckedDocument } from "../flows/check-document.js";
 import type { RunService } from "../runs/run-service.js";
@@ -10,7 +10,7 @@ import { clusterActor } from "./cluster-actor.js";
 import type { Epochs } from "./epochs.js";
 import { functionFlow } from "./function-flow.js";
 import type { ProjectBindings } from "./project-bindings.js";
-import { clusterRunId } from "./run-ids.js";
+import { runIdOf } from "./run-ids.js";
 
 interface ClusterRunsParts {
   readonly epochs: Pick<Epochs, "refuseStale">;
@@ -19,13 +19,6 @@ interface ClusterRunsParts {
   readonly starts: Pick<RunStarts, "start">;
   readonly runs: Pick<RunService, "cancel" | "pause" | "resume">;
   readonly checker: { check(text: string): Promise<CheckedDocument> };
-}
-
-export interface RunAsked {
-  readonly epoch: number;
-  readonly namespace: string;
-  readonly run: string;
-  readonly ask: "cancel" | "pause" | "resume";
 }
 
 const by = clusterActor.email;
@@ -40,6 +33,8 @@ interface Begun {
  * Runs of FlowRun and FunctionRun objects.
  *
  * U1 An object without a key has one run, found by its uid, whatever has become of the object since.
+ * U2 Nobody names a run: an object's is found by its uid or its key, so that none can be shown or stopped by an object
+ *    whose status was told of it by somebody else.
  */
 export class ClusterRuns {
   constructor(private readonly parts: ClusterRunsParts) {}
@@ -55,8 +50,9 @@ export class ClusterRuns {
   }
 
   /** Resolves after the commit; a run that has ended already is left. Throws `AppError`: `StaleEpoch`, `NotFound`. */
-  async ask({ epoch, namespace, run: runId, ask }: RunAsked): Promise<void> {
-    const run = { project: await this.parts.bindings.projectOf(namespace), runId };
+  async ask({ epoch, namespace, owner, ask }: RunAsk): Promise<void> {
+    const project = await this.parts.bindings.projectOf(namespace);
+    const run = { project, runId: runIdOf(project, owner) }; // U2
     try {
       await this.parts.runs[ask](run, by, epoch);
     } catch (failure) {
@@ -71,7 +67,7 @@ export class ClusterRuns {
   async #begin({ epoch, namespace, origin, subject, inputs, ...request }: RunRequest): Promise<Begun> {
     const project = await this.parts.bindings.projectOf(namespace);
     const { idempotencyKey: key, suspend: isSuspended } = request;
-    const runId = clusterRunId(project, key === null ? origin.uid : `key ${key}`);
+    const runId = runIdOf(project, { uid: origin.uid, idempotencyKey: key });
     if (key === null && (await this.#hasBegun({ project, runId })))
       return { answer: { outcome: "started", run: runId }, isCommitted: false }; // U1
     try {

@@ -1,10 +1,19 @@
 import { createHash } from "node:crypto";
+import type { RunOwner } from "@flowrunner/protocol";
 
 /** The space of names of ids of runs. */
 const space = Buffer.from("6d0c3f5e9b7a4e0f8c1d2a3b4c5d6e7f", "hex");
 
-/** The id of a run of cluster origin: a UUID of version 5, as no other run's is. `name`: unique in the project. */
-export function clusterRunId(project: string, name: string): string {
+/**
+ * The id of the run that an object has, or would have: that of its key if it has one, else that of its uid. A UUID of
+ * version 5, as no other run's is.
+ */
+export function runIdOf(project: string, { uid, idempotencyKey: key }: RunOwner): string {
+  return clusterRunId(project, key === null ? uid : `key ${key}`);
+}
+
+/** `name`: unique in the project. */
+function clusterRunId(project: string, name: string): string {
   const digest = createHash("sha1").update(space).update(`${project}/${name}`).digest();
   digest[6] = (digest[6]! & 0x0f) | 0x50;
   digest[8] = (digest[8]! & 0x3f) | 0x80;

@@ -1,9 +1,10 @@
 import { materialise, payloadsOf, type Json, type RunEvent, type Value } from "@flowrunner/engine";
-import type { AttemptView, RunView } from "@flowrunner/protocol";
+import type { AttemptView, OwnedRun, RunOwner, RunView } from "@flowrunner/protocol";
 import type { PlanCache } from "../runs/plan-cache.js";
 import type { AttemptLook, RunLook } from "../store/port/cluster/run-looks.js";
 import type { PlatformStore, PlatformTransaction } from "../store/port/platform-store.js";
 import type { ProjectBindings } from "./project-bindings.js";
+import { runIdOf } from "./run-ids.js";
 import type { InstallationSafety } from "./safety/installation-safety.js";
 import { waitingFor } from "./waiting-for.js";
 
@@ -22,15 +23,26 @@ const shownMessage = 4_096;
 export class RunStatuses {
   constructor(private readonly parts: RunStatusesParts) {}
 
-  /** Those that exist. Throws `AppError` `NotFound` for a namespace without a project. */
-  async look(namespace: string, runIds: readonly string[]): Promise<readonly RunView[]> {
+  /** One for each object. Throws `AppError` `NotFound` for a namespace without a project. */
+  async look(namespace: string, owners: readonly RunOwner[]): Promise<readonly OwnedRun[]> {
     const project = await this.parts.bindings.projectOf(namespace);
+    const owned = owners.map((owner) => ({ uid: owner.uid, run: runIdOf(project, owner) }));
+    const views = await this.#views(
+      project,
+      owned.map(({ run }) => run),
+    );
+    return owned.map(({ uid, run }) => ({ uid, run, view: views.get(run) ?? null }));
+  }
+
+  /** Of those that exist. */
+  async #views(project: string, runIds: readonly string[]): Promise<ReadonlyMap<string, RunView>> {
     const unsafety = await this.parts.safety.unsafety();
     return this.parts.store.withTransaction({ project }, async (tx) => {
       const runs = await tx.runLooks.runs(runIds);
       const attempts = attemptsByRun(await tx.runLooks.attempts(runIds));
-      const views: RunView[] = [];
-      for (const run of runs) views.push(await this.#view(tx, run, attempts.get(run.runId) ?? [], unsafety));
+      const views = new Map<string, RunView>();
+      for (const run of runs)
+        views.set(run.runId, await this.#view(tx, run, attempts.get(run.runId) ?? [], unsafety));
       return views;
     });
   }

@@ -3,6 +3,7 @@ import {
   validators,
   type DemandAnswer,
   type RunAnswer,
+  type RunsLookAnswer,
   type WorkersLookAnswer,
 } from "@flowrunner/protocol";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -16,6 +17,8 @@ beforeAll(async () => {
 });
 afterAll(() => cluster[Symbol.asyncDispose]());
 
+const nobody = { uid: "unknown", idempotencyKey: null };
+
 /** Bodies that are as agreed, but for their epoch. */
 const bodies: { readonly [path: string]: () => object } = {
   [paths.demand]: () => ({ source: null, sinceRevision: 0 }),
@@ -24,8 +27,8 @@ const bodies: { readonly [path: string]: () => object } = {
   [paths.flows]: () => aFlow("never"),
   [paths.archivedFlows]: () => ({ namespace: "shop", name: "kept", uid: "uid-of-kept" }),
   [paths.runs]: () => aRun("kept"),
-  [paths.runAsks]: () => ({ namespace: "shop", run: "unknown", ask: "cancel" }),
-  [paths.runViews]: () => ({ namespace: "shop", runs: ["unknown"] }),
+  [paths.runAsks]: () => ({ namespace: "shop", owner: nobody, ask: "cancel" }),
+  [paths.runViews]: () => ({ namespace: "shop", owners: [nobody] }),
   [paths.workerViews]: () => ({ pods: ["unknown"] }),
   [paths.drainedWorkers]: () => ({ namespace: "shop", pool: "p", pods: ["never"] }),
   [paths.probe]: () => ({}),
@@ -206,7 +209,7 @@ describe("a run of the cluster", () => {
     const run = await cluster.started(aRun("suspended", { suspend: true }));
     expect(await cluster.look(run)).toMatchObject({ status: "paused", waitingFor: "The run is paused." });
     expect(await cluster.queuedPools()).toEqual([]);
-    await cluster.ask(paths.runAsks, { namespace: "shop", run, ask: "resume" });
+    await cluster.ask(paths.runAsks, { namespace: "shop", owner: cluster.ownerOf(run), ask: "resume" });
     await cluster.emptyQueue();
     expect((await cluster.look(run)).status).toBe("succeeded");
   });
@@ -214,8 +217,8 @@ describe("a run of the cluster", () => {
   test("is cancelled once, and asking again is no error", async () => {
     await cluster.publish(aFlow("cancelled"));
     const run = await cluster.started(aRun("cancelled"));
-    for (let time = 0; time < 2; time++)
-      await cluster.ask(paths.runAsks, { namespace: "shop", run, ask: "cancel" });
+    const asked = { namespace: "shop", owner: cluster.ownerOf(run), ask: "cancel" };
+    for (let time = 0; time < 2; time++) await cluster.ask(paths.runAsks, asked);
     expect(await cluster.look(run)).toMatchObject({ status: "cancelled", error: null });
   });
 
@@ -229,10 +232,28 @@ describe("a run of the cluster", () => {
 
   test("that has a key is the run of all who have it", async () => {
     await cluster.publish(aFlow("keyed"));
-    const runs = await Promise.all(
-      [1, 2].map(() => cluster.started(aRun("keyed", { idempotencyKey: "today" }))),
-    );
+    const requests = [1, 2].map(() => aRun("keyed", { idempotencyKey: "today" }));
+    const runs = await Promise.all(requests.map((request) => cluster.started(request)));
     expect(new Set(runs).size).toBe(1);
+    const owners = requests.map(({ origin: { uid }, idempotencyKey }) => ({ uid, idempotencyKey }));
+    const seen = await cluster.ask<RunsLookAnswer>(paths.runViews, { namespace: "shop", owners });
+    expect(seen.runs.map(({ run, view }) => [run, view?.run])).toEqual([runs, runs]);
+    await cluster.emptyQueue();
+  });
+
+  test("is neither shown to nor stopped by an object of another uid or key (U2)", async () => {
+    await cluster.publish(aFlow("own"));
+    const run = await cluster.started(aRun("own"));
+    for (const owner of [nobody, { uid: cluster.ownerOf(run).uid, idempotencyKey: "another" }]) {
+      const { runs } = await cluster.ask<RunsLookAnswer>(paths.runViews, {
+        namespace: "shop",
+        owners: [owner],
+      });
+      expect(runs).toMatchObject([{ view: null }]);
+      const asked = { epoch: cluster.epoch, namespace: "shop", owner, ask: "cancel" };
+      expect((await cluster.send(paths.runAsks, asked)).status).toBe(404);
+    }
+    expect((await cluster.look(run)).status).toBe("running");
     await cluster.emptyQueue();
   });
 });

@@ -6,6 +6,7 @@ import {
   type Pod,
   type ProjectAnswer,
   type RunAnswer,
+  type RunOwner,
   type RunsLookAnswer,
   type RunView,
 } from "@flowrunner/protocol";
@@ -20,9 +21,18 @@ export interface InternalReply {
   readonly body: unknown;
 }
 
+/** What of a request to start a run says whose run it is. */
+interface StartedObject {
+  readonly namespace: string;
+  readonly origin: { readonly uid: string };
+  readonly idempotencyKey: string | null;
+}
+
 /** A server in a cluster, for a test that is its controller and its pods. The namespace `shop` has a project. */
 export class ClusterWorld implements AsyncDisposable {
   epoch = 0;
+  /** Whose runs were started, by the runs' ids. */
+  readonly #owners = new Map<string, RunOwner>();
 
   private constructor(
     readonly kubernetes: ScriptedKubernetes,
@@ -76,19 +86,26 @@ export class ClusterWorld implements AsyncDisposable {
   }
 
   /** Gives the run's id. */
-  async started(run: object): Promise<string> {
-    const answer = await this.ask<RunAnswer>(paths.runs, run);
+  async started(request: StartedObject): Promise<string> {
+    const answer = await this.ask<RunAnswer>(paths.runs, request);
     expect(validators.runAnswer(answer)).toBe(true);
     expect(answer.outcome, JSON.stringify(answer)).toBe("started");
-    return (answer as Extract<RunAnswer, { outcome: "started" }>).run;
+    const { run } = answer as Extract<RunAnswer, { outcome: "started" }>;
+    this.#owners.set(run, { uid: request.origin.uid, idempotencyKey: request.idempotencyKey });
+    return run;
+  }
+
+  /** The object whose run it is. */
+  ownerOf(run: string): RunOwner {
+    return this.#owners.get(run)!;
   }
 
   async look(run: string): Promise<RunView> {
-    const asked = { namespace: "shop", runs: [run, "unknown"] };
-    const answer = await this.ask<RunsLookAnswer>(paths.runViews, asked);
+    const owners = [this.ownerOf(run), { uid: "unknown", idempotencyKey: null }];
+    const answer = await this.ask<RunsLookAnswer>(paths.runViews, { namespace: "shop", owners });
     expect(validators.runsLookAnswer(answer), JSON.stringify(validators.runsLookAnswer.errors)).toBe(true);
-    expect(answer.runs).toHaveLength(1);
-    return answer.runs[0]!;
+    expect(answer.runs).toMatchObject([{ run }, { uid: "unknown", view: null }]);
+    return answer.runs[0]!.view!;
   }
 
   /** The pools that have something queued. */

@@ -27,6 +27,7 @@ const refusal = (status: number, code: string) => ({
   code,
   detail: "no",
 });
+const owner = { uid: "u", idempotencyKey: null };
 const demand = (source: string, revision: number) => ({
   source,
   revision,
@@ -70,13 +71,13 @@ describe("The backend's client", () => {
   it("takes an epoch, and sends it with every call", async () => {
     answers = [[200, { epoch: 7 }], [204]];
     const backend = new Backend(connection, await takeEpoch(connection, "me"));
-    await backend.askRun({ namespace: "shop", run: "r", ask: "cancel" });
+    await backend.askRun({ namespace: "shop", owner, ask: "cancel" });
     expect(asked).toEqual([
       { path: internalRoutes.leadership, token: "Bearer the-token", body: { v: 1, holder: "me" } },
       {
         path: internalRoutes.runAsks,
         token: "Bearer the-token",
-        body: { v: 1, epoch: 7, namespace: "shop", run: "r", ask: "cancel" },
+        body: { v: 1, epoch: 7, namespace: "shop", owner, ask: "cancel" },
       },
     ]);
   });
@@ -143,9 +144,9 @@ describe("The backend's client", () => {
     await backend.lookAtRuns("shop", []);
     await backend.lookAtRuns(
       "shop",
-      Array.from({ length: 250 }, (_, index) => `run-${index}`),
+      Array.from({ length: 250 }, (_, index) => ({ ...owner, uid: `uid-${index}` })),
     );
-    expect(asked.map(({ body }) => (body["runs"] as unknown[]).length).toSorted()).toEqual([100, 100, 50]);
+    expect(asked.map(({ body }) => (body["owners"] as unknown[]).length).toSorted()).toEqual([100, 100, 50]);
   });
 
   it("polls the demand from where it was, in full after a minute, and from the beginning of another backend", async () => {

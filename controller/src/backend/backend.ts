@@ -8,6 +8,7 @@ import {
   type LeadershipAnswer,
   type LeadershipRequest,
   type Observation,
+  type OwnedRun,
   type ProbeAnswer,
   type ProbeReport,
   type ProjectAnswer,
@@ -15,9 +16,9 @@ import {
   type ProjectRequest,
   type RunAnswer,
   type RunAsk,
+  type RunOwner,
   type RunRequest,
   type RunsLookAnswer,
-  type RunView,
   type WorkersDrain,
   type WorkersDrainAnswer,
   type WorkersLookAnswer,
@@ -76,12 +77,12 @@ export class Backend {
     return this.#tell(internalRoutes.runAsks, request);
   }
 
-  /** Those that are known, of any number. */
-  async lookAtRuns(namespace: string, runs: readonly string[]): Promise<readonly RunView[]> {
-    const answers = inParts(runs, mostRuns).map((part) =>
+  /** The runs of these objects, of any number. */
+  async lookAtRuns(namespace: string, owners: readonly RunOwner[]): Promise<readonly OwnedRun[]> {
+    const answers = inParts(owners, mostRuns).map((part) =>
       this.#ask<RunsLookAnswer>(
         internalRoutes.runViews,
-        { namespace, runs: part },
+        { namespace, owners: part },
         validators.runsLookAnswer,
       ),
     );

@@ -11,7 +11,7 @@ export interface RunSituation<T extends RunObject = RunObject> {
   readonly wait: Wait | null;
   /** Why there is no run and never can be; null: nothing speaks against it. */
   readonly flaw: Wait | null;
-  /** The run's id, where it is known. */
+  /** The run's id, where it is known: what the object tells, until it was looked at. */
   readonly run: string | null;
   /** The run as the backend shows it; null: it knows none; undefined: it was not asked. */
   readonly view: RunView | null | undefined;

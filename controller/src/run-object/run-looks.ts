@@ -1,47 +1,48 @@
-import type { RunView } from "@flowrunner/protocol";
+import type { OwnedRun, RunOwner } from "@flowrunner/protocol";
 import type { Clock } from "@flowrunner/kube";
 
 interface RunLooksParts {
   readonly backend: {
-    lookAtRuns(namespace: string, runs: readonly string[]): Promise<readonly RunView[]>;
+    lookAtRuns(namespace: string, owners: readonly RunOwner[]): Promise<readonly OwnedRun[]>;
   };
   readonly clock: Clock;
 }
 
-type Look = Promise<ReadonlyMap<string, RunView>>;
+/** By the uids of objects. */
+type Look = Promise<ReadonlyMap<string, OwnedRun>>;
 
 interface Gathering {
-  readonly runs: Set<string>;
+  readonly owners: Map<string, RunOwner>;
   readonly look: Look;
 }
 
 /** Objects whose runs change together are looked at together; nobody notices the wait. */
 const gatherMs = 5;
 
-/** Asks for the runs of a namespace that are wanted within some milliseconds in one call. */
+/** Asks for the runs of a namespace's objects that are wanted within some milliseconds in one call. */
 export class RunLooks {
   readonly #gathering = new Map<string, Gathering>();
 
   constructor(private readonly parts: RunLooksParts) {}
 
-  /** The run as it is no earlier than now; null: the backend knows none of this id. */
-  async look(namespace: string, run: string): Promise<RunView | null> {
+  /** The run of an object as it is no earlier than now. */
+  async look(namespace: string, owner: RunOwner): Promise<OwnedRun> {
     const gathering = this.#gathering.get(namespace) ?? this.#gather(namespace);
-    gathering.runs.add(run);
-    return (await gathering.look).get(run) ?? null;
+    gathering.owners.set(owner.uid, owner);
+    return (await gathering.look).get(owner.uid)!;
   }
 
   #gather(namespace: string): Gathering {
-    const runs = new Set<string>();
-    const gathering = { runs, look: this.#later(namespace, runs) };
+    const owners = new Map<string, RunOwner>();
+    const gathering = { owners, look: this.#later(namespace, owners) };
     this.#gathering.set(namespace, gathering);
     return gathering;
   }
 
-  async #later(namespace: string, runs: ReadonlySet<string>): Look {
+  async #later(namespace: string, owners: ReadonlyMap<string, RunOwner>): Look {
     await new Promise<void>((resolve) => this.parts.clock.after(gatherMs, resolve));
     this.#gathering.delete(namespace);
-    const views = await this.parts.backend.lookAtRuns(namespace, [...runs]);
-    return new Map(views.map((view) => [view.run, view]));
+    const runs = await this.parts.backend.lookAtRuns(namespace, [...owners.values()]);
+    return new Map(runs.map((run) => [run.uid, run]));
   }
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { originAnnotation, runFinalizer } from "../custom-resource/names.js";
 import { conditionOf } from "../custom-resource/conditions.js";
 import { BackendRefused } from "../backend/failures.js";
+import type { FlowRunObject } from "../custom-resource/objects.js";
 import { resources } from "../kube/resources.js";
 import { deepObjects } from "../testing/custom-resources/deep.js";
 import { one, RunWorld } from "../testing/custom-resources/run-world.js";
@@ -279,6 +280,51 @@ describe("a FlowRun", () => {
     await world.clock.advance(2_000);
     await world.settle();
     expect(reasonOf(world, "Stalled")).toBeUndefined();
+  });
+});
+
+describe("a FlowRun whose status tells of another's run (O1)", () => {
+  /** It tells of a run that another object has. */
+  async function forged(begun = true): Promise<RunWorld> {
+    const world = begun ? await running() : RunWorld.ofFlowRuns();
+    world.publish("greet");
+    world.backend.move(foreignRun, { status: "running", steps: { ended: 1, total: 9 } });
+    const { metadata = one, status } = world.object ?? {};
+    world.cluster.apply<FlowRunObject>(resources.flowRuns, {
+      ...{ spec: { flow: "greet" }, metadata },
+      status: { ...status, run: foreignRun },
+    });
+    await world.clock.advance(2_000);
+    return world;
+  }
+  const foreignRun = "run-uid-of-another";
+
+  test("tells of its own again", async () => {
+    const world = await forged();
+    await world.settle();
+    expect(world.object?.status).toMatchObject({ run, progress: "0/2" });
+    world.backend.move(run, { status: "succeeded", endedAt: instant });
+    expect(world.index.keysOf(run), "it hears of its own").toEqual([one]);
+    await world.settle();
+    expect(world.object?.status?.state).toBe("Succeeded");
+    expect(world.backend.runs.get(foreignRun)?.status).toBe("running");
+  });
+
+  test("begins its own, where that has not begun", async () => {
+    const world = await forged(false);
+    await world.settle();
+    expect(world.object?.status).toMatchObject({ state: "Queued", run });
+  });
+
+  test.each([
+    { name: "is cancelled", given: (world: RunWorld) => world.apply({ flow: "greet", cancel: true }) },
+    { name: "is deleted", given: (world: RunWorld) => world.remove() },
+  ])("and that $name ends its own and no other", async ({ given }) => {
+    const world = await forged();
+    given(world);
+    await world.settle();
+    const statuses = [run, foreignRun].map((id) => world.backend.runs.get(id)?.status);
+    expect(statuses).toEqual(["cancelled", "running"]);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { RunAnswer, RunAsk, RunRequest, RunView } from "@flowrunner/protocol";
+import type { OwnedRun, RunAnswer, RunAsk, RunOwner, RunRequest } from "@flowrunner/protocol";
 import { type Clock, keyOf, type KubeClient, KubeError, type ObjectKey } from "@flowrunner/kube";
 import { BackendRefused } from "../backend/failures.js";
 import { conditionOf } from "../custom-resource/conditions.js";
@@ -28,7 +28,7 @@ export interface RunReconcilerParts<T extends RunObject> {
     startRun(request: Said<RunRequest>): Promise<RunAnswer>;
     askRun(request: Said<RunAsk>): Promise<void>;
   };
-  readonly looks: { look(namespace: string, run: string): Promise<RunView | null> };
+  readonly looks: { look(namespace: string, owner: RunOwner): Promise<OwnedRun> };
   readonly namespaces: { isTerminating(namespace: string): boolean };
   readonly index: RunIndex;
   readonly statuses: StatusWriter;
@@ -48,7 +48,12 @@ const onlyWhatHasBegun: ReturnType<RunKind<RunObject>["request"]> = {
   ...{ subject: { function: {} }, inputs: {}, idempotencyKey: null },
 };
 
-/** Begins, stops and reports the runs of FlowRuns or FunctionRuns as `planRun` says. */
+/**
+ * Begins, stops and reports the runs of FlowRuns or FunctionRuns as `planRun` says.
+ *
+ * O1 A run is found by its object's uid or key. What the object's status tells of it, others may have written: an object
+ *    that tells of another run than its own is looked after as if it told of its own, or of none if that has not begun.
+ */
 export class RunReconciler<T extends RunObject> implements Reconciler {
   readonly #ownWrites = new OwnWrites();
 
@@ -176,13 +181,22 @@ export class RunReconciler<T extends RunObject> implements Reconciler {
   }
 
   async #look({ object, run }: RunSituation<T>): Promise<Partial<RunSituation<T>>> {
-    this.parts.index.bind(keyOf(object), run!);
-    return { view: await this.parts.looks.look(object.metadata.namespace ?? "", run!) };
+    const { index, looks, kind } = this.parts;
+    index.bind(keyOf(object), run!);
+    const own = await looks.look(object.metadata.namespace ?? "", this.#ownerOf(object));
+    if (own.run === run) return { view: own.view };
+    return own.view ? { run: own.run } : { run: null, flaw: kind.flawOf(object) }; // O1
   }
 
-  async #ask({ object, run, asked }: RunSituation<T>, ask: RunAsk["ask"]): Promise<Partial<RunSituation<T>>> {
+  #ownerOf(object: T): RunOwner {
+    const { idempotencyKey } = this.parts.kind.request(object);
+    return { uid: object.metadata.uid, idempotencyKey };
+  }
+
+  async #ask({ object, asked }: RunSituation<T>, ask: RunAsk["ask"]): Promise<Partial<RunSituation<T>>> {
     const { namespace = "" } = object.metadata;
-    await unlessUnknown(this.parts.backend.askRun({ namespace, run: run!, ask }), object);
+    const owner = this.#ownerOf(object); // O1
+    await unlessUnknown(this.parts.backend.askRun({ namespace, owner, ask }), object);
     return { asked: [...asked, ask], view: undefined };
   }
 

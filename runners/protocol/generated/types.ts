@@ -949,6 +949,82 @@ export interface Observations {
   observations: Observation[];
 }
 /**
+ * The run of an object.
+ */
+export interface OwnedRun {
+  /**
+   * The object's.
+   */
+  uid: string;
+  /**
+   * The id that its run has, or would have.
+   */
+  run: string;
+  /**
+   * null: there is no such run.
+   */
+  view: RunView | null;
+}
+/**
+ * A run as its object's status shows it.
+ */
+export interface RunView {
+  run: string;
+  status: "queued" | "running" | "paused" | "succeeded" | "failed" | "cancelled";
+  /**
+   * null: it is of no published flow.
+   */
+  flow: {
+    name: string;
+    number: number;
+  } | null;
+  /**
+   * Top-level steps of the flow.
+   */
+  steps: {
+    ended: number;
+    total: number;
+  };
+  /**
+   * Epoch milliseconds.
+   */
+  startedAt: number | null;
+  /**
+   * Epoch milliseconds.
+   */
+  endedAt: number | null;
+  /**
+   * Its JSON, where that has at most 8 KiB; else null.
+   */
+  output: unknown;
+  /**
+   * Of the output as JSON; 0: there is none.
+   */
+  outputBytes: number;
+  /**
+   * null unless it failed.
+   */
+  error: {
+    code: string;
+    /**
+     * Cut where it is long.
+     */
+    message: string;
+    /**
+     * Path of the step that failed; null: no single one.
+     */
+    step: string | null;
+  } | null;
+  /**
+   * The sentence of `why`; null: it waits for nothing, or has ended.
+   */
+  waitingFor: string | null;
+  /**
+   * The latest attempt of a run of one step; null: there is none yet, or there are more steps.
+   */
+  attempt: AttemptView | null;
+}
+/**
  * What a pod like a tenant's must not reach besides what the controller knows, and the report that there is.
  */
 export interface ProbeAnswer {
@@ -1136,8 +1212,18 @@ export interface RunAsk {
    */
   epoch: number;
   namespace: string;
-  run: string;
+  owner: RunOwner;
   ask: "cancel" | "pause" | "resume";
+}
+/**
+ * An object as its run is found by it: by its key if it has one, else by its uid; never by what its status says.
+ */
+export interface RunOwner {
+  uid: string;
+  /**
+   * Runs with the same key are one; null: it has none.
+   */
+  idempotencyKey: string | null;
 }
 /**
  * Body of POST /internal/v1/runs: a FlowRun or FunctionRun is to run. The same origin is the same run.
@@ -1188,72 +1274,13 @@ export interface RunRequest {
   suspend: boolean;
 }
 /**
- * A run as its object's status shows it.
- */
-export interface RunView {
-  run: string;
-  status: "queued" | "running" | "paused" | "succeeded" | "failed" | "cancelled";
-  /**
-   * null: it is of no published flow.
-   */
-  flow: {
-    name: string;
-    number: number;
-  } | null;
-  /**
-   * Top-level steps of the flow.
-   */
-  steps: {
-    ended: number;
-    total: number;
-  };
-  /**
-   * Epoch milliseconds.
-   */
-  startedAt: number | null;
-  /**
-   * Epoch milliseconds.
-   */
-  endedAt: number | null;
-  /**
-   * Its JSON, where that has at most 8 KiB; else null.
-   */
-  output: unknown;
-  /**
-   * Of the output as JSON; 0: there is none.
-   */
-  outputBytes: number;
-  /**
-   * null unless it failed.
-   */
-  error: {
-    code: string;
-    /**
-     * Cut where it is long.
-     */
-    message: string;
-    /**
-     * Path of the step that failed; null: no single one.
-     */
-    step: string | null;
-  } | null;
-  /**
-   * The sentence of `why`; null: it waits for nothing, or has ended.
-   */
-  waitingFor: string | null;
-  /**
-   * The latest attempt of a run of one step; null: there is none yet, or there are more steps.
-   */
-  attempt: AttemptView | null;
-}
-/**
- * Answer 200: the runs that are known, of those asked for.
+ * Answer 200: the runs of all objects that were asked for.
  */
 export interface RunsLookAnswer {
   /**
    * @maxItems 100
    */
-  runs: RunView[];
+  runs: OwnedRun[];
 }
 /**
  * Body of POST /internal/v1/runs/look.
@@ -1269,7 +1296,7 @@ export interface RunsLook {
    * @minItems 1
    * @maxItems 100
    */
-  runs: string[];
+  owners: RunOwner[];
 }
 /**
  * What the agent hands to a runtime's bootstrap on file descriptor 3: one line of JSON, or its shell form (see docs/runtimes.md).

@@ -5115,9 +5115,435 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
   return validate45.errors = vErrors, errors === 0;
 }
 validate45.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var pod = validate47;
+var ownedRun = validate47;
+var schema76 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/run-view.schema.json", title: "RunView", description: "A run as its object's status shows it.", type: "object", additionalProperties: !1, required: ["run", "status", "flow", "steps", "startedAt", "endedAt", "output", "outputBytes", "error", "waitingFor", "attempt"], properties: { run: { type: "string", minLength: 1, maxLength: 200 }, status: { type: "string", enum: ["queued", "running", "paused", "succeeded", "failed", "cancelled"] }, flow: { anyOf: [{ type: "object", additionalProperties: !1, required: ["name", "number"], properties: { name: { type: "string", minLength: 1, maxLength: 253 }, number: { type: "integer", minimum: 1 } } }, { type: "null" }], description: "null: it is of no published flow." }, steps: { type: "object", additionalProperties: !1, required: ["ended", "total"], properties: { ended: { type: "integer", minimum: 0 }, total: { type: "integer", minimum: 0 } }, description: "Top-level steps of the flow." }, startedAt: { type: ["integer", "null"], minimum: 0, description: "Epoch milliseconds." }, endedAt: { type: ["integer", "null"], minimum: 0, description: "Epoch milliseconds." }, output: { description: "Its JSON, where that has at most 8 KiB; else null." }, outputBytes: { type: "integer", minimum: 0, description: "Of the output as JSON; 0: there is none." }, error: { anyOf: [{ type: "object", additionalProperties: !1, required: ["code", "message", "step"], properties: { code: { type: "string", minLength: 1, maxLength: 64 }, message: { type: "string", minLength: 0, maxLength: 32768, description: "Cut where it is long." }, step: { type: ["string", "null"], minLength: 0, maxLength: 4096, description: "Path of the step that failed; null: no single one." } } }, { type: "null" }], description: "null unless it failed." }, waitingFor: { type: ["string", "null"], minLength: 1, maxLength: 4096, description: "The sentence of `why`; null: it waits for nothing, or has ended." }, attempt: { anyOf: [{ $ref: "attempt-view.schema.json" }, { type: "null" }], description: "The latest attempt of a run of one step; null: there is none yet, or there are more steps." } } };
+function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate48.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.run === void 0) {
+      let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "run" }, message: "must have required property 'run'" };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data.status === void 0) {
+      let err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "status" }, message: "must have required property 'status'" };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    if (data.flow === void 0) {
+      let err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "flow" }, message: "must have required property 'flow'" };
+      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+    }
+    if (data.steps === void 0) {
+      let err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "steps" }, message: "must have required property 'steps'" };
+      vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+    }
+    if (data.startedAt === void 0) {
+      let err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "startedAt" }, message: "must have required property 'startedAt'" };
+      vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+    }
+    if (data.endedAt === void 0) {
+      let err5 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "endedAt" }, message: "must have required property 'endedAt'" };
+      vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+    }
+    if (data.output === void 0) {
+      let err6 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "output" }, message: "must have required property 'output'" };
+      vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+    }
+    if (data.outputBytes === void 0) {
+      let err7 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "outputBytes" }, message: "must have required property 'outputBytes'" };
+      vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+    }
+    if (data.error === void 0) {
+      let err8 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "error" }, message: "must have required property 'error'" };
+      vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+    }
+    if (data.waitingFor === void 0) {
+      let err9 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "waitingFor" }, message: "must have required property 'waitingFor'" };
+      vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+    }
+    if (data.attempt === void 0) {
+      let err10 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "attempt" }, message: "must have required property 'attempt'" };
+      vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+    }
+    for (let key0 in data)
+      if (!func11.call(schema76.properties, key0)) {
+        let err11 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+      }
+    if (data.run !== void 0) {
+      let data0 = data.run;
+      if (typeof data0 == "string") {
+        if (func1(data0) > 200) {
+          let err12 = { instancePath: instancePath + "/run", schemaPath: "#/properties/run/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
+          vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+        }
+        if (func1(data0) < 1) {
+          let err13 = { instancePath: instancePath + "/run", schemaPath: "#/properties/run/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+        }
+      } else {
+        let err14 = { instancePath: instancePath + "/run", schemaPath: "#/properties/run/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+      }
+    }
+    if (data.status !== void 0) {
+      let data1 = data.status;
+      if (typeof data1 != "string") {
+        let err15 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+      }
+      if (!(data1 === "queued" || data1 === "running" || data1 === "paused" || data1 === "succeeded" || data1 === "failed" || data1 === "cancelled")) {
+        let err16 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/enum", keyword: "enum", params: { allowedValues: schema76.properties.status.enum }, message: "must be equal to one of the allowed values" };
+        vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+      }
+    }
+    if (data.flow !== void 0) {
+      let data2 = data.flow, _errs7 = errors, valid1 = !1, _errs8 = errors;
+      if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+        if (data2.name === void 0) {
+          let err17 = { instancePath: instancePath + "/flow", schemaPath: "#/properties/flow/anyOf/0/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
+          vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+        }
+        if (data2.number === void 0) {
+          let err18 = { instancePath: instancePath + "/flow", schemaPath: "#/properties/flow/anyOf/0/required", keyword: "required", params: { missingProperty: "number" }, message: "must have required property 'number'" };
+          vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
+        }
+        for (let key1 in data2)
+          if (!(key1 === "name" || key1 === "number")) {
+            let err19 = { instancePath: instancePath + "/flow", schemaPath: "#/properties/flow/anyOf/0/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
+            vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
+          }
+        if (data2.name !== void 0) {
+          let data3 = data2.name;
+          if (typeof data3 == "string") {
+            if (func1(data3) > 253) {
+              let err20 = { instancePath: instancePath + "/flow/name", schemaPath: "#/properties/flow/anyOf/0/properties/name/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" };
+              vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
+            }
+            if (func1(data3) < 1) {
+              let err21 = { instancePath: instancePath + "/flow/name", schemaPath: "#/properties/flow/anyOf/0/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
+            }
+          } else {
+            let err22 = { instancePath: instancePath + "/flow/name", schemaPath: "#/properties/flow/anyOf/0/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
+          }
+        }
+        if (data2.number !== void 0) {
+          let data4 = data2.number;
+          if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
+            let err23 = { instancePath: instancePath + "/flow/number", schemaPath: "#/properties/flow/anyOf/0/properties/number/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
+          }
+          if (typeof data4 == "number" && isFinite(data4) && (data4 < 1 || isNaN(data4))) {
+            let err24 = { instancePath: instancePath + "/flow/number", schemaPath: "#/properties/flow/anyOf/0/properties/number/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+            vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
+          }
+        }
+      } else {
+        let err25 = { instancePath: instancePath + "/flow", schemaPath: "#/properties/flow/anyOf/0/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
+      }
+      var _valid0 = _errs8 === errors;
+      valid1 = valid1 || _valid0;
+      let _errs15 = errors;
+      if (data2 !== null) {
+        let err26 = { instancePath: instancePath + "/flow", schemaPath: "#/properties/flow/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
+      }
+      var _valid0 = _errs15 === errors;
+      if (valid1 = valid1 || _valid0, valid1)
+        errors = _errs7, vErrors !== null && (_errs7 ? vErrors.length = _errs7 : vErrors = null);
+      else {
+        let err27 = { instancePath: instancePath + "/flow", schemaPath: "#/properties/flow/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+        vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
+      }
+    }
+    if (data.steps !== void 0) {
+      let data5 = data.steps;
+      if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+        if (data5.ended === void 0) {
+          let err28 = { instancePath: instancePath + "/steps", schemaPath: "#/properties/steps/required", keyword: "required", params: { missingProperty: "ended" }, message: "must have required property 'ended'" };
+          vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
+        }
+        if (data5.total === void 0) {
+          let err29 = { instancePath: instancePath + "/steps", schemaPath: "#/properties/steps/required", keyword: "required", params: { missingProperty: "total" }, message: "must have required property 'total'" };
+          vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
+        }
+        for (let key2 in data5)
+          if (!(key2 === "ended" || key2 === "total")) {
+            let err30 = { instancePath: instancePath + "/steps", schemaPath: "#/properties/steps/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" };
+            vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
+          }
+        if (data5.ended !== void 0) {
+          let data6 = data5.ended;
+          if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
+            let err31 = { instancePath: instancePath + "/steps/ended", schemaPath: "#/properties/steps/properties/ended/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
+          }
+          if (typeof data6 == "number" && isFinite(data6) && (data6 < 0 || isNaN(data6))) {
+            let err32 = { instancePath: instancePath + "/steps/ended", schemaPath: "#/properties/steps/properties/ended/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+            vErrors === null ? vErrors = [err32] : vErrors.push(err32), errors++;
+          }
+        }
+        if (data5.total !== void 0) {
+          let data7 = data5.total;
+          if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
+            let err33 = { instancePath: instancePath + "/steps/total", schemaPath: "#/properties/steps/properties/total/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            vErrors === null ? vErrors = [err33] : vErrors.push(err33), errors++;
+          }
+          if (typeof data7 == "number" && isFinite(data7) && (data7 < 0 || isNaN(data7))) {
+            let err34 = { instancePath: instancePath + "/steps/total", schemaPath: "#/properties/steps/properties/total/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+            vErrors === null ? vErrors = [err34] : vErrors.push(err34), errors++;
+          }
+        }
+      } else {
+        let err35 = { instancePath: instancePath + "/steps", schemaPath: "#/properties/steps/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        vErrors === null ? vErrors = [err35] : vErrors.push(err35), errors++;
+      }
+    }
+    if (data.startedAt !== void 0) {
+      let data8 = data.startedAt;
+      if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8)) && data8 !== null) {
+        let err36 = { instancePath: instancePath + "/startedAt", schemaPath: "#/properties/startedAt/type", keyword: "type", params: { type: schema76.properties.startedAt.type }, message: "must be integer,null" };
+        vErrors === null ? vErrors = [err36] : vErrors.push(err36), errors++;
+      }
+      if (typeof data8 == "number" && isFinite(data8) && (data8 < 0 || isNaN(data8))) {
+        let err37 = { instancePath: instancePath + "/startedAt", schemaPath: "#/properties/startedAt/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+        vErrors === null ? vErrors = [err37] : vErrors.push(err37), errors++;
+      }
+    }
+    if (data.endedAt !== void 0) {
+      let data9 = data.endedAt;
+      if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9)) && data9 !== null) {
+        let err38 = { instancePath: instancePath + "/endedAt", schemaPath: "#/properties/endedAt/type", keyword: "type", params: { type: schema76.properties.endedAt.type }, message: "must be integer,null" };
+        vErrors === null ? vErrors = [err38] : vErrors.push(err38), errors++;
+      }
+      if (typeof data9 == "number" && isFinite(data9) && (data9 < 0 || isNaN(data9))) {
+        let err39 = { instancePath: instancePath + "/endedAt", schemaPath: "#/properties/endedAt/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+        vErrors === null ? vErrors = [err39] : vErrors.push(err39), errors++;
+      }
+    }
+    if (data.outputBytes !== void 0) {
+      let data10 = data.outputBytes;
+      if (!(typeof data10 == "number" && !(data10 % 1) && !isNaN(data10) && isFinite(data10))) {
+        let err40 = { instancePath: instancePath + "/outputBytes", schemaPath: "#/properties/outputBytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        vErrors === null ? vErrors = [err40] : vErrors.push(err40), errors++;
+      }
+      if (typeof data10 == "number" && isFinite(data10) && (data10 < 0 || isNaN(data10))) {
+        let err41 = { instancePath: instancePath + "/outputBytes", schemaPath: "#/properties/outputBytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+        vErrors === null ? vErrors = [err41] : vErrors.push(err41), errors++;
+      }
+    }
+    if (data.error !== void 0) {
+      let data11 = data.error, _errs31 = errors, valid4 = !1, _errs32 = errors;
+      if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+        if (data11.code === void 0) {
+          let err42 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/anyOf/0/required", keyword: "required", params: { missingProperty: "code" }, message: "must have required property 'code'" };
+          vErrors === null ? vErrors = [err42] : vErrors.push(err42), errors++;
+        }
+        if (data11.message === void 0) {
+          let err43 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/anyOf/0/required", keyword: "required", params: { missingProperty: "message" }, message: "must have required property 'message'" };
+          vErrors === null ? vErrors = [err43] : vErrors.push(err43), errors++;
+        }
+        if (data11.step === void 0) {
+          let err44 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/anyOf/0/required", keyword: "required", params: { missingProperty: "step" }, message: "must have required property 'step'" };
+          vErrors === null ? vErrors = [err44] : vErrors.push(err44), errors++;
+        }
+        for (let key3 in data11)
+          if (!(key3 === "code" || key3 === "message" || key3 === "step")) {
+            let err45 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/anyOf/0/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" };
+            vErrors === null ? vErrors = [err45] : vErrors.push(err45), errors++;
+          }
+        if (data11.code !== void 0) {
+          let data12 = data11.code;
+          if (typeof data12 == "string") {
+            if (func1(data12) > 64) {
+              let err46 = { instancePath: instancePath + "/error/code", schemaPath: "#/properties/error/anyOf/0/properties/code/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
+              vErrors === null ? vErrors = [err46] : vErrors.push(err46), errors++;
+            }
+            if (func1(data12) < 1) {
+              let err47 = { instancePath: instancePath + "/error/code", schemaPath: "#/properties/error/anyOf/0/properties/code/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              vErrors === null ? vErrors = [err47] : vErrors.push(err47), errors++;
+            }
+          } else {
+            let err48 = { instancePath: instancePath + "/error/code", schemaPath: "#/properties/error/anyOf/0/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            vErrors === null ? vErrors = [err48] : vErrors.push(err48), errors++;
+          }
+        }
+        if (data11.message !== void 0) {
+          let data13 = data11.message;
+          if (typeof data13 == "string") {
+            if (func1(data13) > 32768) {
+              let err49 = { instancePath: instancePath + "/error/message", schemaPath: "#/properties/error/anyOf/0/properties/message/maxLength", keyword: "maxLength", params: { limit: 32768 }, message: "must NOT have more than 32768 characters" };
+              vErrors === null ? vErrors = [err49] : vErrors.push(err49), errors++;
+            }
+            if (func1(data13) < 0) {
+              let err50 = { instancePath: instancePath + "/error/message", schemaPath: "#/properties/error/anyOf/0/properties/message/minLength", keyword: "minLength", params: { limit: 0 }, message: "must NOT have fewer than 0 characters" };
+              vErrors === null ? vErrors = [err50] : vErrors.push(err50), errors++;
+            }
+          } else {
+            let err51 = { instancePath: instancePath + "/error/message", schemaPath: "#/properties/error/anyOf/0/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            vErrors === null ? vErrors = [err51] : vErrors.push(err51), errors++;
+          }
+        }
+        if (data11.step !== void 0) {
+          let data14 = data11.step;
+          if (typeof data14 != "string" && data14 !== null) {
+            let err52 = { instancePath: instancePath + "/error/step", schemaPath: "#/properties/error/anyOf/0/properties/step/type", keyword: "type", params: { type: schema76.properties.error.anyOf[0].properties.step.type }, message: "must be string,null" };
+            vErrors === null ? vErrors = [err52] : vErrors.push(err52), errors++;
+          }
+          if (typeof data14 == "string") {
+            if (func1(data14) > 4096) {
+              let err53 = { instancePath: instancePath + "/error/step", schemaPath: "#/properties/error/anyOf/0/properties/step/maxLength", keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" };
+              vErrors === null ? vErrors = [err53] : vErrors.push(err53), errors++;
+            }
+            if (func1(data14) < 0) {
+              let err54 = { instancePath: instancePath + "/error/step", schemaPath: "#/properties/error/anyOf/0/properties/step/minLength", keyword: "minLength", params: { limit: 0 }, message: "must NOT have fewer than 0 characters" };
+              vErrors === null ? vErrors = [err54] : vErrors.push(err54), errors++;
+            }
+          }
+        }
+      } else {
+        let err55 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/anyOf/0/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        vErrors === null ? vErrors = [err55] : vErrors.push(err55), errors++;
+      }
+      var _valid1 = _errs32 === errors;
+      valid4 = valid4 || _valid1;
+      let _errs41 = errors;
+      if (data11 !== null) {
+        let err56 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        vErrors === null ? vErrors = [err56] : vErrors.push(err56), errors++;
+      }
+      var _valid1 = _errs41 === errors;
+      if (valid4 = valid4 || _valid1, valid4)
+        errors = _errs31, vErrors !== null && (_errs31 ? vErrors.length = _errs31 : vErrors = null);
+      else {
+        let err57 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+        vErrors === null ? vErrors = [err57] : vErrors.push(err57), errors++;
+      }
+    }
+    if (data.waitingFor !== void 0) {
+      let data15 = data.waitingFor;
+      if (typeof data15 != "string" && data15 !== null) {
+        let err58 = { instancePath: instancePath + "/waitingFor", schemaPath: "#/properties/waitingFor/type", keyword: "type", params: { type: schema76.properties.waitingFor.type }, message: "must be string,null" };
+        vErrors === null ? vErrors = [err58] : vErrors.push(err58), errors++;
+      }
+      if (typeof data15 == "string") {
+        if (func1(data15) > 4096) {
+          let err59 = { instancePath: instancePath + "/waitingFor", schemaPath: "#/properties/waitingFor/maxLength", keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" };
+          vErrors === null ? vErrors = [err59] : vErrors.push(err59), errors++;
+        }
+        if (func1(data15) < 1) {
+          let err60 = { instancePath: instancePath + "/waitingFor", schemaPath: "#/properties/waitingFor/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          vErrors === null ? vErrors = [err60] : vErrors.push(err60), errors++;
+        }
+      }
+    }
+    if (data.attempt !== void 0) {
+      let data16 = data.attempt, _errs46 = errors, valid6 = !1, _errs47 = errors;
+      validate21(data16, { instancePath: instancePath + "/attempt", parentData: data, parentDataProperty: "attempt", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors), errors = vErrors.length);
+      var _valid2 = _errs47 === errors;
+      valid6 = valid6 || _valid2;
+      let _errs48 = errors;
+      if (data16 !== null) {
+        let err61 = { instancePath: instancePath + "/attempt", schemaPath: "#/properties/attempt/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        vErrors === null ? vErrors = [err61] : vErrors.push(err61), errors++;
+      }
+      var _valid2 = _errs48 === errors;
+      if (valid6 = valid6 || _valid2, valid6)
+        errors = _errs46, vErrors !== null && (_errs46 ? vErrors.length = _errs46 : vErrors = null);
+      else {
+        let err62 = { instancePath: instancePath + "/attempt", schemaPath: "#/properties/attempt/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+        vErrors === null ? vErrors = [err62] : vErrors.push(err62), errors++;
+      }
+    }
+  } else {
+    let err63 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err63] : vErrors.push(err63), errors++;
+  }
+  return validate48.errors = vErrors, errors === 0;
+}
+validate48.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
 function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate47.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.uid === void 0) {
+      let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "uid" }, message: "must have required property 'uid'" };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data.run === void 0) {
+      let err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "run" }, message: "must have required property 'run'" };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    if (data.view === void 0) {
+      let err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "view" }, message: "must have required property 'view'" };
+      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+    }
+    for (let key0 in data)
+      if (!(key0 === "uid" || key0 === "run" || key0 === "view")) {
+        let err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+      }
+    if (data.uid !== void 0) {
+      let data0 = data.uid;
+      if (typeof data0 == "string") {
+        if (func1(data0) > 64) {
+          let err4 = { instancePath: instancePath + "/uid", schemaPath: "#/properties/uid/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
+          vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+        }
+        if (func1(data0) < 1) {
+          let err5 = { instancePath: instancePath + "/uid", schemaPath: "#/properties/uid/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+        }
+      } else {
+        let err6 = { instancePath: instancePath + "/uid", schemaPath: "#/properties/uid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+      }
+    }
+    if (data.run !== void 0) {
+      let data1 = data.run;
+      if (typeof data1 == "string") {
+        if (func1(data1) > 200) {
+          let err7 = { instancePath: instancePath + "/run", schemaPath: "#/properties/run/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
+          vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+        }
+        if (func1(data1) < 1) {
+          let err8 = { instancePath: instancePath + "/run", schemaPath: "#/properties/run/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+        }
+      } else {
+        let err9 = { instancePath: instancePath + "/run", schemaPath: "#/properties/run/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+      }
+    }
+    if (data.view !== void 0) {
+      let data2 = data.view, _errs7 = errors, valid1 = !1, passing0 = null, _errs8 = errors;
+      validate48(data2, { instancePath: instancePath + "/view", parentData: data, parentDataProperty: "view", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors), errors = vErrors.length);
+      var _valid0 = _errs8 === errors;
+      _valid0 && (valid1 = !0, passing0 = 0);
+      let _errs9 = errors;
+      if (data2 !== null) {
+        let err10 = { instancePath: instancePath + "/view", schemaPath: "#/properties/view/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+      }
+      var _valid0 = _errs9 === errors;
+      if (_valid0 && valid1 ? (valid1 = !1, passing0 = [passing0, 1]) : _valid0 && (valid1 = !0, passing0 = 1), valid1)
+        errors = _errs7, vErrors !== null && (_errs7 ? vErrors.length = _errs7 : vErrors = null);
+      else {
+        let err11 = { instancePath: instancePath + "/view", schemaPath: "#/properties/view/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
+        vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+      }
+    }
+  } else {
+    let err12 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+  }
+  return validate47.errors = vErrors, errors === 0;
+}
+validate47.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var pod = validate51;
+function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate51.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.namespace === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "namespace" }, message: "must have required property 'namespace'" };
@@ -5192,12 +5618,12 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
     let err14 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
   }
-  return validate47.errors = vErrors, errors === 0;
+  return validate51.errors = vErrors, errors === 0;
 }
-validate47.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var poolRequirements = validate48;
-function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate48.evaluated;
+validate51.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var poolRequirements = validate52;
+function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate52.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.image === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "image" }, message: "must have required property 'image'" };
@@ -5306,12 +5732,12 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
     let err20 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
   }
-  return validate48.errors = vErrors, errors === 0;
+  return validate52.errors = vErrors, errors === 0;
 }
-validate48.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var probeAnswer = validate49, schema77 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/probe-answer.schema.json", title: "ProbeAnswer", description: "What a pod like a tenant's must not reach besides what the controller knows, and the report that there is.", type: "object", additionalProperties: !1, required: ["targets", "last"], properties: { targets: { type: "array", maxItems: 16, items: { type: "object", additionalProperties: !1, required: ["check", "host", "port"], properties: { check: { enum: ["database", "redis"] }, host: { type: "string", minLength: 1, maxLength: 253 }, port: { type: "integer", minimum: 1, maximum: 65535 } } } }, last: { oneOf: [{ type: "null" }, { type: "object", additionalProperties: !1, required: ["version", "ageMs", "isGood"], properties: { version: { type: "string", minLength: 1, maxLength: 64, description: "Of the controller that made it." }, ageMs: { type: "integer", minimum: 0 }, isGood: { type: "boolean", description: "Work is handed out by it." } } }], description: "null: there is none." } } };
-function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate49.evaluated;
+validate52.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var probeAnswer = validate53, schema79 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/probe-answer.schema.json", title: "ProbeAnswer", description: "What a pod like a tenant's must not reach besides what the controller knows, and the report that there is.", type: "object", additionalProperties: !1, required: ["targets", "last"], properties: { targets: { type: "array", maxItems: 16, items: { type: "object", additionalProperties: !1, required: ["check", "host", "port"], properties: { check: { enum: ["database", "redis"] }, host: { type: "string", minLength: 1, maxLength: 253 }, port: { type: "integer", minimum: 1, maximum: 65535 } } } }, last: { oneOf: [{ type: "null" }, { type: "object", additionalProperties: !1, required: ["version", "ageMs", "isGood"], properties: { version: { type: "string", minLength: 1, maxLength: 64, description: "Of the controller that made it." }, ageMs: { type: "integer", minimum: 0 }, isGood: { type: "boolean", description: "Work is handed out by it." } } }], description: "null: there is none." } } };
+function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate53.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.targets === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "targets" }, message: "must have required property 'targets'" };
@@ -5357,7 +5783,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
             if (data1.check !== void 0) {
               let data2 = data1.check;
               if (!(data2 === "database" || data2 === "redis")) {
-                let err8 = { instancePath: instancePath + "/targets/" + i0 + "/check", schemaPath: "#/properties/targets/items/properties/check/enum", keyword: "enum", params: { allowedValues: schema77.properties.targets.items.properties.check.enum }, message: "must be equal to one of the allowed values" };
+                let err8 = { instancePath: instancePath + "/targets/" + i0 + "/check", schemaPath: "#/properties/targets/items/properties/check/enum", keyword: "enum", params: { allowedValues: schema79.properties.targets.items.properties.check.enum }, message: "must be equal to one of the allowed values" };
                 vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
               }
             }
@@ -5478,12 +5904,12 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
     let err30 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
   }
-  return validate49.errors = vErrors, errors === 0;
+  return validate53.errors = vErrors, errors === 0;
 }
-validate49.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var probeFinding = validate50, schema78 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/probe-finding.schema.json", title: "ProbeFinding", description: "Whether one wall of the installation stands.", type: "object", additionalProperties: !1, required: ["check", "isSafe", "detail"], properties: { check: { enum: ["runner", "apiServer", "metadata", "kubelet", "database", "redis", "otherNamespace", "podSecurity"] }, isSafe: { type: "boolean" }, detail: { type: "string", maxLength: 500, description: "What was tried, for people." } } };
-function validate50(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate50.evaluated;
+validate53.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var probeFinding = validate54, schema80 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/probe-finding.schema.json", title: "ProbeFinding", description: "Whether one wall of the installation stands.", type: "object", additionalProperties: !1, required: ["check", "isSafe", "detail"], properties: { check: { enum: ["runner", "apiServer", "metadata", "kubelet", "database", "redis", "otherNamespace", "podSecurity"] }, isSafe: { type: "boolean" }, detail: { type: "string", maxLength: 500, description: "What was tried, for people." } } };
+function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate54.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.check === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "check" }, message: "must have required property 'check'" };
@@ -5505,7 +5931,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.check !== void 0) {
       let data0 = data.check;
       if (!(data0 === "runner" || data0 === "apiServer" || data0 === "metadata" || data0 === "kubelet" || data0 === "database" || data0 === "redis" || data0 === "otherNamespace" || data0 === "podSecurity")) {
-        let err4 = { instancePath: instancePath + "/check", schemaPath: "#/properties/check/enum", keyword: "enum", params: { allowedValues: schema78.properties.check.enum }, message: "must be equal to one of the allowed values" };
+        let err4 = { instancePath: instancePath + "/check", schemaPath: "#/properties/check/enum", keyword: "enum", params: { allowedValues: schema80.properties.check.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
       }
     }
@@ -5529,12 +5955,12 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
     let err8 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
   }
-  return validate50.errors = vErrors, errors === 0;
+  return validate54.errors = vErrors, errors === 0;
 }
-validate50.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var probeReport = validate51;
-function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate51.evaluated;
+validate54.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var probeReport = validate55;
+function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate55.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.v === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "v" }, message: "must have required property 'v'" };
@@ -5623,7 +6049,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
             if (data4.check !== void 0) {
               let data5 = data4.check;
               if (!(data5 === "runner" || data5 === "apiServer" || data5 === "metadata" || data5 === "kubelet" || data5 === "database" || data5 === "redis" || data5 === "otherNamespace" || data5 === "podSecurity")) {
-                let err17 = { instancePath: instancePath + "/findings/" + i0 + "/check", schemaPath: "probe-finding.schema.json/properties/check/enum", keyword: "enum", params: { allowedValues: schema78.properties.check.enum }, message: "must be equal to one of the allowed values" };
+                let err17 = { instancePath: instancePath + "/findings/" + i0 + "/check", schemaPath: "probe-finding.schema.json/properties/check/enum", keyword: "enum", params: { allowedValues: schema80.properties.check.enum }, message: "must be equal to one of the allowed values" };
                 vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
               }
             }
@@ -5657,12 +6083,12 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
     let err23 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
   }
-  return validate51.errors = vErrors, errors === 0;
+  return validate55.errors = vErrors, errors === 0;
 }
-validate51.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var probeRequest = validate52;
-function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate52.evaluated;
+validate55.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var probeRequest = validate56;
+function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate56.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.v === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "v" }, message: "must have required property 'v'" };
@@ -5696,12 +6122,12 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
     let err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
   }
-  return validate52.errors = vErrors, errors === 0;
+  return validate56.errors = vErrors, errors === 0;
 }
-validate52.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var program = validate53;
-function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate53.evaluated;
+validate56.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var program = validate57;
+function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate57.evaluated;
   evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0);
   let _errs0 = errors, valid0 = !1, passing0 = null, _errs1 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5765,12 +6191,12 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
     let err10 = { instancePath, schemaPath: "#/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
     vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
   }
-  return validate53.errors = vErrors, evaluated0.props = props0, errors === 0;
+  return validate57.errors = vErrors, evaluated0.props = props0, errors === 0;
 }
-validate53.evaluated = { dynamicProps: !0, dynamicItems: !1 };
-var progress = validate54;
-function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate54.evaluated;
+validate57.evaluated = { dynamicProps: !0, dynamicItems: !1 };
+var progress = validate58;
+function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate58.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.done === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "done" }, message: "must have required property 'done'" };
@@ -5818,12 +6244,12 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
     let err8 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
   }
-  return validate54.errors = vErrors, errors === 0;
+  return validate58.errors = vErrors, errors === 0;
 }
-validate54.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var projectAnswer = validate55, schema84 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/project-answer.schema.json", title: "ProjectAnswer", description: "Answer 200: the project of the namespace, and what is known of it to whoever leads from now on.", type: "object", additionalProperties: !1, required: ["project", "troubles"], properties: { project: { type: "string", minLength: 1, maxLength: 200 }, troubles: { type: "array", maxItems: 1e3, description: "Why pools of the project have no pods, as was last told; the newest.", items: { type: "object", additionalProperties: !1, required: ["pool", "reason", "message", "sinceMs"], properties: { pool: { type: "string", minLength: 1, maxLength: 128 }, reason: { type: "string", enum: ["OutOfMemory", "Evicted", "ImagePullFailed", "ImageForbidden", "Unschedulable", "NodeLost", "PodDeleted", "ContainerFailed", "VolumeMissing", "QuotaExceeded", "ResourcesTooLarge"] }, message: { type: "string", minLength: 0, maxLength: 4096 }, sinceMs: { type: "integer", minimum: 0, description: "How long it has been so." } } } } } };
-function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate55.evaluated;
+validate58.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var projectAnswer = validate59, schema86 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/project-answer.schema.json", title: "ProjectAnswer", description: "Answer 200: the project of the namespace, and what is known of it to whoever leads from now on.", type: "object", additionalProperties: !1, required: ["project", "troubles"], properties: { project: { type: "string", minLength: 1, maxLength: 200 }, troubles: { type: "array", maxItems: 1e3, description: "Why pools of the project have no pods, as was last told; the newest.", items: { type: "object", additionalProperties: !1, required: ["pool", "reason", "message", "sinceMs"], properties: { pool: { type: "string", minLength: 1, maxLength: 128 }, reason: { type: "string", enum: ["OutOfMemory", "Evicted", "ImagePullFailed", "ImageForbidden", "Unschedulable", "NodeLost", "PodDeleted", "ContainerFailed", "VolumeMissing", "QuotaExceeded", "ResourcesTooLarge"] }, message: { type: "string", minLength: 0, maxLength: 4096 }, sinceMs: { type: "integer", minimum: 0, description: "How long it has been so." } } } } } };
+function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate59.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.project === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "project" }, message: "must have required property 'project'" };
@@ -5909,7 +6335,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
                 vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
               }
               if (!(data4 === "OutOfMemory" || data4 === "Evicted" || data4 === "ImagePullFailed" || data4 === "ImageForbidden" || data4 === "Unschedulable" || data4 === "NodeLost" || data4 === "PodDeleted" || data4 === "ContainerFailed" || data4 === "VolumeMissing" || data4 === "QuotaExceeded" || data4 === "ResourcesTooLarge")) {
-                let err16 = { instancePath: instancePath + "/troubles/" + i0 + "/reason", schemaPath: "#/properties/troubles/items/properties/reason/enum", keyword: "enum", params: { allowedValues: schema84.properties.troubles.items.properties.reason.enum }, message: "must be equal to one of the allowed values" };
+                let err16 = { instancePath: instancePath + "/troubles/" + i0 + "/reason", schemaPath: "#/properties/troubles/items/properties/reason/enum", keyword: "enum", params: { allowedValues: schema86.properties.troubles.items.properties.reason.enum }, message: "must be equal to one of the allowed values" };
                 vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
               }
             }
@@ -5954,12 +6380,12 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
     let err24 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
   }
-  return validate55.errors = vErrors, errors === 0;
+  return validate59.errors = vErrors, errors === 0;
 }
-validate55.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var projectDetach = validate56;
-function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate56.evaluated;
+validate59.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var projectDetach = validate60;
+function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate60.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.v === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "v" }, message: "must have required property 'v'" };
@@ -6025,12 +6451,12 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
     let err13 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
   }
-  return validate56.errors = vErrors, errors === 0;
+  return validate60.errors = vErrors, errors === 0;
 }
-validate56.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var projectRequest = validate57;
-function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate57.evaluated;
+validate60.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var projectRequest = validate61;
+function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate61.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.v === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "v" }, message: "must have required property 'v'" };
@@ -6128,12 +6554,12 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
     let err19 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
   }
-  return validate57.errors = vErrors, errors === 0;
+  return validate61.errors = vErrors, errors === 0;
 }
-validate57.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var refusal = validate58;
-function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate58.evaluated;
+validate61.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var refusal = validate62;
+function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate62.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
@@ -6205,12 +6631,12 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
     let err14 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
   }
-  return validate58.errors = vErrors, errors === 0;
+  return validate62.errors = vErrors, errors === 0;
 }
-validate58.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var result = validate59, schema88 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/result.schema.json", title: "Result", description: "Body of POST /runner/v1/attempts/{id}/result; answered 204, repeated with the same content too.", type: "object", additionalProperties: !1, required: ["v", "outcome", "usage", "fileHash", "startedAt", "endedAt", "logs"], properties: { v: { const: 1 }, outcome: { oneOf: [{ type: "object", additionalProperties: !1, required: ["status", "output"], properties: { status: { const: "ok" }, output: { description: "Any JSON value, masked." } }, description: "The code returned." }, { type: "object", additionalProperties: !1, required: ["status", "error"], properties: { status: { const: "error" }, error: { $ref: "attempt-error.schema.json" } }, description: "The attempt failed." }] }, usage: { $ref: "usage.schema.json" }, fileHash: { type: ["string", "null"], pattern: "^sha256:[0-9a-f]{64}$", description: "Of a `file:` program, as read; null otherwise." }, startedAt: { type: "integer", minimum: 0, description: "Hand-over to the runtime, on the agent's clock (epoch milliseconds)" }, endedAt: { type: "integer", minimum: 0, description: "End of the code, on the agent's clock (epoch milliseconds)" }, logs: { type: "array", items: { $ref: "log-line.schema.json" }, description: "The last log lines, which no answer has acknowledged." } } }, pattern21 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
-function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate59.evaluated;
+validate62.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var result = validate63, schema90 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/result.schema.json", title: "Result", description: "Body of POST /runner/v1/attempts/{id}/result; answered 204, repeated with the same content too.", type: "object", additionalProperties: !1, required: ["v", "outcome", "usage", "fileHash", "startedAt", "endedAt", "logs"], properties: { v: { const: 1 }, outcome: { oneOf: [{ type: "object", additionalProperties: !1, required: ["status", "output"], properties: { status: { const: "ok" }, output: { description: "Any JSON value, masked." } }, description: "The code returned." }, { type: "object", additionalProperties: !1, required: ["status", "error"], properties: { status: { const: "error" }, error: { $ref: "attempt-error.schema.json" } }, description: "The attempt failed." }] }, usage: { $ref: "usage.schema.json" }, fileHash: { type: ["string", "null"], pattern: "^sha256:[0-9a-f]{64}$", description: "Of a `file:` program, as read; null otherwise." }, startedAt: { type: "integer", minimum: 0, description: "Hand-over to the runtime, on the agent's clock (epoch milliseconds)" }, endedAt: { type: "integer", minimum: 0, description: "End of the code, on the agent's clock (epoch milliseconds)" }, logs: { type: "array", items: { $ref: "log-line.schema.json" }, description: "The last log lines, which no answer has acknowledged." } } }, pattern21 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
+function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate63.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.v === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "v" }, message: "must have required property 'v'" };
@@ -6457,7 +6883,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.fileHash !== void 0) {
       let data17 = data.fileHash;
       if (typeof data17 != "string" && data17 !== null) {
-        let err49 = { instancePath: instancePath + "/fileHash", schemaPath: "#/properties/fileHash/type", keyword: "type", params: { type: schema88.properties.fileHash.type }, message: "must be string,null" };
+        let err49 = { instancePath: instancePath + "/fileHash", schemaPath: "#/properties/fileHash/type", keyword: "type", params: { type: schema90.properties.fileHash.type }, message: "must be string,null" };
         vErrors === null ? vErrors = [err49] : vErrors.push(err49), errors++;
       }
       if (typeof data17 == "string" && !pattern21.test(data17)) {
@@ -6642,12 +7068,12 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
     let err83 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err83] : vErrors.push(err83), errors++;
   }
-  return validate59.errors = vErrors, errors === 0;
+  return validate63.errors = vErrors, errors === 0;
 }
-validate59.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var runAnswer = validate60;
-function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate60.evaluated;
+validate63.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var runAnswer = validate64;
+function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate64.evaluated;
   evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0);
   let _errs0 = errors, valid0 = !1, passing0 = null, _errs1 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6759,12 +7185,12 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
     let err20 = { instancePath, schemaPath: "#/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
     vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
   }
-  return validate60.errors = vErrors, evaluated0.props = props0, errors === 0;
+  return validate64.errors = vErrors, evaluated0.props = props0, errors === 0;
 }
-validate60.evaluated = { dynamicProps: !0, dynamicItems: !1 };
-var runAsk = validate61, schema93 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/run-ask.schema.json", title: "RunAsk", description: "Body of POST /internal/v1/runs/ask. Answered 204 when it is committed, also where the run has ended.", type: "object", additionalProperties: !1, required: ["v", "epoch", "namespace", "run", "ask"], properties: { v: { const: 1 }, epoch: { type: "integer", minimum: 1, description: "The leader's. Where a newer one was taken: 409 `StaleEpoch`, no effect." }, namespace: { type: "string", minLength: 1, maxLength: 63, pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" }, run: { type: "string", minLength: 1, maxLength: 200 }, ask: { type: "string", enum: ["cancel", "pause", "resume"] } } };
-function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate61.evaluated;
+validate64.evaluated = { dynamicProps: !0, dynamicItems: !1 };
+var runAsk = validate65, schema95 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/run-ask.schema.json", title: "RunAsk", description: "Body of POST /internal/v1/runs/ask. Answered 204 when it is committed, also where the run has ended.", type: "object", additionalProperties: !1, required: ["v", "epoch", "namespace", "owner", "ask"], properties: { v: { const: 1 }, epoch: { type: "integer", minimum: 1, description: "The leader's. Where a newer one was taken: 409 `StaleEpoch`, no effect." }, namespace: { type: "string", minLength: 1, maxLength: 63, pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" }, owner: { $ref: "run-owner.schema.json" }, ask: { type: "string", enum: ["cancel", "pause", "resume"] } } }, schema96 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/run-owner.schema.json", title: "RunOwner", description: "An object as its run is found by it: by its key if it has one, else by its uid; never by what its status says.", type: "object", additionalProperties: !1, required: ["uid", "idempotencyKey"], properties: { uid: { type: "string", minLength: 1, maxLength: 64 }, idempotencyKey: { type: ["string", "null"], minLength: 1, maxLength: 200, description: "Runs with the same key are one; null: it has none." } } };
+function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate65.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.v === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "v" }, message: "must have required property 'v'" };
@@ -6778,8 +7204,8 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
       let err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "namespace" }, message: "must have required property 'namespace'" };
       vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
     }
-    if (data.run === void 0) {
-      let err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "run" }, message: "must have required property 'run'" };
+    if (data.owner === void 0) {
+      let err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "owner" }, message: "must have required property 'owner'" };
       vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
     }
     if (data.ask === void 0) {
@@ -6787,7 +7213,7 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
       vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
     }
     for (let key0 in data)
-      if (!(key0 === "v" || key0 === "epoch" || key0 === "namespace" || key0 === "run" || key0 === "ask")) {
+      if (!(key0 === "v" || key0 === "epoch" || key0 === "namespace" || key0 === "owner" || key0 === "ask")) {
         let err5 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
       }
@@ -6826,43 +7252,81 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
       }
     }
-    if (data.run !== void 0) {
-      let data3 = data.run;
-      if (typeof data3 == "string") {
-        if (func1(data3) > 200) {
-          let err13 = { instancePath: instancePath + "/run", schemaPath: "#/properties/run/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
+    if (data.owner !== void 0) {
+      let data3 = data.owner;
+      if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+        if (data3.uid === void 0) {
+          let err13 = { instancePath: instancePath + "/owner", schemaPath: "run-owner.schema.json/required", keyword: "required", params: { missingProperty: "uid" }, message: "must have required property 'uid'" };
           vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
         }
-        if (func1(data3) < 1) {
-          let err14 = { instancePath: instancePath + "/run", schemaPath: "#/properties/run/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+        if (data3.idempotencyKey === void 0) {
+          let err14 = { instancePath: instancePath + "/owner", schemaPath: "run-owner.schema.json/required", keyword: "required", params: { missingProperty: "idempotencyKey" }, message: "must have required property 'idempotencyKey'" };
           vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
         }
+        for (let key1 in data3)
+          if (!(key1 === "uid" || key1 === "idempotencyKey")) {
+            let err15 = { instancePath: instancePath + "/owner", schemaPath: "run-owner.schema.json/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
+            vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+          }
+        if (data3.uid !== void 0) {
+          let data4 = data3.uid;
+          if (typeof data4 == "string") {
+            if (func1(data4) > 64) {
+              let err16 = { instancePath: instancePath + "/owner/uid", schemaPath: "run-owner.schema.json/properties/uid/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
+              vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+            }
+            if (func1(data4) < 1) {
+              let err17 = { instancePath: instancePath + "/owner/uid", schemaPath: "run-owner.schema.json/properties/uid/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+            }
+          } else {
+            let err18 = { instancePath: instancePath + "/owner/uid", schemaPath: "run-owner.schema.json/properties/uid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
+          }
+        }
+        if (data3.idempotencyKey !== void 0) {
+          let data5 = data3.idempotencyKey;
+          if (typeof data5 != "string" && data5 !== null) {
+            let err19 = { instancePath: instancePath + "/owner/idempotencyKey", schemaPath: "run-owner.schema.json/properties/idempotencyKey/type", keyword: "type", params: { type: schema96.properties.idempotencyKey.type }, message: "must be string,null" };
+            vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
+          }
+          if (typeof data5 == "string") {
+            if (func1(data5) > 200) {
+              let err20 = { instancePath: instancePath + "/owner/idempotencyKey", schemaPath: "run-owner.schema.json/properties/idempotencyKey/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
+              vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
+            }
+            if (func1(data5) < 1) {
+              let err21 = { instancePath: instancePath + "/owner/idempotencyKey", schemaPath: "run-owner.schema.json/properties/idempotencyKey/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
+            }
+          }
+        }
       } else {
-        let err15 = { instancePath: instancePath + "/run", schemaPath: "#/properties/run/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+        let err22 = { instancePath: instancePath + "/owner", schemaPath: "run-owner.schema.json/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
       }
     }
     if (data.ask !== void 0) {
-      let data4 = data.ask;
-      if (typeof data4 != "string") {
-        let err16 = { instancePath: instancePath + "/ask", schemaPath: "#/properties/ask/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+      let data6 = data.ask;
+      if (typeof data6 != "string") {
+        let err23 = { instancePath: instancePath + "/ask", schemaPath: "#/properties/ask/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
       }
-      if (!(data4 === "cancel" || data4 === "pause" || data4 === "resume")) {
-        let err17 = { instancePath: instancePath + "/ask", schemaPath: "#/properties/ask/enum", keyword: "enum", params: { allowedValues: schema93.properties.ask.enum }, message: "must be equal to one of the allowed values" };
-        vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+      if (!(data6 === "cancel" || data6 === "pause" || data6 === "resume")) {
+        let err24 = { instancePath: instancePath + "/ask", schemaPath: "#/properties/ask/enum", keyword: "enum", params: { allowedValues: schema95.properties.ask.enum }, message: "must be equal to one of the allowed values" };
+        vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
       }
     }
   } else {
-    let err18 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
+    let err25 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
   }
-  return validate61.errors = vErrors, errors === 0;
+  return validate65.errors = vErrors, errors === 0;
 }
-validate61.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var runContext = validate62;
-function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate62.evaluated;
+validate65.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var runContext = validate66;
+function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate66.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.id === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
@@ -6920,12 +7384,69 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
     let err12 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
   }
-  return validate62.errors = vErrors, errors === 0;
+  return validate66.errors = vErrors, errors === 0;
 }
-validate62.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var runRequest = validate63, schema95 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/run-request.schema.json", title: "RunRequest", description: "Body of POST /internal/v1/runs: a FlowRun or FunctionRun is to run. The same origin is the same run.", type: "object", additionalProperties: !1, required: ["v", "epoch", "namespace", "origin", "subject", "inputs", "idempotencyKey", "suspend"], properties: { v: { const: 1 }, epoch: { type: "integer", minimum: 1, description: "The leader's. Where a newer one was taken: 409 `StaleEpoch`, no effect." }, namespace: { type: "string", minLength: 1, maxLength: 63, pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" }, origin: { type: "object", additionalProperties: !1, required: ["kind", "name", "uid"], properties: { kind: { type: "string", enum: ["FlowRun", "FunctionRun"] }, name: { type: "string", minLength: 1, maxLength: 253 }, uid: { type: "string", minLength: 1, maxLength: 64 } }, description: "The object; its uid makes the run's id." }, subject: { oneOf: [{ type: "object", additionalProperties: !1, required: ["flow", "version"], properties: { flow: { type: "string", minLength: 1, maxLength: 253 }, version: { type: ["integer", "null"], minimum: 1, description: "null: the newest." } }, description: "A flow of the project." }, { type: "object", additionalProperties: !1, required: ["function"], properties: { function: { type: "object", description: "A step as the flow language has it, without a name; the engine checks it." } }, description: "One function by itself." }], description: "What to run." }, inputs: { type: "object", description: "By name." }, idempotencyKey: { type: ["string", "null"], minLength: 1, maxLength: 200, description: "Runs with the same key are one; null: it has none." }, suspend: { type: "boolean", description: "It begins paused." } } };
-function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate63.evaluated;
+validate66.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var runOwner = validate67;
+function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate67.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.uid === void 0) {
+      let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "uid" }, message: "must have required property 'uid'" };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data.idempotencyKey === void 0) {
+      let err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "idempotencyKey" }, message: "must have required property 'idempotencyKey'" };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    for (let key0 in data)
+      if (!(key0 === "uid" || key0 === "idempotencyKey")) {
+        let err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+      }
+    if (data.uid !== void 0) {
+      let data0 = data.uid;
+      if (typeof data0 == "string") {
+        if (func1(data0) > 64) {
+          let err3 = { instancePath: instancePath + "/uid", schemaPath: "#/properties/uid/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
+          vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+        }
+        if (func1(data0) < 1) {
+          let err4 = { instancePath: instancePath + "/uid", schemaPath: "#/properties/uid/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+        }
+      } else {
+        let err5 = { instancePath: instancePath + "/uid", schemaPath: "#/properties/uid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+      }
+    }
+    if (data.idempotencyKey !== void 0) {
+      let data1 = data.idempotencyKey;
+      if (typeof data1 != "string" && data1 !== null) {
+        let err6 = { instancePath: instancePath + "/idempotencyKey", schemaPath: "#/properties/idempotencyKey/type", keyword: "type", params: { type: schema96.properties.idempotencyKey.type }, message: "must be string,null" };
+        vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+      }
+      if (typeof data1 == "string") {
+        if (func1(data1) > 200) {
+          let err7 = { instancePath: instancePath + "/idempotencyKey", schemaPath: "#/properties/idempotencyKey/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
+          vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+        }
+        if (func1(data1) < 1) {
+          let err8 = { instancePath: instancePath + "/idempotencyKey", schemaPath: "#/properties/idempotencyKey/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+        }
+      }
+    }
+  } else {
+    let err9 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+  }
+  return validate67.errors = vErrors, errors === 0;
+}
+validate67.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var runRequest = validate68, schema99 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/run-request.schema.json", title: "RunRequest", description: "Body of POST /internal/v1/runs: a FlowRun or FunctionRun is to run. The same origin is the same run.", type: "object", additionalProperties: !1, required: ["v", "epoch", "namespace", "origin", "subject", "inputs", "idempotencyKey", "suspend"], properties: { v: { const: 1 }, epoch: { type: "integer", minimum: 1, description: "The leader's. Where a newer one was taken: 409 `StaleEpoch`, no effect." }, namespace: { type: "string", minLength: 1, maxLength: 63, pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" }, origin: { type: "object", additionalProperties: !1, required: ["kind", "name", "uid"], properties: { kind: { type: "string", enum: ["FlowRun", "FunctionRun"] }, name: { type: "string", minLength: 1, maxLength: 253 }, uid: { type: "string", minLength: 1, maxLength: 64 } }, description: "The object; its uid makes the run's id." }, subject: { oneOf: [{ type: "object", additionalProperties: !1, required: ["flow", "version"], properties: { flow: { type: "string", minLength: 1, maxLength: 253 }, version: { type: ["integer", "null"], minimum: 1, description: "null: the newest." } }, description: "A flow of the project." }, { type: "object", additionalProperties: !1, required: ["function"], properties: { function: { type: "object", description: "A step as the flow language has it, without a name; the engine checks it." } }, description: "One function by itself." }], description: "What to run." }, inputs: { type: "object", description: "By name." }, idempotencyKey: { type: ["string", "null"], minLength: 1, maxLength: 200, description: "Runs with the same key are one; null: it has none." }, suspend: { type: "boolean", description: "It begins paused." } } };
+function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate68.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.v === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "v" }, message: "must have required property 'v'" };
@@ -7026,7 +7547,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
             vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
           }
           if (!(data4 === "FlowRun" || data4 === "FunctionRun")) {
-            let err21 = { instancePath: instancePath + "/origin/kind", schemaPath: "#/properties/origin/properties/kind/enum", keyword: "enum", params: { allowedValues: schema95.properties.origin.properties.kind.enum }, message: "must be equal to one of the allowed values" };
+            let err21 = { instancePath: instancePath + "/origin/kind", schemaPath: "#/properties/origin/properties/kind/enum", keyword: "enum", params: { allowedValues: schema99.properties.origin.properties.kind.enum }, message: "must be equal to one of the allowed values" };
             vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
           }
         }
@@ -7102,7 +7623,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
         if (data7.version !== void 0) {
           let data9 = data7.version;
           if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9)) && data9 !== null) {
-            let err35 = { instancePath: instancePath + "/subject/version", schemaPath: "#/properties/subject/oneOf/0/properties/version/type", keyword: "type", params: { type: schema95.properties.subject.oneOf[0].properties.version.type }, message: "must be integer,null" };
+            let err35 = { instancePath: instancePath + "/subject/version", schemaPath: "#/properties/subject/oneOf/0/properties/version/type", keyword: "type", params: { type: schema99.properties.subject.oneOf[0].properties.version.type }, message: "must be integer,null" };
             vErrors === null ? vErrors = [err35] : vErrors.push(err35), errors++;
           }
           if (typeof data9 == "number" && isFinite(data9) && (data9 < 1 || isNaN(data9))) {
@@ -7159,7 +7680,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.idempotencyKey !== void 0) {
       let data12 = data.idempotencyKey;
       if (typeof data12 != "string" && data12 !== null) {
-        let err44 = { instancePath: instancePath + "/idempotencyKey", schemaPath: "#/properties/idempotencyKey/type", keyword: "type", params: { type: schema95.properties.idempotencyKey.type }, message: "must be string,null" };
+        let err44 = { instancePath: instancePath + "/idempotencyKey", schemaPath: "#/properties/idempotencyKey/type", keyword: "type", params: { type: schema99.properties.idempotencyKey.type }, message: "must be string,null" };
         vErrors === null ? vErrors = [err44] : vErrors.push(err44), errors++;
       }
       if (typeof data12 == "string") {
@@ -7181,360 +7702,12 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
     let err48 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err48] : vErrors.push(err48), errors++;
   }
-  return validate63.errors = vErrors, errors === 0;
+  return validate68.errors = vErrors, errors === 0;
 }
-validate63.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var runView = validate64, schema96 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/run-view.schema.json", title: "RunView", description: "A run as its object's status shows it.", type: "object", additionalProperties: !1, required: ["run", "status", "flow", "steps", "startedAt", "endedAt", "output", "outputBytes", "error", "waitingFor", "attempt"], properties: { run: { type: "string", minLength: 1, maxLength: 200 }, status: { type: "string", enum: ["queued", "running", "paused", "succeeded", "failed", "cancelled"] }, flow: { anyOf: [{ type: "object", additionalProperties: !1, required: ["name", "number"], properties: { name: { type: "string", minLength: 1, maxLength: 253 }, number: { type: "integer", minimum: 1 } } }, { type: "null" }], description: "null: it is of no published flow." }, steps: { type: "object", additionalProperties: !1, required: ["ended", "total"], properties: { ended: { type: "integer", minimum: 0 }, total: { type: "integer", minimum: 0 } }, description: "Top-level steps of the flow." }, startedAt: { type: ["integer", "null"], minimum: 0, description: "Epoch milliseconds." }, endedAt: { type: ["integer", "null"], minimum: 0, description: "Epoch milliseconds." }, output: { description: "Its JSON, where that has at most 8 KiB; else null." }, outputBytes: { type: "integer", minimum: 0, description: "Of the output as JSON; 0: there is none." }, error: { anyOf: [{ type: "object", additionalProperties: !1, required: ["code", "message", "step"], properties: { code: { type: "string", minLength: 1, maxLength: 64 }, message: { type: "string", minLength: 0, maxLength: 32768, description: "Cut where it is long." }, step: { type: ["string", "null"], minLength: 0, maxLength: 4096, description: "Path of the step that failed; null: no single one." } } }, { type: "null" }], description: "null unless it failed." }, waitingFor: { type: ["string", "null"], minLength: 1, maxLength: 4096, description: "The sentence of `why`; null: it waits for nothing, or has ended." }, attempt: { anyOf: [{ $ref: "attempt-view.schema.json" }, { type: "null" }], description: "The latest attempt of a run of one step; null: there is none yet, or there are more steps." } } };
-function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate64.evaluated;
-  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.run === void 0) {
-      let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "run" }, message: "must have required property 'run'" };
-      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-    }
-    if (data.status === void 0) {
-      let err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "status" }, message: "must have required property 'status'" };
-      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-    }
-    if (data.flow === void 0) {
-      let err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "flow" }, message: "must have required property 'flow'" };
-      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
-    }
-    if (data.steps === void 0) {
-      let err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "steps" }, message: "must have required property 'steps'" };
-      vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
-    }
-    if (data.startedAt === void 0) {
-      let err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "startedAt" }, message: "must have required property 'startedAt'" };
-      vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
-    }
-    if (data.endedAt === void 0) {
-      let err5 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "endedAt" }, message: "must have required property 'endedAt'" };
-      vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
-    }
-    if (data.output === void 0) {
-      let err6 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "output" }, message: "must have required property 'output'" };
-      vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
-    }
-    if (data.outputBytes === void 0) {
-      let err7 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "outputBytes" }, message: "must have required property 'outputBytes'" };
-      vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
-    }
-    if (data.error === void 0) {
-      let err8 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "error" }, message: "must have required property 'error'" };
-      vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
-    }
-    if (data.waitingFor === void 0) {
-      let err9 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "waitingFor" }, message: "must have required property 'waitingFor'" };
-      vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
-    }
-    if (data.attempt === void 0) {
-      let err10 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "attempt" }, message: "must have required property 'attempt'" };
-      vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
-    }
-    for (let key0 in data)
-      if (!func11.call(schema96.properties, key0)) {
-        let err11 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
-        vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
-      }
-    if (data.run !== void 0) {
-      let data0 = data.run;
-      if (typeof data0 == "string") {
-        if (func1(data0) > 200) {
-          let err12 = { instancePath: instancePath + "/run", schemaPath: "#/properties/run/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
-          vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
-        }
-        if (func1(data0) < 1) {
-          let err13 = { instancePath: instancePath + "/run", schemaPath: "#/properties/run/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-          vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
-        }
-      } else {
-        let err14 = { instancePath: instancePath + "/run", schemaPath: "#/properties/run/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
-      }
-    }
-    if (data.status !== void 0) {
-      let data1 = data.status;
-      if (typeof data1 != "string") {
-        let err15 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
-      }
-      if (!(data1 === "queued" || data1 === "running" || data1 === "paused" || data1 === "succeeded" || data1 === "failed" || data1 === "cancelled")) {
-        let err16 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/enum", keyword: "enum", params: { allowedValues: schema96.properties.status.enum }, message: "must be equal to one of the allowed values" };
-        vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
-      }
-    }
-    if (data.flow !== void 0) {
-      let data2 = data.flow, _errs7 = errors, valid1 = !1, _errs8 = errors;
-      if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
-        if (data2.name === void 0) {
-          let err17 = { instancePath: instancePath + "/flow", schemaPath: "#/properties/flow/anyOf/0/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
-          vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
-        }
-        if (data2.number === void 0) {
-          let err18 = { instancePath: instancePath + "/flow", schemaPath: "#/properties/flow/anyOf/0/required", keyword: "required", params: { missingProperty: "number" }, message: "must have required property 'number'" };
-          vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
-        }
-        for (let key1 in data2)
-          if (!(key1 === "name" || key1 === "number")) {
-            let err19 = { instancePath: instancePath + "/flow", schemaPath: "#/properties/flow/anyOf/0/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
-            vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
-          }
-        if (data2.name !== void 0) {
-          let data3 = data2.name;
-          if (typeof data3 == "string") {
-            if (func1(data3) > 253) {
-              let err20 = { instancePath: instancePath + "/flow/name", schemaPath: "#/properties/flow/anyOf/0/properties/name/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" };
-              vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
-            }
-            if (func1(data3) < 1) {
-              let err21 = { instancePath: instancePath + "/flow/name", schemaPath: "#/properties/flow/anyOf/0/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-              vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
-            }
-          } else {
-            let err22 = { instancePath: instancePath + "/flow/name", schemaPath: "#/properties/flow/anyOf/0/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
-          }
-        }
-        if (data2.number !== void 0) {
-          let data4 = data2.number;
-          if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-            let err23 = { instancePath: instancePath + "/flow/number", schemaPath: "#/properties/flow/anyOf/0/properties/number/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-            vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
-          }
-          if (typeof data4 == "number" && isFinite(data4) && (data4 < 1 || isNaN(data4))) {
-            let err24 = { instancePath: instancePath + "/flow/number", schemaPath: "#/properties/flow/anyOf/0/properties/number/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
-            vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
-          }
-        }
-      } else {
-        let err25 = { instancePath: instancePath + "/flow", schemaPath: "#/properties/flow/anyOf/0/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
-      }
-      var _valid0 = _errs8 === errors;
-      valid1 = valid1 || _valid0;
-      let _errs15 = errors;
-      if (data2 !== null) {
-        let err26 = { instancePath: instancePath + "/flow", schemaPath: "#/properties/flow/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
-        vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
-      }
-      var _valid0 = _errs15 === errors;
-      if (valid1 = valid1 || _valid0, valid1)
-        errors = _errs7, vErrors !== null && (_errs7 ? vErrors.length = _errs7 : vErrors = null);
-      else {
-        let err27 = { instancePath: instancePath + "/flow", schemaPath: "#/properties/flow/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
-        vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
-      }
-    }
-    if (data.steps !== void 0) {
-      let data5 = data.steps;
-      if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
-        if (data5.ended === void 0) {
-          let err28 = { instancePath: instancePath + "/steps", schemaPath: "#/properties/steps/required", keyword: "required", params: { missingProperty: "ended" }, message: "must have required property 'ended'" };
-          vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
-        }
-        if (data5.total === void 0) {
-          let err29 = { instancePath: instancePath + "/steps", schemaPath: "#/properties/steps/required", keyword: "required", params: { missingProperty: "total" }, message: "must have required property 'total'" };
-          vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
-        }
-        for (let key2 in data5)
-          if (!(key2 === "ended" || key2 === "total")) {
-            let err30 = { instancePath: instancePath + "/steps", schemaPath: "#/properties/steps/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" };
-            vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
-          }
-        if (data5.ended !== void 0) {
-          let data6 = data5.ended;
-          if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-            let err31 = { instancePath: instancePath + "/steps/ended", schemaPath: "#/properties/steps/properties/ended/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-            vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
-          }
-          if (typeof data6 == "number" && isFinite(data6) && (data6 < 0 || isNaN(data6))) {
-            let err32 = { instancePath: instancePath + "/steps/ended", schemaPath: "#/properties/steps/properties/ended/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-            vErrors === null ? vErrors = [err32] : vErrors.push(err32), errors++;
-          }
-        }
-        if (data5.total !== void 0) {
-          let data7 = data5.total;
-          if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-            let err33 = { instancePath: instancePath + "/steps/total", schemaPath: "#/properties/steps/properties/total/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-            vErrors === null ? vErrors = [err33] : vErrors.push(err33), errors++;
-          }
-          if (typeof data7 == "number" && isFinite(data7) && (data7 < 0 || isNaN(data7))) {
-            let err34 = { instancePath: instancePath + "/steps/total", schemaPath: "#/properties/steps/properties/total/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-            vErrors === null ? vErrors = [err34] : vErrors.push(err34), errors++;
-          }
-        }
-      } else {
-        let err35 = { instancePath: instancePath + "/steps", schemaPath: "#/properties/steps/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        vErrors === null ? vErrors = [err35] : vErrors.push(err35), errors++;
-      }
-    }
-    if (data.startedAt !== void 0) {
-      let data8 = data.startedAt;
-      if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8)) && data8 !== null) {
-        let err36 = { instancePath: instancePath + "/startedAt", schemaPath: "#/properties/startedAt/type", keyword: "type", params: { type: schema96.properties.startedAt.type }, message: "must be integer,null" };
-        vErrors === null ? vErrors = [err36] : vErrors.push(err36), errors++;
-      }
-      if (typeof data8 == "number" && isFinite(data8) && (data8 < 0 || isNaN(data8))) {
-        let err37 = { instancePath: instancePath + "/startedAt", schemaPath: "#/properties/startedAt/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-        vErrors === null ? vErrors = [err37] : vErrors.push(err37), errors++;
-      }
-    }
-    if (data.endedAt !== void 0) {
-      let data9 = data.endedAt;
-      if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9)) && data9 !== null) {
-        let err38 = { instancePath: instancePath + "/endedAt", schemaPath: "#/properties/endedAt/type", keyword: "type", params: { type: schema96.properties.endedAt.type }, message: "must be integer,null" };
-        vErrors === null ? vErrors = [err38] : vErrors.push(err38), errors++;
-      }
-      if (typeof data9 == "number" && isFinite(data9) && (data9 < 0 || isNaN(data9))) {
-        let err39 = { instancePath: instancePath + "/endedAt", schemaPath: "#/properties/endedAt/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-        vErrors === null ? vErrors = [err39] : vErrors.push(err39), errors++;
-      }
-    }
-    if (data.outputBytes !== void 0) {
-      let data10 = data.outputBytes;
-      if (!(typeof data10 == "number" && !(data10 % 1) && !isNaN(data10) && isFinite(data10))) {
-        let err40 = { instancePath: instancePath + "/outputBytes", schemaPath: "#/properties/outputBytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-        vErrors === null ? vErrors = [err40] : vErrors.push(err40), errors++;
-      }
-      if (typeof data10 == "number" && isFinite(data10) && (data10 < 0 || isNaN(data10))) {
-        let err41 = { instancePath: instancePath + "/outputBytes", schemaPath: "#/properties/outputBytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-        vErrors === null ? vErrors = [err41] : vErrors.push(err41), errors++;
-      }
-    }
-    if (data.error !== void 0) {
-      let data11 = data.error, _errs31 = errors, valid4 = !1, _errs32 = errors;
-      if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
-        if (data11.code === void 0) {
-          let err42 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/anyOf/0/required", keyword: "required", params: { missingProperty: "code" }, message: "must have required property 'code'" };
-          vErrors === null ? vErrors = [err42] : vErrors.push(err42), errors++;
-        }
-        if (data11.message === void 0) {
-          let err43 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/anyOf/0/required", keyword: "required", params: { missingProperty: "message" }, message: "must have required property 'message'" };
-          vErrors === null ? vErrors = [err43] : vErrors.push(err43), errors++;
-        }
-        if (data11.step === void 0) {
-          let err44 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/anyOf/0/required", keyword: "required", params: { missingProperty: "step" }, message: "must have required property 'step'" };
-          vErrors === null ? vErrors = [err44] : vErrors.push(err44), errors++;
-        }
-        for (let key3 in data11)
-          if (!(key3 === "code" || key3 === "message" || key3 === "step")) {
-            let err45 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/anyOf/0/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" };
-            vErrors === null ? vErrors = [err45] : vErrors.push(err45), errors++;
-          }
-        if (data11.code !== void 0) {
-          let data12 = data11.code;
-          if (typeof data12 == "string") {
-            if (func1(data12) > 64) {
-              let err46 = { instancePath: instancePath + "/error/code", schemaPath: "#/properties/error/anyOf/0/properties/code/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
-              vErrors === null ? vErrors = [err46] : vErrors.push(err46), errors++;
-            }
-            if (func1(data12) < 1) {
-              let err47 = { instancePath: instancePath + "/error/code", schemaPath: "#/properties/error/anyOf/0/properties/code/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-              vErrors === null ? vErrors = [err47] : vErrors.push(err47), errors++;
-            }
-          } else {
-            let err48 = { instancePath: instancePath + "/error/code", schemaPath: "#/properties/error/anyOf/0/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            vErrors === null ? vErrors = [err48] : vErrors.push(err48), errors++;
-          }
-        }
-        if (data11.message !== void 0) {
-          let data13 = data11.message;
-          if (typeof data13 == "string") {
-            if (func1(data13) > 32768) {
-              let err49 = { instancePath: instancePath + "/error/message", schemaPath: "#/properties/error/anyOf/0/properties/message/maxLength", keyword: "maxLength", params: { limit: 32768 }, message: "must NOT have more than 32768 characters" };
-              vErrors === null ? vErrors = [err49] : vErrors.push(err49), errors++;
-            }
-            if (func1(data13) < 0) {
-              let err50 = { instancePath: instancePath + "/error/message", schemaPath: "#/properties/error/anyOf/0/properties/message/minLength", keyword: "minLength", params: { limit: 0 }, message: "must NOT have fewer than 0 characters" };
-              vErrors === null ? vErrors = [err50] : vErrors.push(err50), errors++;
-            }
-          } else {
-            let err51 = { instancePath: instancePath + "/error/message", schemaPath: "#/properties/error/anyOf/0/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            vErrors === null ? vErrors = [err51] : vErrors.push(err51), errors++;
-          }
-        }
-        if (data11.step !== void 0) {
-          let data14 = data11.step;
-          if (typeof data14 != "string" && data14 !== null) {
-            let err52 = { instancePath: instancePath + "/error/step", schemaPath: "#/properties/error/anyOf/0/properties/step/type", keyword: "type", params: { type: schema96.properties.error.anyOf[0].properties.step.type }, message: "must be string,null" };
-            vErrors === null ? vErrors = [err52] : vErrors.push(err52), errors++;
-          }
-          if (typeof data14 == "string") {
-            if (func1(data14) > 4096) {
-              let err53 = { instancePath: instancePath + "/error/step", schemaPath: "#/properties/error/anyOf/0/properties/step/maxLength", keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" };
-              vErrors === null ? vErrors = [err53] : vErrors.push(err53), errors++;
-            }
-            if (func1(data14) < 0) {
-              let err54 = { instancePath: instancePath + "/error/step", schemaPath: "#/properties/error/anyOf/0/properties/step/minLength", keyword: "minLength", params: { limit: 0 }, message: "must NOT have fewer than 0 characters" };
-              vErrors === null ? vErrors = [err54] : vErrors.push(err54), errors++;
-            }
-          }
-        }
-      } else {
-        let err55 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/anyOf/0/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        vErrors === null ? vErrors = [err55] : vErrors.push(err55), errors++;
-      }
-      var _valid1 = _errs32 === errors;
-      valid4 = valid4 || _valid1;
-      let _errs41 = errors;
-      if (data11 !== null) {
-        let err56 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
-        vErrors === null ? vErrors = [err56] : vErrors.push(err56), errors++;
-      }
-      var _valid1 = _errs41 === errors;
-      if (valid4 = valid4 || _valid1, valid4)
-        errors = _errs31, vErrors !== null && (_errs31 ? vErrors.length = _errs31 : vErrors = null);
-      else {
-        let err57 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
-        vErrors === null ? vErrors = [err57] : vErrors.push(err57), errors++;
-      }
-    }
-    if (data.waitingFor !== void 0) {
-      let data15 = data.waitingFor;
-      if (typeof data15 != "string" && data15 !== null) {
-        let err58 = { instancePath: instancePath + "/waitingFor", schemaPath: "#/properties/waitingFor/type", keyword: "type", params: { type: schema96.properties.waitingFor.type }, message: "must be string,null" };
-        vErrors === null ? vErrors = [err58] : vErrors.push(err58), errors++;
-      }
-      if (typeof data15 == "string") {
-        if (func1(data15) > 4096) {
-          let err59 = { instancePath: instancePath + "/waitingFor", schemaPath: "#/properties/waitingFor/maxLength", keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" };
-          vErrors === null ? vErrors = [err59] : vErrors.push(err59), errors++;
-        }
-        if (func1(data15) < 1) {
-          let err60 = { instancePath: instancePath + "/waitingFor", schemaPath: "#/properties/waitingFor/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-          vErrors === null ? vErrors = [err60] : vErrors.push(err60), errors++;
-        }
-      }
-    }
-    if (data.attempt !== void 0) {
-      let data16 = data.attempt, _errs46 = errors, valid6 = !1, _errs47 = errors;
-      validate21(data16, { instancePath: instancePath + "/attempt", parentData: data, parentDataProperty: "attempt", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors), errors = vErrors.length);
-      var _valid2 = _errs47 === errors;
-      valid6 = valid6 || _valid2;
-      let _errs48 = errors;
-      if (data16 !== null) {
-        let err61 = { instancePath: instancePath + "/attempt", schemaPath: "#/properties/attempt/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
-        vErrors === null ? vErrors = [err61] : vErrors.push(err61), errors++;
-      }
-      var _valid2 = _errs48 === errors;
-      if (valid6 = valid6 || _valid2, valid6)
-        errors = _errs46, vErrors !== null && (_errs46 ? vErrors.length = _errs46 : vErrors = null);
-      else {
-        let err62 = { instancePath: instancePath + "/attempt", schemaPath: "#/properties/attempt/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
-        vErrors === null ? vErrors = [err62] : vErrors.push(err62), errors++;
-      }
-    }
-  } else {
-    let err63 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    vErrors === null ? vErrors = [err63] : vErrors.push(err63), errors++;
-  }
-  return validate64.errors = vErrors, errors === 0;
-}
-validate64.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var runsLookAnswer = validate66;
-function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate66.evaluated;
+validate68.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var runView = validate48, runsLookAnswer = validate69;
+function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate69.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.runs === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "runs" }, message: "must have required property 'runs'" };
@@ -7554,7 +7727,7 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
         }
         let len0 = data0.length;
         for (let i0 = 0; i0 < len0; i0++)
-          validate64(data0[i0], { instancePath: instancePath + "/runs/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors), errors = vErrors.length);
+          validate47(data0[i0], { instancePath: instancePath + "/runs/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors), errors = vErrors.length);
       } else {
         let err3 = { instancePath: instancePath + "/runs", schemaPath: "#/properties/runs/type", keyword: "type", params: { type: "array" }, message: "must be array" };
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
@@ -7564,12 +7737,12 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
     let err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
   }
-  return validate66.errors = vErrors, errors === 0;
+  return validate69.errors = vErrors, errors === 0;
 }
-validate66.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var runsLook = validate68;
-function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate68.evaluated;
+validate69.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var runsLook = validate71;
+function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate71.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.v === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "v" }, message: "must have required property 'v'" };
@@ -7583,12 +7756,12 @@ function validate68(data, { instancePath = "", parentData, parentDataProperty, r
       let err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "namespace" }, message: "must have required property 'namespace'" };
       vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
     }
-    if (data.runs === void 0) {
-      let err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "runs" }, message: "must have required property 'runs'" };
+    if (data.owners === void 0) {
+      let err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "owners" }, message: "must have required property 'owners'" };
       vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
     }
     for (let key0 in data)
-      if (!(key0 === "v" || key0 === "epoch" || key0 === "namespace" || key0 === "runs")) {
+      if (!(key0 === "v" || key0 === "epoch" || key0 === "namespace" || key0 === "owners")) {
         let err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
       }
@@ -7627,49 +7800,87 @@ function validate68(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
       }
     }
-    if (data.runs !== void 0) {
-      let data3 = data.runs;
+    if (data.owners !== void 0) {
+      let data3 = data.owners;
       if (Array.isArray(data3)) {
         if (data3.length > 100) {
-          let err12 = { instancePath: instancePath + "/runs", schemaPath: "#/properties/runs/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
+          let err12 = { instancePath: instancePath + "/owners", schemaPath: "#/properties/owners/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
           vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
         }
         if (data3.length < 1) {
-          let err13 = { instancePath: instancePath + "/runs", schemaPath: "#/properties/runs/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          let err13 = { instancePath: instancePath + "/owners", schemaPath: "#/properties/owners/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
           vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
         }
         let len0 = data3.length;
         for (let i0 = 0; i0 < len0; i0++) {
           let data4 = data3[i0];
-          if (typeof data4 == "string") {
-            if (func1(data4) > 200) {
-              let err14 = { instancePath: instancePath + "/runs/" + i0, schemaPath: "#/properties/runs/items/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
+          if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
+            if (data4.uid === void 0) {
+              let err14 = { instancePath: instancePath + "/owners/" + i0, schemaPath: "run-owner.schema.json/required", keyword: "required", params: { missingProperty: "uid" }, message: "must have required property 'uid'" };
               vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
             }
-            if (func1(data4) < 1) {
-              let err15 = { instancePath: instancePath + "/runs/" + i0, schemaPath: "#/properties/runs/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+            if (data4.idempotencyKey === void 0) {
+              let err15 = { instancePath: instancePath + "/owners/" + i0, schemaPath: "run-owner.schema.json/required", keyword: "required", params: { missingProperty: "idempotencyKey" }, message: "must have required property 'idempotencyKey'" };
               vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
             }
+            for (let key1 in data4)
+              if (!(key1 === "uid" || key1 === "idempotencyKey")) {
+                let err16 = { instancePath: instancePath + "/owners/" + i0, schemaPath: "run-owner.schema.json/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
+                vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+              }
+            if (data4.uid !== void 0) {
+              let data5 = data4.uid;
+              if (typeof data5 == "string") {
+                if (func1(data5) > 64) {
+                  let err17 = { instancePath: instancePath + "/owners/" + i0 + "/uid", schemaPath: "run-owner.schema.json/properties/uid/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
+                  vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+                }
+                if (func1(data5) < 1) {
+                  let err18 = { instancePath: instancePath + "/owners/" + i0 + "/uid", schemaPath: "run-owner.schema.json/properties/uid/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
+                }
+              } else {
+                let err19 = { instancePath: instancePath + "/owners/" + i0 + "/uid", schemaPath: "run-owner.schema.json/properties/uid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
+              }
+            }
+            if (data4.idempotencyKey !== void 0) {
+              let data6 = data4.idempotencyKey;
+              if (typeof data6 != "string" && data6 !== null) {
+                let err20 = { instancePath: instancePath + "/owners/" + i0 + "/idempotencyKey", schemaPath: "run-owner.schema.json/properties/idempotencyKey/type", keyword: "type", params: { type: schema96.properties.idempotencyKey.type }, message: "must be string,null" };
+                vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
+              }
+              if (typeof data6 == "string") {
+                if (func1(data6) > 200) {
+                  let err21 = { instancePath: instancePath + "/owners/" + i0 + "/idempotencyKey", schemaPath: "run-owner.schema.json/properties/idempotencyKey/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
+                  vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
+                }
+                if (func1(data6) < 1) {
+                  let err22 = { instancePath: instancePath + "/owners/" + i0 + "/idempotencyKey", schemaPath: "run-owner.schema.json/properties/idempotencyKey/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
+                }
+              }
+            }
           } else {
-            let err16 = { instancePath: instancePath + "/runs/" + i0, schemaPath: "#/properties/runs/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+            let err23 = { instancePath: instancePath + "/owners/" + i0, schemaPath: "run-owner.schema.json/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
           }
         }
       } else {
-        let err17 = { instancePath: instancePath + "/runs", schemaPath: "#/properties/runs/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+        let err24 = { instancePath: instancePath + "/owners", schemaPath: "#/properties/owners/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
       }
     }
   } else {
-    let err18 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
+    let err25 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
   }
-  return validate68.errors = vErrors, errors === 0;
+  return validate71.errors = vErrors, errors === 0;
 }
-validate68.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var runtimeMessage = validate69, schema99 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/runtime-message.schema.json", title: "RuntimeMessage", description: "What a bootstrap answers on file descriptor 4, one JSON object a line. Untrusted: user code shares the process. The first `output`, `outputText` or `error` ends the attempt.", oneOf: [{ type: "object", additionalProperties: !1, required: ["ready"], properties: { ready: { const: !0 }, executable: { type: "string", description: "The program that is running, where it is known: the next start can skip the search for it." } }, description: "Modules are loaded; the request is waited for." }, { type: "object", additionalProperties: !1, required: ["log"], properties: { log: { type: "object", additionalProperties: !1, required: ["level", "message"], properties: { level: { type: "string", enum: ["debug", "info", "warn", "error"] }, message: { type: "string" }, fields: { type: "object", additionalProperties: !0 } } } }, description: "ctx.log" }, { type: "object", additionalProperties: !1, required: ["progress"], properties: { progress: { $ref: "progress.schema.json" } }, description: "ctx.progress" }, { type: "object", additionalProperties: !1, required: ["fileHash"], properties: { fileHash: { type: "string", pattern: "^sha256:[0-9a-f]{64}$" } }, description: "Before user code of a file loads." }, { type: "object", additionalProperties: !1, required: ["output"], properties: { output: { description: "Any JSON value." } }, description: "The code returned." }, { type: "object", additionalProperties: !1, required: ["outputText"], properties: { outputText: { type: "integer", minimum: 0, description: "Bytes of text that follow this line: empty is null, JSON is that, else all lines `name=text`." } }, description: "The output of a shell." }, { type: "object", additionalProperties: !1, required: ["error"], properties: { error: { $ref: "attempt-error.schema.json" } }, description: "The code failed." }] };
-function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate69.evaluated;
+validate71.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var runtimeMessage = validate72, schema103 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/runtime-message.schema.json", title: "RuntimeMessage", description: "What a bootstrap answers on file descriptor 4, one JSON object a line. Untrusted: user code shares the process. The first `output`, `outputText` or `error` ends the attempt.", oneOf: [{ type: "object", additionalProperties: !1, required: ["ready"], properties: { ready: { const: !0 }, executable: { type: "string", description: "The program that is running, where it is known: the next start can skip the search for it." } }, description: "Modules are loaded; the request is waited for." }, { type: "object", additionalProperties: !1, required: ["log"], properties: { log: { type: "object", additionalProperties: !1, required: ["level", "message"], properties: { level: { type: "string", enum: ["debug", "info", "warn", "error"] }, message: { type: "string" }, fields: { type: "object", additionalProperties: !0 } } } }, description: "ctx.log" }, { type: "object", additionalProperties: !1, required: ["progress"], properties: { progress: { $ref: "progress.schema.json" } }, description: "ctx.progress" }, { type: "object", additionalProperties: !1, required: ["fileHash"], properties: { fileHash: { type: "string", pattern: "^sha256:[0-9a-f]{64}$" } }, description: "Before user code of a file loads." }, { type: "object", additionalProperties: !1, required: ["output"], properties: { output: { description: "Any JSON value." } }, description: "The code returned." }, { type: "object", additionalProperties: !1, required: ["outputText"], properties: { outputText: { type: "integer", minimum: 0, description: "Bytes of text that follow this line: empty is null, JSON is that, else all lines `name=text`." } }, description: "The output of a shell." }, { type: "object", additionalProperties: !1, required: ["error"], properties: { error: { $ref: "attempt-error.schema.json" } }, description: "The code failed." }] };
+function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate72.evaluated;
   evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0);
   let _errs0 = errors, valid0 = !1, passing0 = null, _errs1 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7733,7 +7944,7 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
             vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
           }
           if (!(data3 === "debug" || data3 === "info" || data3 === "warn" || data3 === "error")) {
-            let err11 = { instancePath: instancePath + "/log/level", schemaPath: "#/oneOf/1/properties/log/properties/level/enum", keyword: "enum", params: { allowedValues: schema99.oneOf[1].properties.log.properties.level.enum }, message: "must be equal to one of the allowed values" };
+            let err11 = { instancePath: instancePath + "/log/level", schemaPath: "#/oneOf/1/properties/log/properties/level/enum", keyword: "enum", params: { allowedValues: schema103.oneOf[1].properties.log.properties.level.enum }, message: "must be equal to one of the allowed values" };
             vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
           }
         }
@@ -7996,12 +8207,12 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
     let err55 = { instancePath, schemaPath: "#/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
     vErrors === null ? vErrors = [err55] : vErrors.push(err55), errors++;
   }
-  return validate69.errors = vErrors, evaluated0.props = props0, errors === 0;
+  return validate72.errors = vErrors, evaluated0.props = props0, errors === 0;
 }
-validate69.evaluated = { dynamicProps: !0, dynamicItems: !1 };
-var runtimeRequest = validate70, schema102 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/runtime-request.schema.json", title: "RuntimeRequest", description: "What the agent hands to a runtime's bootstrap on file descriptor 3: one line of JSON, or its shell form (see docs/runtimes.md).", type: "object", additionalProperties: !1, required: ["v", "program", "input", "context", "outputBytes"], properties: { v: { const: 1 }, program: { $ref: "program.schema.json" }, input: { description: "Any JSON value." }, context: { type: "object", additionalProperties: !1, required: ["run", "step", "attempt", "idempotencyKey", "secrets", "env", "files", "data", "deadline"], properties: { run: { $ref: "run-context.schema.json" }, step: { type: "string" }, attempt: { type: "integer", minimum: 1, description: "From 1." }, idempotencyKey: { type: "string" }, secrets: { $ref: "secrets.schema.json" }, env: { type: "object", propertyNames: { pattern: "^[A-Za-z_][A-Za-z0-9_]*$" }, additionalProperties: { type: "string" } }, files: { $ref: "files-access.schema.json" }, data: { anyOf: [{ $ref: "data-access.schema.json" }, { type: "null" }] }, deadline: { type: "integer", minimum: 0, description: "When the attempt times out (epoch milliseconds)" } } }, outputBytes: { type: "integer", minimum: 1, description: "The most an output may hold." } } };
-function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate70.evaluated;
+validate72.evaluated = { dynamicProps: !0, dynamicItems: !1 };
+var runtimeRequest = validate73, schema106 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/runtime-request.schema.json", title: "RuntimeRequest", description: "What the agent hands to a runtime's bootstrap on file descriptor 3: one line of JSON, or its shell form (see docs/runtimes.md).", type: "object", additionalProperties: !1, required: ["v", "program", "input", "context", "outputBytes"], properties: { v: { const: 1 }, program: { $ref: "program.schema.json" }, input: { description: "Any JSON value." }, context: { type: "object", additionalProperties: !1, required: ["run", "step", "attempt", "idempotencyKey", "secrets", "env", "files", "data", "deadline"], properties: { run: { $ref: "run-context.schema.json" }, step: { type: "string" }, attempt: { type: "integer", minimum: 1, description: "From 1." }, idempotencyKey: { type: "string" }, secrets: { $ref: "secrets.schema.json" }, env: { type: "object", propertyNames: { pattern: "^[A-Za-z_][A-Za-z0-9_]*$" }, additionalProperties: { type: "string" } }, files: { $ref: "files-access.schema.json" }, data: { anyOf: [{ $ref: "data-access.schema.json" }, { type: "null" }] }, deadline: { type: "integer", minimum: 0, description: "When the attempt times out (epoch milliseconds)" } } }, outputBytes: { type: "integer", minimum: 1, description: "The most an output may hold." } } };
+function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate73.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.v === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "v" }, message: "must have required property 'v'" };
@@ -8136,7 +8347,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
           vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
         }
         for (let key3 in data4)
-          if (!func11.call(schema102.properties.context.properties, key3)) {
+          if (!func11.call(schema106.properties.context.properties, key3)) {
             let err27 = { instancePath: instancePath + "/context", schemaPath: "#/properties/context/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" };
             vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
           }
@@ -8382,12 +8593,12 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
     let err73 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err73] : vErrors.push(err73), errors++;
   }
-  return validate70.errors = vErrors, errors === 0;
+  return validate73.errors = vErrors, errors === 0;
 }
-validate70.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var secrets = validate71;
-function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate71.evaluated;
+validate73.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var secrets = validate74;
+function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate74.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     for (let key0 in data) {
       let _errs1 = errors;
@@ -8410,12 +8621,12 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
     let err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
   }
-  return validate71.errors = vErrors, errors === 0;
+  return validate74.errors = vErrors, errors === 0;
 }
-validate71.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var usage = validate72;
-function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate72.evaluated;
+validate74.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var usage = validate75;
+function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate75.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.wallMs === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "wallMs" }, message: "must have required property 'wallMs'" };
@@ -8505,12 +8716,12 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
     let err17 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
   }
-  return validate72.errors = vErrors, errors === 0;
+  return validate75.errors = vErrors, errors === 0;
 }
-validate72.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var workerAnswer = validate73;
-function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate73.evaluated;
+validate75.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var workerAnswer = validate76;
+function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate76.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.id === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
@@ -8561,12 +8772,12 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
     let err9 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
   }
-  return validate73.errors = vErrors, errors === 0;
+  return validate76.errors = vErrors, errors === 0;
 }
-validate73.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var workerRelease = validate74;
-function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate74.evaluated;
+validate76.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var workerRelease = validate77;
+function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate77.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.v === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "v" }, message: "must have required property 'v'" };
@@ -8605,12 +8816,12 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
     let err7 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
   }
-  return validate74.errors = vErrors, errors === 0;
+  return validate77.errors = vErrors, errors === 0;
 }
-validate74.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var workerRequest = validate75;
-function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate75.evaluated;
+validate77.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var workerRequest = validate78;
+function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate78.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.v === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "v" }, message: "must have required property 'v'" };
@@ -8649,12 +8860,12 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
     let err7 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
   }
-  return validate75.errors = vErrors, errors === 0;
+  return validate78.errors = vErrors, errors === 0;
 }
-validate75.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var workerView = validate76, schema113 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/worker-view.schema.json", title: "WorkerView", description: "What a pod's agent does.", type: "object", additionalProperties: !1, required: ["uid", "state", "attempt", "isEnded", "cancelAskedAt", "deadline"], properties: { uid: { type: "string", minLength: 1, maxLength: 64 }, state: { type: "string", enum: ["waiting", "claimed", "drained", "gone"] }, attempt: { type: ["string", "null"], minLength: 1, maxLength: 200, description: "That it has claimed." }, isEnded: { type: "boolean", description: "Its attempt has ended: nothing of it may run on." }, cancelAskedAt: { type: ["integer", "null"], minimum: 0, description: "Epoch milliseconds." }, deadline: { type: ["integer", "null"], minimum: 0, description: "Of its attempt, in epoch milliseconds." } } };
-function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate76.evaluated;
+validate78.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var workerView = validate79, schema117 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://flowrunner.dev/runner/v1/worker-view.schema.json", title: "WorkerView", description: "What a pod's agent does.", type: "object", additionalProperties: !1, required: ["uid", "state", "attempt", "isEnded", "cancelAskedAt", "deadline"], properties: { uid: { type: "string", minLength: 1, maxLength: 64 }, state: { type: "string", enum: ["waiting", "claimed", "drained", "gone"] }, attempt: { type: ["string", "null"], minLength: 1, maxLength: 200, description: "That it has claimed." }, isEnded: { type: "boolean", description: "Its attempt has ended: nothing of it may run on." }, cancelAskedAt: { type: ["integer", "null"], minimum: 0, description: "Epoch milliseconds." }, deadline: { type: ["integer", "null"], minimum: 0, description: "Of its attempt, in epoch milliseconds." } } };
+function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate79.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.uid === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "uid" }, message: "must have required property 'uid'" };
@@ -8708,14 +8919,14 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
       }
       if (!(data1 === "waiting" || data1 === "claimed" || data1 === "drained" || data1 === "gone")) {
-        let err11 = { instancePath: instancePath + "/state", schemaPath: "#/properties/state/enum", keyword: "enum", params: { allowedValues: schema113.properties.state.enum }, message: "must be equal to one of the allowed values" };
+        let err11 = { instancePath: instancePath + "/state", schemaPath: "#/properties/state/enum", keyword: "enum", params: { allowedValues: schema117.properties.state.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
       }
     }
     if (data.attempt !== void 0) {
       let data2 = data.attempt;
       if (typeof data2 != "string" && data2 !== null) {
-        let err12 = { instancePath: instancePath + "/attempt", schemaPath: "#/properties/attempt/type", keyword: "type", params: { type: schema113.properties.attempt.type }, message: "must be string,null" };
+        let err12 = { instancePath: instancePath + "/attempt", schemaPath: "#/properties/attempt/type", keyword: "type", params: { type: schema117.properties.attempt.type }, message: "must be string,null" };
         vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
       }
       if (typeof data2 == "string") {
@@ -8736,7 +8947,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.cancelAskedAt !== void 0) {
       let data4 = data.cancelAskedAt;
       if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4)) && data4 !== null) {
-        let err16 = { instancePath: instancePath + "/cancelAskedAt", schemaPath: "#/properties/cancelAskedAt/type", keyword: "type", params: { type: schema113.properties.cancelAskedAt.type }, message: "must be integer,null" };
+        let err16 = { instancePath: instancePath + "/cancelAskedAt", schemaPath: "#/properties/cancelAskedAt/type", keyword: "type", params: { type: schema117.properties.cancelAskedAt.type }, message: "must be integer,null" };
         vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
       }
       if (typeof data4 == "number" && isFinite(data4) && (data4 < 0 || isNaN(data4))) {
@@ -8747,7 +8958,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.deadline !== void 0) {
       let data5 = data.deadline;
       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5)) && data5 !== null) {
-        let err18 = { instancePath: instancePath + "/deadline", schemaPath: "#/properties/deadline/type", keyword: "type", params: { type: schema113.properties.deadline.type }, message: "must be integer,null" };
+        let err18 = { instancePath: instancePath + "/deadline", schemaPath: "#/properties/deadline/type", keyword: "type", params: { type: schema117.properties.deadline.type }, message: "must be integer,null" };
         vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
       }
       if (typeof data5 == "number" && isFinite(data5) && (data5 < 0 || isNaN(data5))) {
@@ -8759,12 +8970,12 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
     let err20 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
   }
-  return validate76.errors = vErrors, errors === 0;
+  return validate79.errors = vErrors, errors === 0;
 }
-validate76.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var workersDrainAnswer = validate77;
-function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate77.evaluated;
+validate79.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var workersDrainAnswer = validate80;
+function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate80.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.drained === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "drained" }, message: "must have required property 'drained'" };
@@ -8808,12 +9019,12 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
     let err7 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
   }
-  return validate77.errors = vErrors, errors === 0;
+  return validate80.errors = vErrors, errors === 0;
 }
-validate77.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var workersDrain = validate78;
-function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate78.evaluated;
+validate80.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var workersDrain = validate81;
+function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate81.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.v === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "v" }, message: "must have required property 'v'" };
@@ -8928,12 +9139,12 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
     let err22 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
   }
-  return validate78.errors = vErrors, errors === 0;
+  return validate81.errors = vErrors, errors === 0;
 }
-validate78.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var workersLookAnswer = validate79;
-function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate79.evaluated;
+validate81.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var workersLookAnswer = validate82;
+function validate82(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate82.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.workers === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "workers" }, message: "must have required property 'workers'" };
@@ -9007,14 +9218,14 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
                 vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
               }
               if (!(data3 === "waiting" || data3 === "claimed" || data3 === "drained" || data3 === "gone")) {
-                let err14 = { instancePath: instancePath + "/workers/" + i0 + "/state", schemaPath: "worker-view.schema.json/properties/state/enum", keyword: "enum", params: { allowedValues: schema113.properties.state.enum }, message: "must be equal to one of the allowed values" };
+                let err14 = { instancePath: instancePath + "/workers/" + i0 + "/state", schemaPath: "worker-view.schema.json/properties/state/enum", keyword: "enum", params: { allowedValues: schema117.properties.state.enum }, message: "must be equal to one of the allowed values" };
                 vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
               }
             }
             if (data1.attempt !== void 0) {
               let data4 = data1.attempt;
               if (typeof data4 != "string" && data4 !== null) {
-                let err15 = { instancePath: instancePath + "/workers/" + i0 + "/attempt", schemaPath: "worker-view.schema.json/properties/attempt/type", keyword: "type", params: { type: schema113.properties.attempt.type }, message: "must be string,null" };
+                let err15 = { instancePath: instancePath + "/workers/" + i0 + "/attempt", schemaPath: "worker-view.schema.json/properties/attempt/type", keyword: "type", params: { type: schema117.properties.attempt.type }, message: "must be string,null" };
                 vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
               }
               if (typeof data4 == "string") {
@@ -9035,7 +9246,7 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
             if (data1.cancelAskedAt !== void 0) {
               let data6 = data1.cancelAskedAt;
               if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6)) && data6 !== null) {
-                let err19 = { instancePath: instancePath + "/workers/" + i0 + "/cancelAskedAt", schemaPath: "worker-view.schema.json/properties/cancelAskedAt/type", keyword: "type", params: { type: schema113.properties.cancelAskedAt.type }, message: "must be integer,null" };
+                let err19 = { instancePath: instancePath + "/workers/" + i0 + "/cancelAskedAt", schemaPath: "worker-view.schema.json/properties/cancelAskedAt/type", keyword: "type", params: { type: schema117.properties.cancelAskedAt.type }, message: "must be integer,null" };
                 vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
               }
               if (typeof data6 == "number" && isFinite(data6) && (data6 < 0 || isNaN(data6))) {
@@ -9046,7 +9257,7 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
             if (data1.deadline !== void 0) {
               let data7 = data1.deadline;
               if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7)) && data7 !== null) {
-                let err21 = { instancePath: instancePath + "/workers/" + i0 + "/deadline", schemaPath: "worker-view.schema.json/properties/deadline/type", keyword: "type", params: { type: schema113.properties.deadline.type }, message: "must be integer,null" };
+                let err21 = { instancePath: instancePath + "/workers/" + i0 + "/deadline", schemaPath: "worker-view.schema.json/properties/deadline/type", keyword: "type", params: { type: schema117.properties.deadline.type }, message: "must be integer,null" };
                 vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
               }
               if (typeof data7 == "number" && isFinite(data7) && (data7 < 0 || isNaN(data7))) {
@@ -9068,12 +9279,12 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
     let err25 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
   }
-  return validate79.errors = vErrors, errors === 0;
+  return validate82.errors = vErrors, errors === 0;
 }
-validate79.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var workersLook = validate80;
-function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate80.evaluated;
+validate82.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var workersLook = validate83;
+function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate83.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.v === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "v" }, message: "must have required property 'v'" };
@@ -9144,13 +9355,13 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
     let err13 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
   }
-  return validate80.errors = vErrors, errors === 0;
+  return validate83.errors = vErrors, errors === 0;
 }
-validate80.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+validate83.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
 
 export interface ValidationFault { instancePath: string; schemaPath: string; keyword: string; params: Record<string, unknown>; message?: string }
 export interface Validator { (value: unknown): boolean; errors?: ValidationFault[] | null }
-export const validators: Record<"attemptError" | "attemptView" | "claimAnswer" | "claimRequest" | "dataAccess" | "demandAnswer" | "demandRequest" | "fileEntry" | "fileExpectation" | "fileOperation" | "fileOutcome" | "filesAccess" | "filesNotice" | "filesPoll" | "flowArchive" | "flowDiagnostic" | "flowPublication" | "flowPublicationAnswer" | "heartbeat" | "heartbeatAnswer" | "leadershipAnswer" | "leadershipRequest" | "logLine" | "logsAnswer" | "observation" | "observations" | "pod" | "poolRequirements" | "probeAnswer" | "probeFinding" | "probeReport" | "probeRequest" | "program" | "progress" | "projectAnswer" | "projectDetach" | "projectRequest" | "refusal" | "result" | "runAnswer" | "runAsk" | "runContext" | "runRequest" | "runView" | "runsLook" | "runsLookAnswer" | "runtimeMessage" | "runtimeRequest" | "secrets" | "usage" | "workerAnswer" | "workerRelease" | "workerRequest" | "workerView" | "workersDrain" | "workersDrainAnswer" | "workersLook" | "workersLookAnswer", Validator> = {
+export const validators: Record<"attemptError" | "attemptView" | "claimAnswer" | "claimRequest" | "dataAccess" | "demandAnswer" | "demandRequest" | "fileEntry" | "fileExpectation" | "fileOperation" | "fileOutcome" | "filesAccess" | "filesNotice" | "filesPoll" | "flowArchive" | "flowDiagnostic" | "flowPublication" | "flowPublicationAnswer" | "heartbeat" | "heartbeatAnswer" | "leadershipAnswer" | "leadershipRequest" | "logLine" | "logsAnswer" | "observation" | "observations" | "ownedRun" | "pod" | "poolRequirements" | "probeAnswer" | "probeFinding" | "probeReport" | "probeRequest" | "program" | "progress" | "projectAnswer" | "projectDetach" | "projectRequest" | "refusal" | "result" | "runAnswer" | "runAsk" | "runContext" | "runOwner" | "runRequest" | "runView" | "runsLook" | "runsLookAnswer" | "runtimeMessage" | "runtimeRequest" | "secrets" | "usage" | "workerAnswer" | "workerRelease" | "workerRequest" | "workerView" | "workersDrain" | "workersDrainAnswer" | "workersLook" | "workersLookAnswer", Validator> = {
   attemptError: attemptError,
   attemptView: attemptView,
   claimAnswer: claimAnswer,
@@ -9177,6 +9388,7 @@ export const validators: Record<"attemptError" | "attemptView" | "claimAnswer" |
   logsAnswer: logsAnswer,
   observation: observation,
   observations: observations,
+  ownedRun: ownedRun,
   pod: pod,
   poolRequirements: poolRequirements,
   probeAnswer: probeAnswer,
@@ -9193,6 +9405,7 @@ export const validators: Record<"attemptError" | "attemptView" | "claimAnswer" |
   runAnswer: runAnswer,
   runAsk: runAsk,
   runContext: runContext,
+  runOwner: runOwner,
   runRequest: runRequest,
   runView: runView,
   runsLook: runsLook,

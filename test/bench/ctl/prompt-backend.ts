@@ -1,16 +1,15 @@
-import { randomUUID } from "node:crypto";
-import type { RunAnswer, RunView } from "../../../runners/protocol/index.js";
+import type { OwnedRun, RunAnswer, RunOwner, RunRequest, RunView } from "../../../runners/protocol/index.js";
 
 /** A backend whose runs have succeeded as soon as they are begun. */
 export class PromptBackend {
-  async startRun(): Promise<RunAnswer> {
-    return { outcome: "started", run: randomUUID() };
+  async startRun({ origin }: Pick<RunRequest, "origin">): Promise<RunAnswer> {
+    return { outcome: "started", run: origin.uid };
   }
 
   async askRun(): Promise<void> {}
 
-  async lookAtRuns(_: string, runs: readonly string[]): Promise<readonly RunView[]> {
-    return runs.map((run) => ({ ...succeeded, run }));
+  async lookAtRuns(_: string, owners: readonly RunOwner[]): Promise<readonly OwnedRun[]> {
+    return owners.map(({ uid }) => ({ uid, run: uid, view: { ...succeeded, run: uid } }));
   }
 }
 

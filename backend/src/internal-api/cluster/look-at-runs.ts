@@ -2,16 +2,16 @@ import { internalRoutes, validators, type RunsLook } from "@flowrunner/protocol"
 import { jsonBody } from "../../runner-api/bodies.js";
 import { defineRoute } from "../route.js";
 
-/** Shows runs as the status of their objects does. */
+/** Shows the runs of objects as their status does. */
 export const lookAtRuns = defineRoute({
   listener: "internal",
   method: "POST",
   path: internalRoutes.runViews,
   auth: "launcher",
-  body: jsonBody<RunsLook>(validators.runsLook, () => 32 * 1024),
+  body: jsonBody<RunsLook>(validators.runsLook, () => 256 * 1024),
   async handle({ body }, { epochs, runStatuses }) {
     await epochs.refuseStale(body.epoch);
-    const runs = await runStatuses.look(body.namespace, body.runs);
+    const runs = await runStatuses.look(body.namespace, body.owners);
     return { status: 200, json: { runs } };
   },
 });

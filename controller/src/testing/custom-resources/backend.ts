@@ -2,8 +2,10 @@ import type {
   FlowArchive,
   FlowPublication,
   FlowPublicationAnswer,
+  OwnedRun,
   RunAnswer,
   RunAsk,
+  RunOwner,
   RunRequest,
   RunView,
 } from "@flowrunner/protocol";
@@ -32,6 +34,10 @@ function isEmpty(subject: RunRequest["subject"]): boolean {
   return "function" in subject && Object.keys(subject.function as object).length === 0;
 }
 
+function runOf({ uid, idempotencyKey }: RunOwner): string {
+  return `run-${idempotencyKey ?? uid}`;
+}
+
 /** A backend that begins each run once, and stops it when it is asked. Tests move its runs on. */
 export class ScriptedBackend {
   readonly runs = new Map<string, RunView>();
@@ -47,7 +53,7 @@ export class ScriptedBackend {
   startRun({ origin, subject, idempotencyKey, suspend }: Said<RunRequest>): Promise<RunAnswer> {
     return this.tripwire.call("start", () => {
       if (this.refusal) return this.refusal;
-      const run = `run-${idempotencyKey ?? origin.uid}`;
+      const run = runOf({ uid: origin.uid, idempotencyKey });
       if (isEmpty(subject) && !this.runs.has(run)) return noFunction;
       this.asked.push(`start ${run}`);
       if (!this.runs.has(run)) this.move(run, { status: suspend ? "paused" : "queued" });
@@ -55,8 +61,9 @@ export class ScriptedBackend {
     });
   }
 
-  askRun({ run, ask }: Said<RunAsk>): Promise<void> {
+  askRun({ owner, ask }: Said<RunAsk>): Promise<void> {
     return this.tripwire.call(ask, () => {
+      const run = runOf(owner);
       this.asked.push(`${ask} ${run}`);
       const view = this.runs.get(run);
       if (!view || view.endedAt !== null) return;
@@ -65,8 +72,9 @@ export class ScriptedBackend {
     });
   }
 
-  look(_namespace: string, run: string): Promise<RunView | null> {
-    return this.tripwire.call("look", () => this.runs.get(run) ?? null);
+  look(_namespace: string, owner: RunOwner): Promise<OwnedRun> {
+    const run = runOf(owner);
+    return this.tripwire.call("look", () => ({ uid: owner.uid, run, view: this.runs.get(run) ?? null }));
   }
 
   publishFlow({ name }: Said<FlowPublication>): Promise<FlowPublicationAnswer> {
