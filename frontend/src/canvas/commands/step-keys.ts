@@ -1,9 +1,10 @@
+import { nodeViews } from "../nodes/registry.js";
+
 /** The keys of a step in the order in which people read them: a new one is written behind those before it. */
 export const stepKeys: readonly string[] = [
   ...["name", "title", "disabled", "if", "needs"],
   ...["runtime", "file", "image", "secrets", "env", "data", "files", "network", "resources"],
-  ...["with", "run", "value", "set", "validate", "log", "wait", "return", "fail"],
-  ...["forEach", "as", "maxParallel", "parallel", "switch", "join", "cancelRest", "collect"],
+  ...["with", ...Object.values(nodeViews).flatMap(({ keys }) => keys), "join", "cancelRest", "collect"],
   ...["outputSchema", "retry", "timeout", "totalTimeout", "idempotent", "priority", "onError"],
   ...["vars", "whenFailed", "steps", "default", "output"],
 ];

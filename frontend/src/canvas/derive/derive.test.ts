@@ -84,6 +84,33 @@ spec:
   });
 });
 
+test("what is on the way into a container of another kind stays in its place", () => {
+  const text = `apiVersion: flowrunner.dev/v1alpha1
+kind: Flow
+metadata: {name: looped}
+spec:
+  steps:
+    - name: each
+      forEach: [1, 2]
+      steps: [{name: a, value: 1}, {name: b, value: 2}, {name: c, value: 3}]
+      output: "\${ steps.c.output }"
+`;
+  const { root, steps, document } = read(text);
+  const { path } = steps.find((step) => step.id === "each[].b")!;
+  expect(flowUntil(document, root, path)["spec"]).toEqual({
+    steps: [
+      {
+        name: "each",
+        forEach: [1, 2],
+        steps: [
+          { name: "a", value: 1 },
+          { name: "b", value: 2 },
+        ],
+      },
+    ],
+  });
+});
+
 describe("a step by itself", () => {
   const history = new RunHistory();
   const answers: { readonly [path: string]: number } = { price: 42 };

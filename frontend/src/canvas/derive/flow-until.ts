@@ -1,5 +1,12 @@
-import type { Json, JsonObject, ScopeSketch, StepSketch } from "@flowrunner/engine";
-import { isObject } from "../nodes/words.js";
+import {
+  pointerKeys,
+  type Json,
+  type JsonObject,
+  type ScopeSketch,
+  type StepSketch,
+} from "@flowrunner/engine";
+import { nodeViewOf } from "../nodes/registry.js";
+import { objectIn } from "../nodes/words.js";
 
 /** What the end of a flow or of a scope says of steps that may not be there. */
 const spoken = ["output", "outputSchema"];
@@ -41,54 +48,28 @@ function withAllWaitedFor({ steps }: ScopeSketch, last: StepSketch): ReadonlySet
   return kept;
 }
 
-/** A container of whose scopes only the one around `path` is left, and of that what leads there. */
+/** A container on the way to `path`: of the scope that it is in, only what leads there. */
 function containerUntil(step: StepSketch, path: string): JsonObject {
   const inner = step.scopes.find((scope) => path.startsWith(`${scope.path}/`))!;
-  const json = without(step.json, joining);
-  switch (step.verb) {
-    case "parallel":
-      return {
-        ...json,
-        parallel: listIn(json["parallel"]).flatMap((branch, index) => branchUntil(branch, index)),
-      };
-    case "switch":
-      return switchUntil(json);
-    default:
-      return scopeUntil(json, inner, path);
-  }
-
-  function branchUntil(branch: Json, index: number): JsonObject[] {
-    const isOn = inner.path === `${step.path}/parallel/${index}`;
-    return isOn ? [scopeUntil(objectIn(branch), inner, path)] : [];
-  }
-
-  /** The cases before it stay, for the first true one is taken; what they do does not. */
-  function switchUntil(all: JsonObject): JsonObject {
-    const cases = listIn(all["switch"]).map((each, index) => {
-      const isOn = inner.path === `${step.path}/switch/${index}`;
-      return isOn
-        ? scopeUntil(objectIn(each), inner, path)
-        : { ...without(objectIn(each), spoken), steps: [nothing] };
-    });
-    const isDefault = inner.path === `${step.path}/default`;
-    return {
-      ...without(all, ["default"]),
-      switch: cases,
-      ...(isDefault && { default: scopeUntil(objectIn(all["default"]), inner, path) }),
-    };
-  }
+  const scope = inner.path.slice(step.path.length);
+  const keys = pointerKeys(scope);
+  const whole = without(step.json, joining);
+  const json = scopeUntil(objectIn(valueAt(whole, keys)), inner, path);
+  const { leading } = nodeViewOf(step);
+  return leading ? leading(whole, { scope, json }) : objectIn(replaced(whole, keys, json));
 }
 
-const nothing: JsonObject = { name: "otherwise", value: null };
+function valueAt(json: Json | undefined, [key, ...rest]: readonly string[]): Json | undefined {
+  if (key === undefined) return json;
+  return valueAt(Array.isArray(json) ? json[Number(key)] : objectIn(json)[key], rest);
+}
+
+function replaced(json: Json | undefined, [key, ...rest]: readonly string[], value: Json): Json {
+  if (key === undefined) return value;
+  if (!Array.isArray(json)) return { ...objectIn(json), [key]: replaced(objectIn(json)[key], rest, value) };
+  return json.map((item, index) => (String(index) === key ? replaced(item, rest, value) : item));
+}
 
 function without(json: JsonObject, keys: readonly string[]): JsonObject {
   return Object.fromEntries(Object.entries(json).filter(([key]) => !keys.includes(key)));
-}
-
-function objectIn(json: Json | undefined): JsonObject {
-  return isObject(json) ? json : {};
-}
-
-function listIn(json: Json | undefined): readonly Json[] {
-  return Array.isArray(json) ? json : [];
 }

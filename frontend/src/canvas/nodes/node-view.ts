@@ -14,6 +14,16 @@ export interface NodeView {
   readonly keys: readonly string[];
   /** What a step's box says below its name, whatever shape the step is in; empty: only the label. */
   summary(step: JsonObject): string;
+  /** Of a container, as it is on the way to a step in it. Default: its other scopes stay as they are. */
+  readonly leading?: (step: JsonObject, way: Way) => JsonObject;
+}
+
+/** The way into one of a container's scopes. */
+export interface Way {
+  /** JSON Pointer from the step to the scope: `/parallel/1`; empty where the step itself has the `steps`. */
+  readonly scope: string;
+  /** That scope with those steps only that lead on. */
+  readonly json: JsonObject;
 }
 
 export interface Starter {

@@ -15,5 +15,6 @@ export const parallel: NodeView = {
     },
   },
   keys: ["parallel"],
+  leading: (step, { json }) => ({ ...step, parallel: [json] }),
   summary: ({ parallel }) => counted(parallel, "branch"),
 };

@@ -31,7 +31,7 @@ export const nodeViews = {
 } satisfies { readonly [verb in Verb]: NodeView };
 
 /** Of a step whose verb is not there, or not known. */
-const unknownView: Pick<NodeView, "icon" | "label" | "summary"> = {
+const unknownView: Pick<NodeView, "icon" | "label" | "summary" | "leading"> = {
   icon: IconQuestionMark,
   label: "No verb",
   summary: () => "",

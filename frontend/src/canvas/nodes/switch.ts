@@ -1,6 +1,7 @@
+import type { JsonObject } from "@flowrunner/engine";
 import { IconArrowRampRight } from "@tabler/icons-react";
-import type { NodeView } from "./node-view.js";
-import { counted } from "./words.js";
+import type { NodeView, Way } from "./node-view.js";
+import { counted, listIn, objectIn } from "./words.js";
 
 export const switchNode: NodeView = {
   icon: IconArrowRampRight,
@@ -8,5 +9,16 @@ export const switchNode: NodeView = {
   name: "choice",
   starter: { step: { switch: [{ case: "true", steps: [] }], default: { steps: [] } } },
   keys: ["switch"],
+  leading,
   summary: (step) => counted(step["switch"], "case"),
 };
+
+/** The cases before it stay, for the first true one is taken; what they do does not. */
+function leading({ default: _, ...step }: JsonObject, { scope, json }: Way): JsonObject {
+  const cases = listIn(step["switch"]).map((each, index) =>
+    scope === `/switch/${index}` ? json : { case: objectIn(each)["case"] ?? null, steps: [nothing] },
+  );
+  return { ...step, switch: cases, ...(scope === "/default" && { default: json }) };
+}
+
+const nothing: JsonObject = { name: "otherwise", value: null };

@@ -1,4 +1,4 @@
-import type { Json } from "@flowrunner/engine";
+import type { Json, JsonObject } from "@flowrunner/engine";
 
 /** A value on one line, as far as a box has place for it; nothing for what is not there. */
 export function oneLine(value: Json | undefined): string {
@@ -17,4 +17,14 @@ export function counted(list: Json | undefined, noun: string): string {
 
 export function isObject(value: Json | undefined): value is { [key: string]: Json } {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** The map that is there, or an empty one. */
+export function objectIn(json: Json | undefined): JsonObject {
+  return isObject(json) ? json : {};
+}
+
+/** The list that is there, or an empty one. */
+export function listIn(json: Json | undefined): readonly Json[] {
+  return Array.isArray(json) ? json : [];
 }
