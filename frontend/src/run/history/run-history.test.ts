@@ -85,6 +85,20 @@ describe("a run's history", () => {
   });
 });
 
+test("shows at each place a step that has failed, else the newest, whatever a retry takes back", () => {
+  const history = new RunHistory();
+  for (const event of retried.events) {
+    history.add(event);
+    const all = history.steps.all();
+    for (const id of new Set(all.map(({ path }) => history.tree.idOf(path)))) {
+      const there = all.filter(({ path }) => history.tree.idOf(path) === id);
+      const foremost = there.find(({ status }) => status === "failed") ?? there.at(-1);
+      expect(history.pathAt(id), `${event.type} at ${id}`).toBe(foremost?.path);
+    }
+  }
+  expect(history.pathAt("nowhere")).toBeUndefined();
+});
+
 describe("the list of steps", () => {
   test("has each step below what it is in, in the order of their start", () => {
     expect(written(visibleRows(smooth, new Map(), null))).toEqual([

@@ -9,12 +9,8 @@ import {
 } from "@flowrunner/engine";
 import { AttemptHistory } from "./attempt-history.js";
 import { NamedValues } from "./named-values.js";
+import { StepsByPlace, type StatusCounts } from "./steps-by-place.js";
 import { StepTree } from "./step-tree.js";
-
-/** How many steps that stand at one place of a flow are how far. */
-export type StatusCounts = { readonly [status in StepStatus]?: number };
-
-const noCounts: StatusCounts = {};
 
 /**
  * All that a page shows of a run, from its events and from nothing else: what the engine folds them to, the steps with
@@ -26,7 +22,7 @@ export class RunHistory {
   readonly attempts = new AttemptHistory();
   readonly tree = new StepTree();
   readonly named = new NamedValues();
-  readonly #counts = new Map<string, StatusCounts>();
+  readonly #places = new StepsByPlace();
   #run: RunState | null = null;
 
   /** Null: nothing is known of it yet. */
@@ -47,30 +43,25 @@ export class RunHistory {
     this.attempts.add(event);
     this.tree.add(event);
     this.named.add(event);
-    for (const path of pathsOf(event)) this.#count(path, -1);
-    const before = "path" in event ? this.steps.get(event.path) : undefined;
+    const changed = pathsOf(event).map((path) => ({ path, before: this.steps.get(path)?.status }));
     this.steps.add(event);
-    if ("path" in event && !before && this.steps.get(event.path)) this.tree.place(event.path);
-    for (const path of pathsOf(event)) this.#count(path, 1);
+    for (const { path, before } of changed) this.#place(path, before);
   }
 
   /** Of the steps whose place in the flow is `id`: `batch[].resize`. The same object until they change. */
   countsOf(id: string): StatusCounts {
-    return this.#counts.get(id) ?? noCounts;
+    return this.#places.countsOf(id);
   }
 
   /** A step whose place in the flow is `id`, of several the one that says most: a failed one, else the newest. */
   pathAt(id: string): string | undefined {
-    const there = this.steps.all().filter(({ path }) => this.tree.idOf(path) === id);
-    return (there.find(({ status }) => status === "failed") ?? there.at(-1))?.path;
+    return this.#places.pathAt(id);
   }
 
-  #count(path: string, change: 1 | -1): void {
-    const status = this.steps.get(path)?.status;
-    if (!status) return;
-    const id = this.tree.idOf(path);
-    const counts = this.countsOf(id);
-    this.#counts.set(id, { ...counts, [status]: (counts[status] ?? 0) + change });
+  #place(path: string, before: StepStatus | undefined): void {
+    const after = this.steps.get(path)?.status;
+    if (before === undefined && after !== undefined) this.tree.place(path);
+    this.#places.change(this.tree.idOf(path), path, before, after);
   }
 }
 

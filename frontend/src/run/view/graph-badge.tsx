@@ -3,7 +3,7 @@ import { useSyncExternalStore } from "react";
 import { stepLooks } from "../../ui/step-status.js";
 import classes from "../../ui/state.module.css";
 import type { RunFeed } from "../feed/run-feed.js";
-import type { StatusCounts } from "../history/run-history.js";
+import type { StatusCounts } from "../history/steps-by-place.js";
 
 /** The states that say most come first: what a place of a flow shows, of which many steps may run. */
 const order: readonly StepStatus[] = [
