@@ -15,11 +15,12 @@ export function expressionCompletion(place: ExpressionPlace, seen: () => NamesSe
   return (context) => {
     if (place === "template" && !isInExpression(context.state.doc.sliceString(0, context.pos))) return null;
     const names = seen();
-    return names && completion(context, names);
+    return names && namesCompletion(context, names);
   };
 }
 
-function completion(context: CompletionContext, names: NamesSeen): CompletionResult | null {
+/** Completes a name of an expression before the cursor. */
+export function namesCompletion(context: CompletionContext, names: NamesSeen): CompletionResult | null {
   const chain = context.matchBefore(/[A-Za-z_][\w.?]*/);
   if (!chain) return context.explicit ? { from: context.pos, options: rootsOf(names) } : null;
   const dot = chain.text.lastIndexOf(".");

@@ -1,3 +1,4 @@
+import { autocompletion } from "@codemirror/autocomplete";
 import { foldGutter, foldKeymap } from "@codemirror/language";
 import { lintGutter } from "@codemirror/lint";
 import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
@@ -16,6 +17,7 @@ import { showDiagnostics } from "./diagnostics-in-text.js";
 import { yaml } from "./languages.js";
 import { selectedStepLines, showSelectedStep } from "./selected-step-lines.js";
 import { stepAt } from "./step-at.js";
+import { yamlCompletion } from "./yaml/yaml-completion.js";
 
 /** What is drawn follows what is typed when nobody has typed for so long. */
 const settleMs = 150;
@@ -55,7 +57,7 @@ function stateOf(store: EditorStore, isReadOnly: boolean): EditorState {
         ...foldKeymap,
       ]),
       codeBase("The flow as text"),
-      yaml(),
+      [yaml(), autocompletion({ override: [yamlCompletion], icons: false })],
       [lineNumbers(), foldGutter(), lintGutter(), highlightActiveLine(), highlightActiveLineGutter()],
       [search({ top: true }), highlightSelectionMatches()],
       selectedStepLines,

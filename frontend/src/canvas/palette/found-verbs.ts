@@ -1,6 +1,6 @@
 import type { Verb } from "@flowrunner/engine";
 import { nodeViews } from "../nodes/registry.js";
-import { describeVerb } from "../panel/field-schema.js";
+import { describeVerb } from "../language/field-schema.js";
 
 /** The verbs that a search finds: first by their names, then by what they do. In the order of the registry. */
 export function foundVerbs(search: string): readonly Verb[] {

@@ -4,7 +4,7 @@ import { IconSearch } from "@tabler/icons-react";
 import { useEffect, useState, type KeyboardEvent } from "react";
 import { nodeViews } from "../nodes/registry.js";
 import { verbType } from "./verb-type.js";
-import { describeVerb } from "../panel/field-schema.js";
+import { describeVerb } from "../language/field-schema.js";
 import { foundVerbs } from "./found-verbs.js";
 import styles from "./palette.module.css";
 

@@ -1,7 +1,7 @@
 import { verbNames } from "@flowrunner/engine";
 import { expect, test } from "vitest";
 import { fieldGroups, keysElsewhere } from "./field-groups.js";
-import { keysOfVerb } from "./field-schema.js";
+import { keysOfVerb } from "../language/field-schema.js";
 
 test.each(verbNames)("the form of %s has a field for every key that the language gives it", (verb) => {
   const keys = Object.keys(keysOfVerb(verb));

@@ -1,6 +1,6 @@
 import type { Verb } from "@flowrunner/engine";
 import { nodeViews } from "../nodes/registry.js";
-import { keysOfVerb, type FieldSchema } from "./field-schema.js";
+import { keysOfVerb, type FieldSchema } from "../language/field-schema.js";
 
 export interface FieldGroup {
   readonly title: string;

@@ -1,4 +1,4 @@
-import { nameOf, resolved, type FieldSchema } from "./field-schema.js";
+import { nameOf, resolved, type FieldSchema } from "../language/field-schema.js";
 
 /** How a value is edited. */
 export type FieldKind =

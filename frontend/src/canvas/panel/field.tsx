@@ -4,7 +4,7 @@ import { setField } from "../commands/set-field.js";
 import { CasesField } from "./cases-field.js";
 import { BranchesField } from "./branches-field.js";
 import { fieldKind, type FieldKind } from "./field-kind.js";
-import { resolved, type FieldSchema } from "./field-schema.js";
+import { resolved, type FieldSchema } from "../language/field-schema.js";
 import { useForm } from "./form-context.js";
 import { JoinField, NeedsField, OnErrorField } from "./order-fields.js";
 import { MapField } from "./map-field.js";

@@ -1,7 +1,7 @@
 import { Stack } from "@mantine/core";
 import { isObject } from "../nodes/words.js";
 import { Field, type FieldProps } from "./field.js";
-import type { FieldSchema } from "./field-schema.js";
+import type { FieldSchema } from "../language/field-schema.js";
 import styles from "./panel.module.css";
 
 /** A value of known keys, each a field of its own. */

@@ -8,12 +8,18 @@ export interface FieldSchema {
   readonly $ref?: string;
   readonly type?: string | readonly string[];
   readonly enum?: readonly string[];
+  readonly const?: string;
+  readonly anyOf?: readonly FieldSchema[];
   readonly items?: FieldSchema;
   readonly properties?: { readonly [key: string]: FieldSchema };
+  readonly additionalProperties?: FieldSchema | false;
   readonly required?: readonly string[];
   readonly minimum?: number;
   readonly maximum?: number;
 }
+
+/** Of a whole document. */
+export const documentSchema = flowSchema as unknown as FieldSchema;
 
 const definitions = flowSchema.$defs as unknown as { readonly [name: string]: FieldSchema };
 
