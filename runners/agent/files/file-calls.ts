@@ -45,7 +45,8 @@ export class FileCalls implements Disposable {
 
   constructor(options: FileCallsOptions) {
     this.#options = options;
-    this.#connections = new Connections(options.authorities, new URL(options.baseUrl).hostname);
+    const { authorities, baseUrl } = options;
+    this.#connections = new Connections({ authorities, servername: new URL(baseUrl).hostname });
   }
 
   /** One long poll at any server; null: ask again. */

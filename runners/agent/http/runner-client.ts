@@ -20,6 +20,8 @@ export interface RunnerClientOptions {
   /** The only certificates (PEM) that an https listener's own may come from; those of Node's own list by default. */
   readonly authorities?: string;
   readonly backoff?: Backoff;
+  /** How long an address may be silent to a new connection. */
+  readonly connectTimeoutMs?: number;
   /** Longer than the backend holds a claim open. */
   readonly claimTimeoutMs?: number;
   readonly callTimeoutMs?: number;
@@ -35,7 +37,10 @@ export class RunnerClient {
 
   constructor(options: RunnerClientOptions) {
     this.#options = options;
-    this.#connections = new Connections(options.authorities);
+    this.#connections = new Connections({
+      authorities: options.authorities,
+      connectMs: options.connectTimeoutMs,
+    });
     this.backoff = options.backoff ?? { firstMs: 100, mostMs: 5000 };
   }
 
