@@ -11,6 +11,8 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 900_000,
     hookTimeout: 900_000,
+    // As in the tests of `make test`.
+    retry: process.env["CI"] ? 1 : 0,
     reporters: ["default", "./test/closing-line-reporter.ts"],
   },
 });
