@@ -1,3 +1,4 @@
+import { nestedScopes } from "./nested-scopes.js";
 import type { Plan, ScopePlan, StepPlan } from "./plan.js";
 import { definitionOf } from "./verbs/registry.js";
 
@@ -27,7 +28,7 @@ function drawStep(step: StepPlan, lines: string[], indent: string): void {
     return;
   }
   lines.push(`${indent}subgraph ${nodeId(step.id)}["${label}"]`);
-  for (const { label, scope } of scopesOf(step)) drawNested(label, scope, lines, `${indent}  `);
+  for (const { label, scope } of nestedScopes(step)) drawNested(label, scope, lines, `${indent}  `);
   lines.push(`${indent}end`);
 }
 
@@ -45,24 +46,6 @@ function drawWaits({ id, needs }: StepPlan, lines: string[], indent: string): vo
   const label = needs.some.count === 1 ? "any" : `at least ${needs.some.count}`;
   for (const needed of needs.some.of)
     lines.push(`${indent}${nodeId(needed.id)} -. ${label} .-> ${nodeId(id)}`);
-}
-
-function scopesOf({ action }: StepPlan): { label: string | null; scope: ScopePlan }[] {
-  switch (action.verb) {
-    case "parallel":
-      return action.branches.map(({ name, scope }) => ({ label: name, scope }));
-    case "forEach":
-      return [{ label: null, scope: action.scope }];
-    case "switch": {
-      const cases = action.cases.map(({ condition, scope }) => ({
-        label: `case ${condition.source}`,
-        scope,
-      }));
-      return action.otherwise ? [...cases, { label: "default", scope: action.otherwise }] : cases;
-    }
-    default:
-      return [];
-  }
 }
 
 function labelOf({ name, title, condition, isDisabled, action }: StepPlan): string {

@@ -93,7 +93,11 @@ export type Action =
   | { readonly verb: "wait"; readonly time: TemplateTree; readonly isInstant: boolean }
   | ParallelAction
   | ForEachAction
+  | WhileAction
+  | RepeatAction
   | SwitchAction
+  | { readonly verb: "break" }
+  | { readonly verb: "continue" }
   | { readonly verb: "return"; readonly value: TemplateTree }
   | {
       readonly verb: "fail";
@@ -186,6 +190,32 @@ export interface ForEachAction {
   readonly join: Join;
   readonly cancelRest: boolean;
   readonly collect: Collect;
+}
+
+/** How often a loop may go round, and what it gives. */
+export interface LoopLimit {
+  /** A whole number ≥ 1. Default 1000. */
+  readonly maxIterations: number;
+  readonly onLimit: "fail" | "continue";
+  /** Default `last`. */
+  readonly collect: Collect;
+}
+
+export interface WhileAction extends LoopLimit {
+  readonly verb: "while";
+  /** Before each iteration. */
+  readonly condition: Expression;
+  readonly scope: ScopePlan;
+}
+
+/** Either `times` or `until` is there. */
+export interface RepeatAction extends LoopLimit {
+  readonly verb: "repeat";
+  /** Gives a whole number ≥ 0. */
+  readonly times: TemplateTree | null;
+  /** After each iteration. */
+  readonly until: Expression | null;
+  readonly scope: ScopePlan;
 }
 
 export interface SwitchAction {

@@ -1,16 +1,12 @@
 /** Parts of the language that later versions run; using one is `NotSupportedYet`, not an unknown key. */
 export const plannedVerbs: ReadonlySet<string> = new Set([
   "uses",
-  "while",
-  "repeat",
   "try",
   "flow",
   "approve",
   "waitFor",
   "emit",
   "states",
-  "break",
-  "continue",
   "respond",
 ]);
 
@@ -35,7 +31,6 @@ export const plannedKinds: ReadonlySet<string> = new Set(["Function", "FlowTest"
 
 /** Roots of expressions, with the part of the language that brings them. */
 export const plannedRoots: { readonly [root: string]: string } = {
-  last: "`while` and `repeat`",
   input: "`compensate`",
   event: "`waitFor`",
   trigger: "triggers",

@@ -84,7 +84,8 @@ export function endAttempt(pass: Pass, fact: AttemptEnded): void {
   if (outcome.status === "failed") return failAttempt(pass, place, phase, outcome.error, outcome.fileHash);
   const taken = pass.attempt(() => {
     checkOutput(pass, place, outcome.output);
-    succeed(pass, place, outcome.output, outcome.fileHash); // A2
+    const { fileHash } = outcome;
+    succeed(pass, place, outcome.output, fileHash === undefined ? {} : { fileHash }); // A2
   });
   if (!taken.ok) failAttempt(pass, place, phase, taken.error, outcome.fileHash);
 }

@@ -27,9 +27,9 @@ export function collect(how: Collect, children: Children, read: (value: Value) =
     case "settled":
       return settled(children);
     case "first":
-      return outputAt(children, children.firstSuccess);
+      return children.first ?? nothing;
     case "last":
-      return outputAt(children, children.lastSuccess);
+      return children.latest ?? nothing;
     case "merge":
       return merge(successes(children), read);
   }
@@ -41,13 +41,12 @@ function successes({ outcomes, keys }: Children): (readonly [number | string, Va
   );
 }
 
-function outputAt({ outcomes }: Children, index: number | null): Value {
-  const outcome = index === null ? undefined : outcomes[index];
-  return outcome?.status === "succeeded" ? outcome.output : nothing;
-}
-
-function settled({ outcomes, total }: Children): Value {
-  const list = Array.from({ length: total }, (_, index) => outcomes[index]);
+/** Of a loop the iterations that ended with success: there are no others but one that broke. */
+function settled({ outcomes, total, keys, items }: Children): Value {
+  const isLoop = keys === null && items === null;
+  const list = isLoop
+    ? outcomes.filter((outcome) => outcome?.status === "succeeded")
+    : Array.from({ length: total }, (_, index) => outcomes[index]);
   const holes = list.flatMap((outcome, index) =>
     outcome?.status === "succeeded" ? shifted(outcome.output, [index, "output"]) : [],
   );

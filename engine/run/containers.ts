@@ -1,28 +1,24 @@
 import { collect } from "./collect.js";
-import type { ForEachAction, Join, ParallelAction, ScopePlan, StepPlan, SwitchAction } from "../flow/plan.js";
-import type { Json } from "../json.js";
+import type { ScopePlan, StepPlan } from "../flow/plan.js";
+import { shapeOf } from "./container-shape.js";
 import type { StepEnvironment } from "./environment.js";
 import type { StepStop } from "./events.js";
 import { newScope } from "./evolve-scope.js";
 import { platformError, withOthers, type FlowError } from "./flow-error.js";
+import { joinOf, judgeJoin, leftOf, type Verdict } from "./joins.js";
+import { judgeLoop } from "./loops.js";
 import { fail, succeed } from "./outcomes.js";
 import { pathOf, type Place } from "./place.js";
-import { Failure, type Pass } from "./pass.js";
+import type { Pass } from "./pass.js";
 import { scopePath } from "./paths.js";
-import { caseKey, scopePlanOf } from "./plan-lookup.js";
+import { scopePlanOf, type ContainerAction } from "./plan-lookup.js";
 import type { Children, ContainerPhase, RunState, StepState } from "./state.js";
 import { childrenOf } from "./state-access.js";
-import { isEnding, isSofter, isStopped } from "./stopping.js";
+import { isEnding, isSofter, isStopped, reasonInside } from "./stopping.js";
 import type { Value } from "./value.js";
-
-export type ContainerAction = ParallelAction | ForEachAction | SwitchAction;
 
 /** Steps that may be under way in a run at once. A forEach opens no more items while they are. */
 const maxActiveSteps = 10_000;
-
-export function isContainer(action: StepPlan["action"]): action is ContainerAction {
-  return action.verb === "parallel" || action.verb === "forEach" || action.verb === "switch";
-}
 
 /** Starts a container: evaluates what its scopes will be. They are opened when it is visited. */
 export function enter(pass: Pass, place: Place, action: ContainerAction, environment: StepEnvironment): void {
@@ -33,53 +29,6 @@ export function enter(pass: Pass, place: Place, action: ContainerAction, environ
   pass.emit({ type: "ContainerEntered", path: pathOf(place), ...shape, deadline });
 }
 
-interface Shape {
-  readonly total: number;
-  readonly keys: readonly string[] | null;
-  readonly items: Value | null;
-  readonly maxParallel: number;
-}
-
-/** Null: a switch of which no case is true. */
-function shapeOf(pass: Pass, action: ContainerAction, environment: StepEnvironment): Shape | null {
-  switch (action.verb) {
-    case "parallel": {
-      const keys = action.branches.map((branch) => branch.name);
-      return { total: keys.length, keys, items: null, maxParallel: keys.length };
-    }
-    case "switch": {
-      const chosen = action.cases.findIndex(({ condition }, index) =>
-        pass.condition(condition, environment.at(caseKey(index))),
-      );
-      if (chosen < 0 && !action.otherwise) return null;
-      return { total: 1, keys: [chosen < 0 ? "default" : caseKey(chosen)], items: null, maxParallel: 1 };
-    }
-    case "forEach": {
-      const items = itemsOf(pass.json(action.items, environment.at("forEach")));
-      const maxParallel = parallelismOf(pass.json(action.maxParallel, environment.at("maxParallel")));
-      return { total: items.length, keys: null, items: pass.fit({ json: items }), maxParallel };
-    }
-  }
-}
-
-/** The items of a list, or a map's entries in the order of their keys. */
-function itemsOf(json: Json): Json[] {
-  if (Array.isArray(json)) return json;
-  if (json === null || typeof json !== "object") {
-    const what = json === null ? "null" : `a ${typeof json}`;
-    throw new Failure(platformError("InvalidInput", `forEach goes over a list or a map, not over ${what}`));
-  }
-  return Object.keys(json)
-    .sort()
-    .map((key) => ({ key, value: json[key]! }));
-}
-
-function parallelismOf(json: Json): number {
-  if (typeof json === "number" && Number.isInteger(json) && json >= 1) return json;
-  const message = `maxParallel is a whole number of at least 1, not ${JSON.stringify(json)}`;
-  throw new Failure(platformError("InvalidInput", message));
-}
-
 /** Looks at a container: ends it when its join says so, else opens what may be open. */
 export function visitContainer(pass: Pass, place: Place, step: StepState, phase: ContainerPhase): void {
   const { children, deadline } = phase;
@@ -88,13 +37,22 @@ export function visitContainer(pass: Pass, place: Place, step: StepState, phase:
     stopContainer(pass, step, { reason: "failed", error: timeout(place.step) });
   }
   if (phase.stop) {
-    if (children.open.size === 0) endStopped(pass, place, phase.stop, children);
+    if (children.open.size === 0) endStopped(pass, place, step, phase.stop, children);
     return;
   }
-  const verdict = judge(joinOf(action), children, place.step.name);
+  const judged = pass.attempt(() => judge(pass, place, action, children));
+  if (!judged.ok)
+    return failContainer(pass, place, step, children, { reason: "failed", error: judged.error });
+  const verdict = judged.result;
   if (verdict === "success") return endJoined(pass, place, step, action, children);
+  if (verdict === "limit") return endJoined(pass, place, step, action, children, { limitReached: true });
   if (verdict !== "open") return failContainer(pass, place, step, children, verdict);
   if (!isStopped(place.scope)) openScopes(pass, step, children);
+}
+
+function judge(pass: Pass, place: Place, action: ContainerAction, children: Children): Verdict | "limit" {
+  if (action.verb === "while" || action.verb === "repeat") return judgeLoop(pass, place, action, children);
+  return judgeJoin(joinOf(action), children, leftOf(children), place.step);
 }
 
 /** Stops a container and all that is open in it, unless that has been stopped as hard already. */
@@ -105,7 +63,8 @@ export function stopContainer(pass: Pass, step: StepState, stop: StepStop, finis
   }
   for (const scope of childrenOf(phase)?.open.values() ?? []) {
     if (!isSofter(scope, finishesRunning)) continue;
-    pass.emit({ type: "ScopeStopped", scope: scope.path, stop: { reason: "cancelled" }, finishesRunning });
+    const inner = { reason: reasonInside(stop) };
+    pass.emit({ type: "ScopeStopped", scope: scope.path, stop: inner, finishesRunning });
   }
 }
 
@@ -149,25 +108,6 @@ function timeout({ name, timeoutMs }: StepPlan): FlowError {
   return platformError("Timeout", `"${name}" took longer than ${timeoutMs} ms`);
 }
 
-function joinOf(action: ContainerAction): Join {
-  return action.verb === "switch" ? { kind: "all" } : action.join;
-}
-
-/** What a join makes of the scopes that have ended so far. */
-function judge(
-  join: Join,
-  { total, succeeded, failed, open, opened }: Children,
-  name: string,
-): "success" | "open" | StepStop {
-  const left = open.size + (total - opened);
-  if (join.kind === "all" && failed > 0) return { reason: "childFailed" };
-  if (join.kind !== "atLeast") return left === 0 ? "success" : "open";
-  if (succeeded >= join.count) return "success";
-  if (succeeded + left >= join.count) return "open";
-  const message = `"${name}" needs ${join.count} of ${total} to succeed, ${succeeded} did and ${failed} failed`;
-  return { reason: "failed", error: platformError("JoinImpossible", message) };
-}
-
 /** Ends a container with success; a result that cannot be given is its failure, and ends what is left of it. */
 function endJoined(
   pass: Pass,
@@ -175,32 +115,43 @@ function endJoined(
   step: StepState,
   action: ContainerAction,
   children: Children,
+  more: { readonly limitReached?: true } = {},
 ): void {
   const how = action.verb === "switch" ? "first" : action.collect;
-  const ended = pass.attempt(() =>
-    succeed(
-      pass,
-      place,
-      collect(how, children, (value) => pass.read(value)),
-    ),
-  );
+  const ended = pass.attempt(() => {
+    const output = collect(how, children, (value) => pass.read(value));
+    succeed(pass, place, output, more);
+  });
   if (!ended.ok) return failContainer(pass, place, step, children, { reason: "failed", error: ended.error });
-  if (action.verb !== "switch" && action.cancelRest) stopContainer(pass, step, { reason: "cancelled" });
+  if ("cancelRest" in action && action.cancelRest) stopContainer(pass, step, { reason: "cancelled" });
 }
 
 /** Ends a container with failure: at once when nothing is open in it, else when all that has ended. */
 function failContainer(pass: Pass, place: Place, step: StepState, children: Children, stop: StepStop): void {
-  if (children.open.size === 0) return endStopped(pass, place, stop, children);
+  if (children.open.size === 0) return endStopped(pass, place, step, stop, children);
   stopContainer(pass, step, stop);
 }
 
-function endStopped(pass: Pass, place: Place, stop: StepStop, { errors }: Children): void {
+function endStopped(pass: Pass, place: Place, step: StepState, stop: StepStop, children: Children): void {
+  const { errors } = children;
   switch (stop.reason) {
     case "cancelled":
-      return pass.emit({ type: "StepCancelled", path: pathOf(place) });
+    case "left":
+      return pass.emit({ type: "StepCancelled", path: step.path });
     case "childFailed":
       return fail(pass, place, withOthers(errors[0]!, errors.slice(1)));
     case "failed":
       return fail(pass, place, withOthers(stop.error, errors));
+    case "broke":
+      return endBroken(pass, place, step, children);
   }
+}
+
+/** A loop that was left gives what it has, if its join is content with that. */
+function endBroken(pass: Pass, place: Place, step: StepState, children: Children): void {
+  const action = place.step.action as ContainerAction;
+  const verdict = judgeJoin(joinOf(action), children, 0, place.step);
+  if (verdict === "open") throw new Error("a join of which nothing is left is decided");
+  if (verdict === "success") return endJoined(pass, place, step, action, children);
+  endStopped(pass, place, step, verdict, children);
 }

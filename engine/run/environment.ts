@@ -4,7 +4,7 @@ import type { Json } from "../json.js";
 import type { Plan, StepPlan } from "../flow/plan.js";
 import { errorToJson } from "./flow-error.js";
 import { joinedOf } from "./needs.js";
-import { scopePlanOf, stepPlanOf } from "./plan-lookup.js";
+import { isLoop, scopePlanOf, stepPlanOf } from "./plan-lookup.js";
 import type { RunState, ScopeState, StepState } from "./state.js";
 import { attemptsOf } from "./state-access.js";
 import { statusOf } from "./step-status.js";
@@ -133,13 +133,12 @@ export class StepEnvironment implements Environment {
     return undefined;
   }
 
-  /** The loop variable of the nearest forEach that has this name, or the nearest `index`. */
+  /** The loop variable of the nearest forEach that has this name, or the nearest loop's `index`. */
   #loopValue(root: string): Json | undefined {
     for (let scope = this.standing.scope; scope.parent; scope = scope.parent.scope) {
       const { action } = stepPlanOf(this.view.plan, scope.parent);
-      if (action.verb !== "forEach") continue;
-      if (root === "index") return scope.key;
-      if (root === action.as) return this.#item(scope);
+      if (root === "index" && isLoop(action)) return scope.key;
+      if (action.verb === "forEach" && root === action.as) return this.#item(scope);
     }
     return undefined;
   }
@@ -176,6 +175,8 @@ export class StepEnvironment implements Environment {
           return phase ? statusOf(phase) : "pending";
         case "attempts":
           return phase ? attemptsOf(phase) : 0;
+        case "limitReached":
+          return phase?.kind === "succeeded" && phase.limitReached;
         default:
           return undefined;
       }

@@ -97,7 +97,12 @@ export type Stop =
   | { readonly reason: "failed"; readonly error: FlowError }
   | { readonly reason: "timeout"; readonly error: FlowError }
   | { readonly reason: "cancelled" }
-  | { readonly reason: "returned"; readonly output: Value };
+  | { readonly reason: "returned"; readonly output: Value }
+  /** Of an iteration: it left its loop, or gave way to the next one. */
+  | { readonly reason: "broke" }
+  | { readonly reason: "continued" }
+  /** Something around it has returned, broke or continued: nothing has gone wrong, but nobody wants it any more. */
+  | { readonly reason: "left" };
 
 export interface ScopeStopped {
   readonly type: "ScopeStopped";
@@ -159,14 +164,16 @@ export interface TimerStarted {
 export interface ContainerEntered {
   readonly type: "ContainerEntered";
   readonly path: string;
-  /** How many scopes it will hold in all. */
-  readonly total: number;
+  /** How many scopes it will hold in all; null: as many as its condition says. */
+  readonly total: number | null;
   /** Names of branches, or of the case that was chosen; null for items, which are numbered. */
   readonly keys: readonly string[] | null;
   /** What a forEach goes over: a list. */
   readonly items: Value | null;
   readonly maxParallel: number;
   readonly deadline: number | null;
+  /** Of a loop that gives one iteration's output: only the first and the latest are kept. */
+  readonly forgetsOutputs?: true;
 }
 
 /** A started step is to end early: its attempt or its scopes are being stopped. */
@@ -180,6 +187,10 @@ export interface StepStopped {
 
 export type StepStop =
   | { readonly reason: "cancelled" }
+  /** As a scope's. */
+  | { readonly reason: "left" }
+  /** One of its iterations left it. */
+  | { readonly reason: "broke" }
   | { readonly reason: "failed"; readonly error: FlowError }
   /** With the error of the first of its scopes that failed. */
   | { readonly reason: "childFailed" };
@@ -196,6 +207,8 @@ export interface StepSucceeded {
   readonly output: Value;
   /** Of a `file:` step's code: SHA-256. */
   readonly fileHash?: string;
+  /** A loop ended where it would have gone on beyond its limit. */
+  readonly limitReached?: true;
 }
 
 export interface StepFailed {

@@ -1,6 +1,6 @@
-import type { ScopeClosed, ScopeOpened, ScopeStopped } from "./events.js";
+import type { ScopeClosed, ScopeOpened, ScopeOutcome, ScopeStopped } from "./events.js";
 import { scopePath } from "./paths.js";
-import type { RunState, ScopeState, StepState } from "./state.js";
+import type { Children, RunState, ScopeState, StepState } from "./state.js";
 import { childrenOf, containerPhase, mark, scopeAt, stepAt } from "./state-access.js";
 import type { Value } from "./value.js";
 
@@ -55,19 +55,23 @@ export function closeScope(state: RunState, { scope: path, outcome }: ScopeClose
   const children = childrenOf(parent.phase);
   if (!children) throw new Error(`${parent.path} holds no scopes`);
   children.open.delete(scope.key);
-  children.outcomes[scope.order] = outcome;
+  count(children, scope, outcome);
   if (outcome.status !== "succeeded" && parent.phase.kind === "container") children.unsuccessful.add(scope);
+  forget(state, scope); // E3
+  if (parent.phase.kind === "succeeded" && children.open.size === 0) parent.scope.leaving.delete(parent);
+  mark(state, parent.path);
+}
+
+function count(children: Children, { order }: ScopeState, outcome: ScopeOutcome): void {
+  if (outcome.status !== "succeeded" || !children.forgetsOutputs) children.outcomes[order] = outcome;
   if (outcome.status === "succeeded") {
     children.succeeded += 1;
-    children.firstSuccess ??= scope.order;
-    children.lastSuccess = scope.order;
+    children.first ??= outcome.output;
+    children.latest = outcome.output;
   } else if (outcome.status === "failed") {
     children.failed += 1;
     children.errors.push(outcome.error);
   }
-  forget(state, scope); // E3
-  if (parent.phase.kind === "succeeded" && children.open.size === 0) parent.scope.leaving.delete(parent);
-  mark(state, parent.path);
 }
 
 function forget(state: RunState, scope: ScopeState): void {

@@ -7,12 +7,22 @@ export function skipStep(state: RunState, { path, at, reason }: StepSkipped & Da
   endStep(state, ensureStep(state, path, at), at, { kind: "skipped", reason });
 }
 
-export function succeedStep(state: RunState, { path, at, output }: StepSucceeded & Dated): void {
+export function succeedStep(
+  state: RunState,
+  { path, at, output, limitReached }: StepSucceeded & Dated,
+): void {
   const step = ensureStep(state, path, at);
   const leaving = openChildren(step.phase);
   if (leaving) step.scope.leaving.add(step);
   leaving?.unsuccessful.clear(); // E3
-  endStep(state, step, at, { kind: "succeeded", output, attempts: attemptsOf(step.phase), leaving });
+  const attempts = attemptsOf(step.phase);
+  endStep(state, step, at, {
+    kind: "succeeded",
+    output,
+    attempts,
+    limitReached: limitReached ?? false,
+    leaving,
+  });
 }
 
 export function failStep(state: RunState, { path, at, error, effect, output }: StepFailed & Dated): void {

@@ -33,9 +33,9 @@ export function queueAttempt(state: RunState, event: AttemptQueued & Dated): voi
 }
 
 export function enterContainer(state: RunState, event: ContainerEntered & Dated): void {
-  const { path, at, total, keys, items, maxParallel, deadline } = event;
+  const { path, at, total, keys, items, maxParallel, deadline, forgetsOutputs = false } = event;
   const children: Children = {
-    total,
+    total: total ?? Infinity,
     keys,
     items,
     maxParallel,
@@ -44,10 +44,11 @@ export function enterContainer(state: RunState, event: ContainerEntered & Dated)
     opened: 0,
     succeeded: 0,
     failed: 0,
+    forgetsOutputs,
     outcomes: [],
     errors: [],
-    firstSuccess: null,
-    lastSuccess: null,
+    first: null,
+    latest: null,
   };
   const timeoutMs = deadline === null ? null : deadline - at;
   const phase = {

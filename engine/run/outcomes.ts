@@ -1,3 +1,4 @@
+import type { StepSucceeded } from "./events.js";
 import { errorToJson, type FlowError } from "./flow-error.js";
 import type { Pass } from "./pass.js";
 import { pathOf, type Place } from "./place.js";
@@ -7,9 +8,14 @@ import type { Value } from "./value.js";
 const nothing: Value = { json: null };
 
 /** Ends a step with success, its `output` reshaping what it gave. Throws what evaluating that throws. */
-export function succeed(pass: Pass, place: Place, result: Value, fileHash?: string): void {
+export function succeed(
+  pass: Pass,
+  place: Place,
+  result: Value,
+  more: Pick<StepSucceeded, "fileHash" | "limitReached"> = {},
+): void {
   const output = outputOf(pass, place, result);
-  pass.emit({ type: "StepSucceeded", path: pathOf(place), output, ...(fileHash && { fileHash }) });
+  pass.emit({ type: "StepSucceeded", path: pathOf(place), output, ...more });
 }
 
 /** What a step gives when this is its result. */

@@ -1,5 +1,18 @@
-import type { Action, Plan, ScopePlan, StepPlan } from "../flow/plan.js";
+import type {
+  Action,
+  ForEachAction,
+  ParallelAction,
+  Plan,
+  RepeatAction,
+  ScopePlan,
+  StepPlan,
+  SwitchAction,
+  WhileAction,
+} from "../flow/plan.js";
 import type { ScopeState, StepState } from "./state.js";
+
+/** What holds scopes. */
+export type ContainerAction = ParallelAction | ForEachAction | WhileAction | RepeatAction | SwitchAction;
 
 /** The plan's side of an open scope. */
 export function scopePlanOf(plan: Plan, scope: ScopeState): ScopePlan {
@@ -24,6 +37,8 @@ function childPlan(action: Action, scope: ScopeState): ScopePlan {
 function childScope(action: Action, { key, order }: ScopeState): ScopePlan | null | undefined {
   switch (action.verb) {
     case "forEach":
+    case "while":
+    case "repeat":
       return action.scope;
     case "parallel":
       return action.branches[order]?.scope;
@@ -32,6 +47,19 @@ function childScope(action: Action, { key, order }: ScopeState): ScopePlan | nul
     default:
       return undefined;
   }
+}
+
+/** A step that `break` and `continue` are about. */
+export function isLoop({ verb }: Action): boolean {
+  return verb === "forEach" || verb === "while" || verb === "repeat";
+}
+
+/** The iteration that a scope is or is in. The flow's rules say that there is one. */
+export function iterationAround(plan: Plan, scope: ScopeState): ScopeState {
+  for (let at: ScopeState | undefined = scope; at?.parent; at = at.parent.scope) {
+    if (isLoop(stepPlanOf(plan, at.parent).action)) return at;
+  }
+  throw new Error(`"${scope.path}" is in no loop`);
 }
 
 /** The key of a switch's case: `case[0]`. */

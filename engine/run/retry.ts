@@ -15,7 +15,7 @@ export interface RetryPlanned {
  * Plans the next generation of an ended run.
  *
  * What succeeded stays, and so does a failure that has been made use of: by `onError`, or by dependants that went on
- * without the step. A `return` of a run that has not succeeded all the same returns again.
+ * without the step. A `return`, `break` or `continue` that did not lead to success is done again.
  */
 export function planOfRetry(plan: Plan, { root }: RunState): RetryPlanned {
   const planned = { restarted: [] as string[], reopened: [] as string[] };
@@ -39,6 +39,8 @@ function runsAgain({ phase, scope }: StepState, { action, dependants }: StepPlan
     case "failed":
       if (phase.effect !== "tolerated") return phase.effect === "fails";
       return dependants.some(({ name }) => !wentOn(scope.steps.get(name)?.phase));
+    case "succeeded":
+      return action.verb === "return" || action.verb === "break" || action.verb === "continue";
     default:
       return action.verb === "return";
   }

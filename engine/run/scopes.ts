@@ -1,12 +1,13 @@
 import type { ScopePlan } from "../flow/plan.js";
 import { stopCode } from "./attempts.js";
 import { stopContainer } from "./containers.js";
-import type { ScopeOutcome } from "./events.js";
+import type { ScopeOutcome, StepStop } from "./events.js";
 import { platformError, withOthers } from "./flow-error.js";
 import type { Pass } from "./pass.js";
 import { scopePlanOf } from "./plan-lookup.js";
 import { considerAll } from "./start-step.js";
 import type { ScopeState, StepState } from "./state.js";
+import { reasonInside } from "./stopping.js";
 import type { Value } from "./value.js";
 import { inlineBytes, itemInlineBytes } from "./value-codec.js";
 
@@ -29,10 +30,12 @@ export function closeIfEnded(pass: Pass, scope: ScopeState): void {
 
 /** `whenFailed: finishRunning` leaves attempts alone; everything else ends. */
 function stopSteps(pass: Pass, scope: ScopeState): void {
-  for (const step of [...scope.active, ...scope.leaving]) stopStep(pass, step, scope.finishesRunning);
+  const reason = reasonInside(scope.stop!);
+  for (const step of [...scope.active, ...scope.leaving])
+    stopStep(pass, step, { reason }, scope.finishesRunning);
 }
 
-function stopStep(pass: Pass, step: StepState, finishesRunning: boolean): void {
+function stopStep(pass: Pass, step: StepState, stop: StepStop, finishesRunning: boolean): void {
   const { phase } = step;
   switch (phase.kind) {
     case "code":
@@ -41,18 +44,20 @@ function stopStep(pass: Pass, step: StepState, finishesRunning: boolean): void {
     case "timer":
       return pass.emit({ type: "StepCancelled", path: step.path });
     default:
-      return stopContainer(pass, step, { reason: "cancelled" }, finishesRunning);
+      return stopContainer(pass, step, stop, finishesRunning);
   }
 }
 
-function stoppedOutcome({ stop, parent, otherErrors }: ScopeState): ScopeOutcome {
+function stoppedOutcome({ stop, otherErrors }: ScopeState): ScopeOutcome {
   switch (stop?.reason) {
     case "failed":
       return { status: "failed", error: withOthers(stop.error, otherErrors) };
     case "timeout":
       return { status: "failed", error: stop.error };
     case "returned":
-      return parent ? { status: "cancelled" } : { status: "succeeded", output: stop.output };
+      return { status: "succeeded", output: stop.output };
+    case "continued":
+      return { status: "succeeded", output: { json: null } };
     default:
       return { status: "cancelled" };
   }

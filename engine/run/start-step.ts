@@ -2,13 +2,14 @@ import type { StepPlan } from "../flow/plan.js";
 import type { Json } from "../json.js";
 import { asText, cut } from "./text.js";
 import { queueFirst } from "./attempts.js";
-import { enter } from "./containers.js";
+import { enter, stopContainer } from "./containers.js";
 import type { StepEnvironment } from "./environment.js";
 import { bounded, platformError } from "./flow-error.js";
 import { judgeNeeds } from "./needs.js";
 import { fail, outputOf, skip, succeed } from "./outcomes.js";
 import { pathOf, type Place } from "./place.js";
 import { Failure, type Pass } from "./pass.js";
+import { iterationAround } from "./plan-lookup.js";
 import type { ScopeState } from "./state.js";
 import { isStopped } from "./stopping.js";
 import { timeOf } from "./time.js";
@@ -70,6 +71,8 @@ function begin(pass: Pass, place: Place, environment: StepEnvironment): void {
       return queueFirst(pass, place, action, environment);
     case "parallel":
     case "forEach":
+    case "while":
+    case "repeat":
     case "switch":
       return enter(pass, place, action, environment);
     case "value":
@@ -91,6 +94,10 @@ function begin(pass: Pass, place: Place, environment: StepEnvironment): void {
       const until = timeOf(pass.json(action.time, environment.at("wait")), action.isInstant, pass.now);
       return pass.emit({ type: "TimerStarted", path: pathOf(place), until });
     }
+    case "break":
+      return endIteration(pass, place, "broke");
+    case "continue":
+      return endIteration(pass, place, "continued");
     case "return":
       return endFlow(pass, place, pass.value(action.value, environment.at("return")));
     case "fail": {
@@ -150,6 +157,14 @@ function endFlow(pass: Pass, place: Place, output: Value): void {
     stop: { reason: "returned", output },
     finishesRunning: false,
   });
+}
+
+/** `break` and `continue`: the rest of the iteration is cancelled, and with `break` all other ones. */
+function endIteration(pass: Pass, place: Place, reason: "broke" | "continued"): void {
+  const iteration = iterationAround(pass.plan, place.scope);
+  succeed(pass, place, nothing);
+  pass.emit({ type: "ScopeStopped", scope: iteration.path, stop: { reason }, finishesRunning: false });
+  if (reason === "broke") stopContainer(pass, iteration.parent!, { reason });
 }
 
 /** The limit is the run's: no `onError` or join takes it, else a loop over skipped steps would never end. */

@@ -14,7 +14,7 @@ export type StepStatus =
  * parts, which can be computed again and are no part of the run's truth.
  *
  * Memory: an item of a forEach that has not started is part of a counter; one that has succeeded is a status and a
- * value of at most 1 KiB or its hash; only open ones, and until their forEach succeeds failed ones, have steps.
+ * value of at most 1 KiB or its hash, and of loops that give one output not even that; only open ones, and until their forEach succeeds failed ones, have steps.
  */
 export interface RunState extends RunIdentity {
   readonly createdAt: number;
@@ -129,9 +129,11 @@ export interface ContainerPhase {
 }
 
 export interface Children {
+  /** Infinity: as many as a condition says. */
   readonly total: number;
-  /** Null: items, which are numbered. */
+  /** Null: items or iterations, which are numbered. */
   readonly keys: readonly string[] | null;
+  /** Null: not those of a forEach. */
   readonly items: Value | null;
   readonly maxParallel: number;
   /** Open ones by key. */
@@ -141,12 +143,15 @@ export interface Children {
   opened: number;
   succeeded: number;
   failed: number;
+  /** Of successful scopes only `first` and `latest` are kept. */
+  readonly forgetsOutputs: boolean;
   /** Ended ones by the order in which they were opened. */
   readonly outcomes: (ScopeOutcome | undefined)[];
   /** Of the failed ones, in order of ending. */
   readonly errors: FlowError[];
-  firstSuccess: number | null;
-  lastSuccess: number | null;
+  /** Outputs of successful ones, by time of ending. */
+  first: Value | null;
+  latest: Value | null;
 }
 
 export type EndedPhase =
@@ -154,6 +159,7 @@ export type EndedPhase =
       readonly kind: "succeeded";
       readonly output: Value;
       readonly attempts: number;
+      readonly limitReached: boolean;
       readonly leaving: Children | null;
     }
   | {

@@ -17,6 +17,13 @@ export function isSofter(stopped: Stoppable, finishesRunning: boolean): boolean 
   return stopped.stop === null || (stopped.finishesRunning && !finishesRunning);
 }
 
+/** Why what is inside something stopped ends. */
+export function reasonInside({ reason }: Stop | StepStop): "cancelled" | "left" {
+  return wasLeft.has(reason) ? "left" : "cancelled";
+}
+
+const wasLeft: ReadonlySet<string> = new Set(["returned", "broke", "continued", "left"]);
+
 /** Time and what is dirty mean nothing to the run: it has ended, or it is paused. */
 export function isAtRest({ outcome, pause }: RunState): boolean {
   return outcome !== null || pause !== null;

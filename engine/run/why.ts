@@ -82,7 +82,8 @@ function waitingOf(
     case "timer":
       return [{ ...at, cause: { kind: "timer" }, nextWake: phase.until }];
     case "container": {
-      const unstarted = phase.children.total - phase.children.opened;
+      const { total, opened, keys, items } = phase.children;
+      const unstarted = keys === null && items === null ? 0 : total - opened;
       if (unstarted === 0 || phase.stop) return [];
       return [{ ...at, cause: { kind: "maxParallel", unstarted }, nextWake: phase.deadline }];
     }

@@ -45,7 +45,7 @@ function progressRemarks(step: StepNode, now: number): string[] {
   const { status, items, progress, attempts, waitsUntil, error } = step;
   const remarks: string[] = [];
   if (progress && status === "running") remarks.push(progressText(progress));
-  if (items) remarks.push(status === "running" ? `${items.ended}/${items.total}` : `${items.total} items`);
+  if (items) remarks.push(countText(items, status === "running"));
   if (status === "skipped" || status === "cancelled") remarks.push(status);
   if (status === "waiting" && waitsUntil !== null) remarks.push(`for ${duration(waitsUntil - now)}`);
   if (status === "waiting" && error) remarks.push(`attempt ${attempts} failed: ${errorLine(error)}`);
@@ -63,4 +63,9 @@ function timeRemark({ startedAt, endedAt, status }: StepNode, now: number): stri
   const elapsed = (endedAt ?? now) - startedAt;
   const isShown = endedAt === null ? elapsed >= 1000 && status === "running" : elapsed > 0;
   return isShown ? [duration(elapsed)] : [];
+}
+
+function countText({ total, noun, ended }: NonNullable<StepNode["items"]>, isRunning: boolean): string {
+  if (isRunning && total !== null) return `${ended}/${total}`;
+  return `${noun === "items" ? total : ended} ${noun}`;
 }

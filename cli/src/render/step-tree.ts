@@ -19,8 +19,8 @@ export interface StepNode {
   error: FlowError | null;
   /** What the code says of how far it is. */
   progress: Progress | null;
-  /** Of a forEach. */
-  items: { readonly total: number; ended: number } | null;
+  /** Of a loop; `total` is null where only its condition knows. */
+  items: { readonly total: number | null; readonly noun: "items" | "iterations"; ended: number } | null;
   /** In order of start. Of a forEach: those of items under way, and of the first that failed. */
   children: StepNode[];
 }
@@ -103,9 +103,15 @@ export class StepTree {
   }
 }
 
+type ContainerEntered = Extract<RunEvent, { type: "ContainerEntered" }>;
+
 function withoutLastKey(path: string): string | null {
   const cut = path.replace(/(?:\[\d+\]|\.[^.[]+)$/, "");
   return cut === path ? null : cut;
+}
+
+function countOf({ total, items }: ContainerEntered): StepNode["items"] {
+  return { total, noun: items === null ? "iterations" : "items", ended: 0 };
 }
 
 /** What an event changes of its step; null: nothing that a person sees. */
@@ -118,7 +124,7 @@ function changesBy(event: Extract<RunEvent, { path: string }>): Partial<StepNode
     case "TimerStarted":
       return { status: "waiting", waitsUntil: event.until };
     case "ContainerEntered":
-      return { status: "running", items: event.keys === null ? { total: event.total, ended: 0 } : null };
+      return { status: "running", items: event.keys === null ? countOf(event) : null };
     case "StepSucceeded":
       return { status: "succeeded", endedAt: event.at, error: null };
     case "StepFailed":

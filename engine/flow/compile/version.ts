@@ -25,7 +25,7 @@ function untitledScope<S extends Scope>(scope: S): S {
 
 function untitledStep({ title: _, ...step }: Step): Step {
   if ("parallel" in step) return { ...step, parallel: step.parallel.map(untitledScope<Branch>) };
-  if ("forEach" in step) return untitledScope(step);
+  if ("forEach" in step || "while" in step || "repeat" in step) return untitledScope(step);
   if (!("switch" in step)) return step;
   const cases = step.switch.map(untitledScope<Case>);
   return step.default

@@ -37,6 +37,7 @@ export const diagnosticCodes = {
   DuplicateName: error("Two steps of a scope, or two branches, of the same name."),
   UnknownStep: error("A step that does not exist, or cannot be seen from here."),
   SelfReference: error("A step that refers to itself."),
+  MisplacedVerb: error("A `return`, `break` or `continue` where it can end nothing."),
   Cycle: error("Steps that wait for each other."),
   UnreachableStep: warning("A step after a `return` or `fail` that always runs."),
 

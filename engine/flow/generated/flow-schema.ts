@@ -40,6 +40,12 @@ export const flowSchema: JsonObject = {
       "description": "A step of a scope: a name, exactly one verb, and the keys that the verb takes.",
       "anyOf": [
         {
+          "$ref": "#/$defs/BreakStep"
+        },
+        {
+          "$ref": "#/$defs/ContinueStep"
+        },
+        {
           "$ref": "#/$defs/FailStep"
         },
         {
@@ -53,6 +59,9 @@ export const flowSchema: JsonObject = {
         },
         {
           "$ref": "#/$defs/ParallelStep"
+        },
+        {
+          "$ref": "#/$defs/RepeatStep"
         },
         {
           "$ref": "#/$defs/ReturnStep"
@@ -74,6 +83,9 @@ export const flowSchema: JsonObject = {
         },
         {
           "$ref": "#/$defs/WaitStep"
+        },
+        {
+          "$ref": "#/$defs/WhileStep"
         }
       ]
     },
@@ -437,6 +449,45 @@ export const flowSchema: JsonObject = {
       },
       "additionalProperties": false
     },
+    "Repeat": {
+      "expects": "a number of iterations, an expression, or `{until: condition, max}`",
+      "anyOf": [
+        {
+          "$ref": "#/$defs/RepeatTimes"
+        },
+        {
+          "$ref": "#/$defs/RepeatUntil"
+        }
+      ]
+    },
+    "RepeatTimes": {
+      "expects": "a whole number, at least 0, or an expression",
+      "type": [
+        "string",
+        "integer"
+      ],
+      "minimum": 0
+    },
+    "RepeatUntil": {
+      "type": "object",
+      "required": [
+        "until"
+      ],
+      "properties": {
+        "until": {
+          "description": "Looked at after each iteration; sees `index` and, as `last`, the iteration's output. True ends the loop.",
+          "$ref": "#/$defs/Condition"
+        },
+        "max": {
+          "description": "The most iterations that there may be, in place of `maxIterations`.",
+          "expects": "a whole number from 1 to 100000",
+          "type": "integer",
+          "minimum": 1,
+          "maximum": 100000
+        }
+      },
+      "additionalProperties": false
+    },
     "WaitUntil": {
       "type": "object",
       "required": [
@@ -666,6 +717,104 @@ export const flowSchema: JsonObject = {
         "whenFailed": {
           "description": "When a step of the scope fails, running attempts are cancelled (`cancel`, default) or may end (`finishRunning`).",
           "$ref": "#/$defs/WhenFailed"
+        }
+      },
+      "additionalProperties": false
+    },
+    "BreakStep": {
+      "expects": "a step",
+      "description": "Ends the nearest loop around it: no further iteration begins, and this one is left out.",
+      "type": "object",
+      "required": [
+        "name",
+        "break"
+      ],
+      "properties": {
+        "break": {
+          "description": "Ends the loop.",
+          "expects": "`true`",
+          "enum": [
+            true
+          ]
+        },
+        "name": {
+          "description": "The step's name, unique in its scope; expressions read `steps.NAME.output`.",
+          "$ref": "#/$defs/Name"
+        },
+        "title": {
+          "description": "What the canvas shows instead of the name. No part of the flow's version.",
+          "expects": "text",
+          "type": "string"
+        },
+        "if": {
+          "description": "The step is skipped unless this is true. Evaluated after the step's needs.",
+          "$ref": "#/$defs/Condition"
+        },
+        "needs": {
+          "description": "What the step waits for, instead of the step written above it. `[]` starts with the scope.",
+          "$ref": "#/$defs/Needs"
+        },
+        "disabled": {
+          "description": "`true`: the step counts as skipped.",
+          "expects": "true or false",
+          "type": "boolean"
+        },
+        "onError": {
+          "description": "What a failure does: `fail` (default) fails the scope, `continue` goes on with the output null, `{output: value}` with the value.",
+          "$ref": "#/$defs/OnError"
+        },
+        "output": {
+          "description": "Reshapes the step's output; sees the verb's own as `result`.",
+          "$ref": "#/$defs/Template"
+        }
+      },
+      "additionalProperties": false
+    },
+    "ContinueStep": {
+      "expects": "a step",
+      "description": "Ends this iteration of the nearest loop around it with success, giving null.",
+      "type": "object",
+      "required": [
+        "name",
+        "continue"
+      ],
+      "properties": {
+        "continue": {
+          "description": "Ends the iteration.",
+          "expects": "`true`",
+          "enum": [
+            true
+          ]
+        },
+        "name": {
+          "description": "The step's name, unique in its scope; expressions read `steps.NAME.output`.",
+          "$ref": "#/$defs/Name"
+        },
+        "title": {
+          "description": "What the canvas shows instead of the name. No part of the flow's version.",
+          "expects": "text",
+          "type": "string"
+        },
+        "if": {
+          "description": "The step is skipped unless this is true. Evaluated after the step's needs.",
+          "$ref": "#/$defs/Condition"
+        },
+        "needs": {
+          "description": "What the step waits for, instead of the step written above it. `[]` starts with the scope.",
+          "$ref": "#/$defs/Needs"
+        },
+        "disabled": {
+          "description": "`true`: the step counts as skipped.",
+          "expects": "true or false",
+          "type": "boolean"
+        },
+        "onError": {
+          "description": "What a failure does: `fail` (default) fails the scope, `continue` goes on with the output null, `{output: value}` with the value.",
+          "$ref": "#/$defs/OnError"
+        },
+        "output": {
+          "description": "Reshapes the step's output; sees the verb's own as `result`.",
+          "$ref": "#/$defs/Template"
         }
       },
       "additionalProperties": false
@@ -1068,6 +1217,95 @@ export const flowSchema: JsonObject = {
             "first",
             "last",
             "merge"
+          ]
+        }
+      },
+      "additionalProperties": false
+    },
+    "RepeatStep": {
+      "expects": "a step",
+      "description": "Runs a scope so many times, or until a condition is true after it. It gives the last iteration's output.",
+      "type": "object",
+      "required": [
+        "name",
+        "repeat",
+        "steps"
+      ],
+      "properties": {
+        "repeat": {
+          "description": "How many times, or `{until: condition, max}`.",
+          "$ref": "#/$defs/Repeat"
+        },
+        "name": {
+          "description": "The step's name, unique in its scope; expressions read `steps.NAME.output`.",
+          "$ref": "#/$defs/Name"
+        },
+        "title": {
+          "description": "What the canvas shows instead of the name. No part of the flow's version.",
+          "expects": "text",
+          "type": "string"
+        },
+        "if": {
+          "description": "The step is skipped unless this is true. Evaluated after the step's needs.",
+          "$ref": "#/$defs/Condition"
+        },
+        "needs": {
+          "description": "What the step waits for, instead of the step written above it. `[]` starts with the scope.",
+          "$ref": "#/$defs/Needs"
+        },
+        "disabled": {
+          "description": "`true`: the step counts as skipped.",
+          "expects": "true or false",
+          "type": "boolean"
+        },
+        "onError": {
+          "description": "What a failure does: `fail` (default) fails the scope, `continue` goes on with the output null, `{output: value}` with the value.",
+          "$ref": "#/$defs/OnError"
+        },
+        "steps": {
+          "description": "The scope's steps. Each waits for the one written above it, unless it says `needs`.",
+          "$ref": "#/$defs/Steps"
+        },
+        "output": {
+          "description": "The scope's output. Default: the output of its last written step.",
+          "$ref": "#/$defs/Template"
+        },
+        "vars": {
+          "description": "Variables of the scope with their first values; steps change them with `set`.",
+          "$ref": "#/$defs/TemplateMap"
+        },
+        "whenFailed": {
+          "description": "When a step of the scope fails, running attempts are cancelled (`cancel`, default) or may end (`finishRunning`).",
+          "$ref": "#/$defs/WhenFailed"
+        },
+        "timeout": {
+          "description": "The longest time for the step's work: of one attempt from its claim (default 10m), of a container from its start (default none).",
+          "$ref": "#/$defs/Duration"
+        },
+        "collect": {
+          "description": "What the loop gives: the `last` iteration's output (default), the `first` one's, a `list` of all, `settled` or `merge`.",
+          "expects": "`last`, `first`, `list`, `settled` or `merge`",
+          "enum": [
+            "last",
+            "first",
+            "list",
+            "settled",
+            "merge"
+          ]
+        },
+        "maxIterations": {
+          "description": "The most iterations that there may be. Default 1000.",
+          "expects": "a whole number from 1 to 100000",
+          "type": "integer",
+          "minimum": 1,
+          "maximum": 100000
+        },
+        "onLimit": {
+          "description": "What happens when it would go on beyond: `fail` (default) with `IterationLimit`, or `continue` with what it has, `limitReached` being true.",
+          "expects": "`fail` or `continue`",
+          "enum": [
+            "fail",
+            "continue"
           ]
         }
       },
@@ -1497,6 +1735,95 @@ export const flowSchema: JsonObject = {
         "output": {
           "description": "Reshapes the step's output; sees the verb's own as `result`.",
           "$ref": "#/$defs/Template"
+        }
+      },
+      "additionalProperties": false
+    },
+    "WhileStep": {
+      "expects": "a step",
+      "description": "Runs a scope again and again while a condition is true. It gives the last iteration's output.",
+      "type": "object",
+      "required": [
+        "name",
+        "while",
+        "steps"
+      ],
+      "properties": {
+        "while": {
+          "description": "Looked at before each iteration; sees `index`, from 0, and `last`, the iteration's output before (first null).",
+          "$ref": "#/$defs/Condition"
+        },
+        "name": {
+          "description": "The step's name, unique in its scope; expressions read `steps.NAME.output`.",
+          "$ref": "#/$defs/Name"
+        },
+        "title": {
+          "description": "What the canvas shows instead of the name. No part of the flow's version.",
+          "expects": "text",
+          "type": "string"
+        },
+        "if": {
+          "description": "The step is skipped unless this is true. Evaluated after the step's needs.",
+          "$ref": "#/$defs/Condition"
+        },
+        "needs": {
+          "description": "What the step waits for, instead of the step written above it. `[]` starts with the scope.",
+          "$ref": "#/$defs/Needs"
+        },
+        "disabled": {
+          "description": "`true`: the step counts as skipped.",
+          "expects": "true or false",
+          "type": "boolean"
+        },
+        "onError": {
+          "description": "What a failure does: `fail` (default) fails the scope, `continue` goes on with the output null, `{output: value}` with the value.",
+          "$ref": "#/$defs/OnError"
+        },
+        "steps": {
+          "description": "The scope's steps. Each waits for the one written above it, unless it says `needs`.",
+          "$ref": "#/$defs/Steps"
+        },
+        "output": {
+          "description": "The scope's output. Default: the output of its last written step.",
+          "$ref": "#/$defs/Template"
+        },
+        "vars": {
+          "description": "Variables of the scope with their first values; steps change them with `set`.",
+          "$ref": "#/$defs/TemplateMap"
+        },
+        "whenFailed": {
+          "description": "When a step of the scope fails, running attempts are cancelled (`cancel`, default) or may end (`finishRunning`).",
+          "$ref": "#/$defs/WhenFailed"
+        },
+        "timeout": {
+          "description": "The longest time for the step's work: of one attempt from its claim (default 10m), of a container from its start (default none).",
+          "$ref": "#/$defs/Duration"
+        },
+        "collect": {
+          "description": "What the loop gives: the `last` iteration's output (default), the `first` one's, a `list` of all, `settled` or `merge`.",
+          "expects": "`last`, `first`, `list`, `settled` or `merge`",
+          "enum": [
+            "last",
+            "first",
+            "list",
+            "settled",
+            "merge"
+          ]
+        },
+        "maxIterations": {
+          "description": "The most iterations that there may be. Default 1000.",
+          "expects": "a whole number from 1 to 100000",
+          "type": "integer",
+          "minimum": 1,
+          "maximum": 100000
+        },
+        "onLimit": {
+          "description": "What happens when it would go on beyond: `fail` (default) with `IterationLimit`, or `continue` with what it has, `limitReached` being true.",
+          "expects": "`fail` or `continue`",
+          "enum": [
+            "fail",
+            "continue"
+          ]
         }
       },
       "additionalProperties": false

@@ -5,18 +5,22 @@ import type {Json, JsonObject} from "../../json.js";
  * A step of a scope: a name, exactly one verb, and the keys that the verb takes.
  */
 export type Step =
+  | BreakStep
+  | ContinueStep
   | FailStep
   | FileStep
   | ForEachStep
   | LogStep
   | ParallelStep
+  | RepeatStep
   | ReturnStep
   | RunStep
   | SetStep
   | SwitchStep
   | ValidateStep
   | ValueStep
-  | WaitStep;
+  | WaitStep
+  | WhileStep;
 /**
  * Steps of one scope. A step waits for the one written above it, unless it says `needs`.
  */
@@ -74,6 +78,8 @@ export type DataRight = "read" | "create" | "update" | "delete";
 export type SecretName = string;
 export type Join = JoinMode | JoinAtLeast;
 export type JoinMode = "all" | "any" | "settled";
+export type Repeat = RepeatTimes | RepeatUntil;
+export type RepeatTimes = string | number;
 
 /**
  * Values by name. `${ … }` in a string is an expression.
@@ -172,6 +178,16 @@ export interface JoinAtLeast {
    * How many must succeed.
    */
   atLeast: number;
+}
+export interface RepeatUntil {
+  /**
+   * Looked at after each iteration; sees `index` and, as `last`, the iteration's output. True ends the loop.
+   */
+  until: Condition;
+  /**
+   * The most iterations that there may be, in place of `maxIterations`.
+   */
+  max?: number;
 }
 export interface WaitUntil {
   /**
@@ -333,6 +349,80 @@ export interface FlowSpec {
    * When a step of the scope fails, running attempts are cancelled (`cancel`, default) or may end (`finishRunning`).
    */
   whenFailed?: WhenFailed;
+}
+/**
+ * Ends the nearest loop around it: no further iteration begins, and this one is left out.
+ */
+export interface BreakStep {
+  /**
+   * Ends the loop.
+   */
+  break: true;
+  /**
+   * The step's name, unique in its scope; expressions read `steps.NAME.output`.
+   */
+  name: Name;
+  /**
+   * What the canvas shows instead of the name. No part of the flow's version.
+   */
+  title?: string;
+  /**
+   * The step is skipped unless this is true. Evaluated after the step's needs.
+   */
+  if?: Condition;
+  /**
+   * What the step waits for, instead of the step written above it. `[]` starts with the scope.
+   */
+  needs?: Needs;
+  /**
+   * `true`: the step counts as skipped.
+   */
+  disabled?: boolean;
+  /**
+   * What a failure does: `fail` (default) fails the scope, `continue` goes on with the output null, `{output: value}` with the value.
+   */
+  onError?: OnError;
+  /**
+   * Reshapes the step's output; sees the verb's own as `result`.
+   */
+  output?: Template;
+}
+/**
+ * Ends this iteration of the nearest loop around it with success, giving null.
+ */
+export interface ContinueStep {
+  /**
+   * Ends the iteration.
+   */
+  continue: true;
+  /**
+   * The step's name, unique in its scope; expressions read `steps.NAME.output`.
+   */
+  name: Name;
+  /**
+   * What the canvas shows instead of the name. No part of the flow's version.
+   */
+  title?: string;
+  /**
+   * The step is skipped unless this is true. Evaluated after the step's needs.
+   */
+  if?: Condition;
+  /**
+   * What the step waits for, instead of the step written above it. `[]` starts with the scope.
+   */
+  needs?: Needs;
+  /**
+   * `true`: the step counts as skipped.
+   */
+  disabled?: boolean;
+  /**
+   * What a failure does: `fail` (default) fails the scope, `continue` goes on with the output null, `{output: value}` with the value.
+   */
+  onError?: OnError;
+  /**
+   * Reshapes the step's output; sees the verb's own as `result`.
+   */
+  output?: Template;
 }
 /**
  * Fails its scope with an error of your own.
@@ -632,6 +722,71 @@ export interface ParallelStep {
    * How the outputs become one: `object` (default of `parallel`), `list` (default of `forEach`), `settled`, `first`, `last` or `merge`.
    */
   collect?: "object" | "list" | "settled" | "first" | "last" | "merge";
+}
+/**
+ * Runs a scope so many times, or until a condition is true after it. It gives the last iteration's output.
+ */
+export interface RepeatStep {
+  /**
+   * How many times, or `{until: condition, max}`.
+   */
+  repeat: Repeat;
+  /**
+   * The step's name, unique in its scope; expressions read `steps.NAME.output`.
+   */
+  name: Name;
+  /**
+   * What the canvas shows instead of the name. No part of the flow's version.
+   */
+  title?: string;
+  /**
+   * The step is skipped unless this is true. Evaluated after the step's needs.
+   */
+  if?: Condition;
+  /**
+   * What the step waits for, instead of the step written above it. `[]` starts with the scope.
+   */
+  needs?: Needs;
+  /**
+   * `true`: the step counts as skipped.
+   */
+  disabled?: boolean;
+  /**
+   * What a failure does: `fail` (default) fails the scope, `continue` goes on with the output null, `{output: value}` with the value.
+   */
+  onError?: OnError;
+  /**
+   * The scope's steps. Each waits for the one written above it, unless it says `needs`.
+   */
+  steps: Steps;
+  /**
+   * The scope's output. Default: the output of its last written step.
+   */
+  output?: Template;
+  /**
+   * Variables of the scope with their first values; steps change them with `set`.
+   */
+  vars?: TemplateMap;
+  /**
+   * When a step of the scope fails, running attempts are cancelled (`cancel`, default) or may end (`finishRunning`).
+   */
+  whenFailed?: WhenFailed;
+  /**
+   * The longest time for the step's work: of one attempt from its claim (default 10m), of a container from its start (default none).
+   */
+  timeout?: Duration;
+  /**
+   * What the loop gives: the `last` iteration's output (default), the `first` one's, a `list` of all, `settled` or `merge`.
+   */
+  collect?: "last" | "first" | "list" | "settled" | "merge";
+  /**
+   * The most iterations that there may be. Default 1000.
+   */
+  maxIterations?: number;
+  /**
+   * What happens when it would go on beyond: `fail` (default) with `IterationLimit`, or `continue` with what it has, `limitReached` being true.
+   */
+  onLimit?: "fail" | "continue";
 }
 /**
  * Ends the flow with success and this output; what still runs is cancelled.
@@ -963,6 +1118,71 @@ export interface WaitStep {
    * Reshapes the step's output; sees the verb's own as `result`.
    */
   output?: Template;
+}
+/**
+ * Runs a scope again and again while a condition is true. It gives the last iteration's output.
+ */
+export interface WhileStep {
+  /**
+   * Looked at before each iteration; sees `index`, from 0, and `last`, the iteration's output before (first null).
+   */
+  while: Condition;
+  /**
+   * The step's name, unique in its scope; expressions read `steps.NAME.output`.
+   */
+  name: Name;
+  /**
+   * What the canvas shows instead of the name. No part of the flow's version.
+   */
+  title?: string;
+  /**
+   * The step is skipped unless this is true. Evaluated after the step's needs.
+   */
+  if?: Condition;
+  /**
+   * What the step waits for, instead of the step written above it. `[]` starts with the scope.
+   */
+  needs?: Needs;
+  /**
+   * `true`: the step counts as skipped.
+   */
+  disabled?: boolean;
+  /**
+   * What a failure does: `fail` (default) fails the scope, `continue` goes on with the output null, `{output: value}` with the value.
+   */
+  onError?: OnError;
+  /**
+   * The scope's steps. Each waits for the one written above it, unless it says `needs`.
+   */
+  steps: Steps;
+  /**
+   * The scope's output. Default: the output of its last written step.
+   */
+  output?: Template;
+  /**
+   * Variables of the scope with their first values; steps change them with `set`.
+   */
+  vars?: TemplateMap;
+  /**
+   * When a step of the scope fails, running attempts are cancelled (`cancel`, default) or may end (`finishRunning`).
+   */
+  whenFailed?: WhenFailed;
+  /**
+   * The longest time for the step's work: of one attempt from its claim (default 10m), of a container from its start (default none).
+   */
+  timeout?: Duration;
+  /**
+   * What the loop gives: the `last` iteration's output (default), the `first` one's, a `list` of all, `settled` or `merge`.
+   */
+  collect?: "last" | "first" | "list" | "settled" | "merge";
+  /**
+   * The most iterations that there may be. Default 1000.
+   */
+  maxIterations?: number;
+  /**
+   * What happens when it would go on beyond: `fail` (default) with `IterationLimit`, or `continue` with what it has, `limitReached` being true.
+   */
+  onLimit?: "fail" | "continue";
 }
 /**
  * A flow: steps in order, with their data.

@@ -9,7 +9,8 @@ export const placedRoots: { readonly [root: string]: string } = {
   error: "it is seen by `retry.if` and `onError.output` only; elsewhere read `steps.NAME.error`",
   attempt: "it is seen by `retry.if` only; elsewhere read `steps.NAME.attempts`",
   joined: "it is seen by steps whose `needs` say `any` or `atLeast`",
-  index: "it is seen inside `forEach` only",
+  index: "it is seen inside loops only",
+  last: "it is seen by the condition of `while` and `repeat` only",
 };
 
 export const rootNames: ReadonlySet<string> = new Set([
@@ -23,4 +24,4 @@ export const membersOfRoots: { readonly [root: string]: readonly string[] } = {
   run: ["id", "flow", "version", "startedAt", "attempt"],
 };
 
-export const membersOfSteps: readonly string[] = ["output", "error", "status", "attempts"];
+export const membersOfSteps: readonly string[] = ["output", "error", "status", "attempts", "limitReached"];

@@ -3,6 +3,7 @@ import type { Rule } from "./analysis.js";
 import { checkCodeSteps } from "./code-steps.js";
 import { checkCycles } from "./cycles.js";
 import { checkDurations } from "./durations.js";
+import { checkEnds } from "./ends.js";
 import { checkExpressions } from "./expressions.js";
 import { checkInputs } from "./inputs.js";
 import { checkJoins } from "./joins.js";
@@ -25,6 +26,7 @@ export const rules: readonly Rule[] = [
   checkSchemas,
   checkJoins,
   checkLoops,
+  checkEnds,
   checkExpressions,
   checkNeeds,
   checkCycles,

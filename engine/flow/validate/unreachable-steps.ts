@@ -21,5 +21,6 @@ export const checkUnreachableSteps: Rule = ({ steps, order, report }: Analysis) 
 
 function isEnd({ verb, json }: StepOutline): boolean {
   if (json.if !== undefined || json.disabled === true) return false;
-  return verb === "return" || (verb === "fail" && (json.onError === undefined || json.onError === "fail"));
+  if (verb === "fail") return json.onError === undefined || json.onError === "fail";
+  return verb === "return" || verb === "break" || verb === "continue";
 }

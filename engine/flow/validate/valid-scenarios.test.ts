@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { flowSchema } from "../generated/flow-schema.js";
+import { nestedScopes } from "../nested-scopes.js";
 import { parseDocuments } from "../parse/parse-documents.js";
 import type { Needs, ScopePlan, StepPlan } from "../plan.js";
 import { validateFlow } from "./validate-flow.js";
@@ -32,14 +33,7 @@ describe("valid flows", () => {
 });
 
 function stepsOf(scope: ScopePlan): StepPlan[] {
-  return scope.steps.flatMap((step) => [step, ...scopesOf(step).flatMap(stepsOf)]);
-}
-
-function scopesOf({ action }: StepPlan): ScopePlan[] {
-  if (action.verb === "parallel") return action.branches.map(({ scope }) => scope);
-  if (action.verb === "forEach") return [action.scope];
-  if (action.verb !== "switch") return [];
-  return [...action.cases.map(({ scope }) => scope), ...(action.otherwise ? [action.otherwise] : [])];
+  return scope.steps.flatMap((step) => [step, ...nestedScopes(step).flatMap(({ scope }) => stepsOf(scope))]);
 }
 
 function shown({ all, some }: Needs): string {

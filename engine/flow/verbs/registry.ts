@@ -1,9 +1,12 @@
 import type { Step } from "../generated/types.js";
+import { breakVerb } from "./break.js";
+import { continueVerb } from "./continue.js";
 import { fail } from "./fail.js";
 import { file } from "./file.js";
 import { forEach } from "./for-each.js";
 import { log } from "./log.js";
 import { parallel } from "./parallel.js";
+import { repeat } from "./repeat.js";
 import { returnVerb } from "./return.js";
 import { run } from "./run.js";
 import { set } from "./set.js";
@@ -12,6 +15,7 @@ import { validate } from "./validate.js";
 import { value } from "./value.js";
 import type { VerbDefinition } from "./verb-definition.js";
 import { wait } from "./wait.js";
+import { whileVerb } from "./while.js";
 
 /** Every verb that this version runs: one file here and one under `schema/verbs` each. */
 export const verbs = {
@@ -24,7 +28,11 @@ export const verbs = {
   wait,
   parallel,
   forEach,
+  while: whileVerb,
+  repeat,
   switch: switchVerb,
+  break: breakVerb,
+  continue: continueVerb,
   return: returnVerb,
   fail,
 };

@@ -44,6 +44,13 @@ const variableLeaves: readonly JsonObject[] = [
   { set: { v: "${ vars.v + 1.0 }", w: "${ inputs.big }" } },
   { value: "${ [vars.v, size(vars.w)] }" },
 ];
+/** Steps that only loops have. */
+const loopLeaves: readonly JsonObject[] = [
+  { break: true },
+  { if: "index == 1", break: true },
+  { if: "index > 0", continue: true },
+  { value: "${ index }" },
+];
 const joining = fc.constantFrom<JsonObject>(
   {},
   { join: "settled" },
@@ -57,10 +64,26 @@ const joining = fc.constantFrom<JsonObject>(
   { collect: "last" },
 );
 
+const looping = fc.constantFrom<JsonObject>(
+  { while: "index < 2" },
+  { while: "last == null && index < 3", collect: "list" },
+  { while: "size(inputs.big) > 1", maxIterations: 2 },
+  { while: "true", maxIterations: 3, onLimit: "continue", collect: "settled" },
+  { repeat: 2, collect: "first" },
+  { repeat: "${ size([1, 2, 3]) }", collect: "list" },
+  { repeat: { until: "last != null", max: 3 }, onLimit: "continue" },
+);
+
 /** The keys of a scope: its steps, with variables in written order, or without them in any order. */
-export function scope(depth: number): fc.Arbitrary<JsonObject> {
-  const nested = depth === 0 ? [] : [{ weight: 1, arbitrary: container(depth - 1) }];
-  const leaf = { weight: 4, arbitrary: fc.constantFrom(...leaves) };
+export function scope(depth: number, isInLoop = false): fc.Arbitrary<JsonObject> {
+  const nested = depth === 0 ? [] : [{ weight: 1, arbitrary: container(depth - 1, isInLoop) }];
+  const inLoop = fc.constantFrom(...loopLeaves);
+  const leaf = {
+    weight: 4,
+    arbitrary: isInLoop
+      ? fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...leaves) }, { weight: 1, arbitrary: inLoop })
+      : fc.constantFrom(...leaves),
+  };
   const ordered = { weight: 3, arbitrary: fc.constantFrom(...variableLeaves) };
   const more = fc.constantFrom<JsonObject>(
     {},
@@ -111,7 +134,7 @@ function needsOf(wanted: DrawnNeeds, index: number): JsonObject {
   return { needs: kind === "any" ? { any: earlier } : { atLeast: earlier.length, of: earlier } };
 }
 
-function container(depth: number): fc.Arbitrary<JsonObject> {
+function container(depth: number, isInLoop: boolean): fc.Arbitrary<JsonObject> {
   const timeout = fc.constantFrom<JsonObject>({}, { timeout: "3s" }, { onError: "continue" });
   const items = fc.constantFrom("${ [1, 2, 3] }", "${ [inputs.big, 2] }", "${ chunk(range(12000), 4000) }");
   return fc.oneof(
@@ -124,7 +147,7 @@ function container(depth: number): fc.Arbitrary<JsonObject> {
       ...more,
     })),
     fc
-      .tuple(scope(depth), joining, timeout, fc.integer({ min: 1, max: 3 }), items)
+      .tuple(scope(depth, true), joining, timeout, fc.integer({ min: 1, max: 3 }), items)
       .map(([body, keys, more, maxParallel, forEach]) => ({
         forEach,
         maxParallel,
@@ -132,7 +155,10 @@ function container(depth: number): fc.Arbitrary<JsonObject> {
         ...keys,
         ...more,
       })),
-    fc.tuple(scope(depth), scope(depth), fc.boolean()).map(([a, b, first]) => ({
+    fc
+      .tuple(scope(depth, true), looping, timeout)
+      .map(([body, keys, more]) => ({ ...body, ...keys, ...more })),
+    fc.tuple(scope(depth, isInLoop), scope(depth, isInLoop), fc.boolean()).map(([a, b, first]) => ({
       switch: [{ case: String(first), ...a }],
       default: b,
     })),

@@ -1,11 +1,14 @@
 import type { StepSketch, Verb } from "@flowrunner/engine";
 import { IconQuestionMark } from "@tabler/icons-react";
+import { breakNode } from "./break.js";
+import { continueNode } from "./continue.js";
 import { fail } from "./fail.js";
 import { file } from "./file.js";
 import { forEach } from "./for-each.js";
 import { log } from "./log.js";
 import type { NodeView } from "./node-view.js";
 import { parallel } from "./parallel.js";
+import { repeat } from "./repeat.js";
 import { returnNode } from "./return.js";
 import { run } from "./run.js";
 import { set } from "./set.js";
@@ -13,6 +16,7 @@ import { switchNode } from "./switch.js";
 import { validate } from "./validate.js";
 import { value } from "./value.js";
 import { wait } from "./wait.js";
+import { whileNode } from "./while.js";
 
 /** Every verb of the engine by its name, in the order of the palette. */
 export const nodeViews = {
@@ -25,7 +29,11 @@ export const nodeViews = {
   wait,
   parallel,
   forEach,
+  while: whileNode,
+  repeat,
   switch: switchNode,
+  break: breakNode,
+  continue: continueNode,
   return: returnNode,
   fail,
 } satisfies { readonly [verb in Verb]: NodeView };

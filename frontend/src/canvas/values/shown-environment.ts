@@ -51,12 +51,14 @@ function aroundOf(values: ShownValues, root: ScopeSketch, path: string): readonl
     const scope = step.scopes.find((each) => path.startsWith(`${each.path}/`))!;
     const outer = all.at(-1)!.path;
     const container = { step, path: outer === "" ? step.name : `${outer}.${step.name}` };
-    const index = step.verb === "forEach" ? itemOf(ran, container.path) : null;
+    const index = loops.has(step.verb) ? itemOf(ran, container.path) : null;
     const key = index === null ? `.${scope.label}` : `[${index}]`;
     all.push({ scope, path: `${container.path}${key}`, container, index });
   }
   return all;
 }
+
+const loops: ReadonlySet<StepSketch["verb"]> = new Set(["forEach", "while", "repeat"]);
 
 /** Which item of a loop a path is in; the first, where it is in none. */
 function itemOf(path: string, container: string): number {

@@ -37,7 +37,7 @@ export class StepTree {
     return count;
   }
 
-  /** How many scopes a container will have opened in the end; 0: it is none. */
+  /** How many scopes a container will have opened in the end; Infinity: only its condition knows; 0: it is none. */
   totalOf(step: string): number {
     return this.#totals.get(step) ?? 0;
   }
@@ -57,7 +57,7 @@ export class StepTree {
   add(event: RunEvent): void {
     switch (event.type) {
       case "ContainerEntered":
-        return void this.#totals.set(event.path, event.total);
+        return void this.#totals.set(event.path, event.total ?? Infinity);
       case "ScopeOpened":
         return this.#open(event.step, event.key);
       case "ScopeClosed":

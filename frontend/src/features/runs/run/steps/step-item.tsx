@@ -89,6 +89,7 @@ function Quiet({ children }: { children: ReactNode }) {
 /** What is to be known of a step besides its state, in a few words. */
 function aboutStep({ step }: StepRow, { tree }: RunHistory, progress: Progress | undefined): string {
   const total = tree.totalOf(step.path);
+  if (total === Infinity) return `${tree.endedCountOf(step.path)} rounds`;
   if (total > 0) return `${tree.endedCountOf(step.path)} of ${total}`;
   if (step.endedAt === null && progress) return progressText(progress);
   return step.attempts > 1 ? `attempt ${step.attempts}` : "";

@@ -1,0 +1,28 @@
+import type { ScopePlan, StepPlan } from "./plan.js";
+
+export interface LabelledScope {
+  /** What tells it from the others of its step; null: it is the only one. */
+  readonly label: string | null;
+  readonly scope: ScopePlan;
+}
+
+/** The scopes in a step, in written order. */
+export function nestedScopes({ action }: StepPlan): LabelledScope[] {
+  switch (action.verb) {
+    case "parallel":
+      return action.branches.map(({ name, scope }) => ({ label: name, scope }));
+    case "forEach":
+    case "while":
+    case "repeat":
+      return [{ label: null, scope: action.scope }];
+    case "switch": {
+      const cases = action.cases.map(({ condition, scope }) => ({
+        label: `case ${condition.source}`,
+        scope,
+      }));
+      return action.otherwise ? [...cases, { label: "default", scope: action.otherwise }] : cases;
+    }
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,13 @@
+import { IconRepeatOnce } from "@tabler/icons-react";
+import type { NodeView } from "./node-view.js";
+import { isObject, oneLine } from "./words.js";
+
+export const repeat: NodeView = {
+  icon: IconRepeatOnce,
+  label: "Repeat",
+  name: "repeated",
+  starter: { step: { repeat: 3, steps: [] } },
+  keys: ["repeat", "maxIterations", "onLimit"],
+  summary: ({ repeat }) =>
+    isObject(repeat) ? `until ${oneLine(repeat["until"])}` : `${oneLine(repeat)} times`,
+};
