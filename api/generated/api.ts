@@ -1258,7 +1258,7 @@ export interface components {
         };
         Diagnostic: {
             /** @enum {string} */
-            code: "DocumentTooLarge" | "InvalidYaml" | "NestedTooDeeply" | "TooManyAliases" | "UnsupportedYaml" | "DuplicateKey" | "InvalidKey" | "AmbiguousScalar" | "UnsafeNumber" | "QuoteExpression" | "NotAFlow" | "SeveralDocuments" | "NotSupportedYet" | "UnknownKey" | "MisplacedKey" | "MissingKey" | "MissingVerb" | "SeveralVerbs" | "InvalidValue" | "InvalidDuration" | "InvalidQuantity" | "InvalidSchema" | "InvalidJoin" | "InvalidName" | "DuplicateName" | "UnknownStep" | "SelfReference" | "Cycle" | "UnreachableStep" | "InvalidExpression" | "UnknownFunction" | "IntegerDivision" | "UnknownReference" | "UnavailableRoot" | "OptionalReference" | "DisabledReference" | "UndeclaredInput" | "UnknownVariable" | "UnorderedVariable" | "TooManyFindings";
+            code: "DocumentTooLarge" | "InvalidYaml" | "NestedTooDeeply" | "TooManyAliases" | "UnsupportedYaml" | "DuplicateKey" | "InvalidKey" | "AmbiguousScalar" | "UnsafeNumber" | "QuoteExpression" | "NotAFlow" | "SeveralDocuments" | "NotSupportedYet" | "UnknownKey" | "MisplacedKey" | "MissingKey" | "MissingVerb" | "SeveralVerbs" | "InvalidValue" | "InvalidDuration" | "InvalidQuantity" | "InvalidSchema" | "InvalidJoin" | "InvalidName" | "DuplicateName" | "UnknownStep" | "SelfReference" | "MisplacedVerb" | "Cycle" | "UnreachableStep" | "InvalidExpression" | "UnknownFunction" | "IntegerDivision" | "UnknownReference" | "UnavailableRoot" | "OptionalReference" | "DisabledReference" | "UndeclaredInput" | "UnknownVariable" | "UnorderedVariable" | "TooManyFindings";
             /** @description An edit that removes the fault. */
             fix?: {
                 range: {

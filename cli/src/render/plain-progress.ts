@@ -47,7 +47,7 @@ function whatHappened(
   switch (status) {
     case "running":
       if (attempts > 1) return `attempt ${attempts}`;
-      return items?.total == null ? "started" : `started: ${items.total} ${items.noun}`;
+      return items && items.total !== null ? `started: ${items.total} ${items.noun}` : "started";
     case "waiting":
       return `waits for ${duration((waitsUntil ?? event.at) - event.at)}`;
     case "failed":
