@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { JsonSchema } from "@flowrunner/engine";
 import type { FlowRunSpec } from "@flowrunner/kube";
 import { stepOf } from "../function-run/function-run-kind.js";
@@ -19,11 +20,13 @@ const mutable = {
 
 /**
  * Whether an object may be as somebody applies it. Pure; takes as long as the object makes it. An object that is being
- * deleted may be anything: nothing may keep it.
+ * deleted may be anything: nothing may keep it. A spec that is as it was is not judged again: who may change labels or
+ * finalizers, the controller above all, is no more kept from it by a fault that came in before than by one that only a
+ * later version finds.
  */
 export function judge({ kind: { kind }, object, oldObject }: AdmissionRequest, inputsOf: InputsOf): Verdict {
   if (object.metadata.deletionTimestamp !== undefined) return good;
-  if (kind === "Flow") return judgeFlow(object);
+  if (kind === "Flow") return isDeepStrictEqual(oldObject?.spec, object.spec) ? good : judgeFlow(object);
   if (kind !== "FlowRun" && kind !== "FunctionRun") return good;
   if (oldObject) return checkUnchanged(oldObject.spec, object.spec, mutable[kind]);
   return kind === "FlowRun" ? judgeFlowRun(object, inputsOf(object)) : judgeFunctionRun(object);
