@@ -22,6 +22,8 @@ export {
   type WaitSketch,
 } from "./flow/sketch/sketch-flow.js";
 export { validateFlow, type FlowValidation } from "./flow/validate/validate-flow.js";
+export { CronTimes, type Recurrence } from "./schedule/cron-times.js";
+export { firingOf, inputOfFiring, type Firing } from "./schedule/firing.js";
 export { applyDefaults } from "./json-schema/defaults.js";
 export { verbNames, type Verb } from "./flow/verbs/registry.js";
 export { checkSchema, type SchemaProblem } from "./json-schema/check-schema.js";

@@ -1,7 +1,8 @@
 import type { Expression } from "../expressions/expression.js";
 import type { Template } from "../expressions/template.js";
 import type { JsonSchema } from "../json-schema/validate.js";
-import type { Json } from "../json.js";
+import type { Json, JsonObject } from "../json.js";
+import type { Recurrence } from "../schedule/cron-times.js";
 
 /**
  * A plan is a valid flow document made ready to run: names resolved to steps, waits to needs, text to compiled
@@ -19,7 +20,26 @@ export interface Plan {
   readonly timeoutMs: number;
   /** 0–100, default 50. */
   readonly priority: number;
+  /** In written order. */
+  readonly schedules: readonly SchedulePlan[];
 }
+
+/** A trigger that fires at times of day. */
+export interface SchedulePlan extends Recurrence {
+  /** Of the trigger. */
+  readonly name: string;
+  readonly isEnabled: boolean;
+  /** What happens at a time while a run of this schedule has not ended. */
+  readonly overlap: Overlap;
+  /** How many of the times that nobody minded are made up for, the newest ones. */
+  readonly catchUp: number;
+  /** CEL; null: every firing starts a run. */
+  readonly condition: string | null;
+  /** The run's input, with templates in its strings. */
+  readonly with: JsonObject;
+}
+
+export type Overlap = "allow" | "skip" | "queue" | "cancelOldest";
 
 /** A list of steps that starts and ends as one: the flow itself, a branch, an iteration, a case. */
 export interface ScopePlan {

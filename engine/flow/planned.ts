@@ -23,7 +23,6 @@ export const plannedFlowKeys: ReadonlySet<string> = new Set([
   "onFailure",
   "finally",
   "saga",
-  "triggers",
   "limits",
 ]);
 
@@ -33,5 +32,4 @@ export const plannedKinds: ReadonlySet<string> = new Set(["Function", "FlowTest"
 export const plannedRoots: { readonly [root: string]: string } = {
   input: "`compensate`",
   event: "`waitFor`",
-  trigger: "triggers",
 };

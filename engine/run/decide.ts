@@ -71,8 +71,9 @@ export function decide(
 
 function creation(fact: Fact | undefined, now: number): RunEvent {
   if (fact?.type !== "RunRequested") throw new Error("the first fact of a run is RunRequested");
-  const { runId, flow, version, inputs, config, priority, seed }: RunRequested = fact;
-  return { type: "RunCreated", at: now, runId, flow, version, inputs, config, priority, seed };
+  const { runId, flow, version, inputs, config, priority, seed, trigger }: RunRequested = fact;
+  const identity = { runId, flow, version, inputs, config, priority, seed, ...(trigger && { trigger }) };
+  return { type: "RunCreated", at: now, ...identity };
 }
 
 function takeFacts(pass: Pass, facts: readonly Fact[], missing: Map<string, PayloadReference>): void {

@@ -95,6 +95,7 @@ export class StepEnvironment implements Environment {
     if (Object.hasOwn(this.local, root)) return this.local[root];
     if (root === "inputs") return this.view.state.inputs;
     if (root === "config") return this.view.state.config;
+    if (root === "trigger") return this.view.state.trigger ?? nothing;
     return root === "joined" ? this.#joined() : undefined;
   }
 
@@ -183,6 +184,9 @@ export class StepEnvironment implements Environment {
     });
   }
 }
+
+/** Of a run that was asked for. */
+const nothing: Value = { json: null };
 
 function lazyMap(member: (name: string) => Json | LazyMap | undefined): LazyMap {
   return { lazyMap: true, member };

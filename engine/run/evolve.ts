@@ -29,7 +29,7 @@ export function evolve(state: RunState | null, event: RunEvent): RunState {
 }
 
 function createState(event: RunCreated, at: number): RunState {
-  const { runId, flow, version, inputs, config, priority, seed } = event;
+  const { runId, flow, version, inputs, config, priority, seed, trigger } = event;
   return {
     runId,
     flow,
@@ -38,6 +38,7 @@ function createState(event: RunCreated, at: number): RunState {
     config,
     priority,
     seed,
+    ...(trigger && { trigger }),
     createdAt: at,
     status: "queued",
     startedAt: null,

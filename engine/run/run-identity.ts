@@ -8,6 +8,8 @@ export interface RunIdentity {
   readonly inputs: Value;
   readonly config: Value;
   readonly priority: number;
+  /** What started it, as its expressions see it; undefined: it was asked for. */
+  readonly trigger?: Value;
   /** Ids, jitter and `uuid()` derive from it. */
   readonly seed: string;
 }

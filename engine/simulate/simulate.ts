@@ -38,6 +38,8 @@ export interface SimulationOptions {
   /** Complete inputs: see `acceptInputs`. */
   readonly inputs?: Json;
   readonly config?: Json;
+  /** What `trigger` is. Default: null, as in a run that was asked for. */
+  readonly trigger?: Json;
   /** Stands for every runner. */
   readonly answer: (attempt: SimulatedAttempt) => SimulatedAnswer;
   /** Epoch ms of the start. Default 2026-01-01T00:00:00Z. */
@@ -108,6 +110,7 @@ class Simulator {
         version: plan.version,
         inputs: this.#value(options.inputs ?? {}),
         config: this.#value(options.config ?? {}),
+        ...(options.trigger !== undefined && { trigger: this.#value(options.trigger) }),
         priority: plan.priority,
         seed: "simulation",
       },

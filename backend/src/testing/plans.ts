@@ -81,6 +81,7 @@ export function planOf(...drafts: StepDraft[]): Plan {
     root: scopeOf("", drafts),
     timeoutMs: 30 * 24 * 3_600_000,
     priority: 50,
+    schedules: [],
   };
 }
 

@@ -1,6 +1,7 @@
-import type { Flow } from "../generated/types.js";
+import type { JsonObject } from "../../json.js";
+import type { Flow, Trigger } from "../generated/types.js";
 import type { ScopeOutline } from "../outline/outline.js";
-import type { Plan } from "../plan.js";
+import type { Plan, SchedulePlan } from "../plan.js";
 import { parseDuration } from "../duration.js";
 import type { Compiler } from "./compiler.js";
 import { versionOf } from "./version.js";
@@ -20,5 +21,19 @@ export function compilePlan(flow: Flow, root: ScopeOutline, compiler: Compiler):
     root: compiler.scope(root),
     timeoutMs: parseDuration(spec.timeout ?? DEFAULT_TIMEOUT)!,
     priority: spec.priority ?? DEFAULT_PRIORITY,
+    schedules: (spec.triggers ?? []).flatMap(schedulesOf),
   };
+}
+
+function schedulesOf(trigger: Trigger): SchedulePlan[] {
+  const { name, enabled = true, schedule } = trigger;
+  if (!schedule) return [];
+  const { cron, timezone = "UTC", overlap = "allow", catchUp = 1 } = schedule;
+  const condition = trigger.if === undefined ? null : String(trigger.if);
+  return [
+    {
+      ...{ name, isEnabled: enabled, cron, timezone, overlap, catchUp, condition },
+      with: (trigger.with ?? {}) as JsonObject,
+    },
+  ];
 }

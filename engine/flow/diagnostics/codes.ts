@@ -21,6 +21,7 @@ export const diagnosticCodes = {
   NotAFlow: error("The document is not a flow, or of an unknown version or kind."),
   SeveralDocuments: error("The text holds several documents where one is wanted."),
   NotSupportedYet: error("A part of the language that this version does not run."),
+  NotActiveYet: warning("A part of the language that is kept and does nothing in this version."),
 
   UnknownKey: error("A key that nothing here takes."),
   MisplacedKey: error("A key of the language that does not belong here."),
@@ -31,6 +32,8 @@ export const diagnosticCodes = {
   InvalidDuration: error("Text that is not a duration."),
   InvalidQuantity: error("Text that is no amount of CPU or memory."),
   InvalidSchema: error("A JSON Schema that cannot be used."),
+  InvalidTrigger: error("A trigger without a kind, with several, or whose input the flow never takes."),
+  InvalidSchedule: error("Text that is no cron expression, or no time zone."),
   InvalidJoin: error("`join`, `collect` and `cancelRest`, or a count, that do not go together."),
 
   InvalidName: error("A name that does not match the pattern, or is reserved."),

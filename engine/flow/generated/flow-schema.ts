@@ -667,6 +667,268 @@ export const flowSchema: JsonObject = {
         "type": "string"
       }
     },
+    "Triggers": {
+      "description": "What starts runs of the flow by itself.",
+      "expects": "a list of at most 50 triggers, each `- name: …`",
+      "type": "array",
+      "maxItems": 50,
+      "items": {
+        "$ref": "#/$defs/Trigger"
+      }
+    },
+    "Trigger": {
+      "description": "Something that starts runs: a name and exactly one kind, such as `schedule`.",
+      "expects": "a mapping such as `{name: nightly, schedule: {cron: \"0 3 * * *\"}}`",
+      "type": "object",
+      "required": [
+        "name"
+      ],
+      "properties": {
+        "name": {
+          "description": "The trigger's name, unique in the flow; expressions read it as `trigger.name`.",
+          "$ref": "#/$defs/Name"
+        },
+        "enabled": {
+          "description": "`false`: it starts nothing. Default true.",
+          "expects": "true or false",
+          "type": "boolean"
+        },
+        "if": {
+          "description": "A firing starts a run only if this is true. Sees `trigger`, `config` and `now`.",
+          "$ref": "#/$defs/Condition"
+        },
+        "with": {
+          "description": "The run's input. Sees `trigger`, `config` and `now`.",
+          "$ref": "#/$defs/TemplateMap"
+        },
+        "schedule": {
+          "description": "Starts runs at times of day.",
+          "$ref": "#/$defs/Schedule"
+        },
+        "webhook": {
+          "description": "A request to an address of its own. Not active yet.",
+          "$ref": "#/$defs/TriggerSettings"
+        },
+        "http": {
+          "description": "A request to a path of the project. Not active yet.",
+          "$ref": "#/$defs/HttpTrigger"
+        },
+        "event": {
+          "description": "An event of the project. Not active yet.",
+          "$ref": "#/$defs/TriggerSettings"
+        },
+        "email": {
+          "description": "A message to an address. Not active yet.",
+          "$ref": "#/$defs/TriggerSettings"
+        },
+        "flow": {
+          "description": "Ends of other flows' runs. Not active yet.",
+          "$ref": "#/$defs/FlowTrigger"
+        },
+        "bot": {
+          "description": "A message in a chat. Not active yet.",
+          "$ref": "#/$defs/TriggerSettings"
+        },
+        "source": {
+          "description": "A long-lived function that posts events. Not active yet.",
+          "$ref": "#/$defs/TriggerSettings"
+        },
+        "debounce": {
+          "description": "Waits until firings of a key cease. Not active yet.",
+          "$ref": "#/$defs/Debounce"
+        },
+        "batch": {
+          "description": "Starts one run for several firings of a key. Not active yet.",
+          "$ref": "#/$defs/Batch"
+        },
+        "throttle": {
+          "description": "Starts at most so many runs in a time. Not active yet.",
+          "$ref": "#/$defs/Throttle"
+        }
+      },
+      "additionalProperties": false
+    },
+    "Schedule": {
+      "description": "Times of day, as the clocks of a place show them.",
+      "expects": "a mapping such as `{cron: \"0 3 * * *\", timezone: Europe/Vienna}`",
+      "type": "object",
+      "required": [
+        "cron"
+      ],
+      "properties": {
+        "cron": {
+          "description": "Minute, hour, day of the month, month, day of the week; or `@hourly`, `@daily`, `@weekly`, `@monthly`, `@yearly`.",
+          "expects": "a cron expression of five fields, such as `\"0 3 * * *\"`",
+          "type": "string",
+          "maxLength": 200
+        },
+        "timezone": {
+          "description": "The place whose clocks count, by its IANA name. Default UTC.",
+          "expects": "the IANA name of a time zone, such as `Europe/Vienna`",
+          "type": "string"
+        },
+        "overlap": {
+          "description": "What happens while a run of this schedule has not ended: `allow` (default) starts another, `skip` leaves the time out, `queue` starts one when it has ended, `cancelOldest` cancels it.",
+          "expects": "`allow`, `skip`, `queue` or `cancelOldest`",
+          "enum": [
+            "allow",
+            "skip",
+            "queue",
+            "cancelOldest"
+          ]
+        },
+        "catchUp": {
+          "description": "How many of the times that passed while no server was there are made up for, the newest ones. 0 to 100, default 1.",
+          "expects": "a whole number from 0 to 100",
+          "type": "integer",
+          "minimum": 0,
+          "maximum": 100
+        }
+      },
+      "additionalProperties": false
+    },
+    "TriggerSettings": {
+      "expects": "a mapping",
+      "type": "object"
+    },
+    "HttpTrigger": {
+      "expects": "a mapping such as `{method: POST, path: /orders}`",
+      "type": "object",
+      "properties": {
+        "method": {
+          "description": "The method of the request.",
+          "expects": "`GET`, `POST`, `PUT`, `PATCH` or `DELETE`",
+          "enum": [
+            "GET",
+            "POST",
+            "PUT",
+            "PATCH",
+            "DELETE"
+          ]
+        },
+        "path": {
+          "description": "The path of the request.",
+          "expects": "a path such as `/orders`",
+          "type": "string"
+        },
+        "auth": {
+          "description": "Who may send it."
+        },
+        "answer": {
+          "description": "What is answered: that the run was accepted, or its result.",
+          "expects": "`accepted` or `result`",
+          "enum": [
+            "accepted",
+            "result"
+          ]
+        },
+        "timeout": {
+          "description": "How long the result is waited for.",
+          "$ref": "#/$defs/Duration"
+        }
+      },
+      "additionalProperties": false
+    },
+    "FlowTrigger": {
+      "expects": "a mapping such as `{all: [orders]}`",
+      "type": "object",
+      "required": [
+        "all"
+      ],
+      "properties": {
+        "all": {
+          "description": "Names of the flows, all of whose runs must have ended.",
+          "expects": "a list of names of flows",
+          "type": "array",
+          "minItems": 1,
+          "items": {
+            "expects": "the name of a flow",
+            "type": "string"
+          }
+        },
+        "status": {
+          "description": "How they must have ended.",
+          "expects": "`succeeded`, `failed` or `cancelled`",
+          "enum": [
+            "succeeded",
+            "failed",
+            "cancelled"
+          ]
+        },
+        "within": {
+          "description": "How far apart their ends may be.",
+          "$ref": "#/$defs/Duration"
+        }
+      },
+      "additionalProperties": false
+    },
+    "Debounce": {
+      "expects": "a mapping such as `{for: 10s}`",
+      "type": "object",
+      "required": [
+        "for"
+      ],
+      "properties": {
+        "key": {
+          "description": "Firings of one key count together.",
+          "$ref": "#/$defs/Text"
+        },
+        "for": {
+          "description": "How long no further firing must come.",
+          "$ref": "#/$defs/Duration"
+        },
+        "max": {
+          "description": "The longest wait from the first.",
+          "$ref": "#/$defs/Duration"
+        }
+      },
+      "additionalProperties": false
+    },
+    "Batch": {
+      "expects": "a mapping such as `{size: 100, for: 10s}`",
+      "type": "object",
+      "required": [
+        "size"
+      ],
+      "properties": {
+        "key": {
+          "description": "Firings of one key are put together.",
+          "$ref": "#/$defs/Text"
+        },
+        "size": {
+          "description": "How many firings a run takes at most.",
+          "expects": "a whole number, at least 1",
+          "type": "integer",
+          "minimum": 1
+        },
+        "for": {
+          "description": "The longest wait for them.",
+          "$ref": "#/$defs/Duration"
+        }
+      },
+      "additionalProperties": false
+    },
+    "Throttle": {
+      "expects": "a mapping such as `{limit: 10, per: 1m}`",
+      "type": "object",
+      "required": [
+        "limit",
+        "per"
+      ],
+      "properties": {
+        "limit": {
+          "description": "How many runs may start in the time.",
+          "expects": "a whole number, at least 1",
+          "type": "integer",
+          "minimum": 1
+        },
+        "per": {
+          "description": "The time.",
+          "$ref": "#/$defs/Duration"
+        }
+      },
+      "additionalProperties": false
+    },
     "FlowSpec": {
       "expects": "a mapping with `steps`",
       "type": "object",
@@ -698,6 +960,10 @@ export const flowSchema: JsonObject = {
         "labels": {
           "description": "Labels of the flow's runs.",
           "$ref": "#/$defs/Labels"
+        },
+        "triggers": {
+          "description": "What starts runs by itself: schedules.",
+          "$ref": "#/$defs/Triggers"
         },
         "ui": {
           "description": "What the canvas keeps: positions and notes. No part of the flow's version."

@@ -80,6 +80,12 @@ export type Join = JoinMode | JoinAtLeast;
 export type JoinMode = "all" | "any" | "settled";
 export type Repeat = RepeatTimes | RepeatUntil;
 export type RepeatTimes = string | number;
+/**
+ * What starts runs of the flow by itself.
+ *
+ * @maxItems 50
+ */
+export type Triggers = Trigger[];
 
 /**
  * Values by name. `${ … }` in a string is an expression.
@@ -302,6 +308,171 @@ export interface Metadata {
 export interface Labels {
   [k: string]: string;
 }
+/**
+ * Something that starts runs: a name and exactly one kind, such as `schedule`.
+ */
+export interface Trigger {
+  /**
+   * The trigger's name, unique in the flow; expressions read it as `trigger.name`.
+   */
+  name: Name;
+  /**
+   * `false`: it starts nothing. Default true.
+   */
+  enabled?: boolean;
+  /**
+   * A firing starts a run only if this is true. Sees `trigger`, `config` and `now`.
+   */
+  if?: Condition;
+  /**
+   * The run's input. Sees `trigger`, `config` and `now`.
+   */
+  with?: TemplateMap;
+  /**
+   * Starts runs at times of day.
+   */
+  schedule?: Schedule;
+  /**
+   * A request to an address of its own. Not active yet.
+   */
+  webhook?: TriggerSettings;
+  /**
+   * A request to a path of the project. Not active yet.
+   */
+  http?: HttpTrigger;
+  /**
+   * An event of the project. Not active yet.
+   */
+  event?: TriggerSettings;
+  /**
+   * A message to an address. Not active yet.
+   */
+  email?: TriggerSettings;
+  /**
+   * Ends of other flows' runs. Not active yet.
+   */
+  flow?: FlowTrigger;
+  /**
+   * A message in a chat. Not active yet.
+   */
+  bot?: TriggerSettings;
+  /**
+   * A long-lived function that posts events. Not active yet.
+   */
+  source?: TriggerSettings;
+  /**
+   * Waits until firings of a key cease. Not active yet.
+   */
+  debounce?: Debounce;
+  /**
+   * Starts one run for several firings of a key. Not active yet.
+   */
+  batch?: Batch;
+  /**
+   * Starts at most so many runs in a time. Not active yet.
+   */
+  throttle?: Throttle;
+}
+/**
+ * Times of day, as the clocks of a place show them.
+ */
+export interface Schedule {
+  /**
+   * Minute, hour, day of the month, month, day of the week; or `@hourly`, `@daily`, `@weekly`, `@monthly`, `@yearly`.
+   */
+  cron: string;
+  /**
+   * The place whose clocks count, by its IANA name. Default UTC.
+   */
+  timezone?: string;
+  /**
+   * What happens while a run of this schedule has not ended: `allow` (default) starts another, `skip` leaves the time out, `queue` starts one when it has ended, `cancelOldest` cancels it.
+   */
+  overlap?: "allow" | "skip" | "queue" | "cancelOldest";
+  /**
+   * How many of the times that passed while no server was there are made up for, the newest ones. 0 to 100, default 1.
+   */
+  catchUp?: number;
+}
+export interface TriggerSettings {}
+export interface HttpTrigger {
+  /**
+   * The method of the request.
+   */
+  method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  /**
+   * The path of the request.
+   */
+  path?: string;
+  /**
+   * Who may send it.
+   */
+  auth?: {
+    [k: string]: unknown;
+  };
+  /**
+   * What is answered: that the run was accepted, or its result.
+   */
+  answer?: "accepted" | "result";
+  /**
+   * How long the result is waited for.
+   */
+  timeout?: Duration;
+}
+export interface FlowTrigger {
+  /**
+   * Names of the flows, all of whose runs must have ended.
+   *
+   * @minItems 1
+   */
+  all: string[];
+  /**
+   * How they must have ended.
+   */
+  status?: "succeeded" | "failed" | "cancelled";
+  /**
+   * How far apart their ends may be.
+   */
+  within?: Duration;
+}
+export interface Debounce {
+  /**
+   * Firings of one key count together.
+   */
+  key?: Text;
+  /**
+   * How long no further firing must come.
+   */
+  for: Duration;
+  /**
+   * The longest wait from the first.
+   */
+  max?: Duration;
+}
+export interface Batch {
+  /**
+   * Firings of one key are put together.
+   */
+  key?: Text;
+  /**
+   * How many firings a run takes at most.
+   */
+  size: number;
+  /**
+   * The longest wait for them.
+   */
+  for?: Duration;
+}
+export interface Throttle {
+  /**
+   * How many runs may start in the time.
+   */
+  limit: number;
+  /**
+   * The time.
+   */
+  per: Duration;
+}
 export interface FlowSpec {
   /**
    * What the flow is for.
@@ -327,6 +498,10 @@ export interface FlowSpec {
    * Labels of the flow's runs.
    */
   labels?: Labels;
+  /**
+   * What starts runs by itself: schedules.
+   */
+  triggers?: Triggers;
   /**
    * What the canvas keeps: positions and notes. No part of the flow's version.
    */

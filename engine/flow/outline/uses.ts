@@ -47,6 +47,13 @@ export function collectUses(root: ScopeOutline): Uses {
   return collector;
 }
 
+/** The expressions of values that stand beside the steps. */
+export function collectUsesOf(places: readonly TextPlace[], scope: ScopeOutline): Uses {
+  const collector = new Collector();
+  for (const place of places) collector.collect(place.json, { path: place.path, place, scope, step: null });
+  return collector;
+}
+
 class Collector implements Uses {
   readonly templates = new Map<string, Template>();
   readonly conditions = new Map<string, Expression>();

@@ -9,8 +9,9 @@ import type { TextPlace } from "../outline/text-place.js";
 import { collectUses } from "../outline/uses.js";
 import { variablesSeen } from "../outline/variables.js";
 import { pointerKeys } from "../parse/json-pointer.js";
+import { triggerRoots, triggersOf } from "../triggers/trigger-outline.js";
 import { rootsSeenAt } from "../validate/roots.js";
-import { membersOfRoots, membersOfSteps } from "../validate/root-names.js";
+import { membersOfRoots, membersOfSteps, membersOfTrigger } from "../validate/root-names.js";
 import { stepsSeenAt } from "../validate/step-references.js";
 
 /** What an expression at a place may name. */
@@ -27,6 +28,7 @@ export interface NamesSeen {
  * no expression there. Pure; never throws.
  */
 export function namesSeen(document: JsonObject, path: string): NamesSeen | null {
+  if (path.startsWith("/spec/triggers/")) return namesSeenByTrigger(document, path);
   const { root } = buildOutline(withText(document, pointerKeys(path)) as JsonObject);
   const scopes = [...scopesIn(root)];
   const site = siteOf(scopes, path);
@@ -37,6 +39,7 @@ export function namesSeen(document: JsonObject, path: string): NamesSeen | null 
     roots: [...rootsSeenAt(site, order)],
     members: {
       ...membersOfRoots,
+      trigger: membersOfTrigger,
       steps: [...new Set(stepsSeenAt(site))],
       inputs: Object.keys(inputs),
       vars: variablesSeen(site),
@@ -44,6 +47,14 @@ export function namesSeen(document: JsonObject, path: string): NamesSeen | null 
     membersOfSteps,
     functions: [...FUNCTIONS.keys(), ...MACROS.keys()],
   };
+}
+
+function namesSeenByTrigger(document: JsonObject, path: string): NamesSeen | null {
+  const triggers = triggersOf(withText(document, pointerKeys(path)) as JsonObject);
+  if (!triggers.some(({ texts }) => texts.some((place) => holds(place, path)))) return null;
+  const members = { trigger: membersOfTrigger };
+  const functions = [...FUNCTIONS.keys(), ...MACROS.keys()];
+  return { roots: triggerRoots, members, membersOfSteps, functions };
 }
 
 /** The document with a text where a place is to be asked about. */

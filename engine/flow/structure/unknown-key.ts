@@ -63,6 +63,8 @@ const places: { readonly [definition: string]: string } = {
   Data: "in `data`",
   Validation: "in `validate`",
   Failure: "in `fail`",
+  Trigger: "in a trigger",
+  Schedule: "in `schedule`",
   WaitUntil: "in `wait`",
   NeedsAny: "in `needs`",
   NeedsAtLeast: "in `needs`",

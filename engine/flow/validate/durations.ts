@@ -1,6 +1,7 @@
 import type { Json } from "../../json.js";
 import { parseDuration } from "../duration.js";
 import { objectIn } from "../outline/shape.js";
+import { triggersOf } from "../triggers/trigger-outline.js";
 import type { Analysis, Rule } from "./analysis.js";
 import type { Report } from "./report.js";
 import { code, described } from "./words.js";
@@ -11,6 +12,9 @@ const INSTANT = /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:\d
 /** Durations and instants that stand in the document can be read. */
 export const checkDurations: Rule = ({ document, steps, report }: Analysis) => {
   checkDuration(objectIn(document.spec).timeout, "/spec/timeout", report, 1);
+  for (const { json, path } of triggersOf(document))
+    for (const [kind, key] of triggerDurations)
+      checkDuration(objectIn(json[kind])[key], `${path}/${kind}/${key}`, report, 1);
   for (const { json, path, verb } of steps) {
     checkDuration(json.timeout, `${path}/timeout`, report, 1);
     checkDuration(json.totalTimeout, `${path}/totalTimeout`, report, 1);
@@ -22,6 +26,15 @@ export const checkDurations: Rule = ({ document, steps, report }: Analysis) => {
     checkInstant(objectIn(json.wait).until, `${path}/wait/until`, report);
   }
 };
+
+const triggerDurations = [
+  ["http", "timeout"],
+  ["flow", "within"],
+  ["debounce", "for"],
+  ["debounce", "max"],
+  ["batch", "for"],
+  ["throttle", "per"],
+] as const;
 
 function checkDuration(json: Json | undefined, path: string, report: Report, minMs: 0 | 1): void {
   if (typeof json !== "string" || report.has(path)) return;

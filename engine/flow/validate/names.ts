@@ -4,6 +4,7 @@ import type { StepOutline } from "../outline/outline.js";
 import { isObject, listIn, objectIn } from "../outline/shape.js";
 import { isYaml11Boolean } from "../parse/ambiguous-scalar.js";
 import { pointerTo } from "../parse/json-pointer.js";
+import { triggersOf } from "../triggers/trigger-outline.js";
 import { rootNames } from "./root-names.js";
 import type { Analysis, Rule } from "./analysis.js";
 import type { Report } from "./report.js";
@@ -18,7 +19,9 @@ const CEL_WORDS = new Set(
 const shape = "a name is a lower-case letter, then letters, digits or `_`, at most 63 characters";
 
 /** Names match the pattern, are not reserved, and are unique where they must be. */
-export const checkNames: Rule = ({ scopes, steps, report }: Analysis) => {
+export const checkNames: Rule = ({ document, scopes, steps, report }: Analysis) => {
+  const triggers = triggersOf(document).map(({ path, json }) => ({ path, name: json.name }));
+  checkUnique(triggers, "trigger", report);
   for (const scope of scopes) {
     checkUnique(
       scope.steps.map(({ path, json }) => ({ path, name: json.name })),

@@ -1,7 +1,7 @@
 import { plannedRoots } from "../planned.js";
 
 /** Roots that every expression may name. */
-export const commonRoots: readonly string[] = ["inputs", "config", "steps", "vars", "run", "now"];
+export const commonRoots: readonly string[] = ["inputs", "config", "steps", "vars", "run", "trigger", "now"];
 
 /** Roots that exist at some places only, and where. */
 export const placedRoots: { readonly [root: string]: string } = {
@@ -23,5 +23,8 @@ export const rootNames: ReadonlySet<string> = new Set([
 export const membersOfRoots: { readonly [root: string]: readonly string[] } = {
   run: ["id", "flow", "version", "startedAt", "attempt"],
 };
+
+/** Of a schedule's; other kinds have others. */
+export const membersOfTrigger: readonly string[] = ["kind", "name", "scheduledAt"];
 
 export const membersOfSteps: readonly string[] = ["output", "error", "status", "attempts", "limitReached"];

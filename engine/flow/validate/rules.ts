@@ -13,6 +13,7 @@ import { checkNeeds } from "./needs.js";
 import { checkRoots } from "./roots.js";
 import { checkSchemas } from "./schemas.js";
 import { checkStepReferences } from "./step-references.js";
+import { checkTriggers } from "./triggers.js";
 import { checkUnreachableSteps } from "./unreachable-steps.js";
 import { checkVariableOrder } from "./variable-order.js";
 import { checkVariables } from "./variables.js";
@@ -36,4 +37,5 @@ export const rules: readonly Rule[] = [
   checkVariables,
   checkVariableOrder,
   checkUnreachableSteps,
+  checkTriggers,
 ];
