@@ -23,6 +23,8 @@ const periods = {
   FLOWRUNNER_PASS_MS: "5000",
   FLOWRUNNER_MIN_READY: "0",
   FLOWRUNNER_WEBHOOK_LOOK_MS: "1000",
+  // Ten kills keep away for minutes what a namespace's pods need; the tests' installation gives up after one.
+  FLOWRUNNER_START_TROUBLE_MS: "600000",
 };
 
 /** All moments of all writes take most of an hour. Six, always the same ones, are for every day. */
