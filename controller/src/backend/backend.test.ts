@@ -1,11 +1,11 @@
 import { once } from "node:events";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import { createServer as createTcpServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { json } from "node:stream/consumers";
-import { internalRoutes } from "@flowrunner/protocol";
+import { internalRoutes, validators } from "@flowrunner/protocol";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { systemClock } from "@flowrunner/kube";
 import { silentLog } from "../log.js";
@@ -147,6 +147,19 @@ describe("The backend's client", () => {
       Array.from({ length: 250 }, (_, index) => ({ ...owner, uid: `uid-${index}` })),
     );
     expect(asked.map(({ body }) => (body["owners"] as unknown[]).length).toSorted()).toEqual([100, 100, 50]);
+  });
+
+  it("gives up an address that is silent to a new connection, long before an answer would be late", async () => {
+    const silent = createTcpServer((socket) => socket.on("error", () => {}));
+    await new Promise<void>((resolve) => silent.listen(0, "127.0.0.1", resolve));
+    const { port } = silent.address() as AddressInfo;
+    await using other = new BackendConnection({
+      ...{ url: new URL(`https://127.0.0.1:${port}`), authority: null, token: async () => "", onStale() {} },
+      ...{ clock: systemClock, random: () => 0, connectTimeoutMs: 100, pollTimeoutMs: 600_000 },
+    });
+    const polling = other.poll("/", {}, validators.demandAnswer, new AbortController().signal);
+    await expect(polling).rejects.toMatchObject({ cause: { code: "UND_ERR_CONNECT_TIMEOUT" } });
+    silent.close();
   });
 
   it("polls the demand from where it was, in full after a minute, and from the beginning of another backend", async () => {

@@ -13,6 +13,8 @@ export interface BackendConnectionParts {
   readonly onStale: () => void;
   readonly clock: Clock;
   readonly random: Random;
+  /** How long an address may be silent to a new connection, as that of a backend that has just left is. Default 5 s. */
+  readonly connectTimeoutMs?: number;
   /** How long an answer may take; polls are held longer. Default 10 s. */
   readonly timeoutMs?: number;
   /** Longer than the backend holds a poll open (25 s). Default 60 s. */
@@ -36,9 +38,9 @@ export class BackendConnection implements AsyncDisposable {
   readonly #closing = new AbortController();
 
   constructor(private readonly parts: BackendConnectionParts) {
-    const { url, authority, timeoutMs = 10_000 } = parts;
+    const { url, authority, connectTimeoutMs = 5_000 } = parts;
     this.#pool = new Pool(url.origin, {
-      connect: { timeout: timeoutMs, ...(authority !== null && { ca: authority }) },
+      connect: { timeout: connectTimeoutMs, ...(authority !== null && { ca: authority }) },
       keepAliveTimeout: keepAliveMs,
       keepAliveMaxTimeout: keepAliveMs,
     });

@@ -1,15 +1,15 @@
 import * as http from "node:http";
 import * as https from "node:https";
 
-/** Long enough for two more tries of the system's. */
-const standardConnectMs = 5_000;
+/** Long enough for another try of the system's. */
+const standardConnectMs = 3_000;
 
 export interface ConnectionsOptions {
   /** The only certificates (PEM) that a server's own may come from; those of Node's own list by default. */
   readonly authorities?: string | undefined;
   /** The name that they have to be for, whichever address is called; by default that of the URL. */
   readonly servername?: string;
-  /** How long an address may be silent to a new connection. Default 5 s. */
+  /** How long an address may be silent to a new connection. Default 3 s. */
   readonly connectMs?: number | undefined;
 }
 
