@@ -1,7 +1,7 @@
 SHELL := bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help demo up test e2e test-cluster soak soak-cluster check bench cluster cluster-down cluster-demo install build generate format clean
+.PHONY: help demo up test e2e test-cluster simulate soak soak-cluster check bench cluster cluster-down cluster-demo install build generate format clean
 
 sources := $(shell git ls-files -co --exclude-standard -- engine kube api runners backend cli frontend build '*.json' 2>/dev/null | grep -v '\.test\.ts$$')
 installed := node_modules/.package-lock.json
@@ -27,6 +27,9 @@ e2e: $(built) ## Run all tests in a browser, of which `make test` runs one story
 
 test-cluster: $(built) ## Tests on a Kubernetes cluster of their own; ends with the line "N passed, N failed"
 	@test/cluster/run
+
+simulate: $(installed) ## Random flows in the engine against the reference: N=1000 of them, FROM=0
+	@FLOWRUNNER_SEEDS=$(or $(N),1000) FLOWRUNNER_FIRST_SEED=$(or $(FROM),0) npx vitest run engine/agreement/agreement.test.ts
 
 soak: $(built) ## The tests at full counts, with hunts for new seeds
 	@test/need python3 bash util-linux procps postgresql redis-server chromium

@@ -29,6 +29,11 @@ const zones = [
     message: "the engine imports nothing of ours",
   },
   {
+    target: "./engine/reference",
+    from: ["./engine/run", "./engine/simulate", "./engine/agreement"],
+    message: "what the engine is judged by knows nothing of it",
+  },
+  {
     target: "./runners/protocol",
     from: ["./engine", "./backend", "./cli", "./runners/agent", "./test"],
     message: "the protocol imports nothing of ours",

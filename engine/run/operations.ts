@@ -38,16 +38,18 @@ export function startRun(pass: Pass): void {
 function cancelRun(pass: Pass, by: string): void {
   if (hasEnded(pass)) return;
   if (pass.state.root === null) startRun(pass);
-  if (isEnding(pass.state.root!)) return; // O1
+  const isOver = isEnding(pass.state.root!);
+  if (isOver && !pass.state.pause) return; // O1
   pass.emit({ type: "CancelAsked", by });
-  stopAll(pass);
+  if (!isOver) stopAll(pass);
 }
 
 function terminateRun(pass: Pass, by: string): void {
   if (hasEnded(pass)) return;
   if (pass.state.root === null) startRun(pass);
   const root = pass.state.root!;
-  if (isEnding(root) && root.active.size + root.leaving.size === 0) return; // O1
+  const isEmpty = root.active.size + root.leaving.size === 0;
+  if (isEnding(root) && isEmpty && !pass.state.pause) return; // O1
   pass.emit({ type: "TerminateAsked", by });
   if (!isEnding(root)) stopAll(pass);
   pass.command({ type: "EndAttempts" }); // O4

@@ -60,12 +60,13 @@ interface TakenError {
 
 function takeError(pass: Pass, place: Place, error: FlowError): TakenError {
   const { onError, isTolerated } = place.step;
+  const untaken = { effect: isTolerated ? "tolerated" : "fails", output: nothing } as const;
   if (onError.kind === "continue") return { error, effect: "continues", output: nothing };
-  if (onError.kind === "fail") return { error, effect: isTolerated ? "tolerated" : "fails", output: nothing };
+  if (onError.kind === "fail") return { error, ...untaken };
   const environment = pass.environment(place, `${pathOf(place)}/onError`, {
     error: { json: errorToJson(error) },
   });
   const made = pass.attempt(() => pass.value(onError.output, environment));
   if (made.ok) return { error, effect: "continues", output: made.result };
-  return { error: { ...made.error, step: pathOf(place), cause: error }, effect: "fails", output: nothing };
+  return { error: { ...made.error, step: pathOf(place), cause: error }, ...untaken };
 }

@@ -42,7 +42,7 @@ function runsAgain({ phase, scope }: StepState, { action, dependants }: StepPlan
     case "succeeded":
       return action.verb === "return" || action.verb === "break" || action.verb === "continue";
     default:
-      return action.verb === "return";
+      return false;
   }
 }
 

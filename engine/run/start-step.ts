@@ -43,6 +43,7 @@ function consider(pass: Pass, scope: ScopeState, step: StepPlan): void {
     case "skip":
       return skip(pass, place, "needs");
     case "impossible":
+      if (step.isDisabled) return skip(pass, place, "disabled");
       return fail(pass, place, readiness.error);
     case "ready":
       return start(pass, place);

@@ -60,6 +60,8 @@ export interface Simulation {
   readonly output: Json;
   readonly steps: readonly StepRecord[];
   readonly events: readonly RunEvent[];
+  /** A value of its steps or events with its payloads filled in. */
+  readonly read: (value: Value) => Json;
   /** Virtual ms from start to end. */
   readonly tookMs: number;
 }
@@ -236,6 +238,7 @@ class Simulator {
       output: outcome.status === "succeeded" ? materialise(outcome.output, this.#payloads) : null,
       steps: stepRecords(this.#events),
       events: this.#events,
+      read: (value) => materialise(value, this.#payloads),
       tookMs: state.endedAt! - this.#startAt,
     };
   }
