@@ -1,19 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from "vitest";
-import { Browser, type Window } from "./harness/browser.js";
+import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
+import type { Window } from "./harness/browser.js";
 import { Site } from "./harness/site.js";
+import { openStage } from "./harness/stage.js";
 
-let site: Site;
-let browser: Browser;
+const stage = openStage();
 let window: Window;
-beforeAll(async () => {
-  [site, browser] = await Promise.all([Site.open(), Browser.start()]);
-});
-afterAll(async () => {
-  await browser[Symbol.asyncDispose]();
-  await site[Symbol.asyncDispose]();
-});
 beforeEach(async () => {
-  window = await browser.open(site.url);
+  window = await stage.browser.open(stage.site.url);
   onTestFinished(() => window[Symbol.asyncDispose]());
   await window.signIn(Site.person);
 });
@@ -21,7 +14,7 @@ beforeEach(async () => {
 describe("secrets", () => {
   test("are added, given a new value and deleted, and never shown", async () => {
     const { page } = window;
-    await page.goto(`/projects/${site.project}/secrets`);
+    await page.goto(`/projects/${stage.site.project}/secrets`);
     await page.getByRole("button", { name: "New secret" }).click();
     await page.getByLabel("Name").fill("STRIPE_KEY");
     await page.getByRole("textbox", { name: "Value" }).fill("first\nvalue");
@@ -50,7 +43,7 @@ describe("files", () => {
 
   test("are sent, found in their folders, not written over unasked, moved and deleted", async () => {
     const { page } = window;
-    await page.goto(`/projects/${site.project}/files`);
+    await page.goto(`/projects/${stage.site.project}/files`);
     const send = async (text: string): Promise<void> => {
       const chooser = page.waitForEvent("filechooser");
       await page.getByRole("button", { name: "Upload" }).click();
@@ -62,7 +55,7 @@ describe("files", () => {
     await page.getByRole("button", { name: "Replace it" }).click();
     await page.getByLabel("done").waitFor();
     const path = encodeURIComponent("price.py");
-    expect((await site.call("GET", `/files/${path}`)).body).toBe("print(2)\n");
+    expect((await stage.site.call("GET", `/files/${path}`)).body).toBe("print(2)\n");
     await window.screenshot("files-one");
     await page.getByRole("link", { name: "price.py" }).click();
     const text = page.getByRole("textbox", { name: "What is in price.py" });
@@ -70,7 +63,7 @@ describe("files", () => {
     await window.screenshot("file-open");
     await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
     await page.getByText("price.py is saved.").waitFor();
-    expect((await site.call("GET", `/files/${path}`)).body).toBe("print(3)\n");
+    expect((await stage.site.call("GET", `/files/${path}`)).body).toBe("print(3)\n");
     await page.keyboard.press("Escape");
     await page.getByRole("button", { name: "Move price.py" }).click();
     await page.getByRole("textbox", { name: "To", exact: true }).fill("scripts/price.py");
@@ -87,7 +80,7 @@ describe("files", () => {
 describe("data", () => {
   test("get a collection, a schema by form, records that meet it, and are found", async () => {
     const { page } = window;
-    await page.goto(`/projects/${site.project}/data`);
+    await page.goto(`/projects/${stage.site.project}/data`);
     await page.getByRole("button", { name: "New collection" }).click();
     await page.getByLabel("Name").fill("orders");
     await page.getByRole("button", { name: "Make" }).click();
@@ -98,7 +91,7 @@ describe("data", () => {
     await window.screenshot("schema-form");
     await page.getByRole("button", { name: "Save schema" }).click();
     await page.getByRole("button", { name: "Save schema" }).and(page.locator(":disabled")).waitFor();
-    expect((await site.call("GET", "/collections/orders")).body).toMatchObject({
+    expect((await stage.site.call("GET", "/collections/orders")).body).toMatchObject({
       schema: { type: "object", properties: { total: { type: "number" } }, required: ["total"] },
     });
 
@@ -123,10 +116,10 @@ describe("data", () => {
 describe("settings", () => {
   test("change the project, its config and who may do what", async () => {
     const { page } = window;
-    await site.world.call("POST", "/accounts", {
+    await stage.site.world.call("POST", "/accounts", {
       json: { email: "grace@flows.test", password: Site.person.password, name: "Grace" },
     });
-    await page.goto(`/projects/${site.project}/settings`);
+    await page.goto(`/projects/${stage.site.project}/settings`);
     await page.getByLabel("Description").fill("What comes in");
     await page.getByRole("button", { name: "Save" }).first().click();
     await page.getByText("The project is saved.").waitFor();
@@ -142,20 +135,20 @@ describe("settings", () => {
     await page.getByRole("button", { name: "Save" }).click();
     await page.getByText("The config is saved.").waitFor();
     await page.getByRole("tab", { name: "Audit log" }).click();
-    await page.getByRole("cell", { name: site.project }).first().waitFor();
+    await page.getByRole("cell", { name: stage.site.project }).first().waitFor();
     await window.screenshot("settings-audit");
-    expect((await site.call("GET", "/config")).body).toEqual({ region: "eu" });
+    expect((await stage.site.call("GET", "/config")).body).toEqual({ region: "eu" });
   });
 
   test("show a viewer what is there, and offer nothing to change it", async () => {
     const viewer = { email: "edsger@flows.test", password: Site.person.password };
-    await site.world.call("POST", "/accounts", { json: { ...viewer, name: "Edsger" } });
-    await site.addMember(viewer.email, "viewer");
-    await using theirs = await browser.open(site.url);
+    await stage.site.world.call("POST", "/accounts", { json: { ...viewer, name: "Edsger" } });
+    await stage.site.addMember(viewer.email, "viewer");
+    await using theirs = await stage.browser.open(stage.site.url);
     await theirs.signIn(viewer);
     const offers: string[] = [];
     for (const area of ["data", "files", "secrets", "settings"]) {
-      await theirs.page.goto(`/projects/${site.project}/${area}`);
+      await theirs.page.goto(`/projects/${stage.site.project}/${area}`);
       await theirs.page.getByRole("heading", { level: 1 }).waitFor();
       await theirs.page.waitForLoadState("networkidle");
       const buttons = await theirs.page.getByRole("main").getByRole("button").allInnerTexts();
@@ -170,8 +163,8 @@ describe("settings", () => {
 describe("a newcomer", () => {
   test("makes an organisation with a project, and is there", async () => {
     const newcomer = { email: "barbara@flows.test", password: Site.person.password };
-    await site.world.call("POST", "/accounts", { json: { ...newcomer, name: "Barbara" } });
-    await using theirs = await browser.open(site.url);
+    await stage.site.world.call("POST", "/accounts", { json: { ...newcomer, name: "Barbara" } });
+    await using theirs = await stage.browser.open(stage.site.url);
     const { page } = theirs;
     await page.goto("/sign-in");
     await theirs.fillIn(newcomer);
@@ -190,7 +183,7 @@ describe("a newcomer", () => {
 describe("the palette", () => {
   test("leads to an area by the keyboard alone", async () => {
     const { page } = window;
-    await page.goto(`/projects/${site.project}/flows`);
+    await page.goto(`/projects/${stage.site.project}/flows`);
     await page.getByRole("button", { name: "Go to" }).waitFor();
     await page.keyboard.press("Control+k");
     await page.getByRole("textbox", { name: "Go to" }).fill("secr");
@@ -209,9 +202,9 @@ kind: Flow
 metadata: {name: breaks}
 spec: {steps: [{name: only, fail: {message: It is too late}}]}
 `;
-    await site.publish("breaks", text);
-    await site.call("POST", "/runs", { flow: "breaks" });
-    await page.goto(`/projects/${site.project}/dashboard`);
+    await stage.site.publish("breaks", text);
+    await stage.site.call("POST", "/runs", { flow: "breaks" });
+    await page.goto(`/projects/${stage.site.project}/dashboard`);
     await page.getByRole("row", { name: /breaks 1 1/ }).waitFor();
     await window.screenshot("dashboard-one");
     await page.getByRole("link", { name: "breaks" }).click();
@@ -222,7 +215,7 @@ spec: {steps: [{name: only, fail: {message: It is too late}}]}
 describe("an API token", () => {
   test("is made, shown once, and works", async () => {
     const { page } = window;
-    await page.goto(`/projects/${site.project}/account`);
+    await page.goto(`/projects/${stage.site.project}/account`);
     await page.getByRole("button", { name: "New token" }).click();
     await page.getByLabel("Name").fill("ci");
     await page.getByRole("dialog").getByRole("combobox", { name: "Scopes" }).fill("flows:re");
@@ -231,7 +224,7 @@ describe("an API token", () => {
     await window.screenshot("token-new");
     await page.getByRole("button", { name: "Make" }).click();
     const token = await page.getByRole("status").locator("code").innerText();
-    const flows = await site.world.call("GET", `/projects/${site.project}/flows`, { token });
+    const flows = await stage.site.world.call("GET", `/projects/${stage.site.project}/flows`, { token });
     expect(flows.status).toBe(200);
     await window.screenshot("account-token");
   });

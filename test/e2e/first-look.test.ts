@@ -1,35 +1,26 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { Browser, type Window } from "./harness/browser.js";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Window } from "./harness/browser.js";
 import { Site } from "./harness/site.js";
+import { openStage } from "./harness/stage.js";
 
-vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
-
-let site: Site;
-let browser: Browser;
-beforeAll(async () => {
-  [site, browser] = await Promise.all([Site.open(), Browser.start()]);
-});
-afterAll(async () => {
-  await browser[Symbol.asyncDispose]();
-  await site[Symbol.asyncDispose]();
-});
+const stage = openStage();
 
 describe("signing in", () => {
   test("leads back to the page that was asked for", async () => {
-    await using window = await browser.open(site.url);
+    await using window = await stage.browser.open(stage.site.url);
     const { page } = window;
-    await page.goto(`/projects/${site.project}/runs`);
+    await page.goto(`/projects/${stage.site.project}/runs`);
     await page.waitForURL(/\/sign-in\?back=/);
     await window.screenshot("sign-in");
     await page.getByLabel("E-mail").fill(Site.person.email);
     await page.getByRole("textbox", { name: "Password" }).fill(Site.person.password);
     await page.keyboard.press("Enter");
-    await page.waitForURL(`${site.url}/projects/${site.project}/runs`);
+    await page.waitForURL(`${stage.site.url}/projects/${stage.site.project}/runs`);
     await page.getByRole("heading", { name: "Runs", exact: true }).waitFor();
   });
 
   test("is refused with a wrong password, in words", async () => {
-    await using window = await browser.open(site.url);
+    await using window = await stage.browser.open(stage.site.url);
     const { page } = window;
     await page.goto("/sign-in");
     await page.getByLabel("E-mail").fill(Site.person.email);
@@ -44,15 +35,14 @@ const areas = ["dashboard", "flows", "runs", "data", "files", "secrets", "settin
 describe.each(["light", "dark"] as const)("each page in %s", (colorScheme) => {
   let window: Window;
   beforeAll(async () => {
-    window = await browser.open(site.url, { colorScheme });
-    await window.signIn(Site.person);
+    window = await stage.enter({ colorScheme });
   });
   afterAll(() => window[Symbol.asyncDispose]());
 
   test.each(areas)(
     "%s has no fault that axe finds, and runs nothing that its policy forbids",
     async (area) => {
-      await window.page.goto(`/projects/${site.project}/${area}`);
+      await window.page.goto(`/projects/${stage.site.project}/${area}`);
       expect(await window.seriousViolations()).toEqual([]);
       await window.screenshot(`${area}-${colorScheme}`);
       expect(window.complaints).toEqual([]);

@@ -1,30 +1,21 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
-import { Browser, type Window } from "./harness/browser.js";
+import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
+import type { Window } from "./harness/browser.js";
 import { PlayedWorker } from "./harness/played-worker.js";
 import { Site } from "./harness/site.js";
+import { openStage } from "./harness/stage.js";
 
-vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
-
-let site: Site;
-let browser: Browser;
+const stage = openStage();
 let window: Window;
 let page: Page;
-beforeAll(async () => {
-  [site, browser] = await Promise.all([Site.open(), Browser.start()]);
-});
-afterAll(async () => {
-  await browser[Symbol.asyncDispose]();
-  await site[Symbol.asyncDispose]();
-});
 beforeEach(async () => {
-  window = await browser.open(site.url);
+  window = await stage.browser.open(stage.site.url);
   onTestFinished(() => window[Symbol.asyncDispose]());
   ({ page } = window);
   await window.signIn(Site.person);
 });
 
-const go = (area: string): Promise<unknown> => page.goto(`/projects/${site.project}/${area}`);
+const go = (area: string): Promise<unknown> => page.goto(`/projects/${stage.site.project}/${area}`);
 
 describe("a project in which nothing is yet", () => {
   const areas = [
@@ -47,7 +38,7 @@ describe("a project in which nothing is yet", () => {
   );
 
   test("has three examples on its dashboard, of which each runs by one click", async () => {
-    using worker = new PlayedWorker(site.world.app);
+    using worker = new PlayedWorker(stage.site.world.app);
     await page.goto("/");
     await page.getByRole("heading", { name: "Begin with an example" }).waitFor();
     expect(await page.getByRole("button", { name: /^Run / }).count()).toBe(3);

@@ -1,9 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { Browser, type Window } from "./harness/browser.js";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Window } from "./harness/browser.js";
 import { PlayedWorker } from "./harness/played-worker.js";
-import { Site } from "./harness/site.js";
-
-vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
+import { openStage } from "./harness/stage.js";
 
 const flow = "order-intake";
 const text = `apiVersion: flowrunner.dev/v1alpha1
@@ -50,28 +48,21 @@ spec:
   output: {receipt: "\${ steps.charge.output.receipt }"}
 `;
 
-let site: Site;
-let browser: Browser;
+const stage = openStage();
 let worker: PlayedWorker;
 beforeAll(async () => {
-  [site, browser] = await Promise.all([Site.open(), Browser.start()]);
-  worker = new PlayedWorker(site.world.app);
-  await site.publish(flow, text);
+  worker = new PlayedWorker(stage.site.world.app);
+  await stage.site.publish(flow, text);
 });
-afterAll(async () => {
-  worker[Symbol.dispose]();
-  await browser[Symbol.asyncDispose]();
-  await site[Symbol.asyncDispose]();
-});
+afterAll(() => worker[Symbol.dispose]());
 
 async function signedIn(colorScheme: "light" | "dark" = "light"): Promise<Window> {
-  const window = await browser.open(site.url, { colorScheme });
-  await window.signIn(Site.person);
+  const window = await stage.enter({ colorScheme });
   return window;
 }
 
 async function started(inputs: object): Promise<string> {
-  const { status, body } = await site.call("POST", "/runs", { flow, inputs });
+  const { status, body } = await stage.site.call("POST", "/runs", { flow, inputs });
   expect(status, JSON.stringify(body)).toBe(201);
   return (body as { id: string }).id;
 }
@@ -111,7 +102,7 @@ describe("a run", () => {
   test("is started by a form, watched live, understood when it fails, and retried", async () => {
     await using window = await signedIn();
     const { page } = window;
-    await page.goto(`/projects/${site.project}/runs`);
+    await page.goto(`/projects/${stage.site.project}/runs`);
     await page.getByRole("button", { name: "Start a run" }).click();
     const dialog = page.getByRole("dialog");
     await dialog.getByRole("combobox", { name: "Flow" }).click();
@@ -168,7 +159,7 @@ describe("a run", () => {
       });
     });
     const run = await started({ ...inputs, items: inputs.items.slice(0, 1) });
-    await page.goto(`/projects/${site.project}/runs/${run}?tab=logs`);
+    await page.goto(`/projects/${stage.site.project}/runs/${run}?tab=logs`);
     const state = page.getByRole("status", { name: "Live connection" });
     await state.getByText("Live", { exact: true }).waitFor();
     const price = await worker.next();
@@ -200,11 +191,11 @@ describe("a run", () => {
       await route.fulfill({ response: answer, json: account });
     });
     const run = await started(inputs);
-    await page.goto(`/projects/${site.project}/runs/${run}`);
+    await page.goto(`/projects/${stage.site.project}/runs/${run}`);
     await page.getByRole("treeitem", { name: "price" }).waitFor();
     for (const name of ["Cancel", "Pause", "Terminate", "Run again"])
       expect(await page.getByRole("button", { name }).count(), name).toBe(0);
-    await site.call("POST", `/runs/${run}:terminate`);
+    await stage.site.call("POST", `/runs/${run}:terminate`);
   });
 });
 
@@ -229,13 +220,13 @@ describe("each view of a run", () => {
     const { page } = window;
     const live = page.getByRole("status", { name: "Live connection" }).getByText("Live", { exact: true });
     for (const { name, search } of views) {
-      await page.goto(`/projects/${site.project}/runs/${failed}${search}`);
+      await page.goto(`/projects/${stage.site.project}/runs/${failed}${search}`);
       await live.waitFor();
       expect(await window.seriousViolations(), name).toEqual([]);
       await live.waitFor();
       await window.screenshot(`run-${name}-${scheme}`);
     }
-    await page.goto(`/projects/${site.project}/runs?start=${flow}&from=${failed}`);
+    await page.goto(`/projects/${stage.site.project}/runs?start=${flow}&from=${failed}`);
     await page.getByRole("dialog").getByRole("textbox", { name: "Customer" }).waitFor();
     expect(await window.seriousViolations(), "run again").toEqual([]);
     await page.getByRole("dialog").getByRole("textbox", { name: "Customer" }).waitFor();
@@ -252,14 +243,14 @@ describe("the list of runs", () => {
       await started({ ...inputs, customer: "bulk" }),
       await started({ ...inputs, customer: "bulk" }),
     ];
-    await page.goto(`/projects/${site.project}/runs?where=["input.customer=bulk"]`);
+    await page.goto(`/projects/${stage.site.project}/runs?where=["input.customer=bulk"]`);
     for (const run of mine) await page.getByTitle(run).waitFor();
     expect(await page.getByRole("row").count()).toBe(mine.length + 1);
     await page.getByRole("checkbox", { name: "Choose all" }).check();
     await window.screenshot("runs-chosen");
     await page.getByRole("button", { name: "Cancel 2" }).click();
     await page.getByText("cancelled").nth(1).waitFor();
-    await page.goto(`/projects/${site.project}/runs?status=["paused"]`);
+    await page.goto(`/projects/${stage.site.project}/runs?status=["paused"]`);
     await page.getByText("No run is like that").waitFor();
     expect(window.complaints).toEqual([]);
   });

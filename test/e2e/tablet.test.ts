@@ -1,27 +1,19 @@
 import { readFileSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { Browser, type Window } from "./harness/browser.js";
-import { Site } from "./harness/site.js";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Window } from "./harness/browser.js";
+import { openStage } from "./harness/stage.js";
 
-vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
-
-let site: Site;
-let browser: Browser;
+const stage = openStage();
 let run: string;
 beforeAll(async () => {
-  [site, browser] = await Promise.all([Site.open(), Browser.start()]);
-  await site.publish("order-intake", readFileSync("examples/order-intake.yaml", "utf8"));
-  await site.publish("fan-out", readFileSync("examples/fan-out.yaml", "utf8"));
-  const started = await site.call("POST", "/runs", { flow: "fan-out" });
+  await stage.site.publish("order-intake", readFileSync("examples/order-intake.yaml", "utf8"));
+  await stage.site.publish("fan-out", readFileSync("examples/fan-out.yaml", "utf8"));
+  const started = await stage.site.call("POST", "/runs", { flow: "fan-out" });
   run = (started.body as { id: string }).id;
-  await site.call("PUT", "/secrets/A_KEY_WITH_A_LONG_NAME_THAT_SOMEBODY_GAVE_IT", { value: "a value" });
-  await site.call("PUT", "/collections/orders", { schema: { type: "object" } });
+  await stage.site.call("PUT", "/secrets/A_KEY_WITH_A_LONG_NAME_THAT_SOMEBODY_GAVE_IT", { value: "a value" });
+  await stage.site.call("PUT", "/collections/orders", { schema: { type: "object" } });
   const data = Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`column-${index}`, "a value"]));
-  await site.call("POST", "/collections/orders/records", { id: "first", data });
-});
-afterAll(async () => {
-  await browser[Symbol.asyncDispose]();
-  await site[Symbol.asyncDispose]();
+  await stage.site.call("POST", "/collections/orders/records", { id: "first", data });
 });
 
 const places = [
@@ -56,14 +48,13 @@ const sizes = [
 describe.each(sizes)("on a tablet, $name", ({ name, width, height }) => {
   let window: Window;
   beforeAll(async () => {
-    window = await browser.open(site.url, { viewport: { width, height }, hasTouch: true });
-    await window.signIn(Site.person);
+    window = await stage.enter({ viewport: { width, height }, hasTouch: true });
   });
   afterAll(() => window[Symbol.asyncDispose]());
 
   test.each(places)("$place is as wide as the page", async ({ place, shows }) => {
     const { page } = window;
-    await page.goto(`/projects/${site.project}/${place.replace("RUN", run)}`);
+    await page.goto(`/projects/${stage.site.project}/${place.replace("RUN", run)}`);
     await page.getByRole("main").getByText(shows).first().waitFor();
     const wide = (): Promise<number> => page.evaluate("document.documentElement.scrollWidth");
     await expect.poll(wide).toBe(width);
@@ -73,7 +64,7 @@ describe.each(sizes)("on a tablet, $name", ({ name, width, height }) => {
 
   test("the areas are reached by touch", async () => {
     const { page } = window;
-    await page.goto(`/projects/${site.project}/flows`);
+    await page.goto(`/projects/${stage.site.project}/flows`);
     const areas = page.getByRole("navigation", { name: "Areas" });
     const link = areas.getByRole("link", { name: "Secrets" });
     await link.waitFor();

@@ -1,19 +1,9 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { Browser, type Window } from "./harness/browser.js";
-import { Site } from "./harness/site.js";
+import { describe, expect, test } from "vitest";
+import type { Window } from "./harness/browser.js";
+import { openStage } from "./harness/stage.js";
 
-vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
-
-let site: Site;
-let browser: Browser;
-beforeAll(async () => {
-  [site, browser] = await Promise.all([Site.open(), Browser.start()]);
-});
-afterAll(async () => {
-  await browser[Symbol.asyncDispose]();
-  await site[Symbol.asyncDispose]();
-});
+const stage = openStage();
 
 const flow = (name: string, value = "1"): string => `apiVersion: flowrunner.dev/v1alpha1
 kind: Flow
@@ -25,9 +15,8 @@ spec:
 `;
 
 async function opened(name: string): Promise<Window> {
-  const window = await browser.open(site.url);
-  await window.signIn(Site.person);
-  await window.page.goto(`/projects/${site.project}/flows/${name}`);
+  const window = await stage.enter();
+  await window.page.goto(`/projects/${stage.site.project}/flows/${name}`);
   await window.page.getByText("version 1").waitFor();
   return window;
 }
@@ -47,7 +36,7 @@ const save = (page: Page): Promise<void> => page.getByRole("button", { name: "Sa
 
 /** Two people have one flow open, and both have changed it; the first has saved. */
 async function bothChanged(name: string): Promise<{ first: Window; second: Window }> {
-  await site.publish(name, flow(name));
+  await stage.site.publish(name, flow(name));
   const [first, second] = await Promise.all([opened(name), opened(name)]);
   await write(first.page, flow(name, "2"));
   await write(second.page, flow(name, "3"));
@@ -72,12 +61,12 @@ describe("who saves second", () => {
     await dialog.getByRole("button", { name: "Take theirs" }).click();
     await dialog.waitFor({ state: "detached" });
     await page.getByText("version 2").waitFor();
-    expect(await site.textOf("theirs")).toBe(flow("theirs", "2"));
+    expect(await stage.site.textOf("theirs")).toBe(flow("theirs", "2"));
     await page.getByRole("button", { name: "Undo: take what others saved" }).click();
     await page.getByText("not saved").waitFor();
     await save(page);
     await page.getByText("is saved as version 3").waitFor();
-    expect(await site.textOf("theirs")).toBe(flow("theirs", "3"));
+    expect(await stage.site.textOf("theirs")).toBe(flow("theirs", "3"));
   });
 
   test("overwrites with their own, if they want to", async () => {
@@ -86,7 +75,7 @@ describe("who saves second", () => {
     await using _second = second;
     await conflict(second.page).getByRole("button", { name: "Overwrite with mine" }).click();
     await second.page.getByText("is saved as version 3").waitFor();
-    expect(await site.textOf("mine")).toBe(flow("mine", "3"));
+    expect(await stage.site.textOf("mine")).toBe(flow("mine", "3"));
   });
 
   test("keeps both: their own as a flow of another name", async () => {
@@ -102,8 +91,8 @@ describe("who saves second", () => {
     await dialog.getByRole("button", { name: "Keep both" }).click();
     await page.waitForURL(/\/flows\/both-mine/);
     await page.getByRole("heading", { name: "both-mine" }).waitFor();
-    expect(await site.textOf("both")).toBe(flow("both", "2"));
-    expect(await site.textOf("both-mine")).toBe(flow("both-mine", "3"));
+    expect(await stage.site.textOf("both")).toBe(flow("both", "2"));
+    expect(await stage.site.textOf("both-mine")).toBe(flow("both-mine", "3"));
   });
 });
 
@@ -111,10 +100,10 @@ describe("a flow that was deleted while somebody edits it", () => {
   const gone = (page: Page) => page.getByRole("dialog", { name: "Somebody has deleted this flow" });
 
   async function deletedMeanwhile(name: string): Promise<Window> {
-    await site.publish(name, flow(name));
+    await stage.site.publish(name, flow(name));
     const window = await opened(name);
     await write(window.page, flow(name, "2"));
-    expect((await site.call("DELETE", `/flows/${name}`)).status).toBe(204);
+    expect((await stage.site.call("DELETE", `/flows/${name}`)).status).toBe(204);
     await save(window.page);
     await gone(window.page).waitFor();
     return window;
@@ -127,7 +116,7 @@ describe("a flow that was deleted while somebody edits it", () => {
     await gone(page).getByRole("button", { name: "Save as new" }).click();
     await gone(page).waitFor({ state: "detached" });
     await page.getByText("not saved").waitFor({ state: "detached" });
-    expect(await site.textOf("again")).toBe(flow("again", "2"));
+    expect(await stage.site.textOf("again")).toBe(flow("again", "2"));
   });
 
   test("is saved under another name, or its text is copied", async () => {
@@ -138,14 +127,14 @@ describe("a flow that was deleted while somebody edits it", () => {
     await gone(page).getByRole("button", { name: "Save as new" }).click();
     await page.waitForURL(/\/flows\/latter/);
     await page.getByRole("heading", { name: "latter" }).waitFor();
-    expect(await site.textOf("latter")).toBe(flow("latter", "2"));
+    expect(await stage.site.textOf("latter")).toBe(flow("latter", "2"));
   });
 });
 
 describe("a flow that the cluster has made", () => {
   test("says so up front, can only be looked at and run, and is copied", async () => {
-    await site.publish("applied", flow("applied"));
-    await site.ownByCluster("applied");
+    await stage.site.publish("applied", flow("applied"));
+    await stage.site.ownByCluster("applied");
     await using window = await opened("applied");
     const { page } = window;
     await page.getByText("is changed there, with kubectl").waitFor();
@@ -158,8 +147,8 @@ describe("a flow that the cluster has made", () => {
     await dialog.getByRole("button", { name: "Copy", exact: true }).click();
     await page.waitForURL(/\/flows\/applied-copy/);
     await page.getByRole("button", { name: "Save", exact: true }).waitFor();
-    expect(await site.textOf("applied-copy")).toBe(flow("applied-copy"));
-    await page.goto(`/projects/${site.project}/flows`);
+    expect(await stage.site.textOf("applied-copy")).toBe(flow("applied-copy"));
+    await page.goto(`/projects/${stage.site.project}/flows`);
     await page.getByText("of the cluster").waitFor();
     expect(await page.getByRole("button", { name: "Delete applied", exact: true }).count()).toBe(0);
   });
