@@ -1,9 +1,9 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { parse } from "yaml";
+import { writePart } from "./written-part.js";
 
 const chart = "charts/flowrunner";
 const page = "docs/install.md";
-const [begin, end] = ["<!-- values: written by `npm run generate` -->", "<!-- end of values -->"];
 
 interface ValueSchema {
   readonly type: string;
@@ -18,10 +18,7 @@ export async function generateChartValues(): Promise<void> {
   const schema = JSON.parse(await readFile(`${chart}/values.schema.json`, "utf8")) as ValueSchema;
   const standards = parse(await readFile(`${chart}/values.yaml`, "utf8")) as Record<string, unknown>;
   const table = ["| Value | Default | |", "|---|---|---|", ...rowsOf("", schema, standards)].join("\n");
-  const text = await readFile(page, "utf8");
-  const [before, after] = [text.indexOf(begin), text.indexOf(end)];
-  if (before < 0 || after < before) throw new Error(`${page} has no place for the values`);
-  await writeFile(page, `${text.slice(0, before)}${begin}\n${table}\n${text.slice(after)}`);
+  await writePart(page, "values", table);
 }
 
 function rowsOf(path: string, { properties = {} }: ValueSchema, standards: unknown): readonly string[] {

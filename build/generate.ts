@@ -7,6 +7,7 @@ import { generateConfigurationReference } from "./configuration-reference.js";
 import { generateControllerReference } from "./controller-reference.js";
 import { generateCustomResources } from "./custom-resources.js";
 import { generateFlowSchema } from "./flow-schema.js";
+import { generateKeyTable } from "./key-table.js";
 import { generateTypes, generateValidators, type NamedSchema } from "./generate-schemas.js";
 
 /** Schema files `<name>.schema.json` of a folder, sorted by name. */
@@ -50,3 +51,4 @@ await generateApiDocument();
 await generateConfigurationReference();
 await generateControllerReference();
 await generateChartValues();
+await generateKeyTable();

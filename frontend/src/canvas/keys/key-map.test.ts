@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { bindingOf, clipboardKeys, keyMap, type PressedKey } from "./key-map.js";
+import { bindingOf, keyMap, type PressedKey } from "./key-map.js";
 
 const pressed = (key: string, held: Partial<PressedKey> = {}): PressedKey => ({
   ...{ key, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false },
@@ -32,12 +31,4 @@ test.each(rows)("a key is known by $name", ({ given, expect: action }) => {
 test("no key does two things", () => {
   const combos = keyMap.map(({ combo }) => combo);
   expect(new Set(combos).size).toBe(combos.length);
-});
-
-test("the documentation lists every key", () => {
-  const lines = readFileSync("docs/editor.md", "utf8").split("\n");
-  const listed = lines.filter((line) => line.startsWith("| `"));
-  expect(listed).toEqual(
-    [...keyMap, ...clipboardKeys].map(({ combo, label }) => `| \`${combo}\` | ${label} |`),
-  );
 });

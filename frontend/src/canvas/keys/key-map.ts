@@ -13,7 +13,7 @@ export interface KeyBinding {
 export type KeyAction =
   | ("down" | "up" | "left" | "right" | "in" | "out")
   | ("add" | "remove" | "rename" | "disable" | "duplicate" | "selectAll" | "actualSize" | "fit")
-  | ("undo" | "redo" | "save" | "run" | "runStep" | "sheet");
+  | ("undo" | "redo" | "save" | "run" | "runStep" | "otherPane" | "sheet");
 
 export const keyMap: readonly KeyBinding[] = [
   { combo: "ArrowDown", action: "down", label: "To a step that waits for this one", where: "canvas" },
@@ -61,6 +61,12 @@ export const keyMap: readonly KeyBinding[] = [
   { combo: "Mod+s", action: "save", label: "Save: publish the flow", where: "everywhere", isEdit: true },
   { combo: "Mod+Enter", action: "runStep", label: "Run the selected step by itself", where: "page" },
   { combo: "Mod+Shift+Enter", action: "run", label: "Run the flow as it stands here", where: "everywhere" },
+  {
+    combo: "F6",
+    action: "otherPane",
+    label: "From the canvas to what stands beside it, and back",
+    where: "everywhere",
+  },
   { combo: "?", action: "sheet", label: "Show these keys", where: "page" },
 ];
 

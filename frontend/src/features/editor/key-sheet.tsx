@@ -17,7 +17,7 @@ export function KeySheet({ isOpen, onClose }: { isOpen: boolean; onClose: () => 
   return (
     <Modal opened={isOpen} onClose={onClose} title="Keys" size="lg">
       <Text size="sm" c="dimmed" mb="sm">
-        Keys without Ctrl or ⌘ are for the canvas: click it, or go there with Tab.
+        Keys without Ctrl or ⌘ are for the canvas: click it, or go there with F6.
       </Text>
       <Table withRowBorders={false} verticalSpacing={4}>
         <Table.Tbody>
