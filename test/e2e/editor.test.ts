@@ -1,22 +1,12 @@
 import { readFileSync } from "node:fs";
 import type { Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { Browser, type Window } from "./harness/browser.js";
-import { Site } from "./harness/site.js";
-
-vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
+import { describe, expect, test } from "vitest";
+import type { Browser, Window } from "./harness/browser.js";
+import { openStage } from "./harness/stage.js";
 
 const order = readFileSync("examples/order-intake.yaml", "utf8");
 
-let site: Site;
-let browser: Browser;
-beforeAll(async () => {
-  [site, browser] = await Promise.all([Site.open(), Browser.start()]);
-});
-afterAll(async () => {
-  await browser[Symbol.asyncDispose]();
-  await site[Symbol.asyncDispose]();
-});
+const stage = openStage();
 
 const step = (page: Page, id: string): Locator => page.locator(`[data-step="${id}"]`);
 const canvas = (page: Page): Locator => page.getByRole("application", { name: "Flow canvas" });
@@ -26,10 +16,9 @@ async function opened(
   text: string,
   options: Parameters<Browser["open"]>[1] = {},
 ): Promise<Window> {
-  await site.publish(flow, text);
-  const window = await browser.open(site.url, options);
-  await window.signIn(Site.person);
-  await window.page.goto(`/projects/${site.project}/flows/${flow}`);
+  await stage.site.publish(flow, text);
+  const window = await stage.enter(options);
+  await window.page.goto(`/projects/${stage.site.project}/flows/${flow}`);
   await canvas(window.page).waitFor();
   return window;
 }
@@ -61,10 +50,9 @@ async function saved(page: Page, version: number): Promise<void> {
 
 describe("a flow", () => {
   test("is made and built by mouse", async () => {
-    await using window = await browser.open(site.url);
+    await using window = await stage.enter();
     const { page } = window;
-    await window.signIn(Site.person);
-    await page.goto(`/projects/${site.project}/flows`);
+    await page.goto(`/projects/${stage.site.project}/flows`);
     await page.getByRole("button", { name: "New flow" }).first().click();
     await page.getByLabel("Name").fill("by-mouse");
     await window.screenshot("new-flow");
@@ -88,9 +76,35 @@ describe("a flow", () => {
 
     await page.getByRole("button", { name: "Save" }).click();
     await saved(page, 2);
-    const text = await site.textOf("by-mouse");
+    const text = await stage.site.textOf("by-mouse");
     expect(text).toContain("- name: value\n");
     expect(text).toContain("needs:");
+    expect(window.complaints).toEqual([]);
+  });
+
+  test("is completed as it is written, under the page's policy", async () => {
+    await using window = await opened(
+      "written",
+      "apiVersion: flowrunner.dev/v1alpha1\nkind: Flow\nmetadata: {name: written}\nspec:\n  steps:\n    - name: first\n      value: 1\n",
+    );
+    const { page } = window;
+    const text = page.getByRole("textbox", { name: "The flow as text" });
+    const offered = (label: string): Locator =>
+      page.locator(".cm-tooltip-autocomplete").getByRole("option", { name: label, exact: true });
+    await text.focus();
+    await focused(text);
+    await page.keyboard.press("Control+End");
+    await page.keyboard.type("    - run");
+    await offered("runtime").waitFor();
+    await page.keyboard.type("t");
+    await offered("run").waitFor({ state: "hidden" });
+    await page.locator(".cm-completionInfo").getByText("What runs the code").waitFor();
+    await window.screenshot("editor-completion");
+    await page.keyboard.press("Enter");
+    await text.getByText("runtime:").waitFor();
+    await page.keyboard.press("Control+Space");
+    await offered("python").waitFor();
+    await page.keyboard.press("Escape");
     expect(window.complaints).toEqual([]);
   });
 
@@ -126,7 +140,7 @@ describe("a flow", () => {
     await step(page, "told3").waitFor({ state: "detached" });
     await page.keyboard.press("Control+s");
     await saved(page, 2);
-    const text = await site.textOf("by-keys");
+    const text = await stage.site.textOf("by-keys");
     expect(text).toContain("- name: first # kept\n      value: 1\n    - name: told\n");
     expect(text).toMatch(/- name: told2\n {6}disabled: true\n/);
     expect(window.complaints).toEqual([]);
@@ -157,7 +171,7 @@ describe("a flow", () => {
       "apiVersion: flowrunner.dev/v1alpha1\nkind: Flow\nmetadata: {name: shared}\nspec:\n  steps:\n    - {name: a, value: 1}\n";
     await using window = await opened("shared", text);
     const { page } = window;
-    await site.publish("shared", text.replace("value: 1", "value: 2"));
+    await stage.site.publish("shared", text.replace("value: 1", "value: 2"));
     await step(page, "a").click();
     await page.keyboard.press("d");
     await page.getByText("not saved").waitFor();
@@ -169,14 +183,14 @@ describe("a flow", () => {
     await window.screenshot("editor-conflict");
     await dialog.getByRole("button", { name: "Overwrite with mine" }).click();
     await saved(page, 3);
-    expect(await site.textOf("shared")).toContain("{name: a, disabled: true, value: 1}");
+    expect(await stage.site.textOf("shared")).toContain("{name: a, disabled: true, value: 1}");
     expect(window.complaints.filter((complaint) => !complaint.includes("412"))).toEqual([]);
   });
 
   test("is brought back as an earlier version had it", async () => {
     const text =
       "apiVersion: flowrunner.dev/v1alpha1\nkind: Flow\nmetadata: {name: again}\nspec:\n  steps:\n    - {name: a, value: 1}\n";
-    await site.publish("again", text);
+    await stage.site.publish("again", text);
     await using window = await opened("again", text.replace("value: 1", "value: 2"));
     const { page } = window;
     await page.getByRole("tab", { name: "Versions" }).click();
@@ -185,7 +199,7 @@ describe("a flow", () => {
     await page.getByText("The editor has it as it was.").waitFor();
     await page.getByRole("button", { name: "Save" }).click();
     await saved(page, 3);
-    expect(await site.textOf("again")).toBe(text);
+    expect(await stage.site.textOf("again")).toBe(text);
   });
 });
 
@@ -203,7 +217,7 @@ describe("the editor", () => {
     async ({ name, search, colorScheme }) => {
       await using window = await opened("order-intake", order, { colorScheme });
       const { page } = window;
-      await page.goto(`/projects/${site.project}/flows/order-intake${search}`);
+      await page.goto(`/projects/${stage.site.project}/flows/order-intake${search}`);
       await step(page, "price").waitFor();
       expect(await window.seriousViolations()).toEqual([]);
       await step(page, "review").click();

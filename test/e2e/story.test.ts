@@ -1,44 +1,13 @@
 import type { Page } from "playwright-core";
-import { beforeAll, afterAll, expect, onTestFinished, test } from "vitest";
-import type { BuiltFlow } from "../../cli/src/testing/built-flow.js";
-import { temporaryFolder } from "../../cli/src/testing/temporary-folder.js";
-import { UpProcess } from "../../cli/src/testing/up-process.js";
-import { Browser, type Window } from "./harness/browser.js";
-import { pagesFolder } from "./harness/site.js";
+import { beforeAll, afterAll, expect, test } from "vitest";
+import { Browser } from "./harness/browser.js";
+import { arrive, mendedScript, script, secretValue, signingCode } from "./harness/newcomer.js";
 
-let flow: Pick<BuiltFlow, "path" | "temporaryFolder">;
 let browser: Browser;
 beforeAll(async () => {
-  flow = { path: `${pagesFolder}/../flow.js`, temporaryFolder: await temporaryFolder() };
   browser = await Browser.start();
 });
 afterAll(() => browser[Symbol.asyncDispose]());
-
-interface FirstUser {
-  readonly email: string;
-  readonly password: string;
-  readonly project: string;
-}
-
-/** A server as people have it, and its first user in front of it. */
-async function arrive(): Promise<{ window: Window; project: string }> {
-  const server = UpProcess.start(flow, { dataDir: await temporaryFolder() });
-  onTestFinished(() => server.end());
-  const { address, firstUser } = await server.ready;
-  const { email, password, project } = firstUser as unknown as FirstUser;
-  const window = await browser.open(address);
-  onTestFinished(() => window[Symbol.asyncDispose]());
-  await window.signIn({ email, password });
-  return { window, project };
-}
-
-/** A script that knows one country only. */
-const script = `def main(input, ctx):
-    rates = {"de": 0.19}
-    ctx.log("looking for the rate", country=input["country"])
-    return {"rate": rates[input["country"]]}
-`;
-const mended = script.replace('{"de": 0.19}', '{"de": 0.19, "fr": 0.2}');
 
 async function addCode(page: Page, runtime: string, code: string, name: string): Promise<void> {
   await page.getByRole("button", { name: "Add a step" }).click();
@@ -69,14 +38,16 @@ async function write(page: Page, label: string, text: string): Promise<void> {
 }
 
 test("a newcomer builds a flow of three runtimes, sees it fail, finds out why, mends it and has it succeed", async () => {
-  const { window, project } = await arrive();
+  const newcomer = await arrive(browser);
+  const { window, project } = newcomer;
   const { page } = window;
+  await window.signIn(newcomer);
   const go = (area: string) => page.getByRole("navigation", { name: "Areas" }).getByText(area).click();
 
   await go("Secrets");
   await page.getByRole("button", { name: "New secret" }).click();
   await page.getByLabel("Name").fill("API_KEY");
-  await page.getByRole("textbox", { name: "Value" }).fill("a key that nobody sees");
+  await page.getByRole("textbox", { name: "Value" }).fill(secretValue);
   await page.getByRole("button", { name: "Add", exact: true }).click();
   await page.getByRole("row", { name: /API_KEY/ }).waitFor();
 
@@ -108,12 +79,7 @@ test("a newcomer builds a flow of three runtimes, sees it fail, finds out why, m
   await page.getByLabel("Name").fill("vat");
   await page.getByRole("button", { name: "Create" }).click();
   await page.waitForURL(/\/flows\/vat/);
-  await addCode(
-    page,
-    "node",
-    `export default async (input, ctx) => ({ known: ctx.secrets.API_KEY.length > 0 });\n`,
-    "sign",
-  );
+  await addCode(page, "node", signingCode, "sign");
   await page.getByRole("button", { name: /^Input/ }).click();
   const secrets = page.getByRole("combobox", { name: "secrets" });
   await secrets.fill("API_KEY");
@@ -150,10 +116,10 @@ test("a newcomer builds a flow of three runtimes, sees it fail, finds out why, m
   await step.getByRole("log").getByText("looking for the rate").waitFor();
   await window.screenshot("story-failed");
   const run = page.url();
-  expect(await page.content()).not.toContain("a key that nobody sees");
+  expect(await page.content()).not.toContain(secretValue);
 
   await page.goto(`/projects/${project}/files?folder=scripts`);
-  await edit(mended);
+  await edit(mendedScript);
   await page.goto(run);
   await page.getByRole("button", { name: "Retry" }).click();
   await page.getByText("succeeded", { exact: true }).first().waitFor();

@@ -1,10 +1,8 @@
 import type { Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { Browser, type Window } from "./harness/browser.js";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Browser, Window } from "./harness/browser.js";
 import { PlayedWorker } from "./harness/played-worker.js";
-import { Site } from "./harness/site.js";
-
-vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
+import { openStage } from "./harness/stage.js";
 
 const textOf = (name: string): string => `apiVersion: flowrunner.dev/v1alpha1
 kind: Flow
@@ -28,34 +26,27 @@ spec:
       log: charged
 `;
 
-let site: Site;
-let browser: Browser;
+const stage = openStage();
 let worker: PlayedWorker;
 beforeAll(async () => {
-  [site, browser] = await Promise.all([Site.open(), Browser.start()]);
-  worker = new PlayedWorker(site.world.app);
+  worker = new PlayedWorker(stage.site.world.app);
 });
-afterAll(async () => {
-  worker[Symbol.dispose]();
-  await browser[Symbol.asyncDispose]();
-  await site[Symbol.asyncDispose]();
-});
+afterAll(() => worker[Symbol.dispose]());
 
 const step = (page: Page, id: string): Locator => page.locator(`[data-step="${id}"]`);
 const canvas = (page: Page): Locator => page.getByRole("application", { name: "Flow canvas" });
 
 async function opened(flow: string, options: Parameters<Browser["open"]>[1] = {}): Promise<Window> {
-  await site.publish(flow, textOf(flow));
-  const window = await browser.open(site.url, options);
-  await window.signIn(Site.person);
-  await window.page.goto(`/projects/${site.project}/flows/${flow}`);
+  await stage.site.publish(flow, textOf(flow));
+  const window = await stage.enter(options);
+  await window.page.goto(`/projects/${stage.site.project}/flows/${flow}`);
   await step(window.page, "price").waitFor();
   return window;
 }
 
 /** A run of the flow, whose price is known and whose charge is under way. */
 async function startedTo(flow: string, charge: "fails" | "waits"): Promise<string> {
-  const { body } = await site.call("POST", "/runs", { flow, inputs: { customer: "acme" } });
+  const { body } = await stage.site.call("POST", "/runs", { flow, inputs: { customer: "acme" } });
   await (await worker.next()).succeed({ total: 42, lines: [{ sku: "A7", price: 42 }] });
   const attempt = await worker.next();
   if (charge === "fails") await attempt.fail({ code: "CardDeclined", message: "the card was declined" });
@@ -91,7 +82,7 @@ describe("a draft", () => {
     await page.getByRole("region", { name: "Step charge" }).getByText("the card was declined").waitFor();
     await window.screenshot("try-failed");
 
-    expect(await site.textOf("drafted")).toBe(textOf("drafted"));
+    expect(await stage.site.textOf("drafted")).toBe(textOf("drafted"));
     await page.getByRole("button", { name: "Undo: delete told" }).click();
     await page.getByRole("link", { name: "Open the run" }).click();
     await page.getByText("not published").waitFor();
@@ -121,10 +112,10 @@ describe("a step", () => {
     await using window = await opened("alone");
     const { page } = window;
     const run = await startedTo("alone", "fails");
-    await page.goto(`/projects/${site.project}/flows/alone?side=try&run=${run}`);
+    await page.goto(`/projects/${stage.site.project}/flows/alone?side=try&run=${run}`);
     await step(page, "charge").getByText("failed").waitFor();
-    await step(page, "charge").click();
-    await page.getByRole("region", { name: "Step charge" }).waitFor();
+    await page.getByRole("button", { name: "Show the step" }).click();
+    await page.getByRole("region", { name: "Step charge" }).getByText("the card was declined").waitFor();
     await canvas(page).focus();
     await page.keyboard.press("Control+Enter");
     const dialog = page.getByRole("dialog", { name: "Run charge only" });
@@ -172,7 +163,7 @@ describe("an expression", () => {
     await using window = await opened("picked");
     const { page } = window;
     const run = await startedTo("picked", "fails");
-    await page.goto(`/projects/${site.project}/flows/picked?side=step&run=${run}`);
+    await page.goto(`/projects/${stage.site.project}/flows/picked?side=step&run=${run}`);
     await step(page, "charge").getByText("failed").waitFor();
     await step(page, "charge").click();
     const given = page.getByRole("status", { name: "with.total on the shown run" });
@@ -204,10 +195,10 @@ describe("what is tried", () => {
     await using window = await opened(`seen-${colorScheme}`, { colorScheme });
     const { page } = window;
     const run = await startedTo(`seen-${colorScheme}`, "fails");
-    await page.goto(`/projects/${site.project}/flows/seen-${colorScheme}?side=try`);
+    await page.goto(`/projects/${stage.site.project}/flows/seen-${colorScheme}?side=try`);
     await page.getByRole("button", { name: "Show the last run" }).waitFor();
     expect(await window.seriousViolations(), "without a run").toEqual([]);
-    await page.goto(`/projects/${site.project}/flows/seen-${colorScheme}?side=try&run=${run}`);
+    await page.goto(`/projects/${stage.site.project}/flows/seen-${colorScheme}?side=try&run=${run}`);
     await step(page, "charge").getByText("failed").waitFor();
     await page.getByText("Select a step on the canvas to see what it did.").waitFor();
     expect(await window.seriousViolations(), "with a run").toEqual([]);

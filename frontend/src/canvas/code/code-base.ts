@@ -21,7 +21,15 @@ export function codeBase(label: string): Extension {
     closeBrackets(),
     indentOnInput(),
     autocompletion({ icons: false }),
-    keymap.of([...closeBracketsKeymap, ...completionKeymap, ...defaultKeymap, indentWithTab]),
-    EditorView.contentAttributes.of({ "aria-label": label, tabindex: "0" }),
+    keymap.of([...closeBracketsKeymap, ...completionKeymap, ...defaultKeymap]),
+    // Escape has Tab lead on from here; a dialog around it stays open.
+    EditorView.contentAttributes.of({
+      "aria-label": label,
+      tabindex: "0",
+      "data-mantine-stop-propagation": "true",
+    }),
   ];
 }
+
+/** Of text with lines that stand in each other; elsewhere Tab leads on. */
+export const indentsByTab: Extension = keymap.of([indentWithTab]);

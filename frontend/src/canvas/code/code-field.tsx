@@ -1,7 +1,7 @@
 import { Compartment, EditorState, type Extension } from "@codemirror/state";
 import { EditorView, placeholder as placeholderText } from "@codemirror/view";
 import { useEffect, useImperativeHandle, useRef, type Ref } from "react";
-import { codeBase } from "./code-base.js";
+import { codeBase, indentsByTab } from "./code-base.js";
 import styles from "./code-field.module.css";
 
 export interface CodeFieldProps {
@@ -13,8 +13,8 @@ export interface CodeFieldProps {
   readonly extension: Extension;
   readonly isReadOnly?: boolean;
   readonly isInvalid?: boolean;
-  /** One line: Enter ends nothing, and what is pasted is joined. */
-  readonly isOneLine?: boolean;
+  /** It is no code, so that Tab does not indent it but leads on. */
+  readonly isText?: boolean;
   readonly placeholder?: string;
   /** Is given what writes at the cursor, and goes there. */
   readonly insert?: Ref<InsertText>;
@@ -25,7 +25,7 @@ export type InsertText = (text: (before: string) => string) => void;
 
 /** A field of a form whose text is code. */
 export function CodeField(props: CodeFieldProps) {
-  const { label, value, extension, isReadOnly = false, isOneLine = false, placeholder = "", insert } = props;
+  const { label, value, extension, isReadOnly = false, isText = false, placeholder = "", insert } = props;
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(null);
   const language = useRef(new Compartment());
@@ -40,7 +40,8 @@ export function CodeField(props: CodeFieldProps) {
         codeBase(label),
         language.current.of(heard.current.extension),
         EditorState.readOnly.of(isReadOnly),
-        isOneLine ? oneLine : EditorView.lineWrapping,
+        isText ? [] : indentsByTab,
+        EditorView.lineWrapping,
         placeholderText(placeholder),
         EditorView.updateListener.of(({ docChanged, state: { doc } }) => {
           if (docChanged && doc.toString() !== heard.current.value) heard.current.onChange(doc.toString());
@@ -52,7 +53,7 @@ export function CodeField(props: CodeFieldProps) {
     const made = new EditorView({ parent: host.current!, state });
     view.current = made;
     return () => made.destroy();
-  }, [label, isReadOnly, isOneLine, placeholder]);
+  }, [label, isReadOnly, isText, placeholder]);
   useImperativeHandle(insert, () => (text) => view.current && insertInto(view.current, text), []);
   useEffect(() => {
     view.current?.dispatch({ effects: language.current.reconfigure(extension) });
@@ -63,14 +64,7 @@ export function CodeField(props: CodeFieldProps) {
     if (current && shown !== value)
       current.dispatch({ changes: { from: 0, to: current.state.doc.length, insert: value } });
   }, [value]);
-  return (
-    <div
-      ref={host}
-      className={styles["field"]}
-      data-invalid={props.isInvalid || undefined}
-      data-one-line={isOneLine || undefined}
-    />
-  );
+  return <div ref={host} className={styles["field"]} data-invalid={props.isInvalid || undefined} />;
 }
 
 function insertInto(view: EditorView, text: (before: string) => string): void {
@@ -78,7 +72,3 @@ function insertInto(view: EditorView, text: (before: string) => string): void {
   view.dispatch(state.replaceSelection(text(state.doc.sliceString(0, state.selection.main.from))));
   view.focus();
 }
-
-const oneLine = EditorState.transactionFilter.of((transaction) =>
-  transaction.newDoc.lines > 1 && transaction.docChanged ? [] : transaction,
-);

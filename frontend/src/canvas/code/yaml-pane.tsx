@@ -12,7 +12,7 @@ import {
 } from "@codemirror/view";
 import { useEffect, useRef } from "react";
 import type { EditorStore } from "../store/editor-store.js";
-import { codeBase } from "./code-base.js";
+import { codeBase, indentsByTab } from "./code-base.js";
 import { showDiagnostics } from "./diagnostics-in-text.js";
 import { yaml } from "./languages.js";
 import { selectedStepLines, showSelectedStep } from "./selected-step-lines.js";
@@ -56,7 +56,7 @@ function stateOf(store: EditorStore, isReadOnly: boolean): EditorState {
         ...searchKeymap,
         ...foldKeymap,
       ]),
-      codeBase("The flow as text"),
+      [codeBase("The flow as text"), indentsByTab],
       [yaml(), autocompletion({ override: [yamlCompletion], icons: false })],
       [lineNumbers(), foldGutter(), lintGutter(), highlightActiveLine(), highlightActiveLineGutter()],
       [search({ top: true }), highlightSelectionMatches()],

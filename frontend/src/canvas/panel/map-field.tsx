@@ -19,8 +19,9 @@ export function MapField({ name, pointer, value, schema }: FieldProps) {
   };
   return (
     <Stack gap="xs" className={styles["nested"]!}>
-      {Object.keys(held).map((key) => (
-        <Stack key={key} gap={4}>
+      {Object.keys(held).map((key, index) => (
+        // By its place: a name that is changed keeps its fields, and the focus where Tab has led.
+        <Stack key={index} gap={4}>
           <KeyField name={name} pointer={pointer} held={held} of={key} />
           <ExpressionField
             name={`${name}.${key}`}

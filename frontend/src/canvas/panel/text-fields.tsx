@@ -105,6 +105,7 @@ function ExpressionText({
       <CodeField
         label={name}
         {...{ extension, isReadOnly, isInvalid, insert }}
+        isText
         placeholder={
           place === "condition" ? "an expression, such as inputs.count > 3" : "text; ${ … } is an expression"
         }

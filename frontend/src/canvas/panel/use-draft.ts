@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import { useForm } from "./form-context.js";
 
 const pauseMs = 250;
 
@@ -16,17 +17,24 @@ export function useDraft<Value>(
   onCommit: (value: Value) => void,
   { isOnlyWhenLeft = false }: { readonly isOnlyWhenLeft?: boolean } = {},
 ): Draft<Value> {
+  const { store } = useForm();
   const [typed, setTyped] = useState<{ readonly of: Value; readonly value: Value } | null>(null);
   const latest = useRef({ typed, committed, onCommit });
   useEffect(() => {
     latest.current = { typed, committed, onCommit };
   });
+  // At once, not with the next drawing: whoever saves by a key in the same moment saves this, too.
+  const hold = useCallback((next: typeof typed): void => {
+    latest.current = { ...latest.current, typed: next };
+    setTyped(next);
+  }, []);
   const commit = useCallback((): void => {
     const { typed: last, committed: now, onCommit: take } = latest.current;
     if (last === null) return;
-    setTyped(null);
+    hold(null);
     if (last.of === now) take(last.value);
-  }, []);
+  }, [hold]);
+  useEffect(() => store.holdDraft(commit), [store, commit]);
   useEffect(() => {
     if (typed === null || isOnlyWhenLeft) return;
     const timer = setTimeout(commit, pauseMs);
@@ -34,7 +42,7 @@ export function useDraft<Value>(
   }, [typed, isOnlyWhenLeft, commit]);
   return {
     value: typed && typed.of === committed ? typed.value : committed,
-    change: (value) => setTyped({ of: committed, value }),
+    change: (value) => hold({ of: committed, value }),
     commit,
   };
 }

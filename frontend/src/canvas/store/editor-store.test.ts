@@ -109,6 +109,14 @@ describe("an editor", () => {
     expect(driver.selected).toEqual(["c"]);
   });
 
+  test("takes what a field still holds before it is saved, and nothing of a field that has gone", () => {
+    const driver = new EditorDriver(flow);
+    driver.store.holdDraft(() => driver.set("c", "value", 4));
+    driver.store.holdDraft(() => driver.set("c", "value", 5))();
+    driver.store.takeDrafts();
+    expect(driver.text).toBe(flow.replace("value: 3", "value: 4"));
+  });
+
   test("brings back by undo what another text was put in the place of", () => {
     const driver = new EditorDriver(flow);
     driver.store.replace(examples[0]!.text, "restore");

@@ -20,6 +20,7 @@ export class EditorStore {
   #state: EditorState;
   readonly #listeners = new Set<() => void>();
   readonly #textListeners = new Set<TextListener>();
+  readonly #drafts = new Set<() => void>();
 
   constructor(
     saved: SavedFlow,
@@ -47,6 +48,17 @@ export class EditorStore {
   onText(listener: TextListener): () => void {
     this.#textListeners.add(listener);
     return () => this.#textListeners.delete(listener);
+  }
+
+  /** A field holds what is typed until there is a pause; `take` puts it into the text. Gives what ends that. */
+  holdDraft(take: () => void): () => void {
+    this.#drafts.add(take);
+    return () => void this.#drafts.delete(take);
+  }
+
+  /** Puts into the text what fields still hold: for who saves or runs it without leaving them. */
+  takeDrafts(): void {
+    for (const take of [...this.#drafts]) take();
   }
 
   /** Takes what somebody types into the text; what is drawn follows with `settle`. */

@@ -54,6 +54,7 @@ export function useCanvasKeys(options: CanvasKeysOptions) {
       case "save":
       case "run":
       case "runStep":
+      case "otherPane":
       case "sheet":
         return undefined;
       default:

@@ -1,7 +1,7 @@
 import type { Diagnostic, StepSketch, Verb } from "@flowrunner/engine";
 import { Center, Text } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { insertStep, slotAfter } from "../../canvas/commands/insert-step.js";
 import { stepsIn } from "../../canvas/graph/find-step.js";
 import { Palette } from "../../canvas/palette/palette.js";
@@ -16,6 +16,7 @@ import type { EditorSearch } from "./editor-search.js";
 import { KeySheet } from "./key-sheet.js";
 import { LeaveGuard } from "./leave-guard.js";
 import { NoticeBar } from "./notice.js";
+import { goToOtherPane } from "./other-pane.js";
 import { ReadOnlyBar, type ReadOnlyReason } from "./read-only-bar.js";
 import { SidePane } from "./side-pane.js";
 import { StepBadge } from "./step-badge.js";
@@ -47,6 +48,7 @@ export function Editor({ saved, readOnly }: EditorProps) {
   const [isAdding, setAdding] = useState(false);
   const [isSheet, setSheet] = useState(false);
   const [isNameAsked, setNameAsked] = useState(false);
+  const panes = useRef<HTMLDivElement>(null);
   const { diagnostics } = state.flow.sketch;
   const onNameAsked = useCallback(() => setNameAsked(false), []);
 
@@ -78,11 +80,26 @@ export function Editor({ saved, readOnly }: EditorProps) {
   usePageKeys({
     undo: () => !isReadOnly && store.undo(),
     redo: () => !isReadOnly && store.redo(),
-    save: () => !isReadOnly && isChanged(store.state) && save.save(),
-    run: () => mayRun && trying.runFlow(),
+    save: () => {
+      store.takeDrafts();
+      if (!isReadOnly && isChanged(store.state)) save.save();
+    },
+    run: () => {
+      store.takeDrafts();
+      if (mayRun) trying.runFlow();
+    },
     runStep: () => mayRun && trying.runStep(),
+    otherPane: () => panes.current && goToOtherPane(panes.current),
     sheet: () => setSheet(true),
   });
+  /** The form of the selected step, its name first. */
+  const openForm = useCallback((): void => {
+    void navigate({
+      search: ({ run }) => ({ side: "step", ...(run !== undefined && { run }) }),
+      replace: true,
+    });
+    setNameAsked(true);
+  }, [navigate]);
   const badge = useCallback(
     (step: StepSketch) => <StepBadge step={step} diagnostics={diagnostics} shown={shown} />,
     [diagnostics, shown],
@@ -94,16 +111,10 @@ export function Editor({ saved, readOnly }: EditorProps) {
         : {
             store,
             onAdd: () => setAdding(true),
-            onRename: () => {
-              void navigate({
-                search: ({ run }) => ({ side: "step", ...(run !== undefined && { run }) }),
-                replace: true,
-              });
-              setNameAsked(true);
-            },
+            onRename: openForm,
             isNameAsked,
           },
-    [store, isReadOnly, navigate, isNameAsked],
+    [store, isReadOnly, openForm, isNameAsked],
   );
   const isOutdated = state.root !== null && state.flow.text === state.text && !isDrawn(state);
   return (
@@ -115,14 +126,14 @@ export function Editor({ saved, readOnly }: EditorProps) {
         onRun={trying.runFlow}
       />
       {readOnly && <ReadOnlyBar reason={readOnly} text={state.text} />}
-      <div className={styles["panes"]}>
+      <div ref={panes} className={styles["panes"]}>
         <section className={styles["canvas"]} aria-label="Canvas">
           {state.root ? (
             <FlowCanvas
               root={state.root}
               selected={state.selected}
               onSelect={select}
-              onOpen={() => show({ side: "step" })}
+              onOpen={openForm}
               badge={badge}
               {...(editing && !isOutdated && { editing })}
             >

@@ -49,7 +49,7 @@ export function SidePane(props: SidePaneProps) {
       chosen === null || chosen === "text" ? {} : { side: chosen as NonNullable<EditorSearch["side"]> },
     );
   return (
-    <Tabs value={side} onChange={choose} className={styles["side"]!} keepMounted={false}>
+    <Tabs value={side} onChange={choose} className={styles["side"]!} data-side keepMounted={false}>
       <Tabs.List>
         <Tabs.Tab value="text">Text</Tabs.Tab>
         <Tabs.Tab value="step">Step</Tabs.Tab>

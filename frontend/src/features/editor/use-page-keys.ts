@@ -2,7 +2,9 @@ import { useEffect, useRef } from "react";
 import { bindingOf, isForControl, type KeyAction } from "../../canvas/keys/key-map.js";
 
 export type PageActions = {
-  readonly [action in KeyAction & ("undo" | "redo" | "save" | "run" | "runStep" | "sheet")]: () => void;
+  readonly [
+    action in KeyAction & ("undo" | "redo" | "save" | "run" | "runStep" | "otherPane" | "sheet")
+  ]: () => void;
 };
 
 /** What keys do wherever the focus is on the page. */

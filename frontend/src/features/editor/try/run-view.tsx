@@ -4,6 +4,7 @@ import { IconExternalLink, IconHistory, IconX } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useMemo } from "react";
+import type { EditorStore } from "../../../canvas/store/editor-store.js";
 import type { RunSnapshot } from "../../../run/feed/run-feed.js";
 import { useRunSnapshot } from "../../../run/feed/use-run-feed.js";
 import { runQuery } from "../../../run/run-queries.js";
@@ -14,11 +15,13 @@ import { StepDetail } from "../../../run/view/step-detail.js";
 import { ValueView } from "../../../run/view/value-view.js";
 import { Duration } from "../../../ui/duration.js";
 import { RunStatus } from "../../../ui/run-status.js";
+import { FailedStep } from "./failed-step.js";
 import { idInRun, wordsFor } from "./run-part.js";
 import type { ShownRun } from "./shown-run.js";
 import classes from "./try.module.css";
 
 export interface RunViewProps {
+  readonly store: EditorStore;
   readonly shown: ShownRun;
   readonly step: StepSketch | null;
   readonly mayRun: boolean;
@@ -27,15 +30,18 @@ export interface RunViewProps {
 }
 
 /** The shown run: how it stands, and what the selected step did in it, or else what came of all. */
-export function RunView({ shown, step, mayRun, onHide, onLast }: RunViewProps) {
+export function RunView({ store, shown, step, mayRun, onHide, onLast }: RunViewProps) {
   const { place, feed, part } = shown;
   const snapshot = useRunSnapshot(feed);
   const value = useMemo(() => ({ place, feed, mayEdit: mayRun }), [place, feed, mayRun]);
   const id = step && idInRun(part, step);
-  const path = id === null ? undefined : snapshot.history.pathAt(id);
+  const { history } = snapshot;
+  const { error } = history;
+  const path = id === null ? undefined : history.pathAt(id);
   return (
     <RunContext value={value}>
       <RunLine {...{ shown, snapshot, onHide, onLast }} />
+      {error && <FailedStep {...{ store, error, history, part }} />}
       {step === null && <Result snapshot={snapshot} />}
       {step !== null && path === undefined && (
         <Text size="sm" c="dimmed" p="md">
@@ -103,7 +109,7 @@ function Result({ snapshot: { history, trouble } }: { snapshot: RunSnapshot }) {
           What happens in this run is not shown any more: {trouble.message}
         </Text>
       )}
-      {error && (
+      {error && error.step === undefined && (
         <Section title="Error">
           <ErrorView error={error} />
         </Section>

@@ -64,7 +64,11 @@ export function TryPanel(props: TryPanelProps) {
         </Group>
       )}
       {shown ? (
-        <RunView {...{ shown, step, mayRun }} onLast={() => last.mutate()} onHide={() => onShow(null)} />
+        <RunView
+          {...{ store, shown, step, mayRun }}
+          onLast={() => last.mutate()}
+          onHide={() => onShow(null)}
+        />
       ) : (
         <EmptyState
           title="No run is shown"
