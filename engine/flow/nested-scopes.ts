@@ -22,6 +22,15 @@ export function nestedScopes({ action }: StepPlan): LabelledScope[] {
       }));
       return action.otherwise ? [...cases, { label: "default", scope: action.otherwise }] : cases;
     }
+    case "try": {
+      const { scope } = action;
+      const catches = scope.catches.map((one) => ({
+        label: one.codes ? `catch ${one.codes.join(", ")}` : "catch",
+        scope: one.scope,
+      }));
+      const last = scope.finally ? [{ label: "finally", scope: scope.finally }] : [];
+      return [{ label: "try", scope }, ...catches, ...last];
+    }
     default:
       return [];
   }

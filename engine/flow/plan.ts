@@ -41,8 +41,26 @@ export interface SchedulePlan extends Recurrence {
 
 export type Overlap = "allow" | "skip" | "queue" | "cancelOldest";
 
+/** What a scope may run after its steps have ended. */
+export type SectionKind = "catch" | "onFailure" | "finally";
+
+/** What a scope runs after its steps. */
+export interface ScopeEndings {
+  /** The first that matches takes the scope's error. */
+  readonly catches: readonly CatchPlan[];
+  readonly onFailure: ScopePlan | null;
+  readonly finally: ScopePlan | null;
+}
+
+export interface CatchPlan {
+  /** Null: every error. */
+  readonly codes: readonly string[] | null;
+  readonly condition: Expression | null;
+  readonly scope: ScopePlan;
+}
+
 /** A list of steps that starts and ends as one: the flow itself, a branch, an iteration, a case. */
-export interface ScopePlan {
+export interface ScopePlan extends ScopeEndings {
   /** Where it stands in the document: ``, `p.left`, `batch[]` (any iteration), `s.case[0]`, `s.default`. */
   readonly id: string;
   /** In written order. */
@@ -116,6 +134,7 @@ export type Action =
   | WhileAction
   | RepeatAction
   | SwitchAction
+  | TryAction
   | { readonly verb: "break" }
   | { readonly verb: "continue" }
   | { readonly verb: "return"; readonly value: TemplateTree }
@@ -242,4 +261,10 @@ export interface SwitchAction {
   readonly verb: "switch";
   readonly cases: readonly { readonly condition: Expression; readonly scope: ScopePlan }[];
   readonly otherwise: ScopePlan | null;
+}
+
+/** Its catches and its `finally` are the scope's endings. */
+export interface TryAction {
+  readonly verb: "try";
+  readonly scope: ScopePlan;
 }

@@ -1,7 +1,6 @@
 /** Parts of the language that later versions run; using one is `NotSupportedYet`, not an unknown key. */
 export const plannedVerbs: ReadonlySet<string> = new Set([
   "uses",
-  "try",
   "flow",
   "approve",
   "waitFor",
@@ -18,13 +17,7 @@ export const plannedStepKeys: ReadonlySet<string> = new Set([
   "saga",
 ]);
 
-export const plannedFlowKeys: ReadonlySet<string> = new Set([
-  "concurrency",
-  "onFailure",
-  "finally",
-  "saga",
-  "limits",
-]);
+export const plannedFlowKeys: ReadonlySet<string> = new Set(["concurrency", "saga", "limits"]);
 
 export const plannedKinds: ReadonlySet<string> = new Set(["Function", "FlowTest"]);
 

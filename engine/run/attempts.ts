@@ -81,13 +81,12 @@ export function endAttempt(pass: Pass, fact: AttemptEnded): void {
   const place: Place = { scope: step!.scope, step: stepPlanOf(pass.plan, step!) };
   const { outcome } = fact;
   if (outcome.status === "cancelled") return endCancelled(pass, place, phase);
-  if (outcome.status === "failed") return failAttempt(pass, place, phase, outcome.error, outcome.fileHash);
+  if (outcome.status === "failed") return failAttempt(pass, place, phase, outcome.error, hashOf(outcome));
   const taken = pass.attempt(() => {
     checkOutput(pass, place, outcome.output);
-    const { fileHash } = outcome;
-    succeed(pass, place, outcome.output, fileHash === undefined ? {} : { fileHash }); // A2
+    succeed(pass, place, outcome.output, hashOf(outcome)); // A2
   });
-  if (!taken.ok) failAttempt(pass, place, phase, taken.error, outcome.fileHash);
+  if (!taken.ok) failAttempt(pass, place, phase, taken.error, hashOf(outcome));
 }
 
 function tooLong(name: string): Failure {
@@ -123,13 +122,21 @@ function endCancelled(pass: Pass, place: Place, phase: CodePhase): void {
   fail(pass, place, platformError("Cancelled", "the attempt was cancelled from outside the run"));
 }
 
-function failAttempt(pass: Pass, place: Place, phase: CodePhase, cause: FlowError, fileHash?: string): void {
+interface Hashed {
+  readonly fileHash?: string;
+}
+
+function hashOf({ fileHash }: Hashed): Hashed {
+  return fileHash === undefined ? {} : { fileHash };
+}
+
+function failAttempt(pass: Pass, place: Place, phase: CodePhase, cause: FlowError, hash: Hashed): void {
   if (phase.stop) return endCancelled(pass, place, phase);
   const error: FlowError = { ...bounded(cause), step: pathOf(place), attempt: phase.attempt };
-  if (isStopped(place.scope)) return fail(pass, place, error, fileHash);
+  if (isStopped(place.scope)) return fail(pass, place, error, hash);
   const retry = pass.attempt(() => planRetry(pass, place, phase, error));
-  if (!retry.ok) return fail(pass, place, { ...retry.error, cause: error }, fileHash);
-  if (!retry.result) return fail(pass, place, error, fileHash);
+  if (!retry.ok) return fail(pass, place, { ...retry.error, cause: error }, hash);
+  if (!retry.result) return fail(pass, place, error, hash);
   pass.emit({ type: "RetryScheduled", path: pathOf(place), attempt: phase.attempt, error, ...retry.result });
 }
 

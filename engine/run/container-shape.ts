@@ -28,6 +28,8 @@ export function shapeOf(pass: Pass, action: ContainerAction, environment: StepEn
       const maxParallel = count(pass, action.maxParallel, environment.at("maxParallel"), "maxParallel", 1);
       return { total: items.length, keys: null, items: pass.fit({ json: items }), maxParallel };
     }
+    case "try":
+      return single("try");
     case "while":
       return { ...iterations(action), total: null };
     case "repeat": {

@@ -1,21 +1,19 @@
 import { collect } from "./collect.js";
-import type { ScopePlan, StepPlan } from "../flow/plan.js";
+import type { StepPlan } from "../flow/plan.js";
 import { shapeOf } from "./container-shape.js";
 import type { StepEnvironment } from "./environment.js";
-import type { StepStop } from "./events.js";
-import { newScope } from "./evolve-scope.js";
+import type { StepStop, Stop } from "./events.js";
 import { platformError, withOthers, type FlowError } from "./flow-error.js";
 import { joinOf, judgeJoin, leftOf, type Verdict } from "./joins.js";
 import { judgeLoop } from "./loops.js";
 import { fail, succeed } from "./outcomes.js";
+import { openScope } from "./open-scope.js";
 import { pathOf, type Place } from "./place.js";
 import type { Pass } from "./pass.js";
-import { scopePath } from "./paths.js";
-import { scopePlanOf, type ContainerAction } from "./plan-lookup.js";
-import type { Children, ContainerPhase, RunState, StepState } from "./state.js";
+import type { ContainerAction } from "./plan-lookup.js";
+import type { Children, ContainerPhase, RunState, ScopeState, StepState } from "./state.js";
 import { childrenOf } from "./state-access.js";
-import { isEnding, isSofter, isStopped, reasonInside } from "./stopping.js";
-import type { Value } from "./value.js";
+import { isEnding, isOnlyEnding, isSofter, isStopped, reasonInside } from "./stopping.js";
 
 /** Steps that may be under way in a run at once. A forEach opens no more items while they are. */
 const maxActiveSteps = 10_000;
@@ -33,7 +31,7 @@ export function enter(pass: Pass, place: Place, action: ContainerAction, environ
 export function visitContainer(pass: Pass, place: Place, step: StepState, phase: ContainerPhase): void {
   const { children, deadline } = phase;
   const action = place.step.action as ContainerAction;
-  if (deadline !== null && deadline <= pass.now && !isEnding(phase)) {
+  if (deadline !== null && deadline <= pass.now && !isEnding(phase) && !isOnlyEnding(children)) {
     stopContainer(pass, step, { reason: "failed", error: timeout(place.step) });
   }
   if (phase.stop) {
@@ -62,33 +60,16 @@ export function stopContainer(pass: Pass, step: StepState, stop: StepStop, finis
     pass.emit({ type: "StepStopped", path, stop, finishesRunning });
   }
   for (const scope of childrenOf(phase)?.open.values() ?? []) {
-    if (!isSofter(scope, finishesRunning)) continue;
-    const inner = { reason: reasonInside(stop) };
-    pass.emit({ type: "ScopeStopped", scope: scope.path, stop: inner, finishesRunning });
+    stopScope(pass, scope, { reason: reasonInside(stop) }, finishesRunning);
   }
 }
 
-/** Opens the flow's own scope (`parent` null) or the next one of a container. */
-export function openScope(pass: Pass, parent: StepState | null, key: number | string): void {
-  const draft = newScope(parent, key, new Map());
-  const plan = scopePlanOf(pass.plan, draft);
-  const vars = pass.attempt(() =>
-    evaluateVariables(pass, plan, pass.environment({ scope: draft, step: null }, `${draft.path}/vars`)),
-  );
-  pass.countStep();
-  pass.emit({ type: "ScopeOpened", step: parent?.path ?? null, key, vars: vars.ok ? vars.result : {} });
-  if (vars.ok) return;
-  const error = { ...vars.error, step: vars.error.step ?? parent?.path };
-  const scope = scopePath(parent?.path ?? null, key);
-  pass.emit({ type: "ScopeStopped", scope, stop: { reason: "failed", error }, finishesRunning: false });
-}
-
-function evaluateVariables(
-  pass: Pass,
-  { vars }: ScopePlan,
-  environment: StepEnvironment,
-): { [name: string]: Value } {
-  return Object.fromEntries(vars.map(({ name, value }) => [name, pass.value(value, environment.at(name))]));
+/** A scope of which only the ending is left has nothing to stop but a catch. */
+function stopScope(pass: Pass, scope: ScopeState, stop: Stop, finishesRunning: boolean): void {
+  const open = scope.ending?.open;
+  if (open?.section?.kind === "catch") return stopScope(pass, open, stop, finishesRunning);
+  if (scope.ending || !isSofter(scope, finishesRunning)) return;
+  pass.emit({ type: "ScopeStopped", scope: scope.path, stop, finishesRunning });
 }
 
 function openScopes(pass: Pass, step: StepState, children: Children): void {
@@ -117,7 +98,7 @@ function endJoined(
   children: Children,
   more: { readonly limitReached?: true } = {},
 ): void {
-  const how = action.verb === "switch" ? "first" : action.collect;
+  const how = "collect" in action ? action.collect : "first";
   const ended = pass.attempt(() => {
     const output = collect(how, children, (value) => pass.read(value));
     succeed(pass, place, output, more);
@@ -133,15 +114,17 @@ function failContainer(pass: Pass, place: Place, step: StepState, children: Chil
 }
 
 function endStopped(pass: Pass, place: Place, step: StepState, stop: StepStop, children: Children): void {
-  const { errors } = children;
+  const { errors, late } = children;
+  const more = late ? ({ isLate: true } as const) : {};
   switch (stop.reason) {
     case "cancelled":
     case "left":
+      if (late) return fail(pass, place, late, more);
       return pass.emit({ type: "StepCancelled", path: step.path });
     case "childFailed":
-      return fail(pass, place, withOthers(errors[0]!, errors.slice(1)));
+      return fail(pass, place, withOthers(errors[0]!, errors.slice(1)), more);
     case "failed":
-      return fail(pass, place, withOthers(stop.error, errors));
+      return fail(pass, place, withOthers(stop.error, errors), more);
     case "broke":
       return endBroken(pass, place, step, children);
   }

@@ -14,7 +14,7 @@ import { closeIfEnded, runTimeout, visitScope } from "./scopes.js";
 import { considerAll } from "./start-step.js";
 import type { RunState, StepState } from "./state.js";
 import { mark } from "./state-access.js";
-import { isAtRest, isEnding } from "./stopping.js";
+import { isAtRest, isEnding, isOver } from "./stopping.js";
 import type { LoadedPayloads, PayloadReference } from "./value.js";
 import { PayloadMissing } from "./value-codec.js";
 import { nextWake, putBack, takeDue } from "./wake.js";
@@ -31,8 +31,9 @@ import { nextWake, putBack, takeDue } from "./wake.js";
  * D5 What an earlier pass left is finished first, as of that pass's time: so it does not matter whether the state was
  *    cached or folded anew.
  * D6 A deadline that has come holds until it is answered, or the run would wait for it for ever.
- * D7 The end of a run is not put off: what is ending starts nothing, so there is nothing to bound, and nothing of it is
- *    left in the queue when whoever asked for the end is answered.
+ * D7 That a run is stopped is not put off: past the bound what has been stopped is told so and ends, and nothing of it is
+ *    left in the queue when whoever asked for it is answered. What it starts to end well (a `finally`) is bounded as
+ *    all that starts.
  * D8 What is asked of a run together with its start is settled before anything of it is looked at: one that is paused so
  *    begins when it is resumed.
  *
@@ -104,18 +105,18 @@ function drain(pass: Pass, missing: Map<string, PayloadReference>): void {
   if (isAtRest(pass.state)) return; // O2
   const blocked: string[] = [];
   for (const path of dirty) {
-    if (pass.state.outcome || (pass.isUsedUp && !endsNow(pass.state))) break; // D4, D7
+    if (pass.state.outcome || (pass.isUsedUp && !isStopping(pass.state))) break; // D4, D7
     dirty.delete(path);
     pass.beginWork();
     if (!unlessMissing(missing, () => visit(pass, path))) blocked.push(path); // D3
   }
-  const rest = pass.takeRest();
-  // D2: it changed before all that is dirty now, so a folded state has it first.
-  if (rest !== null) pass.state.dirty = new Set([rest, ...dirty]);
+  // D2: what was left changed before all that is dirty now, unless it did again, so a folded state has it first.
+  const rest = pass.takeRest().filter((path) => !dirty.has(path));
+  if (rest.length > 0) pass.state.dirty = new Set([...rest, ...dirty]);
   for (const path of blocked) pass.state.dirty.add(path);
 }
 
-function endsNow({ root }: RunState): boolean {
+function isStopping({ root }: RunState): boolean {
   return root !== null && isEnding(root);
 }
 
@@ -141,7 +142,7 @@ function visit(pass: Pass, path: string): void {
 function visitRun(pass: Pass): void {
   const { state, plan } = pass;
   if (!state.root) return startRun(pass);
-  if (state.deadline !== null && state.deadline <= pass.now && !isEnding(state.root)) {
+  if (state.deadline !== null && state.deadline <= pass.now && !isOver(state.root)) {
     const stop = { reason: "timeout", error: runTimeout(plan.timeoutMs) } as const;
     pass.emit({ type: "ScopeStopped", scope: "", stop, finishesRunning: false });
   }

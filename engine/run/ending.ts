@@ -9,13 +9,16 @@ export function endSteps({ root }: RunState, emit: (event: NewEvent) => void): v
 
 function endInside(scope: ScopeState, emit: (event: NewEvent) => void): void {
   for (const step of [...scope.active, ...scope.leaving]) endStep(step, emit);
+  if (scope.ending?.open) endScope(scope.ending.open, emit);
 }
 
 function endStep(step: StepState, emit: (event: NewEvent) => void): void {
   const isLeaving = step.phase.kind === "succeeded";
-  for (const scope of [...(childrenOf(step.phase)?.open.values() ?? [])]) {
-    endInside(scope, emit);
-    emit({ type: "ScopeClosed", scope: scope.path, outcome: { status: "cancelled" } });
-  }
+  for (const scope of [...(childrenOf(step.phase)?.open.values() ?? [])]) endScope(scope, emit);
   if (!isLeaving) emit({ type: "StepCancelled", path: step.path });
+}
+
+function endScope(scope: ScopeState, emit: (event: NewEvent) => void): void {
+  endInside(scope, emit);
+  emit({ type: "ScopeClosed", scope: scope.path, outcome: { status: "cancelled" } });
 }

@@ -6,7 +6,7 @@ import { errorToJson } from "./flow-error.js";
 import { joinedOf } from "./needs.js";
 import { isLoop, scopePlanOf, stepPlanOf } from "./plan-lookup.js";
 import type { RunState, ScopeState, StepState } from "./state.js";
-import { attemptsOf } from "./state-access.js";
+import { attemptsOf, outerOf } from "./state-access.js";
 import { statusOf } from "./step-status.js";
 import type { Value } from "./value.js";
 import { maxReadBytes, payloadsOf } from "./value-codec.js";
@@ -96,7 +96,19 @@ export class StepEnvironment implements Environment {
     if (root === "inputs") return this.view.state.inputs;
     if (root === "config") return this.view.state.config;
     if (root === "trigger") return this.view.state.trigger ?? nothing;
+    if (root === "error") return this.#error();
     return root === "joined" ? this.#joined() : undefined;
+  }
+
+  /** What the nearest `catch` or `onFailure` is about. */
+  #error(): Value | undefined {
+    for (let scope: ScopeState | null = this.standing.scope; scope; scope = outerOf(scope)) {
+      const { section } = scope;
+      if (section?.kind !== "catch" && section?.kind !== "onFailure") continue;
+      const outcome = section.of.ending?.outcome;
+      return outcome?.status === "failed" ? { json: errorToJson(outcome.error) } : undefined;
+    }
+    return undefined;
   }
 
   /** Of the step itself, or of the nearest container around it whose needs count. */
@@ -105,9 +117,10 @@ export class StepEnvironment implements Environment {
     for (;;) {
       const joined = step && joinedOf(scope, step);
       if (joined) return joined;
-      if (!scope.parent) return undefined;
-      step = stepPlanOf(this.view.plan, scope.parent);
-      scope = scope.parent.scope;
+      const outer = outerOf(scope);
+      if (!outer) return undefined;
+      step = outer === scope.parent?.scope ? stepPlanOf(this.view.plan, scope.parent) : null;
+      scope = outer;
     }
   }
 
@@ -127,7 +140,7 @@ export class StepEnvironment implements Environment {
   }
 
   #variable(name: string): Value | undefined {
-    for (let scope: ScopeState | undefined = this.standing.scope; scope; scope = scope.parent?.scope) {
+    for (let scope: ScopeState | null = this.standing.scope; scope; scope = outerOf(scope)) {
       const value = scope.vars.get(name);
       if (value) return value;
     }
@@ -136,7 +149,8 @@ export class StepEnvironment implements Environment {
 
   /** The loop variable of the nearest forEach that has this name, or the nearest loop's `index`. */
   #loopValue(root: string): Json | undefined {
-    for (let scope = this.standing.scope; scope.parent; scope = scope.parent.scope) {
+    for (let scope: ScopeState | null = this.standing.scope; scope; scope = outerOf(scope)) {
+      if (!scope.parent) continue;
       const { action } = stepPlanOf(this.view.plan, scope.parent);
       if (root === "index" && isLoop(action)) return scope.key;
       if (action.verb === "forEach" && root === action.as) return this.#item(scope);
@@ -152,7 +166,7 @@ export class StepEnvironment implements Environment {
 
   /** The started step of this name in the innermost scope whose flow text has one. */
   #find(name: string): StepState | undefined {
-    for (let scope: ScopeState | undefined = this.standing.scope; scope; scope = scope.parent?.scope) {
+    for (let scope: ScopeState | null = this.standing.scope; scope; scope = outerOf(scope)) {
       if (scopePlanOf(this.view.plan, scope).byName.has(name)) return scope.steps.get(name);
     }
     return undefined;

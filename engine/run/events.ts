@@ -1,3 +1,4 @@
+import type { SectionKind } from "../flow/plan.js";
 import type { FlowError } from "./flow-error.js";
 import type { RunIdentity } from "./run-identity.js";
 import type { Value } from "./value.js";
@@ -22,6 +23,7 @@ export type RunEvent = Dated &
     | RunRetried
     | ScopeOpened
     | ScopeStopped
+    | StepsEnded
     | ScopeClosed
     | StepSkipped
     | AttemptQueued
@@ -87,8 +89,12 @@ export interface ScopeOpened {
   readonly type: "ScopeOpened";
   /** The container's path; null for the flow itself. */
   readonly step: string | null;
-  /** An item's index, or the name of a branch or case; empty for the flow itself. */
+  /** An item's index, or the name of a branch, case or section; empty for the flow itself. */
   readonly key: number | string;
+  /** Of a scope that belongs to the ending of another one. */
+  readonly section?: { readonly kind: SectionKind; readonly of: string };
+  /** When a section is to be over, in epoch ms. */
+  readonly deadline?: number;
   readonly vars: { readonly [name: string]: Value };
 }
 
@@ -112,11 +118,23 @@ export interface ScopeStopped {
   readonly finishesRunning: boolean;
 }
 
+/** Every step of the scope has ended, and what it runs after them is to follow. */
+export interface StepsEnded {
+  readonly type: "StepsEnded";
+  readonly scope: string;
+  readonly outcome: ScopeOutcome;
+  readonly isLate?: true;
+}
+
 /** Everything in the scope has ended. */
 export interface ScopeClosed {
   readonly type: "ScopeClosed";
   readonly scope: string;
   readonly outcome: ScopeOutcome;
+  /** The failure is one of an ending, which even what has been stopped must tell. */
+  readonly isLate?: true;
+  /** Of a section: how the scope that it belongs to ends now. Absent: as it would have without it. */
+  readonly leads?: { readonly outcome: ScopeOutcome; readonly isLate?: true };
 }
 
 export type ScopeOutcome =
@@ -217,6 +235,8 @@ export interface StepFailed {
   readonly error: FlowError;
   /** What its scope makes of it: it fails, it goes on (`onError`), or only any/atLeast dependants care. */
   readonly effect: "fails" | "continues" | "tolerated";
+  /** As a scope's. */
+  readonly isLate?: true;
   /** With `onError`: what the step gives all the same. */
   readonly output: Value;
   readonly fileHash?: string;

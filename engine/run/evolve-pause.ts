@@ -1,5 +1,5 @@
 import type { Dated, RunPaused } from "./events.js";
-import type { RunState, StepState } from "./state.js";
+import type { RunState, ScopeState, StepState } from "./state.js";
 
 export function pauseRun(state: RunState, { at, by }: RunPaused & Dated): void {
   state.pause = { since: at, by };
@@ -20,7 +20,14 @@ export function endPause(state: RunState, at: number): void {
     state.deadlines.add({ at: state.deadline, path: "" });
   }
   for (const step of state.steps.values()) moveTimeout(state, step, length);
+  for (const scope of state.scopes.values()) moveDeadline(state, scope, length);
   state.dirty = new Set(["", ...state.scopes.keys(), ...state.steps.keys()]);
+}
+
+function moveDeadline(state: RunState, scope: ScopeState, length: number): void {
+  if (scope.deadline === null) return;
+  scope.deadline += length;
+  state.deadlines.add({ at: scope.deadline, path: scope.path });
 }
 
 function moveTimeout(state: RunState, { path, phase }: StepState, length: number): void {

@@ -12,7 +12,9 @@ export function retryRun(state: RunState, event: RunRetried & Dated): void {
   state.status = "running";
   state.outcome = null;
   state.endedAt = null;
+  state.isTerminated = false;
   state.generation = event.generation;
+  state.endingTime.spentMs = 0;
   state.deadline = event.deadline;
   state.deadlines.add({ at: event.deadline, path: "" });
   mark(state, "");
@@ -42,6 +44,8 @@ interface Again {
 
 function reopenScope(state: RunState, scope: ScopeState, again: Again): void {
   scope.stop = null;
+  scope.ending = null;
+  scope.late = null;
   scope.finishesRunning = false;
   scope.otherErrors.length = 0;
   scope.satisfied.clear();
@@ -97,6 +101,7 @@ function takeUnsuccessful(children: Children): ScopeState[] {
   }
   const lost = [...children.unsuccessful].map((scope) => children.outcomes[scope.order]);
   const errors = lost.flatMap((outcome) => (outcome?.status === "failed" ? [outcome.error] : []));
+  children.late = null;
   children.failed = errors.length;
   children.errors.splice(0, children.errors.length, ...errors);
   return scopes;

@@ -1,6 +1,15 @@
 import type { Dated, StepCancelled, StepFailed, StepSkipped, StepSucceeded } from "./events.js";
 import { ensureStep } from "./evolve-step.js";
-import type { Children, ContainerPhase, EndedPhase, Phase, RunState, StepState } from "./state.js";
+import type { FlowError } from "./flow-error.js";
+import type {
+  Children,
+  ContainerPhase,
+  EndedPhase,
+  Phase,
+  RunState,
+  ScopeState,
+  StepState,
+} from "./state.js";
 import { attemptsOf, mark, stepAt } from "./state-access.js";
 
 export function skipStep(state: RunState, { path, at, reason }: StepSkipped & Dated): void {
@@ -25,9 +34,10 @@ export function succeedStep(
   });
 }
 
-export function failStep(state: RunState, { path, at, error, effect, output }: StepFailed & Dated): void {
+export function failStep(state: RunState, event: StepFailed & Dated): void {
+  const { path, at, error, effect, output, isLate } = event;
   const step = ensureStep(state, path, at);
-  if (effect === "fails" && step.scope.stop?.reason === "failed") step.scope.otherErrors.push(error);
+  if (effect === "fails") tellScope(step.scope, error, isLate ?? false);
   const container = effect === "continues" ? null : containerOf(step.phase);
   endStep(state, step, at, {
     kind: "failed",
@@ -37,6 +47,12 @@ export function failStep(state: RunState, { path, at, error, effect, output }: S
     attempts: attemptsOf(step.phase),
     container,
   });
+}
+
+function tellScope(scope: ScopeState, error: FlowError, isLate: boolean): void {
+  const reason = scope.stop?.reason;
+  if (reason === "failed" || (isLate && reason === "timeout")) scope.otherErrors.push(error);
+  if (isLate) scope.late ??= error;
 }
 
 export function cancelStep(state: RunState, { path, at }: StepCancelled & Dated): void {

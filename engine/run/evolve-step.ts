@@ -47,6 +47,7 @@ export function enterContainer(state: RunState, event: ContainerEntered & Dated)
     forgetsOutputs,
     outcomes: [],
     errors: [],
+    late: null,
     first: null,
     latest: null,
   };

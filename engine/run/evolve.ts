@@ -2,7 +2,7 @@ import { DeadlineQueue } from "./deadlines.js";
 import type { Dated, RunCreated, RunEnded, RunEvent, RunStarted } from "./events.js";
 import { endPause, pauseRun } from "./evolve-pause.js";
 import { retryRun } from "./evolve-retry.js";
-import { closeScope, openScope, stopScope } from "./evolve-scope.js";
+import { closeScope, endSteps, openScope, stopScope } from "./evolve-scope.js";
 import { enterContainer, queueAttempt, scheduleRetry, startTimer, stopStep } from "./evolve-step.js";
 import { cancelStep, failStep, skipStep, succeedStep } from "./evolve-step-end.js";
 import type { RunState } from "./state.js";
@@ -46,6 +46,7 @@ function createState(event: RunCreated, at: number): RunState {
     seq: 1,
     now: at,
     generation: 0,
+    isTerminated: false,
     pause: null,
     outcome: null,
     deadline: null,
@@ -55,6 +56,7 @@ function createState(event: RunCreated, at: number): RunState {
     startedSteps: 0,
     activeSteps: 0,
     endedSteps: 0,
+    endingTime: { open: new Set(), since: 0, spentMs: 0 },
     deadlines: new DeadlineQueue(),
     dirty: new Set([""]),
     inbox: [],
@@ -66,8 +68,10 @@ function apply(state: RunState, event: Exclude<RunEvent, RunCreated>): void {
     case "RunStarted":
       return startRun(state, event);
     case "CancelAsked":
-    case "TerminateAsked":
     case "RunResumed":
+      return endPause(state, event.at);
+    case "TerminateAsked":
+      state.isTerminated = true;
       return endPause(state, event.at);
     case "RunPaused":
       return pauseRun(state, event);
@@ -77,6 +81,8 @@ function apply(state: RunState, event: Exclude<RunEvent, RunCreated>): void {
       return openScope(state, event);
     case "ScopeStopped":
       return stopScope(state, event);
+    case "StepsEnded":
+      return endSteps(state, event);
     case "ScopeClosed":
       return closeScope(state, event);
     case "StepSkipped":

@@ -111,6 +111,11 @@ export function withOthers(error: FlowError, others: readonly FlowError[]): Flow
   };
 }
 
+/** The error as what came of another one, which stands at the end of its causes. */
+export function withCause(error: FlowError, cause: FlowError): FlowError {
+  return bounded({ ...error, cause: error.cause ? withCause(error.cause, cause) : cause });
+}
+
 function inShort({ code, message, step }: FlowError): Json {
   return { code, message, step: step ?? null };
 }

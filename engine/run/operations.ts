@@ -1,9 +1,9 @@
-import { openScope } from "./containers.js";
+import { openScope } from "./open-scope.js";
 import type { Operation } from "./facts.js";
 import type { Pass } from "./pass.js";
 import { planOfRetry } from "./retry.js";
 import { endSteps } from "./ending.js";
-import { isEnding } from "./stopping.js";
+import { isEnding, isOver } from "./stopping.js";
 
 /**
  * Takes what somebody asks of a run.
@@ -38,27 +38,27 @@ export function startRun(pass: Pass): void {
 function cancelRun(pass: Pass, by: string): void {
   if (hasEnded(pass)) return;
   if (pass.state.root === null) startRun(pass);
-  const isOver = isEnding(pass.state.root!);
-  if (isOver && !pass.state.pause) return; // O1
+  const isDecided = isOver(pass.state.root!);
+  if (isDecided && !pass.state.pause) return; // O1
   pass.emit({ type: "CancelAsked", by });
-  if (!isOver) stopAll(pass);
+  if (!isDecided) stopAll(pass);
 }
 
 function terminateRun(pass: Pass, by: string): void {
   if (hasEnded(pass)) return;
   if (pass.state.root === null) startRun(pass);
   const root = pass.state.root!;
-  const isEmpty = root.active.size + root.leaving.size === 0;
+  const isEmpty = root.active.size + root.leaving.size === 0 && !root.ending;
   if (isEnding(root) && isEmpty && !pass.state.pause) return; // O1
   pass.emit({ type: "TerminateAsked", by });
-  if (!isEnding(root)) stopAll(pass);
+  if (!isOver(root)) stopAll(pass);
   pass.command({ type: "EndAttempts" }); // O4
   endSteps(pass.state, (event) => pass.emit(event));
 }
 
 function pauseRun(pass: Pass, by: string): void {
   const { state } = pass;
-  if (hasEnded(pass) || state.pause || (state.root && isEnding(state.root))) return; // O1
+  if (hasEnded(pass) || state.pause || (state.root && isOver(state.root))) return; // O1
   pass.emit({ type: "RunPaused", by });
   pass.command({ type: "PauseAttempts" }); // O3
 }

@@ -1,4 +1,4 @@
-import type { StepSucceeded } from "./events.js";
+import type { StepFailed, StepSucceeded } from "./events.js";
 import { errorToJson, type FlowError } from "./flow-error.js";
 import type { Pass } from "./pass.js";
 import { pathOf, type Place } from "./place.js";
@@ -32,12 +32,17 @@ export function succeedOrFail(pass: Pass, place: Place, result: () => Value): vo
 }
 
 /** Ends a step with failure and lets its scope feel it, unless the step's `onError` or its dependants take it. */
-export function fail(pass: Pass, place: Place, error: FlowError, fileHash?: string): void {
+export function fail(
+  pass: Pass,
+  place: Place,
+  error: FlowError,
+  more: Pick<StepFailed, "fileHash" | "isLate"> = {},
+): void {
   const { scope } = place;
   const path = pathOf(place);
   const located: FlowError = { ...error, step: error.step ?? path };
   const taken = takeError(pass, place, located);
-  pass.emit({ type: "StepFailed", path, ...taken, ...(fileHash && { fileHash }) });
+  pass.emit({ type: "StepFailed", path, ...taken, ...more });
   if (taken.effect !== "fails" || scope.stop) return;
   const finishesRunning = scopePlanOf(pass.plan, scope).whenFailed === "finishRunning";
   pass.emit({

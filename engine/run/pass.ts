@@ -44,7 +44,7 @@ export class Pass implements View, Meter {
   spent = 0;
   #spentBefore = 0;
   #steps = 0;
-  #rest: string | null = null;
+  #rest: string[] = [];
 
   constructor(
     readonly plan: Plan,
@@ -86,14 +86,14 @@ export class Pass implements View, Meter {
 
   /** The pass is used up in the middle of a visit, which the next pass goes on with. */
   leaveRest(path: string): void {
-    this.#rest = path;
+    this.#rest.push(path);
   }
 
-  /** The visit that was left in the middle, once. */
-  takeRest(): string | null {
-    const path = this.#rest;
-    this.#rest = null;
-    return path;
+  /** The visits that were left in the middle, once. */
+  takeRest(): string[] {
+    const paths = this.#rest;
+    this.#rest = [];
+    return paths;
   }
 
   environment(standing: Standing, field: string, local?: LocalRoots): StepEnvironment {

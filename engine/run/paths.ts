@@ -1,9 +1,10 @@
 /**
  * Paths name what runs: `batch[3].resize` is the step `resize` in the fourth item of `batch`. A scope's path is its
- * container's path and its key; the flow's own scope is the empty path.
+ * container's path and its key; the flow's own scope is the empty path, what belongs to its ending is called `finally` or
+ * `onFailure`.
  */
 export function scopePath(step: string | null, key: number | string): string {
-  if (step === null) return "";
+  if (step === null) return String(key);
   return typeof key === "number" ? `${step}[${key}]` : `${step}.${key}`;
 }
 

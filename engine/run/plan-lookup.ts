@@ -7,15 +7,18 @@ import type {
   ScopePlan,
   StepPlan,
   SwitchAction,
+  TryAction,
   WhileAction,
 } from "../flow/plan.js";
-import type { ScopeState, StepState } from "./state.js";
+import type { ScopeState, Section, StepState } from "./state.js";
 
 /** What holds scopes. */
-export type ContainerAction = ParallelAction | ForEachAction | WhileAction | RepeatAction | SwitchAction;
+export type ContainerAction =
+  ParallelAction | ForEachAction | WhileAction | RepeatAction | SwitchAction | TryAction;
 
 /** The plan's side of an open scope. */
 export function scopePlanOf(plan: Plan, scope: ScopeState): ScopePlan {
+  if (scope.section) return sectionPlan(plan, scope.section, scope.key);
   if (!scope.parent) return plan.root;
   return childPlan(stepPlanOf(plan, scope.parent).action, scope);
 }
@@ -39,6 +42,7 @@ function childScope(action: Action, { key, order }: ScopeState): ScopePlan | nul
     case "forEach":
     case "while":
     case "repeat":
+    case "try":
       return action.scope;
     case "parallel":
       return action.branches[order]?.scope;
@@ -47,6 +51,22 @@ function childScope(action: Action, { key, order }: ScopeState): ScopePlan | nul
     default:
       return undefined;
   }
+}
+
+function sectionPlan(plan: Plan, { kind, of }: Section, key: number | string): ScopePlan {
+  const guarded = scopePlanOf(plan, of);
+  const found = kind === "catch" ? guarded.catches[catchIndex(String(key))]?.scope : guarded[kind];
+  if (!found) throw new Error(`the run has a ${kind} of "${of.path}" that its flow has not`);
+  return found;
+}
+
+/** The key of a try's catch: `catch[0]`. */
+export function catchKey(index: number): string {
+  return `catch[${index}]`;
+}
+
+function catchIndex(key: string): number {
+  return Number(key.slice("catch[".length, -1));
 }
 
 /** A step that `break` and `continue` are about. */

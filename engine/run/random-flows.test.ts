@@ -12,7 +12,8 @@ import {
 } from "../simulate/simulate.js";
 import type { RunEvent } from "./events.js";
 import { evolve } from "./evolve.js";
-import { scope } from "./testing/random-scope.js";
+import { scopePath } from "./paths.js";
+import { endingScope, scope } from "./testing/random-scope.js";
 import type { RunState } from "./state.js";
 import { why } from "./why.js";
 
@@ -30,10 +31,15 @@ interface Drawn {
   readonly operations: readonly SimulatedOperation[];
 }
 
+const flowEndings = fc.oneof(
+  fc.constant<JsonObject>({}),
+  fc.tuple(endingScope(1), endingScope(1)).map(([onFailure, last]) => ({ onFailure, finally: last })),
+);
+
 const drawn = fc.record({
   spec: fc
-    .tuple(scope(3), fc.constantFrom<JsonObject>({}, {}, { timeout: "4s" }))
-    .map(([body, timeout]) => ({ ...body, ...timeout })),
+    .tuple(scope(3), fc.constantFrom<JsonObject>({}, {}, { timeout: "4s" }), flowEndings)
+    .map(([body, timeout, ending]) => ({ ...body, ...timeout, ...ending })),
   seed: fc.nat(),
   batchesFacts: fc.boolean(),
   operations: fc.array(operation(), { maxLength: 6 }),
@@ -107,6 +113,7 @@ function expectSoundHistory(events: readonly RunEvent[]): void {
   for (const generation of generationsOf(events)) {
     expectOneOutcomeEach(generation);
     expectNoStartAfterStop(generation);
+    expectFinally(generation);
   }
   expectNoStartInPause(events);
   expectSuccessStays(events);
@@ -162,14 +169,16 @@ function expectNoStartInPause(events: readonly RunEvent[]): void {
   }
 }
 
-/** Of a retried run: what had succeeded, but for a return, neither starts nor ends again, nor does anything inside it. */
+/** Of a retried run: what had succeeded, but for a return and for what ends something, neither starts nor ends again, nor does anything inside it. */
 function expectSuccessStays(events: readonly RunEvent[]): void {
+  const sections = new Set(events.flatMap((event) => sectionOpened(event) ?? []));
   const succeeded = new Set<string>();
   const restarted = new Set<string>();
   for (const event of events) {
     if (event.type === "RunRetried") for (const path of event.restarted) restarted.add(path);
     if (!("path" in event)) continue;
     const { type, path } = event;
+    if ([...sections].some((section) => path.startsWith(`${section}.`))) continue;
     if (type === "StepSucceeded") succeeded.add(path);
     else if (starts.has(type) || endings.has(type))
       expect(succeeded.has(path) && !restarted.has(path), `${type} of ${path}, which had succeeded`).toBe(
@@ -178,15 +187,44 @@ function expectSuccessStays(events: readonly RunEvent[]): void {
   }
 }
 
+/** The path of a scope that belongs to another one's ending. */
+function sectionOpened(event: RunEvent): string | null {
+  return event.type === "ScopeOpened" && event.section ? scopePath(event.step, event.key) : null;
+}
+
+/** But for what ends something: it is shielded from stops around it. */
 function expectNoStartAfterStop(events: readonly RunEvent[]): void {
   const stopped = new Set<string>();
+  const shields: string[] = [];
   for (const event of events) {
     if (event.type === "ScopeStopped") stopped.add(event.scope);
     if (!starts.has(event.type)) continue;
-    const path = event.type === "ScopeOpened" ? (event.step ?? "") : (event as { path: string }).path;
+    if (isShield(event)) shields.push(sectionOpened(event)!);
+    const path = isShield(event) ? `${shields.at(-1)}.` : startedIn(event);
+    const around = shields.filter((shield) => path.startsWith(`${shield}.`));
     for (const scope of stopped) {
+      if (around.some((shield) => scope !== shield && !scope.startsWith(`${shield}.`))) continue;
       const isInside = scope === "" ? path !== "" || stopped.size > 0 : path.startsWith(`${scope}.`);
       expect(isInside, `${event.type} of ${path} after ${scope || "the flow"} was stopped`).toBe(false);
     }
   }
+}
+
+function startedIn(event: RunEvent): string {
+  return event.type === "ScopeOpened" ? (event.step ?? "") : (event as { path: string }).path;
+}
+
+function isShield(event: RunEvent): boolean {
+  return event.type === "ScopeOpened" && event.section !== undefined && event.section.kind !== "catch";
+}
+
+/** Whatever is tried is cleaned up, once, unless the run was terminated. */
+function expectFinally(events: readonly RunEvent[]): void {
+  if (events.some(({ type }) => type === "TerminateAsked")) return;
+  const opened = (key: string) =>
+    events.flatMap((event) => (event.type === "ScopeOpened" && event.key === key ? [event.step] : []));
+  const tried = opened("try");
+  const cleaned = opened("finally").filter((step) => step !== null);
+  expect(new Set(cleaned).size, "a finally ran twice").toBe(cleaned.length);
+  for (const step of tried) expect(cleaned, "a finally did not run").toContain(step);
 }

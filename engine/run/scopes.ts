@@ -1,31 +1,46 @@
 import type { ScopePlan } from "../flow/plan.js";
 import { stopCode } from "./attempts.js";
 import { stopContainer } from "./containers.js";
+import { closeScope, goOnEnding, hasEnding, type Ended } from "./endings.js";
 import type { ScopeOutcome, StepStop } from "./events.js";
-import { platformError, withOthers } from "./flow-error.js";
+import { platformError, withOthers, type FlowError } from "./flow-error.js";
 import type { Pass } from "./pass.js";
 import { scopePlanOf } from "./plan-lookup.js";
 import { considerAll } from "./start-step.js";
 import type { ScopeState, StepState } from "./state.js";
-import { reasonInside } from "./stopping.js";
+import { isOver, reasonInside } from "./stopping.js";
 import type { Value } from "./value.js";
 import { inlineBytes, itemInlineBytes } from "./value-codec.js";
 
-/** Looks at a scope that was opened or stopped. */
+/** Looks at a scope that was opened or stopped, or whose ending goes on. */
 export function visitScope(pass: Pass, scope: ScopeState): void {
+  const { deadline } = scope;
+  if (deadline !== null && deadline <= pass.now && !isOver(scope)) stopSection(pass, scope);
   if (scope.stop) stopSteps(pass, scope);
-  else considerAll(pass, scope, scopePlanOf(pass.plan, scope).roots, scope.path);
+  else if (!scope.ending) considerAll(pass, scope, scopePlanOf(pass.plan, scope).roots, scope.path);
   closeIfEnded(pass, scope);
 }
 
-/** Closes a scope when everything in it has ended, and with it the run when it is the flow's own. */
+function stopSection(pass: Pass, { path }: ScopeState): void {
+  const error = platformError("Timeout", `"${path}" took longer than what ends a run may take`);
+  pass.emit({
+    type: "ScopeStopped",
+    scope: path,
+    stop: { reason: "timeout", error },
+    finishesRunning: false,
+  });
+}
+
+/** Goes on with a scope in which every step has ended: with what it runs after them, else it closes. */
 export function closeIfEnded(pass: Pass, scope: ScopeState): void {
+  if (scope.ending) return goOnEnding(pass, scope, scope.ending);
   if (scope.active.size > 0 || scope.leaving.size > 0) return;
   const plan = scopePlanOf(pass.plan, scope);
   if (!scope.stop && scope.ended < plan.steps.length) return;
-  const outcome = scope.stop ? stoppedOutcome(scope) : finishedOutcome(pass, scope, plan);
-  if (scope.parent) pass.emit({ type: "ScopeClosed", scope: scope.path, outcome });
-  else pass.emit({ type: "RunEnded", outcome: checkedOutcome(pass, outcome) });
+  const ended = endedNow(pass, scope, plan);
+  if (pass.state.isTerminated || !hasEnding(plan)) return closeScope(pass, scope, ended);
+  pass.emit({ type: "StepsEnded", scope: scope.path, ...ended });
+  goOnEnding(pass, scope, scope.ending!);
 }
 
 /** `whenFailed: finishRunning` leaves attempts alone; everything else ends. */
@@ -48,19 +63,41 @@ function stopStep(pass: Pass, step: StepState, stop: StepStop, finishesRunning: 
   }
 }
 
-function stoppedOutcome({ stop, otherErrors }: ScopeState): ScopeOutcome {
+function stoppedOutcome({ stop, otherErrors, late }: ScopeState): Ended {
   switch (stop?.reason) {
     case "failed":
-      return { status: "failed", error: withOthers(stop.error, otherErrors) };
     case "timeout":
-      return { status: "failed", error: stop.error };
+      return { outcome: { status: "failed", error: withOthers(stop.error, otherErrors) } };
     case "returned":
-      return { status: "succeeded", output: stop.output };
-    case "continued":
-      return { status: "succeeded", output: { json: null } };
+    case "continued": {
+      const output = stop.reason === "returned" ? stop.output : { json: null };
+      return late ? lateFailure(late) : { outcome: { status: "succeeded", output } };
+    }
     default:
-      return { status: "cancelled" };
+      return late ? lateFailure(late) : { outcome: { status: "cancelled" } };
   }
+}
+
+function endedNow(pass: Pass, scope: ScopeState, plan: ScopePlan): Ended {
+  const ended = scope.stop ? stoppedOutcome(scope) : { outcome: finishedOutcome(pass, scope, plan) };
+  return isRoot(scope) ? { ...ended, outcome: checkedOutcome(pass, ended.outcome) } : ended;
+}
+
+function checkedOutcome(pass: Pass, outcome: ScopeOutcome): ScopeOutcome {
+  const { outputSchema } = pass.plan;
+  if (outcome.status !== "succeeded" || outputSchema === null) return outcome;
+  const checked = pass.attempt(() =>
+    pass.check(outputSchema, outcome.output, "InvalidOutput", "the flow's output"),
+  );
+  return checked.ok ? outcome : { status: "failed", error: checked.error };
+}
+
+function isRoot({ parent, section }: ScopeState): boolean {
+  return parent === null && section === null;
+}
+
+function lateFailure(error: FlowError): Ended {
+  return { outcome: { status: "failed", error }, isLate: true };
 }
 
 function finishedOutcome(pass: Pass, scope: ScopeState, plan: ScopePlan): ScopeOutcome {
@@ -78,15 +115,6 @@ function outputOf(pass: Pass, scope: ScopeState, plan: ScopePlan): Value {
   const last = scope.steps.get(plan.steps.at(-1)?.name ?? "")?.phase;
   const hasOutput = last?.kind === "succeeded" || last?.kind === "failed";
   return pass.fit(hasOutput ? last.output : { json: null }, limit);
-}
-
-function checkedOutcome(pass: Pass, outcome: ScopeOutcome): ScopeOutcome {
-  const { outputSchema } = pass.plan;
-  if (outcome.status !== "succeeded" || outputSchema === null) return outcome;
-  const checked = pass.attempt(() =>
-    pass.check(outputSchema, outcome.output, "InvalidOutput", "the flow's output"),
-  );
-  return checked.ok ? outcome : { status: "failed", error: checked.error };
 }
 
 /** The run has taken longer than its flow allows. */

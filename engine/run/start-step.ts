@@ -11,7 +11,8 @@ import { pathOf, type Place } from "./place.js";
 import { Failure, type Pass } from "./pass.js";
 import { iterationAround } from "./plan-lookup.js";
 import type { ScopeState } from "./state.js";
-import { isStopped } from "./stopping.js";
+import { outerOf } from "./state-access.js";
+import { isStopped, shieldAround } from "./stopping.js";
 import { timeOf } from "./time.js";
 import type { Value } from "./value.js";
 
@@ -19,6 +20,8 @@ import type { Value } from "./value.js";
 const maxLogText = 64 * 1024;
 /** Steps that a run may start in all. */
 const maxStartedSteps = 100_000;
+/** How many more what ends a run may start. */
+const maxEndingSteps = 1_000;
 const nothing: Value = { json: null };
 
 /**
@@ -51,7 +54,7 @@ function consider(pass: Pass, scope: ScopeState, step: StepPlan): void {
 }
 
 function start(pass: Pass, place: Place): void {
-  if (pass.state.startedSteps >= maxStartedSteps) return endOverLimit(pass, place);
+  if (pass.state.startedSteps >= mostSteps(place.scope)) return endOverLimit(pass, place);
   pass.countStep();
   if (place.step.isDisabled) return skip(pass, place, "disabled");
   const environment = pass.environment(place, pathOf(place));
@@ -75,6 +78,7 @@ function begin(pass: Pass, place: Place, environment: StepEnvironment): void {
     case "while":
     case "repeat":
     case "switch":
+    case "try":
       return enter(pass, place, action, environment);
     case "value":
       return succeed(pass, place, pass.value(action.value, environment.at("value")));
@@ -141,7 +145,7 @@ function set(
 }
 
 function declaringScope(scope: ScopeState, name: string): ScopeState {
-  for (let at: ScopeState | undefined = scope; at; at = at.parent?.scope) {
+  for (let at: ScopeState | null = scope; at; at = outerOf(at)) {
     if (at.vars.has(name)) return at;
   }
   throw new Failure(
@@ -168,13 +172,18 @@ function endIteration(pass: Pass, place: Place, reason: "broke" | "continued"): 
   if (reason === "broke") stopContainer(pass, iteration.parent!, { reason });
 }
 
+/** A run at its limit can still clean up. */
+function mostSteps(scope: ScopeState): number {
+  return shieldAround(scope) ? maxStartedSteps + maxEndingSteps : maxStartedSteps;
+}
+
 /** The limit is the run's: no `onError` or join takes it, else a loop over skipped steps would never end. */
 function endOverLimit(pass: Pass, place: Place): void {
   const message = `a run may start ${maxStartedSteps} steps: split the work into several runs`;
   const error = { ...platformError("LimitExceeded", message), step: pathOf(place) };
   pass.emit({
     type: "ScopeStopped",
-    scope: "",
+    scope: shieldAround(place.scope)?.path ?? "",
     stop: { reason: "failed", error },
     finishesRunning: false,
   });

@@ -31,6 +31,11 @@ export function endedContainer({ path, phase }: StepState): ContainerPhase {
   return container;
 }
 
+/** The scope whose names are seen next, from a scope outwards. */
+export function outerOf({ section, parent }: ScopeState): ScopeState | null {
+  return section?.of ?? parent?.scope ?? null;
+}
+
 /** The scopes that a step holds or still leaves behind. */
 export function childrenOf(phase: Phase): Children | null {
   if (phase.kind === "container") return phase.children;

@@ -1,3 +1,4 @@
+import type { SectionKind } from "../flow/plan.js";
 import type { CodeCall, ScopeOutcome, StepStop, Stop } from "./events.js";
 import type { Fact } from "./facts.js";
 import type { FlowError } from "./flow-error.js";
@@ -27,6 +28,8 @@ export interface RunState extends RunIdentity {
   now: number;
   /** How often the run was retried. */
   generation: number;
+  /** What it still ends is not waited for. */
+  isTerminated: boolean;
   /** Null: it is not paused. */
   pause: Pause | null;
   /** Of the whole run, in epoch ms; null before the start. */
@@ -45,6 +48,8 @@ export interface RunState extends RunIdentity {
   activeSteps: number;
   /** How many steps have ended: gives the order of ending. */
   endedSteps: number;
+  /** What endings have taken since the run itself began to end. */
+  readonly endingTime: EndingTime;
   /** Derived: what is due when. */
   readonly deadlines: DeadlineQueue;
   /** Derived: paths of scopes and steps that changed and have not been looked at. */
@@ -64,8 +69,16 @@ export interface ScopeState {
   readonly key: number | string;
   /** Its place among the container's scopes, in the order of opening. */
   order: number;
-  /** The container step; null for the flow itself. */
+  /** The container step; null for the flow itself and what belongs to its ending. */
   readonly parent: StepState | null;
+  /** Null: it belongs to no other scope's ending. */
+  readonly section: Section | null;
+  /** Of a section, moved on by pauses. */
+  deadline: number | null;
+  /** Null: its steps have not ended. */
+  ending: Ending | null;
+  /** The first failure of an ending inside it. */
+  late: FlowError | null;
   readonly steps: Map<string, StepState>;
   readonly vars: Map<string, Value>;
   /** Steps that have started and not ended. */
@@ -81,6 +94,30 @@ export interface ScopeState {
   readonly otherErrors: FlowError[];
   /** Derived: per step, how many of its needs are known to be satisfied (needs never become unsatisfied). */
   readonly satisfied: Map<string, number>;
+}
+
+/** That a scope is part of another one's ending. */
+export interface Section {
+  readonly kind: SectionKind;
+  readonly of: ScopeState;
+}
+
+/** What a scope does after its steps: one section after the other, in the order of `SectionKind`. */
+export interface Ending {
+  /** How the scope will end, as far as it is known. */
+  outcome: ScopeOutcome;
+  isLate: boolean;
+  /** The latest that was opened. */
+  latest: SectionKind | null;
+  open: ScopeState | null;
+}
+
+/** A clock that runs while a `finally` or `onFailure` is open. */
+export interface EndingTime {
+  readonly open: Set<ScopeState>;
+  /** Of those that are open, the first one's opening. */
+  since: number;
+  spentMs: number;
 }
 
 export interface StepState {
@@ -149,6 +186,8 @@ export interface Children {
   readonly outcomes: (ScopeOutcome | undefined)[];
   /** Of the failed ones, in order of ending. */
   readonly errors: FlowError[];
+  /** The first failure of an ending among them. */
+  late: FlowError | null;
   /** Outputs of successful ones, by time of ending. */
   first: Value | null;
   latest: Value | null;

@@ -27,8 +27,14 @@ export class StepRecords {
       reopen(this.#records, event);
     }
     if (!("path" in event)) return;
-    const record = recordAfter(this.#records.get(event.path), event, this.#generation);
+    const record = recordAfter(this.#known(event.path), event, this.#generation);
     if (record) this.#records.set(event.path, record);
+  }
+
+  /** What an earlier generation ended begins anew when it runs once more: steps of what follows a scope's own do. */
+  #known(path: string): StepRecord | undefined {
+    const record = this.#records.get(path);
+    return record && record.endedAt !== null && record.generation < this.#generation ? undefined : record;
   }
 
   /** Undefined: the step has not started, or is to start again. */

@@ -1,6 +1,6 @@
 import type { Deadline } from "./deadlines.js";
 import type { RunState } from "./state.js";
-import { isAtRest, isEnding } from "./stopping.js";
+import { isAtRest, isEnding, isOnlyEnding, isOver } from "./stopping.js";
 
 /** Takes out the deadlines that have come and gives those that still hold. */
 export function takeDue(state: RunState, now: number): Deadline[] {
@@ -28,7 +28,9 @@ export function nextWake(state: RunState): number | null {
 
 /** A deadline whose step has gone on or ended meanwhile holds no more. */
 function holds(state: RunState, { at, path }: Deadline): boolean {
-  if (path === "") return at === state.deadline && !(state.root && isEnding(state.root));
+  if (path === "") return at === state.deadline && !(state.root && isOver(state.root));
+  const scope = state.scopes.get(path);
+  if (scope) return at === scope.deadline && !isOver(scope);
   const phase = state.steps.get(path)?.phase;
   switch (phase?.kind) {
     case "code":
@@ -36,7 +38,7 @@ function holds(state: RunState, { at, path }: Deadline): boolean {
     case "timer":
       return at === phase.until;
     case "container":
-      return at === phase.deadline && !isEnding(phase);
+      return at === phase.deadline && !isEnding(phase) && !isOnlyEnding(phase.children);
     default:
       return false;
   }

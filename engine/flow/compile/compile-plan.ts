@@ -1,7 +1,7 @@
 import type { JsonObject } from "../../json.js";
 import type { Flow, Trigger } from "../generated/types.js";
 import type { ScopeOutline } from "../outline/outline.js";
-import type { Plan, SchedulePlan } from "../plan.js";
+import type { Plan, ScopeEndings, SchedulePlan } from "../plan.js";
 import { parseDuration } from "../duration.js";
 import type { Compiler } from "./compiler.js";
 import { versionOf } from "./version.js";
@@ -18,7 +18,7 @@ export function compilePlan(flow: Flow, root: ScopeOutline, compiler: Compiler):
     description: spec.description ?? null,
     inputs: spec.inputs ?? null,
     outputSchema: spec.outputSchema ?? null,
-    root: compiler.scope(root),
+    root: compiler.scope(root, endingsOf(root, compiler)),
     timeoutMs: parseDuration(spec.timeout ?? DEFAULT_TIMEOUT)!,
     priority: spec.priority ?? DEFAULT_PRIORITY,
     schedules: (spec.triggers ?? []).flatMap(schedulesOf),
@@ -36,4 +36,8 @@ function schedulesOf(trigger: Trigger): SchedulePlan[] {
       with: (trigger.with ?? {}) as JsonObject,
     },
   ];
+}
+
+function endingsOf({ endings }: ScopeOutline, compiler: Compiler): Partial<ScopeEndings> {
+  return Object.fromEntries(endings.map((ending) => [ending.section!, compiler.scope(ending)]));
 }

@@ -1,6 +1,6 @@
 import type { Scope, Step } from "../generated/types.js";
 import type { ScopeOutline, StepOutline } from "../outline/outline.js";
-import type { Action, Needs, OnError, ScopePlan, StepPlan } from "../plan.js";
+import type { Action, Needs, OnError, ScopeEndings, ScopePlan, StepPlan } from "../plan.js";
 import { parseDuration } from "../duration.js";
 import { definitionOf } from "../verbs/registry.js";
 import type { Compiler } from "./compiler.js";
@@ -9,7 +9,11 @@ const DEFAULT_CODE_TIMEOUT_MS = 10 * 60_000;
 
 type Draft = { -readonly [Key in keyof StepPlan]: StepPlan[Key] } & { dependants: StepPlan[] };
 
-export function compileScope(outline: ScopeOutline, compiler: Compiler): ScopePlan {
+export function compileScope(
+  outline: ScopeOutline,
+  compiler: Compiler,
+  endings: Partial<ScopeEndings>,
+): ScopePlan {
   // The document is valid: only then is it compiled.
   const scope = outline.json as unknown as Scope;
   const drafts = new Map(outline.steps.map((step) => [step, draftStep(step, compiler)]));
@@ -25,6 +29,10 @@ export function compileScope(outline: ScopeOutline, compiler: Compiler): ScopePl
     vars: compiler.assignments(scope.vars ?? {}, `${outline.path}/vars`),
     output: scope.output === undefined ? null : compiler.tree(scope.output, `${outline.path}/output`),
     whenFailed: scope.whenFailed ?? "cancel",
+    catches: [],
+    onFailure: null,
+    finally: null,
+    ...endings,
   };
 }
 

@@ -5,7 +5,7 @@ import { isList, isObject } from "../outline/shape.js";
 import type { Uses } from "../outline/uses.js";
 import type { Order } from "../order/waits.js";
 import { pointerTo } from "../parse/json-pointer.js";
-import type { Assignment, ScopePlan, TemplateTree } from "../plan.js";
+import type { Assignment, ScopeEndings, ScopePlan, TemplateTree } from "../plan.js";
 import { compileScope } from "./compile-scope.js";
 
 /** Turns the parts of a valid flow into parts of its plan. */
@@ -18,8 +18,8 @@ export class Compiler {
     this.order = order;
   }
 
-  scope(outline: ScopeOutline): ScopePlan {
-    return compileScope(outline, this);
+  scope(outline: ScopeOutline, endings: Partial<ScopeEndings> = {}): ScopePlan {
+    return compileScope(outline, this, endings);
   }
 
   condition(path: string): Expression {

@@ -1,6 +1,6 @@
 import { hexDigestOf } from "../../digest.js";
 import type { Json } from "../../json.js";
-import type { Branch, Case, Flow, Scope, Step } from "../generated/types.js";
+import type { Branch, Case, Catch, Flow, FlowSpec, Scope, Step, TryStep } from "../generated/types.js";
 import { isList, isObject } from "../outline/shape.js";
 
 /**
@@ -14,7 +14,7 @@ export function versionOf(flow: Flow): string {
     apiVersion,
     kind,
     metadata: { name: flow.metadata.name },
-    spec: untitledScope(spec),
+    spec: untitledSpec(spec),
   };
   return hexDigestOf(canonicalJson(document as Json));
 }
@@ -23,9 +23,29 @@ function untitledScope<S extends Scope>(scope: S): S {
   return { ...scope, steps: scope.steps.map(untitledStep) };
 }
 
+function untitledSpec(spec: FlowSpec): FlowSpec {
+  const { onFailure, finally: last } = spec;
+  return {
+    ...untitledScope(spec),
+    ...(onFailure && { onFailure: untitledScope(onFailure) }),
+    ...(last && { finally: untitledScope(last) }),
+  };
+}
+
+function untitledTry(step: TryStep): TryStep {
+  const { try: tried, catch: catches, finally: last } = step;
+  return {
+    ...step,
+    try: untitledScope(tried),
+    ...(catches && { catch: catches.map(untitledScope<Catch>) }),
+    ...(last && { finally: untitledScope(last) }),
+  };
+}
+
 function untitledStep({ title: _, ...step }: Step): Step {
   if ("parallel" in step) return { ...step, parallel: step.parallel.map(untitledScope<Branch>) };
   if ("forEach" in step || "while" in step || "repeat" in step) return untitledScope(step);
+  if ("try" in step) return untitledTry(step);
   if (!("switch" in step)) return step;
   const cases = step.switch.map(untitledScope<Case>);
   return step.default

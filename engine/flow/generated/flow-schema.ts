@@ -76,6 +76,9 @@ export const flowSchema: JsonObject = {
           "$ref": "#/$defs/SwitchStep"
         },
         {
+          "$ref": "#/$defs/TryStep"
+        },
+        {
           "$ref": "#/$defs/ValidateStep"
         },
         {
@@ -630,6 +633,53 @@ export const flowSchema: JsonObject = {
       },
       "additionalProperties": false
     },
+    "Catches": {
+      "expects": "a list of `{codes, if, steps}`",
+      "type": "array",
+      "items": {
+        "$ref": "#/$defs/Catch"
+      }
+    },
+    "Catch": {
+      "expects": "a catch: `{codes, if, steps}`",
+      "type": "object",
+      "required": [
+        "steps"
+      ],
+      "properties": {
+        "codes": {
+          "description": "Only errors with these codes. Default: every error.",
+          "expects": "a list of at least one error code",
+          "type": "array",
+          "minItems": 1,
+          "items": {
+            "expects": "an error code",
+            "type": "string"
+          }
+        },
+        "if": {
+          "description": "Only if this is true; sees `error`.",
+          "$ref": "#/$defs/Condition"
+        },
+        "steps": {
+          "description": "The scope's steps. Each waits for the one written above it, unless it says `needs`.",
+          "$ref": "#/$defs/Steps"
+        },
+        "output": {
+          "description": "The scope's output. Default: the output of its last written step.",
+          "$ref": "#/$defs/Template"
+        },
+        "vars": {
+          "description": "Variables of the scope with their first values; steps change them with `set`.",
+          "$ref": "#/$defs/TemplateMap"
+        },
+        "whenFailed": {
+          "description": "When a step of the scope fails, running attempts are cancelled (`cancel`, default) or may end (`finishRunning`).",
+          "$ref": "#/$defs/WhenFailed"
+        }
+      },
+      "additionalProperties": false
+    },
     "Metadata": {
       "expects": "a mapping with `name`",
       "type": "object",
@@ -956,6 +1006,14 @@ export const flowSchema: JsonObject = {
         "priority": {
           "description": "0 to 100, default 50. Higher goes first; nothing starves.",
           "$ref": "#/$defs/Priority"
+        },
+        "onFailure": {
+          "description": "Runs when the flow has failed, after everything in it has ended; sees `error`.",
+          "$ref": "#/$defs/Scope"
+        },
+        "finally": {
+          "description": "Runs last, however the flow ends, unless the run is terminated.",
+          "$ref": "#/$defs/Scope"
         },
         "labels": {
           "description": "Labels of the flow's runs.",
@@ -1820,6 +1878,64 @@ export const flowSchema: JsonObject = {
         },
         "default": {
           "description": "Runs when no case is true.",
+          "$ref": "#/$defs/Scope"
+        },
+        "name": {
+          "description": "The step's name, unique in its scope; expressions read `steps.NAME.output`.",
+          "$ref": "#/$defs/Name"
+        },
+        "title": {
+          "description": "What the canvas shows instead of the name. No part of the flow's version.",
+          "expects": "text",
+          "type": "string"
+        },
+        "if": {
+          "description": "The step is skipped unless this is true. Evaluated after the step's needs.",
+          "$ref": "#/$defs/Condition"
+        },
+        "needs": {
+          "description": "What the step waits for, instead of the step written above it. `[]` starts with the scope.",
+          "$ref": "#/$defs/Needs"
+        },
+        "disabled": {
+          "description": "`true`: the step counts as skipped.",
+          "expects": "true or false",
+          "type": "boolean"
+        },
+        "onError": {
+          "description": "What a failure does: `fail` (default) fails the scope, `continue` goes on with the output null, `{output: value}` with the value.",
+          "$ref": "#/$defs/OnError"
+        },
+        "output": {
+          "description": "Reshapes the step's output; sees the verb's own as `result`.",
+          "$ref": "#/$defs/Template"
+        },
+        "timeout": {
+          "description": "The longest time for the step's work: of one attempt from its claim (default 10m), of a container from its start (default none).",
+          "$ref": "#/$defs/Duration"
+        }
+      },
+      "additionalProperties": false
+    },
+    "TryStep": {
+      "expects": "a step",
+      "description": "Runs steps, takes their error, and cleans up. It gives what its steps give, or what the catch gives that took the error.",
+      "type": "object",
+      "required": [
+        "name",
+        "try"
+      ],
+      "properties": {
+        "try": {
+          "description": "The steps that are tried.",
+          "$ref": "#/$defs/Scope"
+        },
+        "catch": {
+          "description": "What takes an error: the first that matches.",
+          "$ref": "#/$defs/Catches"
+        },
+        "finally": {
+          "description": "Runs last, however the rest ends, unless the run is terminated.",
           "$ref": "#/$defs/Scope"
         },
         "name": {

@@ -17,6 +17,7 @@ export type Step =
   | RunStep
   | SetStep
   | SwitchStep
+  | TryStep
   | ValidateStep
   | ValueStep
   | WaitStep
@@ -80,6 +81,7 @@ export type Join = JoinMode | JoinAtLeast;
 export type JoinMode = "all" | "any" | "settled";
 export type Repeat = RepeatTimes | RepeatUntil;
 export type RepeatTimes = string | number;
+export type Catches = Catch[];
 /**
  * What starts runs of the flow by itself.
  *
@@ -270,6 +272,34 @@ export interface Case {
    * The first case whose condition is true runs.
    */
   case: Condition;
+  /**
+   * The scope's steps. Each waits for the one written above it, unless it says `needs`.
+   */
+  steps: Steps;
+  /**
+   * The scope's output. Default: the output of its last written step.
+   */
+  output?: Template;
+  /**
+   * Variables of the scope with their first values; steps change them with `set`.
+   */
+  vars?: TemplateMap;
+  /**
+   * When a step of the scope fails, running attempts are cancelled (`cancel`, default) or may end (`finishRunning`).
+   */
+  whenFailed?: WhenFailed;
+}
+export interface Catch {
+  /**
+   * Only errors with these codes. Default: every error.
+   *
+   * @minItems 1
+   */
+  codes?: string[];
+  /**
+   * Only if this is true; sees `error`.
+   */
+  if?: Condition;
   /**
    * The scope's steps. Each waits for the one written above it, unless it says `needs`.
    */
@@ -494,6 +524,14 @@ export interface FlowSpec {
    * 0 to 100, default 50. Higher goes first; nothing starves.
    */
   priority?: Priority;
+  /**
+   * Runs when the flow has failed, after everything in it has ended; sees `error`.
+   */
+  onFailure?: Scope;
+  /**
+   * Runs last, however the flow ends, unless the run is terminated.
+   */
+  finally?: Scope;
   /**
    * Labels of the flow's runs.
    */
@@ -1150,6 +1188,55 @@ export interface SwitchStep {
    * Runs when no case is true.
    */
   default?: Scope;
+  /**
+   * The step's name, unique in its scope; expressions read `steps.NAME.output`.
+   */
+  name: Name;
+  /**
+   * What the canvas shows instead of the name. No part of the flow's version.
+   */
+  title?: string;
+  /**
+   * The step is skipped unless this is true. Evaluated after the step's needs.
+   */
+  if?: Condition;
+  /**
+   * What the step waits for, instead of the step written above it. `[]` starts with the scope.
+   */
+  needs?: Needs;
+  /**
+   * `true`: the step counts as skipped.
+   */
+  disabled?: boolean;
+  /**
+   * What a failure does: `fail` (default) fails the scope, `continue` goes on with the output null, `{output: value}` with the value.
+   */
+  onError?: OnError;
+  /**
+   * Reshapes the step's output; sees the verb's own as `result`.
+   */
+  output?: Template;
+  /**
+   * The longest time for the step's work: of one attempt from its claim (default 10m), of a container from its start (default none).
+   */
+  timeout?: Duration;
+}
+/**
+ * Runs steps, takes their error, and cleans up. It gives what its steps give, or what the catch gives that took the error.
+ */
+export interface TryStep {
+  /**
+   * The steps that are tried.
+   */
+  try: Scope;
+  /**
+   * What takes an error: the first that matches.
+   */
+  catch?: Catches;
+  /**
+   * Runs last, however the rest ends, unless the run is terminated.
+   */
+  finally?: Scope;
   /**
    * The step's name, unique in its scope; expressions read `steps.NAME.output`.
    */

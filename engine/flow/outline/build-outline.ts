@@ -10,27 +10,47 @@ import { condition, template, type TextPlace } from "./text-place.js";
 /** The outline of a flow document, and the pointers of the scopes that stand too deep to be looked into. */
 export function buildOutline(document: JsonObject): { root: ScopeOutline; tooDeep: string[] } {
   const tooDeep: string[] = [];
-  const root = buildScope(
-    { json: objectIn(document.spec), path: "/spec", suffix: "", variables: [] },
-    null,
-    tooDeep,
-  );
+  const spec = objectIn(document.spec);
+  const root = buildScope({ json: spec, path: "/spec", suffix: "", variables: [] }, null, null, tooDeep);
+  for (const ending of buildEndings(spec, root, tooDeep)) root.endings.push(ending);
   return { root, tooDeep };
 }
 
-function buildScope(nested: NestedScope, container: StepOutline | null, tooDeep: string[]): ScopeOutline {
+const flowSections = [
+  { section: "onFailure", variables: ["error"] },
+  { section: "finally", variables: [] },
+] as const;
+
+function buildEndings(spec: JsonObject, root: ScopeOutline, tooDeep: string[]): ScopeOutline[] {
+  return flowSections.flatMap(({ section, variables }) => {
+    const json = spec[section];
+    if (!isObject(json)) return [];
+    const nested = { json, path: `/spec/${section}`, suffix: section, variables, section };
+    return [buildScope(nested, null, root, tooDeep)];
+  });
+}
+
+function buildScope(
+  nested: NestedScope,
+  container: StepOutline | null,
+  guarded: ScopeOutline | null,
+  tooDeep: string[],
+): ScopeOutline & { readonly endings: ScopeOutline[] } {
   const steps: StepOutline[] = [];
   const byName = new Map<string, StepOutline>();
-  const scope: ScopeOutline = {
+  const scope: ScopeOutline & { readonly endings: ScopeOutline[] } = {
     path: nested.path,
     id: `${container?.id ?? ""}${nested.suffix}`,
     json: nested.json,
     container,
+    section: nested.section ?? null,
+    guarded,
+    endings: [],
     variables: nested.variables,
     steps,
     byName,
     depth: container ? container.scope.depth + 1 : 0,
-    texts: scopeTexts(nested),
+    texts: [...scopeTexts(nested), ...(nested.texts ?? [])],
   };
   if (scope.depth > MAX_SCOPE_DEPTH) {
     tooDeep.push(nested.path);
@@ -59,7 +79,8 @@ function buildStep(
   const id = scope.id === "" ? name : `${scope.id}.${name}`;
   const texts = [...commonTexts(json, path), ...(definition?.texts(json, path) ?? [])];
   const step: StepOutline = { path, id, name, index, json, scope, verb, scopes, texts };
-  for (const nested of definition?.scopes(json, path) ?? []) scopes.push(buildScope(nested, step, tooDeep));
+  for (const nested of definition?.scopes(json, path) ?? [])
+    scopes.push(buildScope(nested, step, nested.section ? scopes[0]! : null, tooDeep));
   return step;
 }
 
@@ -93,4 +114,5 @@ function scopeTexts({ json, path }: NestedScope): TextPlace[] {
 export function* scopesIn(scope: ScopeOutline): Generator<ScopeOutline> {
   yield scope;
   for (const step of scope.steps) for (const inner of step.scopes) yield* scopesIn(inner);
+  for (const ending of scope.endings) yield* scopesIn(ending);
 }

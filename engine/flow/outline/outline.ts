@@ -1,4 +1,5 @@
 import type { JsonObject } from "../../json.js";
+import type { SectionKind } from "../plan.js";
 import type { Verb } from "../verbs/registry.js";
 import type { TextPlace } from "./text-place.js";
 
@@ -14,6 +15,12 @@ export interface ScopeOutline {
   readonly json: JsonObject;
   /** Null: the flow's own scope. */
   readonly container: StepOutline | null;
+  /** What it is of another scope's ending; null: it is a scope by itself. */
+  readonly section: SectionKind | null;
+  /** The scope that it belongs to the ending of: of that its expressions may read steps, but only optionally. */
+  readonly guarded: ScopeOutline | null;
+  /** The flow's own `onFailure` and `finally`. Those of a step are among its scopes. */
+  readonly endings: readonly ScopeOutline[];
   /** What the scope's expressions see besides its container's: a loop's variable and `index`. */
   readonly variables: readonly string[];
   readonly steps: readonly StepOutline[];

@@ -56,7 +56,8 @@ function readsOf(use: ReferenceUse): Access[] {
 
 type VariableSite = { scope: ScopeOutline; step: StepOutline | null };
 
-function outside({ scope: { container } }: VariableSite): VariableSite | null {
+function outside({ scope: { container, guarded } }: VariableSite): VariableSite | null {
+  if (guarded) return { scope: guarded, step: null };
   return container && { scope: container.scope, step: container };
 }
 

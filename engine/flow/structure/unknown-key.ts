@@ -48,7 +48,8 @@ function reportUnheardKey(key: string, path: string, where: string, owner: Owner
 
 function isPlanned(key: string, definition: string): boolean {
   if (definition === "FlowSpec") return plannedFlowKeys.has(key);
-  const isStepOrScope = definition.endsWith("Step") || ["Scope", "Branch", "Case"].includes(definition);
+  const isStepOrScope =
+    definition.endsWith("Step") || ["Scope", "Branch", "Case", "Catch"].includes(definition);
   return isStepOrScope && (plannedStepKeys.has(key) || plannedVerbs.has(key));
 }
 
@@ -58,6 +59,7 @@ const places: { readonly [definition: string]: string } = {
   Scope: "in a scope",
   Branch: "in a branch of `parallel`",
   Case: "in a case of `switch`",
+  Catch: "in a `catch`",
   Retry: "in `retry`",
   Resources: "in `resources`",
   Data: "in `data`",

@@ -34,7 +34,12 @@ export const checkNames: Rule = ({ document, scopes, steps, report }: Analysis) 
   for (const step of steps) checkNamesOf(step, report);
 };
 
-function checkNamesOf({ verb, json, path }: StepOutline, report: Report): void {
+function checkNamesOf(step: StepOutline, report: Report): void {
+  const { verb, json, path, scope } = step;
+  if (scope.endings.some(({ section }) => section === step.name))
+    report.add("InvalidName", `${path}/name`, `the flow's own ${code(step.name)} is called so`, {
+      help: "choose another name for the step: both would have the same path",
+    });
   // The schema of its verb says it of every other step.
   if (verb === null && json.name === undefined)
     report.add("MissingKey", path, "the step has no `name`", { help: `add \`name\`: ${shape}` });

@@ -6,7 +6,8 @@ export const commonRoots: readonly string[] = ["inputs", "config", "steps", "var
 /** Roots that exist at some places only, and where. */
 export const placedRoots: { readonly [root: string]: string } = {
   result: "it is seen by the `output` of a step only",
-  error: "it is seen by `retry.if` and `onError.output` only; elsewhere read `steps.NAME.error`",
+  error:
+    "it is seen by `catch`, `onFailure`, `retry.if` and `onError.output` only; elsewhere read `steps.NAME.error`",
   attempt: "it is seen by `retry.if` only; elsewhere read `steps.NAME.attempts`",
   joined: "it is seen by steps whose `needs` say `any` or `atLeast`",
   index: "it is seen inside loops only",

@@ -31,10 +31,15 @@ function reportBareSteps(use: ReferenceUse, report: Report): void {
   });
 }
 
-function checkTarget({ use, target, from }: StepReference, order: Order, report: Report): void {
+function checkTarget({ use, target, from, isGuarded }: StepReference, order: Order, report: Report): void {
   const { reference, path } = use;
   const inside = reference;
   if (from === target) return reportSelf(use, target, report);
+  if (isGuarded && !isOptional(use))
+    return report.add("OptionalReference", path, `${code(target.name)} may not have ended well here`, {
+      inside,
+      help: `read it optionally: ${code(`steps.${target.name}.?output`)}`,
+    });
   if (from && order.counts(from, target) && !isOptional(use))
     return report.add(
       "OptionalReference",

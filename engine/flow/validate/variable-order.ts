@@ -13,6 +13,7 @@ import { code } from "./words.js";
  * V1 Of two accesses to a variable, one of which writes it, all-needs, references or containment say which is first.
  * V2 It is enough that each write is after the write before it, and each read between its two neighbouring writes:
  *    order is transitive.
+ *    What belongs to a scope's ending comes after all its steps.
  * V3 Iterations of a `forEach` that write an outer variable run one at a time.
  */
 export const checkVariableOrder: Rule = ({ scopes, uses, order, report }: Analysis) => {
@@ -63,6 +64,13 @@ function checkScope(scope: ScopeOutline, accesses: readonly Access[], order: Ord
   const topology = new Topology(scope, order);
   if (held.length > 1 && topology.isAcyclic) checkSteps(held, topology, report);
   for (const { holder, accesses } of held) checkInside(holder, accesses, order, report);
+  for (const ending of scope.endings)
+    checkScope(
+      ending,
+      accesses.filter((access) => isWithin(access, ending)),
+      order,
+      report,
+    );
 }
 
 /** The scope's own first values and output are not there: they come before and after all steps. */

@@ -13,6 +13,7 @@ import { set } from "./set.js";
 import { switchVerb } from "./switch.js";
 import { validate } from "./validate.js";
 import { value } from "./value.js";
+import { tryVerb } from "./try.js";
 import type { VerbDefinition } from "./verb-definition.js";
 import { wait } from "./wait.js";
 import { whileVerb } from "./while.js";
@@ -31,6 +32,7 @@ export const verbs = {
   while: whileVerb,
   repeat,
   switch: switchVerb,
+  try: tryVerb,
   break: breakVerb,
   continue: continueVerb,
   return: returnVerb,

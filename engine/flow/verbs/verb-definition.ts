@@ -3,7 +3,7 @@ import type { Compiler } from "../compile/compiler.js";
 import type { Step } from "../generated/types.js";
 import type { StepOutline } from "../outline/outline.js";
 import type { TextPlace } from "../outline/text-place.js";
-import type { Action } from "../plan.js";
+import type { Action, SectionKind } from "../plan.js";
 
 /** A scope inside a step, before it is looked into. */
 export interface NestedScope {
@@ -13,6 +13,10 @@ export interface NestedScope {
   readonly suffix: string;
   /** What its expressions see besides. */
   readonly variables: readonly string[];
+  /** What it is of the ending of the step's first scope, or of the flow; absent: it is no such part. */
+  readonly section?: SectionKind;
+  /** Where expressions stand besides `vars` and `output`. */
+  readonly texts?: readonly TextPlace[];
 }
 
 /**

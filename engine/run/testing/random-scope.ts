@@ -103,6 +103,28 @@ export function scope(depth: number, isInLoop = false): fc.Arbitrary<JsonObject>
     .map(([steps, keys]) => ({ vars: { v: 0, w: "${ inputs.big }" }, steps, ...keys }));
 }
 
+/** A scope that ends something: nothing in it returns. */
+export function endingScope(depth: number): fc.Arbitrary<JsonObject> {
+  return scope(depth).map((body) => JSON.parse(JSON.stringify(body), withoutReturn) as JsonObject);
+}
+
+function withoutReturn(_key: string, value: unknown): unknown {
+  if (typeof value !== "object" || value === null || !("return" in value)) return value;
+  const { return: _, ...step } = value;
+  return { ...step, value: "instead" };
+}
+
+function catches(depth: number, isInLoop: boolean): fc.Arbitrary<JsonObject[]> {
+  const matching = fc.constantFrom<JsonObject>(
+    { codes: ["Custom"] },
+    { if: "size(error.message) < 7 || size(inputs.big) < 2" },
+    { codes: ["CodeError", "LostWorker", "Failed"], if: "vars.v < 2" },
+    {},
+  );
+  const one = fc.tuple(scope(depth, isInLoop), matching).map(([body, keys]) => ({ ...body, ...keys }));
+  return fc.array(one, { maxLength: 2 });
+}
+
 type DrawnNeeds = [string, number[]] | null;
 
 const needs = fc.option(
@@ -155,6 +177,9 @@ function container(depth: number, isInLoop: boolean): fc.Arbitrary<JsonObject> {
         ...keys,
         ...more,
       })),
+    fc
+      .tuple(scope(depth, isInLoop), catches(depth, isInLoop), endingScope(depth), timeout)
+      .map(([body, caught, last, more]) => ({ try: body, catch: caught, finally: last, ...more })),
     fc
       .tuple(scope(depth, true), looping, timeout)
       .map(([body, keys, more]) => ({ ...body, ...keys, ...more })),

@@ -13,6 +13,7 @@ import { returnNode } from "./return.js";
 import { run } from "./run.js";
 import { set } from "./set.js";
 import { switchNode } from "./switch.js";
+import { tryNode } from "./try.js";
 import { validate } from "./validate.js";
 import { value } from "./value.js";
 import { wait } from "./wait.js";
@@ -32,6 +33,7 @@ export const nodeViews = {
   while: whileNode,
   repeat,
   switch: switchNode,
+  try: tryNode,
   break: breakNode,
   continue: continueNode,
   return: returnNode,

@@ -71,9 +71,11 @@ export class StepTree {
   /** A step that has started. */
   place(step: string): void {
     const { scope } = splitStepPath(step);
-    const steps = this.#steps.get(scope);
+    // What ends the flow stands beside its steps.
+    const listed = this.#containers.has(scope) ? scope : "";
+    const steps = this.#steps.get(listed);
     if (steps) steps.push(step);
-    else this.#steps.set(scope, [step]);
+    else this.#steps.set(listed, [step]);
   }
 
   #open(step: string | null, key: number | string): void {
