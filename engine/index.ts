@@ -11,6 +11,7 @@ export type { Flow } from "./flow/generated/types.js";
 export { stepMentions, type StepMention } from "./flow/mentions/step-mentions.js";
 export { namesSeen, type NamesSeen } from "./flow/seen/names-seen.js";
 export { graph } from "./flow/graph.js";
+export { nestedScopes, type LabelledScope } from "./flow/nested-scopes.js";
 export { pointerKeys, pointerTo } from "./flow/parse/json-pointer.js";
 export { parseDocuments } from "./flow/parse/parse-documents.js";
 export type { ParsedDocument } from "./flow/parse/parsed-document.js";

@@ -1,4 +1,4 @@
-import type { CodeAction, Plan, ScopePlan, StepPlan } from "@flowrunner/engine";
+import { nestedScopes, type CodeAction, type Plan, type ScopePlan, type StepPlan } from "@flowrunner/engine";
 import type { FlowVersion } from "../store/port/flow-versions.js";
 import type { Transaction } from "../store/port/store.js";
 import { DataLost } from "./data-lost.js";
@@ -58,20 +58,8 @@ function codeStepsOf(scope: ScopePlan, found = new Map<string, CodeStep>()): Map
   for (const step of scope.steps) {
     const { action } = step;
     if (action.verb === "run" || action.verb === "file") found.set(step.id, { ...step, action });
-    for (const inner of scopesOf(action)) codeStepsOf(inner, found);
+    for (const { scope: inner } of nestedScopes(step)) codeStepsOf(inner, found);
   }
+  for (const ending of [scope.onFailure, scope.finally]) if (ending) codeStepsOf(ending, found);
   return found;
-}
-
-function scopesOf(action: StepPlan["action"]): readonly ScopePlan[] {
-  switch (action.verb) {
-    case "parallel":
-      return action.branches.map(({ scope }) => scope);
-    case "forEach":
-      return [action.scope];
-    case "switch":
-      return [...action.cases.map(({ scope }) => scope), ...(action.otherwise ? [action.otherwise] : [])];
-    default:
-      return [];
-  }
 }

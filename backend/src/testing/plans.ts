@@ -106,5 +106,8 @@ function scopeOf(id: string, drafts: readonly StepDraft[]): ScopePlan {
     vars: [],
     output: null,
     whenFailed: "cancel",
+    catches: [],
+    onFailure: null,
+    finally: null,
   };
 }
