@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { FunctionRunSpec, FunctionRunStatus } from "@flowrunner/kube";
 import { Cluster, kinds } from "./harness/cluster.js";
 import { Functions } from "./harness/functions.js";
+import { holdPod, releasePods } from "./harness/held-pods.js";
 import { Intruder } from "./harness/intruder.js";
 import { isLocalNode, onNode } from "./harness/node.js";
-import { patience } from "./harness/patience.js";
+import { patience, patienceMs } from "./harness/patience.js";
 import { projectOf } from "./harness/projects.js";
 import { Registry } from "./harness/registry.js";
 import { ServerApi } from "./harness/server-api.js";
@@ -16,27 +17,76 @@ const { namespace } = functions;
 /** As the harness's installation has it: for so long work waits whose pods do not come. */
 const startTroubleMs = 60_000;
 
-const unreachable = "node.kubernetes.io/unreachable";
-
-/** That a run's condition says so. */
-function waitsFor(code: string): (status: FunctionRunStatus) => boolean {
-  return ({ conditions = [] }) =>
-    conditions.some(({ type, message }) => type === "Scheduled" && message.includes(code));
+interface Row {
+  readonly name: string;
+  readonly given: FunctionRunSpec;
+  readonly before?: () => Promise<void>;
+  readonly expect: { readonly code: string; readonly message: RegExp };
 }
 
-beforeAll(() => functions.clear());
+const unreachable = "node.kubernetes.io/unreachable";
+
+let api: ServerApi;
+let project: string;
+
+beforeAll(async () => {
+  await functions.clear();
+  api = await ServerApi.open(cluster);
+  project = await api.project(namespace);
+});
+afterAll(() => api[Symbol.dispose]());
+
+/** A status that says why, as `kubectl flow why` repeats it. */
+function failed(code: string, message = /\S/): object {
+  const reason = { message: expect.stringMatching(message) as string };
+  const condition = { type: "Succeeded", status: "False", reason: code, ...reason };
+  const conditions = expect.arrayContaining([expect.objectContaining(condition)]) as object;
+  return { state: "Failed", error: { code, ...reason }, conditions };
+}
+
+/** Waits until a run that no pod has says why: in its object, and by the API. */
+async function saysWhatItLacks(name: string, code: string, message: RegExp): Promise<void> {
+  const names = ({ conditions = [] }: FunctionRunStatus): boolean =>
+    conditions.some(({ type, reason, message: text }) => {
+      return type === "Scheduled" && reason === "Waiting" && text.includes(code);
+    });
+  const { run } = await functions.until(`it says ${code}`, name, names);
+  const trouble = { code, message: expect.stringMatching(message) as string };
+  const path = `${project}/runs/${run}`;
+  const answer =
+    (of: string): (() => Promise<unknown>) =>
+    () =>
+      api.read(path + of);
+  const soon = { timeout: patienceMs }; // one pod goes, and another is not seen to fail yet
+  await expect.poll(answer("/why"), soon).toMatchObject({ waiting: [{ cause: { kind: "queue", trouble } }] });
+  const waitingFor = expect.stringContaining(`${code} since`) as string;
+  await expect.poll(answer(""), soon).toMatchObject({ waitingFor });
+}
+
+/** In the place of the project's volume claim stands one that nothing ever fulfils. */
+async function loseFiles(): Promise<void> {
+  await cluster.kubectl("delete", "pvc", "flowrunner-files", "--namespace", namespace, ...patience);
+  const claim = {
+    ...{ apiVersion: "v1", kind: "PersistentVolumeClaim", metadata: { name: "flowrunner-files" } },
+    spec: {
+      ...{ storageClassName: "absent", accessModes: ["ReadWriteOnce"] },
+      resources: { requests: { storage: "1Mi" } },
+    },
+  };
+  expect(await cluster.apply(namespace, claim)).toMatchObject({ code: 0 });
+}
 
 describe("a FunctionRun that fails in its pod", () => {
   const rows: { name: string; given: FunctionRunSpec; expect: object }[] = [
     {
       name: "code that exits with another code than 0",
       given: { runtime: "bash", run: "exit 3" },
-      expect: { error: { code: "CodeError" }, exit: { code: 3 } },
+      expect: { ...failed("CodeError", /exit code 3/), exit: { code: 3 } },
     },
     {
       name: "code that throws",
       given: { runtime: "node", run: "export default () => { throw new Error('broken'); }" },
-      expect: { error: { code: "CodeError", message: expect.stringContaining("broken") } },
+      expect: failed("CodeError", /broken/),
     },
     {
       name: "code that takes more memory than it may",
@@ -45,23 +95,19 @@ describe("a FunctionRun that fails in its pod", () => {
         resources: { memory: "64Mi" },
         run: "export default () => { const all = []; for (;;) all.push(Buffer.alloc(1e6, 1)); }",
       },
-      expect: { error: { code: "OutOfMemory" }, exit: { reason: "OutOfMemory" } },
+      expect: { ...failed("OutOfMemory", /64 MiB|memory/), exit: { reason: "OutOfMemory" } },
     },
     {
       name: "code that takes longer than it may",
       given: { runtime: "bash", timeout: "2s", run: "sleep 600" },
-      expect: { error: { code: "Timeout" } },
+      expect: failed("Timeout"),
     },
   ];
-  test.each(rows.map((row, number) => ({ ...row, number })))(
+  test.concurrent.each(rows.map((row, number) => ({ ...row, number })))(
     "is told apart: $name",
     async ({ number, given, expect: status }) => {
       const ended = await functions.run(`fails-${number}`, given);
-      expect(ended).toMatchObject({ state: "Failed", attempt: 1, ...status });
-      const code = ended.error!.code;
-      expect(ended.conditions).toContainEqual(
-        expect.objectContaining({ type: "Succeeded", status: "False", reason: code }),
-      );
+      expect(ended).toMatchObject({ attempt: 1, ...status });
       await functions.podIsGone(ended.pod!);
     },
   );
@@ -73,7 +119,7 @@ describe("a FunctionRun whose pod cannot start", () => {
   afterAll(() => registry.stop());
 
   const run = { runtime: "bash", run: "exit 0" } as const;
-  const rows: { name: string; given: FunctionRunSpec; expect: { code: string; message: RegExp } }[] = [
+  const rows: Row[] = [
     {
       name: "its image does not exist",
       given: { ...run, image: "registry.test/allowed/missing:1" },
@@ -89,21 +135,41 @@ describe("a FunctionRun whose pod cannot start", () => {
       given: { ...run, resources: { memory: "3Ti" } },
       expect: { code: "Unschedulable", message: /Insufficient memory/ },
     },
+    {
+      name: "others of its project have what it needs",
+      given: { ...run, resources: { memory: "3600Gi" } },
+      before: async () => void (await holdPod(cluster, namespace, { memory: "500Gi" })),
+      expect: { code: "QuotaExceeded", message: /exceeded quota/ },
+    },
+    {
+      name: "its project's files are not there",
+      given: { ...run, files: "write" },
+      before: loseFiles,
+      expect: { code: "VolumeMissing", message: /PersistentVolumeClaim/i },
+    },
   ];
+  afterAll(async () => {
+    await releasePods(cluster, [namespace]);
+    await cluster.kubectl("delete", "pvc", "flowrunner-files", "--namespace", namespace, "--wait=false");
+  });
+
+  /** All at once: each waits as long as work without a pod does. */
   test.concurrent.each(rows.map((row, number) => ({ ...row, number })))(
-    "says so: $name",
-    async ({ number, given, expect: { code, message } }) => {
+    "says so, from then on and at its end: $name",
+    async ({ number, given, before, expect: { code, message } }) => {
+      await before?.();
       const name = `starts-${number}`;
-      const { state, error, conditions } = await functions.run(name, given);
-      expect({ state, code: error?.code }).toEqual({ state: "Failed", code });
-      expect(error?.message).toMatch(message);
-      expect(conditions).toContainEqual(
+      await functions.start(name, given);
+      await saysWhatItLacks(name, code, message);
+      const ended = await functions.ended(name);
+      expect(ended).toMatchObject(failed(code, message));
+      expect(ended.conditions).toContainEqual(
         expect.objectContaining({ type: "Scheduled", reason: "NeverClaimed" }),
       );
     },
   );
 
-  const hopeless: typeof rows = [
+  const hopeless: Row[] = [
     {
       name: "its image is not one that this installation allows",
       given: { ...run, image: "registry.test/another/image:1" },
@@ -120,46 +186,23 @@ describe("a FunctionRun whose pod cannot start", () => {
       expect: { code: "ResourcesTooLarge", message: /maximum memory usage per Container/ },
     },
   ];
-  test.each(hopeless.map((row, number) => ({ ...row, number })))(
+  test.concurrent.each(hopeless.map((row, number) => ({ ...row, number })))(
     "says so at once, and tries it no more: $name",
     async ({ number, given, expect: { code, message } }) => {
       const ended = await functions.run(`hopeless-${number}`, { ...given, retry: { maxAttempts: 3 } });
-      expect(ended).toMatchObject({ state: "Failed", attempt: 1, error: { code } });
-      expect(ended.error?.message).toMatch(message);
+      expect(ended).toMatchObject({ attempt: 1, ...failed(code, message) });
       const tookMs = Date.parse(ended.finishedAt!) - Date.parse(ended.startedAt!);
       expect(tookMs).toBeLessThan(startTroubleMs);
     },
   );
 
-  test("says so where others of its project have what it needs", async () => {
-    await functions.start("holds", { ...run, resources: { memory: "500Gi" } });
-    await functions.until("its pod is there", "holds", waitsFor("Unschedulable"));
-    const { error } = await functions.run("lacks", { ...run, resources: { memory: "3600Gi" } });
-    expect(error).toMatchObject({ code: "QuotaExceeded", message: expect.stringMatching(/exceeded quota/) });
-  });
-
-  test("says what it waits for until then, also to the API, and begins when that is mended", async () => {
+  test("begins when what it waits for is there", async () => {
     const { kubectl } = cluster;
-    using api = await ServerApi.open(cluster);
-    const project = await api.project(namespace);
     const node = (await kubectl("get", "nodes", "--output", "name")).trim();
     await kubectl("cordon", node);
     try {
       await functions.start("waits", { ...run, resources: { memory: "65Mi" } });
-      const { conditions, run: id } = await functions.until(
-        "it says why",
-        "waits",
-        waitsFor("Unschedulable"),
-      );
-      expect(conditions).toContainEqual(expect.objectContaining({ type: "Scheduled", reason: "Waiting" }));
-      const path = `${project}/runs/${id}`;
-      const message = expect.stringMatching(/unschedulable/) as string;
-      expect(JSON.parse(await api.call("GET", `${path}/why`))).toMatchObject({
-        waiting: [{ cause: { kind: "queue", trouble: { code: "Unschedulable", message } } }],
-      });
-      expect(JSON.parse(await api.call("GET", path))).toMatchObject({
-        waitingFor: expect.stringContaining("Unschedulable since"),
-      });
+      await saysWhatItLacks("waits", "Unschedulable", /unschedulable/);
     } finally {
       await kubectl("uncordon", node);
     }
@@ -170,21 +213,21 @@ describe("a FunctionRun whose pod cannot start", () => {
 describe("a pod that goes while code runs in it", () => {
   const running = { runtime: "bash", run: "sleep 600" } as const;
 
-  test("by hand, at once", async () => {
+  test.concurrent("by hand, at once", async () => {
     await functions.start("deleted", running);
     const pod = await functions.pod("deleted");
     await cluster.kubectl("delete", "pod", pod, "--namespace", namespace, "--grace-period=0", "--force");
-    expect(await functions.ended("deleted")).toMatchObject({ attempt: 1, error: { code: "PodDeleted" } });
+    expect(await functions.ended("deleted")).toMatchObject({ attempt: 1, ...failed("PodDeleted") });
   });
 
-  test("by hand, with its time to end", async () => {
+  test.concurrent("by hand, with its time to end", async () => {
     await functions.start("asked", running);
     const pod = await functions.pod("asked");
     await cluster.kubectl("delete", "pod", pod, "--namespace", namespace);
-    expect(await functions.ended("asked")).toMatchObject({ attempt: 1, error: { code: "PodDeleted" } });
+    expect(await functions.ended("asked")).toMatchObject({ attempt: 1, ...failed("PodDeleted") });
   });
 
-  test("by hand, and is run again where it asks for that", async () => {
+  test.concurrent("by hand, and is run again where it asks for that", async () => {
     const run = `[ "$FLOW_ATTEMPT" = 2 ] || sleep 600; echo "attempt=$FLOW_ATTEMPT" >"$FLOW_OUTPUT"`;
     await functions.start("again", { runtime: "bash", run, retry: { maxAttempts: 2 } });
     const pod = await functions.pod("again");
@@ -194,22 +237,21 @@ describe("a pod that goes while code runs in it", () => {
     expect(ended.pod).not.toBe(pod);
   });
 
-  test("by an eviction", async () => {
+  test.concurrent("by an eviction", async () => {
     await functions.start("evicted", running);
     const pod = await functions.pod("evicted");
     const eviction = { apiVersion: "policy/v1", kind: "Eviction", metadata: { name: pod, namespace } };
     const path = `/api/v1/namespaces/${namespace}/pods/${pod}/eviction`;
     await cluster.tryKubectl(["create", "--raw", path, "--filename", "-"], JSON.stringify(eviction));
-    expect(await functions.ended("evicted")).toMatchObject({ attempt: 1, error: { code: "Evicted" } });
+    expect(await functions.ended("evicted")).toMatchObject({ attempt: 1, ...failed("Evicted") });
   });
 
   test("by a pod that goes before it", async () => {
     await functions.start("preempted", { ...running, resources: { memory: "1Gi" } });
     await functions.pod("preempted");
     await using _ = await Intruder.takingFrom(cluster, namespace);
-    const { attempt, error } = await functions.ended("preempted");
-    expect({ attempt, code: error?.code }).toEqual({ attempt: 1, code: "Evicted" });
-    expect(error?.message).toMatch(/^PreemptionByScheduler: /);
+    const ended = await functions.ended("preempted");
+    expect(ended).toMatchObject({ attempt: 1, ...failed("Evicted", /PreemptionByScheduler: /) });
   });
 
   /** Where all nodes are silent at once Kubernetes gives up no pod, so that here the mark is set by hand. */
@@ -222,7 +264,7 @@ describe("a pod that goes while code runs in it", () => {
     await giveNoTime(pod);
     await cluster.kubectl("taint", "nodes", node, `${unreachable}=:NoExecute`, "--overwrite");
     try {
-      expect(await functions.ended("lost")).toMatchObject({ attempt: 1, error: { code: "NodeLost" } });
+      expect(await functions.ended("lost")).toMatchObject({ attempt: 1, ...failed("NodeLost") });
     } finally {
       await cluster.tryKubectl(["taint", "nodes", node, `${unreachable}:NoExecute-`]); // Kubernetes takes it off by itself too
     }
@@ -255,23 +297,6 @@ describe("a node that is silent for a while", () => {
     }
     expect(await functions.ended("silent")).toMatchObject({ state: "Succeeded", attempt: 1, pod });
     await functions.podIsGone(pod);
-  });
-});
-
-describe("a FunctionRun whose project's files are not there", () => {
-  test("says so", async () => {
-    await cluster.kubectl("delete", "pvc", "flowrunner-files", "--namespace", namespace, ...patience);
-    const claim = {
-      ...{ apiVersion: "v1", kind: "PersistentVolumeClaim", metadata: { name: "flowrunner-files" } },
-      spec: {
-        ...{ storageClassName: "absent", accessModes: ["ReadWriteOnce"] },
-        resources: { requests: { storage: "1Mi" } },
-      },
-    };
-    expect(await cluster.apply(namespace, claim)).toMatchObject({ code: 0 });
-    const { error } = await functions.run("files", { runtime: "bash", files: "write", run: "exit 0" });
-    expect(error).toMatchObject({ code: "VolumeMissing" });
-    await cluster.kubectl("delete", "pvc", "flowrunner-files", "--namespace", namespace, "--wait=false");
   });
 });
 

@@ -47,7 +47,9 @@ export class ClusterScene implements IdentityScene, Disposable {
 
   pod: IdentityScene["pod"] = ({ project = "own", account = "function" } = {}) => {
     const { cluster, namespace } = this.functions;
-    return holdPod(cluster, project === "own" ? namespace : this.otherNamespace, serviceAccounts[account]);
+    return holdPod(cluster, project === "own" ? namespace : this.otherNamespace, {
+      account: serviceAccounts[account],
+    });
   };
 
   token: IdentityScene["token"] = (pod, audience, isBound) =>

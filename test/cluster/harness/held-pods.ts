@@ -4,14 +4,21 @@ import { kinds, type Cluster } from "./cluster.js";
 const serviceAccountName = "flowrunner-function";
 const labels = { "flowrunner.dev/held": "true" };
 
-/** Makes a pod that never starts, so that a test can be its agent: of the functions' service account by default. */
+interface HeldPodOptions {
+  /** Its service account; default: that of functions. */
+  readonly account?: string;
+  /** What it takes of the project's quota. Default 16Mi. */
+  readonly memory?: string;
+}
+
+/** Makes a pod that never starts, so that a test can be its agent. */
 export async function holdPod(
   cluster: Cluster,
   namespace: string,
-  account: string = serviceAccountName,
+  { account = serviceAccountName, memory = "16Mi" }: HeldPodOptions = {},
 ): Promise<PlayedPod> {
   const name = `held-${crypto.randomUUID().slice(0, 8)}`;
-  const made = await cluster.apply(namespace, podOf(name, account));
+  const made = await cluster.apply(namespace, podOf(name, account, memory));
   if (made.code !== 0) throw new Error(made.stderr);
   const pod = await cluster.read(kinds.pod, namespace, name);
   return { namespace, name, uid: pod!.metadata!.uid!, serviceAccountName: account };
@@ -41,8 +48,8 @@ export async function tokenOf(
   return token.trim();
 }
 
-function podOf(name: string, account: string): object {
-  const limits = { cpu: "10m", memory: "16Mi", "ephemeral-storage": "1Mi" };
+function podOf(name: string, account: string, memory: string): object {
+  const limits = { cpu: "10m", memory, "ephemeral-storage": "1Mi" };
   const securityContext = {
     ...{ allowPrivilegeEscalation: false, capabilities: { drop: ["ALL"] }, runAsNonRoot: true },
     seccompProfile: { type: "RuntimeDefault" },
