@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { Cluster, kinds } from "./harness/cluster.js";
+import type { Call } from "./harness/controller/call.js";
 import type { ControllerProcess } from "./harness/controller/controller-process.js";
 import { KeptController } from "./harness/controller/kept-controller.js";
 import { isWatch } from "./harness/controller/passage.js";
@@ -27,8 +28,24 @@ const blindSeconds = ofFunctionRuns("watch_blind_seconds_sum");
 let place: Place;
 let kept: KeptController;
 let before: ControllerProcess;
-/** Whether watches are asked for in vain. */
-let isDeaf = false;
+/** How watches that go on from a version that is forgotten are told so; null: none is forgotten. */
+let forgetting: "answer" | "event" | null = null;
+/** The version that the first watch of FunctionRuns asked for since then. */
+let forgotten: string | null = null;
+
+/** As an API server says it that has forgotten a version (410). */
+function goneOf({ path }: Call): { status: number; text: string } | null {
+  if (forgetting === null || !isWatch(path) || !path.includes("/functionruns?")) return null;
+  const version = /resourceVersion=(\d+)/.exec(path)![1]!;
+  forgotten ??= version;
+  if (version !== forgotten) return null;
+  const object = {
+    ...{ kind: "Status", apiVersion: "v1", metadata: {}, status: "Failure", code: 410, reason: "Expired" },
+    message: `too old resource version: ${version}`,
+  };
+  if (forgetting === "answer") return { status: 410, text: JSON.stringify(object) };
+  return { status: 200, text: `${JSON.stringify({ type: "ERROR", object })}\n` };
+}
 
 async function killApiServer(): Promise<void> {
   await onNode("kill -9 $(cat /run/kube-apiserver.pid)");
@@ -37,18 +54,9 @@ async function killApiServer(): Promise<void> {
   await expect.poll(answers, { timeout: patienceMs }).toBe(true);
 }
 
-/** etcd forgets all versions but the newest. */
-async function compact(): Promise<void> {
-  const etcd = "curl -s --fail -X POST http://127.0.0.1:2379/v3/kv";
-  const { header } = JSON.parse(await onNode(`${etcd}/range -d '{"key":"AA=="}'`)) as {
-    header: { revision: string };
-  };
-  await onNode(`${etcd}/compaction -d '{"revision":${header.revision},"physical":true}'`);
-}
-
 describe.runIf(isLocalNode)("a controller whose watches fail", () => {
   beforeAll(async () => {
-    place = await Place.open(cluster, { before: ({ path }) => !(isDeaf && isWatch(path)) });
+    place = await Place.open(cluster, { instead: goneOf });
     kept = await KeptController.start(place, namespace, settings);
   });
   afterAll(async () => {
@@ -88,20 +96,29 @@ describe.runIf(isLocalNode)("a controller whose watches fail", () => {
     expect(await before.metric(lists)).toBe(listed);
   });
 
-  test("lists anew when the API server was killed and has forgotten what was before", async () => {
-    const listed = await before.metric(lists);
-    isDeaf = true;
-    try {
-      place.kubernetes.endWatches();
-      await stage.call("forgotten", {});
-      await compact();
-      await killApiServer();
-    } finally {
-      isDeaf = false;
-    }
-    await stage.until(functionRun, "forgotten", "Succeeded");
+  test.each(["answer", "event"] as const)(
+    "lists anew when it is told by an %s that its version is forgotten",
+    async (how) => {
+      const listed = await before.metric(lists);
+      [forgetting, forgotten] = [how, null];
+      try {
+        place.kubernetes.endWatches();
+        await stage.call(`by-${how}`, {});
+        await stage.until(functionRun, `by-${how}`, "Succeeded");
+      } finally {
+        forgetting = null;
+      }
+      expect(kept.now, "it is the same process").toBe(before);
+      expect(forgotten, "it was told so").not.toBeNull();
+      expect(await before.metric(lists)).toBeGreaterThan(listed);
+    },
+  );
+
+  test("goes on when the API server is killed", async () => {
+    await killApiServer();
+    await stage.call("killed", {});
+    await stage.until(functionRun, "killed", "Succeeded");
     expect(kept.now, "it is the same process").toBe(before);
-    expect(await before.metric(lists), "it was told 410, and lists anew").toBeGreaterThan(listed);
   });
 
   test("ends when the API server is silent, and its successor goes on when that answers", async () => {

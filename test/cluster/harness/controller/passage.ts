@@ -71,6 +71,8 @@ export class Passage implements AsyncDisposable {
     const { method = "", url: path = "" } = asked;
     const call: Call = { server, method, path, text: await text(asked) };
     if ((await interference.before?.(call)) === false) return void reply.destroy();
+    const own = interference.instead?.(call);
+    if (own) return void reply.writeHead(own.status, { "content-type": "application/json" }).end(own.text);
     const answer = await this.#forward(call, asked.headers);
     if ((await interference.after?.(call, answer.statusCode!)) === false) return void reply.destroy();
     reply.writeHead(answer.statusCode!, withoutConnection(answer.headers));
