@@ -12,6 +12,11 @@ const cluster = new Cluster();
 const functions = new Functions(cluster, projectOf(import.meta.url));
 const { namespace } = functions;
 
+interface LogLine {
+  readonly text: string;
+  readonly dropped?: { readonly bytes: number };
+}
+
 let api: ServerApi;
 let project: string;
 
@@ -76,21 +81,61 @@ describe("a FunctionRun by itself", () => {
   });
 });
 
+/** As somebody does who may. */
+async function writeStatus(name: string, status: object): Promise<void> {
+  const patch = ["patch", "fnr", name, "--namespace", namespace, "--subresource", "status"];
+  await cluster.kubectl(...patch, "--type", "merge", "--patch", JSON.stringify({ status }));
+}
+
 describe("an end that somebody writes while code runs", () => {
   test("is written over by what is true, and the code goes on", async () => {
     const gate = new Gate();
     await functions.start("forged", { runtime: "bash", run: `${gate.wait}; echo "own=1" >"$FLOW_OUTPUT"` });
     const pod = await gate.reached(cluster, namespace);
     const { startedAt } = await functions.until("it runs", "forged", isRunning);
-    const status = { state: "Succeeded", finishedAt: startedAt, output: { forged: 1 }, conditions: [] };
-    const patch = ["patch", "fnr", "forged", "--namespace", namespace, "--subresource", "status"];
-    await cluster.kubectl(...patch, "--type", "merge", "--patch", JSON.stringify({ status }));
+    const end = { state: "Succeeded", finishedAt: startedAt, output: { forged: 1 }, conditions: [] };
+    await writeStatus("forged", end);
     const { finishedAt, output } = await functions.until("the truth is back", "forged", isRunning);
     expect({ finishedAt, output }).toEqual({});
     await gate.open(cluster, namespace);
     expect(await functions.ended("forged")).toMatchObject({
       ...{ state: "Succeeded", attempt: 1, pod, output: { own: "1" } },
     });
+  });
+});
+
+describe("a run that somebody writes into the status of another's object", () => {
+  test("is neither shown by that nor cancelled with it", async () => {
+    const gate = new Gate();
+    await functions.start("foreign", { runtime: "bash", run: gate.wait });
+    const { run: foreign } = await functions.until("it runs", "foreign", isRunning);
+    await functions.start("own", { runtime: "bash", run: new Gate().wait });
+    const { run: own } = await functions.until("it runs", "own", isRunning);
+    await writeStatus("own", { run: foreign });
+    await functions.until("it tells of its own run", "own", ({ run }) => run === own);
+    await writeStatus("own", { run: foreign });
+    await functions.delete("own");
+    await expect.poll(() => statusOf(own!), { timeout: patienceMs }).toBe("cancelled");
+    await gate.open(cluster, namespace);
+    expect(await functions.ended("foreign")).toMatchObject({ state: "Succeeded", attempt: 1, run: foreign });
+  });
+});
+
+describe("code that writes 300 MB to its standard output", () => {
+  test("is not held up by it, and its log has the first lines, the last, and how much is missing between", async () => {
+    const run = "echo begins; head -c 300000000 /dev/zero | tr '\\0' x | fold -w 999; echo; echo ends";
+    const { state, run: id } = await functions.run("loud", { runtime: "bash", run });
+    expect(state).toBe("Succeeded");
+    const lines = async (query: string): Promise<readonly LogLine[]> =>
+      ((await api.read(`${project}/runs/${id}/logs?${query}`)) as { items: LogLine[] }).items;
+    const [[first], [last], gaps] = [
+      await lines("limit=1"),
+      await lines("tail=1"),
+      await lines("stream=agent"),
+    ];
+    expect([first!.text, last!.text]).toEqual(["begins", "ends"]);
+    expect(gaps).toMatchObject([{ text: expect.stringContaining("left out here") as string }]);
+    expect(gaps[0]!.dropped!.bytes).toBeGreaterThan(290_000_000);
   });
 });
 

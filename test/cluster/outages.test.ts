@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Cluster, kinds, type Found } from "./harness/cluster.js";
 import { Functions } from "./harness/functions.js";
+import { NodeRedis } from "./harness/node-redis.js";
 import { isLocalNode, onNode } from "./harness/node.js";
 import { patience, patienceMs } from "./harness/patience.js";
 import { projectOf } from "./harness/projects.js";
@@ -136,6 +137,42 @@ describe("two controllers", () => {
       ...{ state: "Succeeded", attempt: 1, output: { starts: "1" } },
     });
     expect(await leadingPod()).not.toBe(leader);
+  });
+});
+
+describe.runIf(isLocalNode)("two backends that wake each other by Redis", () => {
+  const deployment = ["deployment/flowrunner-backend", "--namespace", release];
+  let redis: NodeRedis;
+  beforeAll(async () => {
+    redis = await NodeRedis.start();
+    await kubectl("set", "env", ...deployment, `FLOWRUNNER_REDIS_URL=${redis.url}`);
+    await scale("backend", 2);
+  });
+  afterAll(async () => {
+    await kubectl("set", "env", ...deployment, "FLOWRUNNER_REDIS_URL-");
+    await scale("backend", 1);
+    await redis[Symbol.asyncDispose]();
+  });
+
+  const areConnected = (): Promise<void> =>
+    expect.poll(() => redis.connections, { timeout: patienceMs }).toBeGreaterThanOrEqual(2);
+
+  test("lose nothing when that is killed while code runs and more work comes", async () => {
+    const succeeds = async (name: string): Promise<void> => {
+      const once = { state: "Succeeded", attempt: 1, output: { starts: "1" } };
+      expect(await functions.ended(name)).toMatchObject(once);
+    };
+    await areConnected();
+    await functions.start("redis-killed", counting(10));
+    await functions.pod("redis-killed");
+    await redis.kill();
+    const names = ["no-redis-1", "no-redis-2", "no-redis-3"];
+    for (const name of names) await functions.start(name, counting(1));
+    await Promise.all(["redis-killed", ...names].map(succeeds));
+    await redis.restart();
+    await areConnected();
+    await functions.start("redis-back", counting(1));
+    await succeeds("redis-back");
   });
 });
 

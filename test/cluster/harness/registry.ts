@@ -1,8 +1,8 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { networkInterfaces } from "node:os";
 import { dirname, join } from "node:path";
+import { hostAddress } from "./node.js";
 
 /** A registry of images, for the local node, that has none: those with `private` in their name it would not give either. */
 export class Registry {
@@ -31,10 +31,4 @@ export class Registry {
     this.server.close();
     this.server.closeAllConnections();
   }
-}
-
-/** Of this machine, as the node sees it. */
-function hostAddress(): string {
-  const device = `fr-${process.env["FLOWRUNNER_CLUSTER"] ?? "local"}`;
-  return networkInterfaces()[device]![0]!.address;
 }
