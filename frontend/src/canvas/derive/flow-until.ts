@@ -9,7 +9,7 @@ import { nodeViewOf } from "../nodes/registry.js";
 import { objectIn } from "../nodes/words.js";
 
 /** What the end of a flow or of a scope says of steps that may not be there. */
-const spoken = ["output", "outputSchema"];
+const spoken = ["output", "outputSchema", "onFailure", "finally"];
 
 /** How a container waits for scopes of which only one is left. */
 const joining = ["output", "outputSchema", "join", "cancelRest", "collect"];

@@ -25,6 +25,18 @@ spec:
       value: 3
 `;
 
+const looped = `${flow}    - name: w
+      repeat: 1
+      steps:
+        - name: x
+          value: 1
+`;
+
+/** A flow in which a verb may stand, and the step that it is put behind. */
+function placeOf(verb: keyof typeof nodeViews): readonly [text: string, behind: string] {
+  return verb === "break" || verb === "continue" ? [looped, "w[].x"] : [flow, "a"];
+}
+
 /** Lines that a change took away and brought. */
 function difference(before: string, after: string): { gone: string[]; came: string[] } {
   const rest = after.split("\n");
@@ -128,14 +140,15 @@ describe("an editor", () => {
 
 describe("one change on the canvas", () => {
   test.each(verbs)("adds %s as a flow that can run, and nothing but its lines", (verb) => {
-    const driver = new EditorDriver(flow);
-    driver.select("a");
+    const [text, behind] = placeOf(verb);
+    const driver = new EditorDriver(text);
+    driver.select(behind);
     expect(driver.add(verb)).toBeNull();
     const errors = validateFlow(driver.text).diagnostics.filter(({ severity }) => severity === "error");
     expect(errors).toEqual([]);
-    expect(difference(flow, driver.text).gone).toEqual([]);
+    expect(difference(text, driver.text).gone).toEqual([]);
     driver.store.undo();
-    expect(driver.text).toBe(flow);
+    expect(driver.text).toBe(text);
   });
 
   const rows: { name: string; given: (driver: EditorDriver) => unknown; gone: string[]; came: string[] }[] = [
