@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import type { SimulationOptions } from "../simulate/simulate.js";
 import { disagreement } from "./agree.js";
 import { randomTrial } from "./random-trial.js";
+import { differenceAt } from "./seeds.js";
 
 /**
  * Random flows over the whole language, with random ends of their attempts and random operations, in the engine and in
@@ -14,14 +14,6 @@ const first = Number(process.env["FLOWRUNNER_FIRST_SEED"] ?? 0);
 /** So many seeds a test, so that a report says about where. */
 const chunk = 500;
 
-/** How a shell may hand the same facts to the engine. */
-const shells: readonly Partial<SimulationOptions>[] = [
-  {},
-  { batchesFacts: true },
-  { losesCache: true, losesPayloads: true },
-  { batchesFacts: true, losesCache: true, losesPayloads: true },
-];
-
 const starts = Array.from({ length: Math.ceil(count / chunk) }, (_, index) => first + index * chunk);
 
 it.each(starts)(
@@ -29,8 +21,7 @@ it.each(starts)(
   { timeout: 3_600_000 },
   (start) => {
     for (let seed = start; seed < Math.min(start + chunk, first + count); seed++) {
-      const { differs } = disagreement(randomTrial(seed), shells[seed % shells.length]);
-      expect(differs, `seed ${seed}: make simulate N=1 FROM=${seed}`).toBeNull();
+      expect(differenceAt(seed), `seed ${seed}: make simulate N=1 FROM=${seed}`).toBeNull();
     }
   },
 );

@@ -8,7 +8,10 @@ const least = 50;
 
 /** What the generator has to draw: every verb and key that has to do with how a run goes. */
 const grammar: { readonly [of: string]: readonly string[] } = {
-  verbs: "run file value set validate log wait parallel forEach switch return fail".split(" "),
+  verbs:
+    "run file value set validate log wait parallel forEach switch return fail while repeat break continue".split(
+      " ",
+    ),
   "keys of steps": [
     ..."name title if needs disabled onError output with retry totalTimeout idempotent priority timeout".split(
       " ",
@@ -16,7 +19,7 @@ const grammar: { readonly [of: string]: readonly string[] } = {
     ..."env secrets data files network resources image outputSchema join cancelRest collect as maxParallel".split(
       " ",
     ),
-    ..."steps vars whenFailed runtime case default until any atLeast of".split(" "),
+    ..."steps vars whenFailed runtime case default until any atLeast of max maxIterations onLimit".split(" "),
   ],
   "keys of retry": "maxAttempts delay factor maxDelay jitter codes if".split(" "),
   "keys of the flow": "inputs description timeout priority labels outputSchema".split(" "),

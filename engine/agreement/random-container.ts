@@ -6,7 +6,9 @@ export function randomContainer(around: Surroundings): JsonObject {
   const within = { ...around, depth: around.depth - 1 };
   const timeout = draw.once(4) && { timeout: draw.of(["1500ms", "3s", "5s"]) };
   return {
-    ...draw.of([randomParallel, randomParallel, randomForEach, randomForEach, randomSwitch])(within),
+    ...draw.of([randomParallel, randomParallel, randomForEach, randomForEach, randomLoop, randomSwitch])(
+      within,
+    ),
     ...timeout,
   };
 }
@@ -20,7 +22,7 @@ function randomParallel(around: Surroundings): JsonObject {
 
 /** Variables further out may be written by none of several that run at the same time. */
 function unordered({ draw }: Surroundings): Partial<Surroundings> {
-  return { isOrdered: false, draw };
+  return { isOrdered: false, isInLoop: false, draw };
 }
 
 function randomForEach(around: Surroundings): JsonObject {
@@ -28,7 +30,11 @@ function randomForEach(around: Surroundings): JsonObject {
   const as = draw.of([undefined, "thing"]);
   const isSequence = draw.once(3);
   const items = [...new Set([...outer, as ?? "item"])];
-  const scope = randomScope({ ...around, items, isOrdered: isSequence && around.isOrdered });
+  const scope = randomScope({
+    ...around,
+    ...{ items, isInLoop: true, hasIndex: true },
+    isOrdered: isSequence && around.isOrdered,
+  });
   return {
     forEach: draw.of<Json>([
       [1, 2, 3],
@@ -44,6 +50,25 @@ function randomForEach(around: Surroundings): JsonObject {
       : draw.once(2) && { maxParallel: draw.of<Json>([1, 2, "${ inputs.small }"]) }),
     ...scope,
     ...randomJoin(around, "list", 2),
+  };
+}
+
+function randomLoop(around: Surroundings): JsonObject {
+  const { draw } = around;
+  const loops: readonly JsonObject[] = [
+    { while: "index < 2" },
+    { while: "last == null && index < 3" },
+    { while: "size(inputs.big) > 1", maxIterations: 2 },
+    { while: "true", maxIterations: 3, onLimit: draw.of(["continue", "fail"]) },
+    { repeat: 2 },
+    { repeat: "${ size([1, 2, 3]) }" },
+    { repeat: { until: "last != null", max: 3 }, onLimit: "continue" },
+    { while: "config.absent" },
+  ];
+  return {
+    ...randomScope({ ...around, isInLoop: true, hasIndex: true }),
+    ...draw.of(loops),
+    ...(draw.once(2) && { collect: draw.of(["list", "settled", "first", "last"]) }),
   };
 }
 

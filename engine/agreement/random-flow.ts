@@ -11,6 +11,9 @@ export interface Surroundings {
   readonly above: readonly string[];
   /** Names of the loop variables that are seen. */
   readonly items: readonly string[];
+  /** Of the nearest iteration around it, that is not outside of a parallel: it may be left. */
+  readonly isInLoop: boolean;
+  readonly hasIndex: boolean;
   /** The scope's steps are a sequence, and so are those around it: variables may be written. */
   readonly isOrdered: boolean;
   /** Variables are declared further out. */
@@ -19,7 +22,15 @@ export interface Surroundings {
 
 /** A flow of the whole language that the engine runs: its `spec`. */
 export function randomSpec(draw: Draw): JsonObject {
-  const scope = randomScope({ draw, depth: 3, above: [], items: [], isOrdered: true, hasVars: false });
+  const scope = randomScope({
+    draw,
+    depth: 3,
+    above: [],
+    items: [],
+    ...outermost,
+    isOrdered: true,
+    hasVars: false,
+  });
   return {
     ...scope,
     ...(draw.once(4) && { timeout: draw.of(["2500ms", "4s", "9s"]) }),
@@ -33,6 +44,8 @@ export function randomSpec(draw: Draw): JsonObject {
     },
   };
 }
+
+const outermost = { isInLoop: false, hasIndex: false } as const;
 
 /** The keys of a scope. Half of them are a sequence in which variables are written; in the others needs are drawn. */
 export function randomScope(around: Surroundings): JsonObject {

@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from "../json.js";
+import type { Draw } from "./draw.js";
 import { randomContainer } from "./random-container.js";
 import { randomCode } from "./random-code.js";
 import type { Surroundings } from "./random-flow.js";
@@ -18,7 +19,7 @@ export function randomStep(around: Surroundings): JsonObject {
 
 /** What it reads is surely there, or read optionally. */
 export function randomValue(around: Surroundings): Json {
-  const { draw, above, items, hasVars } = around;
+  const { draw, above, items, hasVars, hasIndex } = around;
   const expressions = [
     "1 + 1",
     "inputs.big",
@@ -28,7 +29,7 @@ export function randomValue(around: Surroundings): Json {
     "now - timestamp(run.startedAt)",
     ...(hasVars ? ["vars.v", "[vars.v, size(vars.w)]"] : []),
     ...items,
-    ...(items.length > 0 ? ["index"] : []),
+    ...(hasIndex ? ["index"] : []),
     ...above.flatMap((name) => [
       `steps.?${name}.?output.orValue(0)`,
       `[steps.?${name}.?status.orValue('none'), steps.?${name}.?attempts.orValue(0)]`,
@@ -41,6 +42,7 @@ export function randomValue(around: Surroundings): Json {
 
 function randomInProcess(around: Surroundings): JsonObject {
   const { draw } = around;
+  if (around.isInLoop && draw.once(6)) return randomLeave(draw);
   switch (draw.below(9)) {
     case 0:
       return {
@@ -72,6 +74,11 @@ function randomInProcess(around: Surroundings): JsonObject {
   }
 }
 
+function randomLeave(draw: Draw): JsonObject {
+  const when = draw.of<JsonObject>([{}, { if: "index == 1" }, { if: "index > 0" }]);
+  return { ...draw.of<JsonObject>([{ break: true }, { continue: true }]), ...when };
+}
+
 const failing: JsonObject = { value: "${ config.absent }" };
 
 function randomSet({ draw }: Surroundings): JsonObject {
@@ -86,7 +93,7 @@ function randomSet({ draw }: Surroundings): JsonObject {
 /** Keys of every step. */
 function randomKeys(around: Surroundings, body: JsonObject): JsonObject {
   const { draw } = around;
-  const isScope = "forEach" in body;
+  const isScope = "steps" in body;
   return {
     ...(draw.once(12) && { title: "Drawn" }),
     ...(draw.once(8) && {

@@ -119,7 +119,7 @@ function isRetried(run: Run, step: Step, { ended, error, action: { retry } }: En
 /** `min(maxDelay, delay · factor^(n−1))`, or a part of it. */
 function pauseMs(run: Run, step: Step, { retry }: CodeAction, n: number): number {
   const longest = Math.min(retry.maxDelayMs, retry.delayMs * retry.factor ** (n - 1));
-  if (retry.jitter === "none") return longest;
+  if (retry.jitter === "none") return Math.round(longest);
   const { path, generation, attempts: attempt } = step;
   return run.world.pauseMs({ path, generation, attempt }, longest);
 }

@@ -19,18 +19,21 @@ export function openPlace(run: Run, step: Step, place: number): void {
   if (failure) endEarly(run, step, { why: "failed", error: { ...failure, step: step.path } }, false);
 }
 
-export function verdict(step: Step): Verdict {
+export function verdict(run: Run, step: Step): Verdict {
   const { action } = step.plan;
-  return meaningOf(action).container!.verdict(step, action);
+  const { container } = meaningOf(action);
+  if (step.stop?.why === "broke") return container!.whenLeft!(step, action);
+  return container!.verdict(step, action, run);
 }
 
 /** What its join has decided: it succeeds at once, or everything in it is to end before it fails. */
 export function judge(run: Run, step: Step): void {
   const { action } = step.plan;
   const { container } = meaningOf(action);
-  const said = verdict(step);
+  const said = verdict(run, step);
   step.stop = null;
   if (said.kind === "fails") return failAfterAll(run, step, said.error);
+  step.limitReached = said.kind === "succeeds" && said.isLimited === true;
   try {
     succeed(run, step, container!.result(step, action));
   } catch (thrown) {
@@ -49,5 +52,6 @@ function failAfterAll(run: Run, step: Step, error: Failure): void {
 
 /** A stopped container in which everything has ended. */
 export function endStopped(run: Run, step: Step): void {
-  endAsTold(run, step);
+  if (step.stop!.why === "broke") judge(run, step);
+  else endAsTold(run, step);
 }

@@ -24,6 +24,18 @@ export function failureOf(act: () => void): Failure | null {
   }
 }
 
+/** A verdict that cannot be found is a failure. */
+export function verdictOrFailure<Verdict>(
+  find: () => Verdict,
+): Verdict | { readonly kind: "fails"; readonly error: Failure } {
+  try {
+    return find();
+  } catch (thrown) {
+    if (thrown instanceof Failed) return { kind: "fails", error: thrown.failure };
+    throw thrown;
+  }
+}
+
 /** As expressions see it. Flows that are compared must not read its message. */
 export function failureJson({ cause, ...failure }: Failure): Json {
   const json = { message: "", ...failure, ...(cause && { cause: failureJson(cause) }) };

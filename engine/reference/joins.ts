@@ -6,7 +6,7 @@ import type { Failure, Scope } from "./tree.js";
 export type Verdict =
   | { readonly kind: "open" }
   /** Its result is what `collect` makes of its scopes. */
-  | { readonly kind: "succeeds" }
+  | { readonly kind: "succeeds"; readonly isLimited?: boolean }
   /** What still runs in it is cancelled first. */
   | { readonly kind: "fails"; readonly error: Failure };
 

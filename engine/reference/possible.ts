@@ -79,10 +79,10 @@ function containerMove(run: Run, step: Step): Possibility[] {
       isLate: true,
       happen: () => judge(run, step),
     };
-    const mayCount = isStoppedNow(run, step) && verdict(step).kind !== "open";
+    const mayCount = isStoppedNow(run, step) && verdict(run, step).kind !== "open";
     return [...(mayCount ? [decided] : []), ...(isOver ? [told] : [])];
   }
-  if (verdict(step).kind !== "open")
+  if (verdict(run, step).kind !== "open")
     return [{ marks: [`verdict ${path}`, `stop ${path}`], happen: () => judge(run, step) }];
   const place = nextPlace(step);
   if (place === null) return [];

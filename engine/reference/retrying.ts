@@ -30,9 +30,9 @@ function goOnIn(run: Run, step: Step): void {
   for (const scope of scopesOf(step)) if (scope.outcome?.status !== "succeeded") goOn(run, scope);
 }
 
-/** What succeeded or was skipped, and a failure that the flow has made use of. A return returns again. */
+/** What succeeded or was skipped, and a failure that the flow has made use of. A return, break or continue does so again. */
 function stays(step: Step): boolean {
-  if (step.plan.action.verb === "return" && step.status === "succeeded") return false;
+  if (step.status === "succeeded" && leaving.has(step.plan.action.verb)) return false;
   if (step.status === "succeeded" || step.status === "skipped") return true;
   if (step.status !== "failed" || step.effect === "fails") return false;
   if (step.effect === "goesOn") return true;
@@ -41,3 +41,5 @@ function stays(step: Step): boolean {
     return status === "succeeded" || status === "skipped";
   });
 }
+
+const leaving: ReadonlySet<string> = new Set(["return", "break", "continue"]);

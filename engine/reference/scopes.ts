@@ -39,7 +39,7 @@ export function pendingStep(plan: StepPlan, scope: Scope): Step {
       output: undefined,
       error: null,
     },
-    ...{ attempts: 0, joined: undefined, generation: 0, endedAt: 0, endedTick: 0 },
+    ...{ attempts: 0, joined: undefined, limitReached: false, generation: 0, endedAt: 0, endedTick: 0 },
   };
 }
 
@@ -72,6 +72,7 @@ export function outcomeOf(run: Run, scope: Scope): Outcome {
   const { stop } = scope;
   if (stop?.why === "failed") return { status: "failed", error: stop.error };
   if (stop?.why === "cancelled") return { status: "cancelled" };
+  if (stop?.why === "continued") return { status: "succeeded", output: null };
   if (stop?.why === "returned") return { status: "succeeded", output: stop.output };
   return { status: "succeeded", output: outputOf(run, scope) };
 }

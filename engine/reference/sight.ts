@@ -63,6 +63,8 @@ function stepMembers(step: Step | undefined): LazyMap | undefined {
         return statusOf(step);
       case "attempts":
         return step.attempts;
+      case "limitReached":
+        return step.limitReached;
       default:
         return undefined;
     }

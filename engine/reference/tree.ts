@@ -21,10 +21,15 @@ export type Outcome =
 export type ScopeStop =
   | { readonly why: "failed"; readonly error: Failure }
   | { readonly why: "cancelled" }
+  | { readonly why: "continued" }
   | { readonly why: "returned"; readonly output: Json };
 
 /** Why a step that is under way is to end. */
-export type StepStop = { readonly why: "failed"; readonly error: Failure } | { readonly why: "cancelled" };
+export type StepStop =
+  | { readonly why: "failed"; readonly error: Failure }
+  | { readonly why: "cancelled" }
+  /** Of a loop: `break`. */
+  | { readonly why: "broke" };
 
 /** What is decided at the very moment of a stop may still count. */
 export function isStoppedNow({ now }: Run, { stop, stoppedAt }: Step | Scope): boolean {
@@ -82,6 +87,7 @@ export interface Step {
   output: Json | undefined;
   error: Failure | null;
   attempts: number;
+  limitReached: boolean;
   joined: Json | undefined;
   generation: number;
   endedAt: number;
@@ -120,6 +126,7 @@ export interface Timer {
 
 export interface Container {
   readonly kind: "container";
+  /** Infinity: a loop's condition says when it is enough. */
   readonly total: number;
   readonly maxParallel: number;
   /** By place: what has been opened. */

@@ -5,7 +5,7 @@ import type { Expression } from "../expressions/expression.js";
 import { ExpressionFailure } from "../expressions/failure.js";
 import { renderText } from "../expressions/template.js";
 import type { Json } from "../json.js";
-import { Failed } from "./failures.js";
+import { Failed, platform } from "./failures.js";
 
 const unitsOfAnExpression = 1_000_000;
 
@@ -47,4 +47,10 @@ function orFailed<Result>(evaluate: () => Result): Result {
     if (thrown instanceof ExpressionFailure) throw new Failed({ code: thrown.code, retryable: false });
     throw thrown;
   }
+}
+
+/** `InvalidInput`, if it is none or less than that. */
+export function wholeNumber(given: Json, least: number): number {
+  if (typeof given === "number" && Number.isInteger(given) && given >= least) return given;
+  throw new Failed(platform("InvalidInput"));
 }

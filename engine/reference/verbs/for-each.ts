@@ -5,7 +5,7 @@ import { collected, verdictOf } from "../joins.js";
 import { enter, openScope } from "../scopes.js";
 import { sight } from "../sight.js";
 import { containerOf, scopesOf } from "../tree.js";
-import { valueOf } from "../values.js";
+import { valueOf, wholeNumber } from "../values.js";
 import type { Meaning } from "./meaning.js";
 
 export const forEach: Meaning<ForEachAction> = {
@@ -14,7 +14,7 @@ export const forEach: Meaning<ForEachAction> = {
     const list = listOf(valueOf(items, names));
     enter(run, step, {
       total: list.length,
-      maxParallel: widthOf(valueOf(maxParallel, names)),
+      maxParallel: wholeNumber(valueOf(maxParallel, names), 1),
       open: (place) =>
         openScope(run, {
           ...{ plan, parent: step, key: place, path: `${step.path}[${place}]` },
@@ -31,6 +31,12 @@ export const forEach: Meaning<ForEachAction> = {
         Array.from({ length: total }, (_, place) => scopes.get(place)),
       );
     },
+    whenLeft: (step, { join }) => {
+      const ended = scopesOf(step).filter(
+        ({ outcome }) => outcome !== null && outcome.status !== "cancelled",
+      );
+      return verdictOf(join, ended, ended.length);
+    },
     cancelsRest: ({ cancelRest }) => cancelRest,
   },
 };
@@ -42,9 +48,4 @@ function listOf(given: Json): readonly Json[] {
   return Object.entries(given)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, value]) => ({ key, value: value! }));
-}
-
-function widthOf(given: Json): number {
-  if (typeof given === "number" && Number.isInteger(given) && given >= 1) return given;
-  throw new Failed(platform("InvalidInput"));
 }

@@ -9,7 +9,9 @@ export interface Meaning<A extends Action> {
   begin(run: Run, step: Step, action: A): void;
   /** Of a container. */
   readonly container?: {
-    verdict(step: Step, action: A): Verdict;
+    verdict(step: Step, action: A, run: Run): Verdict;
+    /** Of a loop that was left by `break`, when everything in it has ended. */
+    whenLeft?(step: Step, action: A): Verdict;
     /** What it gives when it succeeds. Throws `Failed`. */
     result(step: Step, action: A): Json;
     /** Whether a success ends what still runs in it. */

@@ -2,7 +2,9 @@ import type { Action } from "../../flow/plan.js";
 import { code } from "./code.js";
 import { fails } from "./fail.js";
 import { forEach } from "./for-each.js";
+import { breaks, continues } from "./leave.js";
 import { log } from "./log.js";
+import { loop } from "./loop.js";
 import type { Meaning } from "./meaning.js";
 import { parallel } from "./parallel.js";
 import { returns } from "./return.js";
@@ -16,6 +18,7 @@ type Verb = Action["verb"];
 
 const meanings: { readonly [V in Verb]?: Meaning<Extract<Action, { verb: V }>> } = {
   ...{ run: code, file: code, value, set, validate, log, wait, parallel, forEach },
+  ...{ while: loop, repeat: loop, break: breaks, continue: continues },
   ...{ switch: switches, return: returns, fail: fails },
 };
 
