@@ -89,6 +89,11 @@ describe("data", () => {
     await page.getByLabel("Kind of total").or(page.getByLabel("Kind of field")).selectOption("number");
     await page.getByLabel("Required").check();
     await window.screenshot("schema-form");
+    await page.getByText("Preview", { exact: true }).click();
+    await page.getByText("This would be refused.").waitFor();
+    await page.getByRole("button", { name: "Fill with sample data" }).click();
+    await page.getByText("This would be a record of the collection.").waitFor();
+    await window.screenshot("schema-preview");
     await page.getByRole("button", { name: "Save schema" }).click();
     await page.getByRole("button", { name: "Save schema" }).and(page.locator(":disabled")).waitFor();
     expect((await stage.site.call("GET", "/collections/orders")).body).toMatchObject({

@@ -254,4 +254,35 @@ describe("the list of runs", () => {
     await page.getByText("No run is like that").waitFor();
     expect(window.complaints).toEqual([]);
   });
+
+  test.each(["light", "dark"] as const)(
+    "is kept as a view, and drawn by how long its runs took, in %s",
+    async (scheme) => {
+      const ended = await started({ ...inputs, customer: `viewed ${scheme}` });
+      await stage.site.call("POST", `/runs/${ended}:terminate`);
+      await using window = await signedIn(scheme);
+      const { page } = window;
+      await page.goto(`/projects/${stage.site.project}/runs?status=["cancelled"]`);
+      await page.getByTitle(ended).waitFor();
+      await page.getByRole("button", { name: "Views" }).click();
+      await page.getByRole("menuitem", { name: "Save what is shown" }).click();
+      await page.getByRole("dialog").getByLabel("Name").fill("stopped");
+      await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
+      await page.getByRole("dialog").waitFor({ state: "hidden" });
+
+      await page.goto(`/projects/${stage.site.project}/runs`);
+      await page.getByTitle(ended).waitFor();
+      await page.getByRole("button", { name: "Views" }).click();
+      await page.getByRole("menuitem", { name: "stopped" }).click();
+      await page.waitForURL(/status=/);
+      await page.getByRole("button", { name: "Durations" }).click();
+      await page.getByText(/ended runs? took/).waitFor();
+      await page.goto(`/projects/${stage.site.project}/runs?chart=durations`);
+      await page.getByRole("img", { name: "Durations of the listed runs" }).waitFor();
+      expect(await window.seriousViolations()).toEqual([]);
+      await page.getByRole("img", { name: "Durations of the listed runs" }).waitFor();
+      await window.screenshot(`runs-durations-${scheme}`);
+      expect(window.complaints).toEqual([]);
+    },
+  );
 });

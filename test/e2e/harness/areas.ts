@@ -108,7 +108,10 @@ export const views: readonly View[] = [
     route: "/projects/$project/runs",
     shows: "seen",
     reads: ["listRuns"],
-    always: ['combobox "Flow"', 'combobox "Status"', 'combobox "Time"', ...links("seen")],
+    always: [
+      ...['combobox "Flow"', 'combobox "Status"', 'combobox "Time"', ...links("seen")],
+      ...buttons("Views", "Durations"),
+    ],
     offers: [
       ...offer("editor", "startRun", 'button "Start a run"'),
       ...offer("editor", "cancelRun", 'checkbox "Choose all"', 'checkbox "Choose seen ID"'),
@@ -162,7 +165,7 @@ export const views: readonly View[] = [
     search: "?view=schema",
     shows: "Each record meets this schema",
     reads: ["getCollection"],
-    always: [...tabs("Records", "Schema"), 'radio "Form"', 'radio "JSON"'],
+    always: [...tabs("Records", "Schema"), 'radio "Form"', 'radio "JSON"', 'radio "Preview"'],
     offers: offer("editor", "putCollection", 'button "Add field"', 'button "Save schema" [disabled]'),
   },
   {

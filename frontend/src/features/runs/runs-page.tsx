@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { IconPlayerPlay } from "@tabler/icons-react";
+import { IconChartDots, IconPlayerPlay } from "@tabler/icons-react";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import type { ReactNode } from "react";
@@ -8,11 +8,13 @@ import { EmptyState } from "../../ui/empty-state.js";
 import { Page } from "../../ui/page.js";
 import { RoleNotice } from "../../ui/role-notice.js";
 import { PagedList } from "../../ui/paged-list.js";
+import { DurationChart } from "./durations/duration-chart.js";
 import { RunFilters } from "./run-filters.js";
 import { RunsTable } from "./runs-table.js";
 import { freshEveryMs, runsQuery } from "./runs-query.js";
 import { isNarrowed, type RunsSearch } from "./runs-search.js";
 import { StartDialog } from "./start/start-dialog.js";
+import { ViewsMenu } from "./views/views-menu.js";
 
 const route = getRouteApi("/projects/$project/runs");
 
@@ -40,14 +42,30 @@ export function RunsPage() {
   const hasSome = runs.data?.pages.some(({ items }) => items.length > 0) === true;
   const isAll = !isNarrowed(search);
   return (
-    <Page title="Runs" actions={(hasSome || !isAll) && startButton}>
+    <Page
+      title="Runs"
+      actions={
+        (hasSome || !isAll) && (
+          <>
+            <ViewsMenu project={project} search={search} onChoose={change} />
+            <ChartButton search={shown} onChange={change} />
+            {startButton}
+          </>
+        )
+      }
+    >
       <RunFilters search={shown} onChange={change} project={project} />
       {start !== undefined && !mayEdit && <RoleNotice what="Starting a run" needed="editor" />}
       <PagedList
         pages={runs}
         empty={isAll ? <NoRuns>{startButton}</NoRuns> : <NoSuchRun onAll={() => change({})} />}
       >
-        {(items) => <RunsTable project={project} runs={items} mayEdit={mayEdit} />}
+        {(items) => (
+          <>
+            {search.chart && <DurationChart project={project} runs={items} />}
+            <RunsTable project={project} runs={items} mayEdit={mayEdit} />
+          </>
+        )}
       </PagedList>
       {start !== undefined && mayEdit && (
         <StartDialog
@@ -58,6 +76,21 @@ export function RunsPage() {
         />
       )}
     </Page>
+  );
+}
+
+function ChartButton({ search, onChange }: { search: RunsSearch; onChange: (search: RunsSearch) => void }) {
+  const { chart, ...rest } = search;
+  return (
+    <Button
+      size="xs"
+      variant={chart ? "light" : "default"}
+      aria-pressed={chart !== undefined}
+      leftSection={<IconChartDots size={14} aria-hidden />}
+      onClick={() => onChange(chart ? rest : { ...search, chart: "durations" })}
+    >
+      Durations
+    </Button>
   );
 }
 

@@ -29,6 +29,7 @@ describe("what an address asks for", () => {
         flow: "a",
         since: "7d",
         where: ["by=a@b"],
+        chart: "durations",
         start: "a",
         from: "r",
       },
@@ -37,13 +38,14 @@ describe("what an address asks for", () => {
         flow: "a",
         since: "7d",
         where: ["by=a@b"],
+        chart: "durations",
         start: "a",
         from: "r",
       },
     },
     {
       name: "what there is not",
-      given: { status: ["lost"], flow: 3, since: "toString", where: ["?"], other: 1 },
+      given: { status: ["lost"], flow: 3, since: "toString", where: ["?"], chart: "pie", other: 1 },
       expect: {},
     },
   ])("$name", ({ given, expect: search }) => {

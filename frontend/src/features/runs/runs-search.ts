@@ -28,6 +28,8 @@ export interface RunsSearch {
   readonly since?: Period;
   /** Conditions as people write them: `input.customer=acme`. */
   readonly where?: readonly string[];
+  /** What is drawn above the list. */
+  readonly chart?: "durations";
   /** The flow of which a run is about to be started. */
   readonly start?: string;
   /** The run whose input it begins with. */
@@ -35,7 +37,7 @@ export interface RunsSearch {
 }
 
 export function parseRunsSearch(given: Record<string, unknown>): RunsSearch {
-  const { status, flow, since, where, start, from } = given;
+  const { status, flow, since, where, chart, start, from } = given;
   const states = list(status).filter((each): each is Status => statuses.some((known) => known === each));
   const conditions = list(where).filter((each) => parseCondition(each) !== null);
   return {
@@ -43,6 +45,7 @@ export function parseRunsSearch(given: Record<string, unknown>): RunsSearch {
     ...(isText(flow) && { flow }),
     ...(isPeriod(since) && { since }),
     ...(conditions.length > 0 && { where: conditions }),
+    ...(chart === "durations" && { chart }),
     ...(isText(start) && { start }),
     ...(isText(from) && { from }),
   };

@@ -8,6 +8,7 @@ import { collectionsKey, putCollection } from "../collections-query.js";
 import type { Schema } from "./object-fields.js";
 import { SchemaFields } from "./schema-fields.js";
 import { SchemaJson } from "./schema-json.js";
+import { SchemaPreview } from "./schema-preview.js";
 
 export interface SchemaViewProps {
   readonly project: string;
@@ -55,12 +56,13 @@ export function SchemaView({ project, collection }: SchemaViewProps) {
           data={[
             { value: "form", label: "Form" },
             { value: "json", label: "JSON" },
+            { value: "preview", label: "Preview" },
           ]}
         />
       </Group>
-      {view === "form" ? (
-        <SchemaFields schema={schema} isReadOnly={isReadOnly} onChange={setSchema} />
-      ) : (
+      {view === "preview" && <SchemaPreview schema={schema} />}
+      {view === "form" && <SchemaFields schema={schema} isReadOnly={isReadOnly} onChange={setSchema} />}
+      {view === "json" && (
         <SchemaJson
           label="JSON Schema (2020-12)"
           schema={schema}
