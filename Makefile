@@ -1,7 +1,7 @@
 SHELL := bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help demo up test e2e test-cluster simulate soak soak-cluster check bench cluster cluster-down cluster-demo install build generate format clean
+.PHONY: help demo up test e2e test-cluster simulate soak soak-cluster check bench cluster cluster-down cluster-demo install build generate pictures format clean
 
 sources := $(shell git ls-files -co --exclude-standard -- engine kube api runners backend cli frontend build '*.json' 2>/dev/null | grep -v '\.test\.ts$$')
 installed := node_modules/.package-lock.json
@@ -68,6 +68,10 @@ build: $(built) ## Build the CLI, cli/dist/flow.js; then `npx flow` is it
 
 generate: $(installed) ## Write again what is generated from schemas
 	@npm run --silent generate
+
+pictures: $(built) ## Take the pictures of the documentation from a running server
+	@test/need python3 bash chromium
+	@npm run --silent pictures
 
 format: $(installed) ## Format every file
 	@npx prettier --write . --log-level warn
