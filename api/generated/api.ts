@@ -719,6 +719,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project}/flows/{flow}/schedules/{schedule}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gives a schedule of a flow with its next times.
+         * @description Needs the role `viewer` in the project, and of an API token the scope `flows:read`.
+         */
+        get: operations["getSchedule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project}/flows/{flow}/schedules/{schedule}:backfill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Fires for the times of a period in the past that have no run; asked for again, it starts none twice.
+         * @description Needs the role `editor` in the project, and of an API token the scope `runs:write`.
+         */
+        post: operations["backfillSchedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project}/flows/{flow}/schedules/{schedule}:pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stops a schedule until it is resumed: its times start nothing. Runs go on.
+         * @description Needs the role `editor` in the project, and of an API token the scope `flows:write`.
+         */
+        post: operations["pauseSchedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project}/flows/{flow}/schedules/{schedule}:resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lets a paused schedule go on, from now: times that passed meanwhile are not made up for.
+         * @description Needs the role `editor` in the project, and of an API token the scope `flows:write`.
+         */
+        post: operations["resumeSchedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project}/flows/{flow}/schedules/{schedule}:trigger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lets a schedule fire now, as if this were one of its times; also a paused one.
+         * @description Needs the role `editor` in the project, and of an API token the scope `runs:write`.
+         */
+        post: operations["triggerSchedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project}/flows/{flow}/schedules/{schedule}/firings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what became of a schedule's times, newest first: the last hundred.
+         * @description Needs the role `viewer` in the project, and of an API token the scope `flows:read`.
+         */
+        get: operations["listFirings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project}/flows/{flow}/versions": {
         parameters: {
             query?: never;
@@ -1115,6 +1235,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project}/schedules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the schedules of a project's flows, by flow and name.
+         * @description Needs the role `viewer` in the project, and of an API token the scope `flows:read`.
+         */
+        get: operations["listSchedules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project}/secrets": {
         parameters: {
             query?: never;
@@ -1227,6 +1367,14 @@ export interface components {
                 status: components["schemas"]["RunStatus"];
             }[];
         };
+        AskedFiring: {
+            /** @description False: it had its run before. */
+            isNew: boolean;
+            /** @description The id of the run that it has, or will have in a moment. */
+            run: string;
+            /** @description Epoch milliseconds. */
+            scheduledAt: number;
+        };
         AuditEntry: {
             action: string;
             /** @description The e-mail address of who did it. */
@@ -1241,6 +1389,15 @@ export interface components {
             project: string | null;
             /** @description To what: its id or its name. */
             target: string;
+        };
+        Backfill: {
+            /** @description The first time, in epoch milliseconds. */
+            from: number;
+            /** @description Times before this one; not in the future. */
+            to: number;
+        };
+        Backfilled: {
+            items: components["schemas"]["AskedFiring"][];
         };
         Collection: {
             /** @description Epoch milliseconds. */
@@ -1317,6 +1474,29 @@ export interface components {
             /** @description Epoch milliseconds. */
             modifiedAt: number;
             path: string;
+        };
+        Firing: {
+            /** @description Who asked for it; null: its time came. */
+            askedBy: string | null;
+            /** @description Epoch milliseconds. */
+            decidedAt: number;
+            /** @description The same in a sentence. */
+            message: string | null;
+            /** @description Why there is no run, as a code; null: there is one, or may be. */
+            reason: string | null;
+            /** @description The run's id; null: there is none. */
+            run: string | null;
+            /** @description The scheduled time, in epoch milliseconds; of several missed ones the first. */
+            scheduledAt: number;
+            /**
+             * @description `queued`: waits for a run to end. `skipped`: as `overlap` or `if` says. `missed`: no run could be started.
+             * @enum {string}
+             */
+            status: "starting" | "queued" | "started" | "skipped" | "missed";
+            /** @description How many they are; 200 stands for any more. */
+            times: number;
+            /** @description Of several missed ones the last; null: it is one. */
+            until: number | null;
         };
         Flow: {
             /** @description Epoch milliseconds. */
@@ -1668,6 +1848,48 @@ export interface components {
         RunValue: {
             /** @description Any JSON. */
             value?: unknown;
+        };
+        Schedule: {
+            catchUp: number;
+            cron: string;
+            /** @description As the flow's document says. */
+            enabled: boolean;
+            flow: string;
+            /** @description What was decided last; null: nothing yet. */
+            last: {
+                /** @description Who asked for it; null: its time came. */
+                askedBy: string | null;
+                /** @description Epoch milliseconds. */
+                decidedAt: number;
+                /** @description The same in a sentence. */
+                message: string | null;
+                /** @description Why there is no run, as a code; null: there is one, or may be. */
+                reason: string | null;
+                /** @description The run's id; null: there is none. */
+                run: string | null;
+                /** @description The scheduled time, in epoch milliseconds; of several missed ones the first. */
+                scheduledAt: number;
+                /**
+                 * @description `queued`: waits for a run to end. `skipped`: as `overlap` or `if` says. `missed`: no run could be started.
+                 * @enum {string}
+                 */
+                status: "starting" | "queued" | "started" | "skipped" | "missed";
+                /** @description How many they are; 200 stands for any more. */
+                times: number;
+                /** @description Of several missed ones the last; null: it is one. */
+                until: number | null;
+            } | null;
+            /** @description Of the flow's trigger. */
+            name: string;
+            /** @description The next five times; none while it is paused or disabled. */
+            nextTimes: number[];
+            /** @enum {string} */
+            overlap: "allow" | "skip" | "queue" | "cancelOldest";
+            /** @description Null: it is not paused. */
+            pausedAt: number | null;
+            /** @description A user's e-mail address. */
+            pausedBy: string | null;
+            timezone: string;
         };
         /** @enum {string} */
         Scope: "account:read" | "account:write" | "credentials:read" | "credentials:write" | "organizations:read" | "organizations:write" | "projects:read" | "projects:write" | "members:read" | "members:write" | "flows:read" | "flows:write" | "runs:read" | "runs:write" | "secrets:read" | "secrets:write" | "files:read" | "files:write" | "collections:read" | "collections:write" | "records:read" | "records:write" | "audit:read" | "audit:write";
@@ -4332,6 +4554,271 @@ export interface operations {
             };
         };
     };
+    getSchedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                flow: string;
+                project: string;
+                schedule: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused: `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed: ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The schedule. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Schedule"];
+                };
+            };
+        };
+    };
+    backfillSchedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                flow: string;
+                project: string;
+                schedule: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Backfill"];
+            };
+        };
+        responses: {
+            /** @description Refused: `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed: nothing acknowledged was done. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The times of the period; at most 100. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Backfilled"];
+                };
+            };
+        };
+    };
+    pauseSchedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                flow: string;
+                project: string;
+                schedule: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused: `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed: nothing acknowledged was done. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The schedule. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Schedule"];
+                };
+            };
+        };
+    };
+    resumeSchedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                flow: string;
+                project: string;
+                schedule: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused: `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed: nothing acknowledged was done. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The schedule. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Schedule"];
+                };
+            };
+        };
+    };
+    triggerSchedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                flow: string;
+                project: string;
+                schedule: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused: `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed: nothing acknowledged was done. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It fires. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedFiring"];
+                };
+            };
+        };
+    };
+    listFirings: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before; left out: the first page. */
+                cursor?: string;
+                /** @description Items a page, at most. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                flow: string;
+                project: string;
+                schedule: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused: `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed: ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Firing"][];
+                        /** @description Null: there is no more. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
     listFlowVersions: {
         parameters: {
             query?: {
@@ -5389,6 +5876,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Why"];
+                };
+            };
+        };
+    };
+    listSchedules: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before; left out: the first page. */
+                cursor?: string;
+                /** @description Of this flow alone. */
+                flow?: string;
+                /** @description Items a page, at most. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused: `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed: ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Schedule"][];
+                        /** @description Null: there is no more. */
+                        nextCursor: string | null;
+                    };
                 };
             };
         };

@@ -109,6 +109,25 @@ CREATE TABLE public.file_requests (
 
 ALTER TABLE ONLY public.file_requests FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE public.firings (
+    project_id text NOT NULL,
+    flow text NOT NULL COLLATE pg_catalog."C",
+    schedule text NOT NULL COLLATE pg_catalog."C",
+    scheduled_at bigint NOT NULL,
+    status text NOT NULL,
+    run_id text,
+    reason text,
+    message text,
+    until bigint,
+    times integer NOT NULL,
+    asked_by text,
+    decided_at bigint NOT NULL,
+    CONSTRAINT firings_project_id_check CHECK ((project_id <> ''::text)),
+    CONSTRAINT firings_status_check CHECK ((status = ANY (ARRAY['starting'::text, 'queued'::text, 'started'::text, 'skipped'::text, 'missed'::text])))
+);
+
+ALTER TABLE ONLY public.firings FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.flow_versions (
     project_id text NOT NULL,
     version text NOT NULL,
@@ -361,6 +380,25 @@ CREATE TABLE public.runs (
 
 ALTER TABLE ONLY public.runs FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE public.schedules (
+    project_id text NOT NULL,
+    flow text NOT NULL COLLATE pg_catalog."C",
+    name text NOT NULL COLLATE pg_catalog."C",
+    cron text NOT NULL,
+    timezone text NOT NULL,
+    overlap text NOT NULL,
+    catch_up integer NOT NULL,
+    is_enabled boolean NOT NULL,
+    next_at bigint,
+    look_at bigint,
+    paused_at bigint,
+    paused_by text,
+    CONSTRAINT schedules_overlap_check CHECK ((overlap = ANY (ARRAY['allow'::text, 'skip'::text, 'queue'::text, 'cancelOldest'::text]))),
+    CONSTRAINT schedules_project_id_check CHECK ((project_id <> ''::text))
+);
+
+ALTER TABLE ONLY public.schedules FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.schema_version (
     version integer NOT NULL,
     applied_at timestamp with time zone DEFAULT now() NOT NULL,
@@ -483,6 +521,9 @@ ALTER TABLE ONLY public.data_calls
 ALTER TABLE ONLY public.file_requests
     ADD CONSTRAINT file_requests_pkey PRIMARY KEY (request_id);
 
+ALTER TABLE ONLY public.firings
+    ADD CONSTRAINT firings_pkey PRIMARY KEY (project_id, flow, schedule, scheduled_at);
+
 ALTER TABLE ONLY public.flow_versions
     ADD CONSTRAINT flow_versions_pkey PRIMARY KEY (project_id, version);
 
@@ -545,6 +586,9 @@ ALTER TABLE ONLY public.run_keys
 
 ALTER TABLE ONLY public.runs
     ADD CONSTRAINT runs_pkey PRIMARY KEY (run_id);
+
+ALTER TABLE ONLY public.schedules
+    ADD CONSTRAINT schedules_pkey PRIMARY KEY (project_id, flow, name);
 
 ALTER TABLE ONLY public.schema_version
     ADD CONSTRAINT schema_version_pkey PRIMARY KEY (version);
@@ -622,6 +666,8 @@ CREATE INDEX runs_open ON public.runs USING btree (project_id, status, created_a
 
 CREATE INDEX runs_to_wake ON public.runs USING btree (wake_at, run_id) WHERE (wake_at IS NOT NULL);
 
+CREATE INDEX schedules_to_look_at ON public.schedules USING btree (look_at) WHERE (look_at IS NOT NULL);
+
 CREATE INDEX secret_versions_by_key ON public.secret_versions USING btree (key_id);
 
 CREATE INDEX sessions_of_user ON public.sessions USING btree (user_id, created_at);
@@ -636,6 +682,9 @@ CREATE INDEX workers_over ON public.workers USING btree (created_at) WHERE (stat
 
 ALTER TABLE ONLY public.audit_log
     ADD CONSTRAINT audit_log_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES public.organizations(organization_id);
+
+ALTER TABLE ONLY public.firings
+    ADD CONSTRAINT firings_project_id_flow_schedule_fkey FOREIGN KEY (project_id, flow, schedule) REFERENCES public.schedules(project_id, flow, name) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.flows
     ADD CONSTRAINT flows_project_id_version_fkey FOREIGN KEY (project_id, version) REFERENCES public.flow_versions(project_id, version);
@@ -660,6 +709,9 @@ ALTER TABLE ONLY public.published_versions
 
 ALTER TABLE ONLY public.run_keys
     ADD CONSTRAINT run_keys_run_id_fkey FOREIGN KEY (run_id) REFERENCES public.runs(run_id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.schedules
+    ADD CONSTRAINT schedules_project_id_flow_fkey FOREIGN KEY (project_id, flow) REFERENCES public.flows(project_id, name);
 
 ALTER TABLE ONLY public.secret_versions
     ADD CONSTRAINT secret_versions_key_id_fkey FOREIGN KEY (key_id) REFERENCES public.keys(id);
@@ -687,6 +739,8 @@ CREATE POLICY across_projects ON public.retention FOR SELECT TO flowrunner_engin
 
 CREATE POLICY across_projects ON public.runs FOR SELECT TO flowrunner_engine USING (true);
 
+CREATE POLICY across_projects ON public.schedules FOR SELECT TO flowrunner_engine USING (true);
+
 CREATE POLICY across_projects ON public.secret_versions FOR SELECT TO flowrunner_engine USING (true);
 
 CREATE POLICY across_projects ON public.workers FOR SELECT TO flowrunner_engine USING (true);
@@ -700,6 +754,8 @@ ALTER TABLE public.collections ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.data_calls ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.file_requests ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.firings ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.flow_versions ENABLE ROW LEVEL SECURITY;
 
@@ -726,6 +782,8 @@ CREATE POLICY of_the_project ON public.collections TO flowrunner_api USING ((pro
 CREATE POLICY of_the_project ON public.data_calls TO flowrunner_api USING ((project_id = public.chosen_project())) WITH CHECK ((project_id = public.chosen_project()));
 
 CREATE POLICY of_the_project ON public.file_requests TO flowrunner_api USING ((project_id = public.chosen_project())) WITH CHECK ((project_id = public.chosen_project()));
+
+CREATE POLICY of_the_project ON public.firings TO flowrunner_api USING ((project_id = public.chosen_project())) WITH CHECK ((project_id = public.chosen_project()));
 
 CREATE POLICY of_the_project ON public.flow_versions TO flowrunner_api USING ((project_id = public.chosen_project())) WITH CHECK ((project_id = public.chosen_project()));
 
@@ -754,6 +812,8 @@ CREATE POLICY of_the_project ON public.run_events TO flowrunner_api USING ((proj
 CREATE POLICY of_the_project ON public.run_keys TO flowrunner_api USING ((project_id = public.chosen_project())) WITH CHECK ((project_id = public.chosen_project()));
 
 CREATE POLICY of_the_project ON public.runs TO flowrunner_api USING ((project_id = public.chosen_project())) WITH CHECK ((project_id = public.chosen_project()));
+
+CREATE POLICY of_the_project ON public.schedules TO flowrunner_api USING ((project_id = public.chosen_project())) WITH CHECK ((project_id = public.chosen_project()));
 
 CREATE POLICY of_the_project ON public.secret_versions TO flowrunner_api USING ((project_id = public.chosen_project())) WITH CHECK ((project_id = public.chosen_project()));
 
@@ -799,6 +859,8 @@ ALTER TABLE public.run_keys ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.runs ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE public.schedules ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE public.secret_versions ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.secrets ENABLE ROW LEVEL SECURITY;
@@ -822,6 +884,8 @@ GRANT SELECT,INSERT,DELETE ON TABLE public.data_calls TO flowrunner_api;
 
 GRANT SELECT,INSERT,DELETE ON TABLE public.file_requests TO flowrunner_api;
 GRANT SELECT ON TABLE public.file_requests TO flowrunner_engine;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.firings TO flowrunner_api;
 
 GRANT SELECT,INSERT,DELETE ON TABLE public.flow_versions TO flowrunner_api;
 
@@ -896,6 +960,9 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.run_keys TO flowrunner_api;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.runs TO flowrunner_api;
 GRANT SELECT ON TABLE public.runs TO flowrunner_engine;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.schedules TO flowrunner_api;
+GRANT SELECT ON TABLE public.schedules TO flowrunner_engine;
 
 GRANT SELECT ON TABLE public.schema_version TO flowrunner_api;
 

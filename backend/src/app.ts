@@ -58,7 +58,10 @@ async function openParts(options: AppOptions, opened: Opened): Promise<App> {
 }
 
 /** What is done from time to time, whoever calls. */
-function startHousekeeping({ store, clock, log, periods, assets, context }: Platform, opened: Opened): void {
+function startHousekeeping(platform: Platform, opened: Opened): void {
+  const { store, clock, log, periods, assets, context, services } = platform;
+  services.scheduler.start();
+  opened.onClose(() => services.scheduler.stop());
   const { keepRunsMs: keepMs, retentionMs: everyMs } = periods;
   const retention = new RetentionSweeper({ store, clock, log, keepMs, everyMs });
   retention.start();

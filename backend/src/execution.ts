@@ -2,6 +2,11 @@ import type { Clock } from "./clock.js";
 import type { Context } from "./context.js";
 import type { FlowChecker } from "./flows/flow-checker.js";
 import { FlowService } from "./flows/flow-service.js";
+import type { Log } from "./log.js";
+import { FiringStarts } from "./schedules/firing-starts.js";
+import { FiringWork } from "./schedules/firing-work.js";
+import { ScheduleService } from "./schedules/schedule-service.js";
+import { Scheduler } from "./schedules/scheduler.js";
 import { RunLogs } from "./runs/run-logs.js";
 import type { RunService } from "./runs/run-service.js";
 import { RunStarts, standardMaxOpenRuns } from "./runs/run-starts.js";
@@ -15,6 +20,7 @@ export interface ExecutionParts {
   readonly context: Context;
   readonly clock: Clock;
   readonly checker: FlowChecker;
+  readonly log: Log;
   /** Of a project at a time. Default 10,000. */
   readonly maxOpenRuns?: number | undefined;
   /** Of the request that is being answered; null: there is none. Default: never. */
@@ -28,6 +34,9 @@ export interface Execution {
   readonly flows: FlowService;
   readonly runs: RunService;
   readonly runStarts: RunStarts;
+  readonly schedules: ScheduleService;
+  /** To be started and stopped. */
+  readonly scheduler: Scheduler;
   readonly runViews: RunViews;
   readonly runLogs: RunLogs;
   readonly collections: CollectionService;
@@ -39,15 +48,23 @@ export function createExecution({
   clock,
   context,
   checker,
+  log,
   maxOpenRuns = standardMaxOpenRuns,
   traceparent = () => null,
   unsafety = () => Promise.resolve(null),
 }: ExecutionParts): Execution {
   const { runs, plans } = context;
+  const runStarts = new RunStarts({ store, runs, plans, maxOpenRuns, traceparent });
+  const starts = new FiringStarts({ store, plans, runs, starts: runStarts });
+  const work = new FiringWork({ store, starts, log });
+  const scheduler = new Scheduler({ due: store.dueSchedules, clock, log, look: (place) => work.look(place) });
+  const scheduled = (at: number): void => scheduler.noticed(at);
   return {
-    flows: new FlowService({ store, checker }),
+    flows: new FlowService({ store, checker, scheduled }),
     runs,
-    runStarts: new RunStarts({ store, runs, plans, maxOpenRuns, traceparent }),
+    runStarts,
+    schedules: new ScheduleService({ store, scheduled }),
+    scheduler,
     runViews: new RunViews({ store, clock, runs, unsafety }),
     runLogs: new RunLogs(store),
     collections: new CollectionService(store),

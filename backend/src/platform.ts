@@ -105,7 +105,7 @@ export async function openPlatform(options: AppOptions, opened: Opened): Promise
   const enforced = { limits, periods, assetLimits, rates, maxOpenRuns, documentBytes: documentBody.maxBytes };
   const traceparent = (): string | null => tracing.traceparent;
   const execution = createExecution({
-    ...{ store, clock, context, checker, maxOpenRuns, traceparent },
+    ...{ store, clock, context, checker, log, maxOpenRuns, traceparent },
     ...(cluster && { unsafety: () => safety.unsafety() }),
   });
   const clusterServices = createClusterServices({ store, context, checker, safety, ...execution });

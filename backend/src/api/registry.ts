@@ -12,6 +12,7 @@ import { projectRoutes } from "./projects/routes.js";
 import type { Route } from "./route.js";
 import { retentionRoutes } from "./retention/routes.js";
 import { runRoutes } from "./runs/routes.js";
+import { scheduleRoutes } from "./schedules/routes.js";
 import { secretRoutes } from "./secrets/routes.js";
 
 /** Everything that the public listener answers. What is not here does not exist. */
@@ -21,6 +22,7 @@ export const apiRoutes: readonly Route[] = [
   ...projectRoutes,
   ...auditRoutes,
   ...flowRoutes,
+  ...scheduleRoutes,
   ...runRoutes,
   ...dataRoutes,
   ...secretRoutes,

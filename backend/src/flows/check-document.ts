@@ -1,4 +1,5 @@
-import { validateFlow, type Diagnostic } from "@flowrunner/engine";
+import { validateFlow, type Diagnostic, type SchedulePlan } from "@flowrunner/engine";
+import type { ScheduleSpec } from "../schedules/published-schedules.js";
 import type { Labels } from "../store/port/flows.js";
 
 /** What a publication has to know of a document. */
@@ -9,6 +10,7 @@ export interface CheckedFlow {
   readonly description: string | null;
   /** Its own and its runs'. */
   readonly labels: Labels;
+  readonly schedules: readonly ScheduleSpec[];
 }
 
 export interface CheckedDocument {
@@ -28,5 +30,10 @@ export function checkDocument(text: string): CheckedDocument {
   const { name, version } = plan;
   const description = plan.description?.replaceAll("\0", "\ufffd") ?? null;
   const labels = { ...flow.metadata.labels, ...flow.spec.labels };
-  return { flow: { name, version, description, labels }, diagnostics: told };
+  const schedules = plan.schedules.map(specOf);
+  return { flow: { name, version, description, labels, schedules }, diagnostics: told };
+}
+
+function specOf({ name, cron, timezone, overlap, catchUp, isEnabled }: SchedulePlan): ScheduleSpec {
+  return { name, cron, timezone, overlap, catchUp, isEnabled };
 }

@@ -25,6 +25,7 @@ describe("documents are checked", () => {
         version: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
         description: "Adds",
         labels: { team: "billing" },
+        schedules: [],
       },
       diagnostics: [],
     });

@@ -4,6 +4,7 @@ import { AppError } from "../errors.js";
 import { UniqueViolation } from "../store/port/errors.js";
 import type { FlowContent, FlowRow, ListedFlow, PublishedVersion } from "../store/port/flows.js";
 import type { PlatformStore, PlatformTransaction } from "../store/port/platform-store.js";
+import { publishSchedules } from "../schedules/published-schedules.js";
 import type { Actor } from "../tenants/actor.js";
 import type { CheckedDocument, CheckedFlow } from "./check-document.js";
 import { textDiff } from "./text-diff.js";
@@ -45,6 +46,8 @@ export interface RunnableDocument {
 interface FlowServiceParts {
   readonly store: PlatformStore;
   readonly checker: { check(text: string): Promise<CheckedDocument> };
+  /** A schedule is to be looked at then. */
+  readonly scheduled: (at: number) => void;
 }
 
 /** Flows by name, and what was published of them. Throws `AppError` `NotFound` for what does not exist. */
@@ -72,9 +75,11 @@ export class FlowService {
     const { flow, diagnostics } = await this.#checked(publication);
     for (;;) {
       try {
-        const published = await this.parts.store.withTransaction(publication, (tx) =>
-          publish(tx, flow, publication),
-        );
+        const published = await this.parts.store.withTransaction(publication, async (tx) => {
+          const published = await publish(tx, flow, publication);
+          if (published.change !== "none") await this.#schedule(tx, flow);
+          return published;
+        });
         return { ...published, diagnostics };
       } catch (failure) {
         if (!(failure instanceof UniqueViolation)) throw failure; // else somebody has just created it: look again
@@ -99,6 +104,7 @@ export class FlowService {
       refuseOwned(flow);
       precondition(etagOf(flow));
       await tx.flows.delete(name, by.email);
+      await publishSchedules(tx, name, []);
       await log(tx, "flow.deleted", name, by);
     });
   }
@@ -115,6 +121,7 @@ export class FlowService {
       const flow = await tx.flows.lock(name);
       if (flow?.clusterUid !== uid || flow.deletedAt !== null) return;
       await tx.flows.delete(name, by.email);
+      await publishSchedules(tx, name, []);
       await log(tx, "flow.deleted", name, by);
     });
   }
@@ -150,6 +157,11 @@ export class FlowService {
       { name: `${name}@${from}`, text: before!.text },
       { name: `${name}@${to}`, text: after!.text },
     );
+  }
+
+  async #schedule(tx: PlatformTransaction, { name, schedules }: CheckedFlow): Promise<void> {
+    const first = await publishSchedules(tx, name, schedules);
+    if (first !== null) tx.onCommit(() => this.parts.scheduled(first));
   }
 
   async #checked({ name, text }: Publication): Promise<RunnableDocument> {

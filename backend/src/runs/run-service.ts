@@ -37,6 +37,8 @@ export interface RunRequest {
   readonly config?: Json;
   /** 0–100. Default: the flow's. */
   readonly priority?: number;
+  /** What starts it, as its expressions see it. Default: somebody asks for it. */
+  readonly trigger?: Json;
   /** Default: a new one. A run may be followed by its id before it starts. */
   readonly runId?: string;
   /** What it is listed and found by. Default: it is in no list. */
@@ -83,6 +85,7 @@ export class RunService {
     text,
     inputs,
     config = {},
+    trigger,
     priority = plan.priority,
     runId = randomUUID(),
     origin,
@@ -108,6 +111,7 @@ export class RunService {
         priority,
         inputs: given.value,
         config: values.value,
+        ...(trigger !== undefined && { trigger: toValue(trigger).value }),
         seed: randomBytes(16).toString("hex"),
       },
     });

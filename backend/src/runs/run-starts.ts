@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
-import { acceptInputs, type Json, type Plan } from "@flowrunner/engine";
+import { acceptInputs, type Firing, type Json, type Plan } from "@flowrunner/engine";
 import { AppError } from "../errors.js";
 import { presentFlow, versionOf } from "../flows/flow-service.js";
 import type { RunRef } from "../store/port/across-projects.js";
 import type { Labels } from "../store/port/flows.js";
 import type { PlatformStore, PlatformTransaction } from "../store/port/platform-store.js";
 import type { ClusterOrigin } from "../store/port/runs.js";
+import type { SchedulePlace } from "../store/port/schedules.js";
 import type { RunSummary } from "../store/port/run-search.js";
 import type { KnownPlan } from "./plan-cache.js";
 import { labelKeys, valueKeys } from "./run-keys.js";
@@ -23,6 +24,8 @@ export interface StartRequest {
   readonly idempotencyKey: string | null;
   /** Who starts it. */
   readonly by: string;
+  /** Default: somebody asks for it. */
+  readonly firing?: FiringStart;
   /** Default: it is the run of no object of a cluster. */
   readonly cluster?: ClusterStart;
 }
@@ -31,6 +34,14 @@ export interface StartRequest {
 export type StartSubject =
   | { readonly flow: string; readonly version: "latest" | number }
   | { readonly name: string; readonly version: string; readonly text: string; readonly labels: Labels };
+
+/** The run of a scheduled time, which has no other. */
+export interface FiringStart {
+  /** As the run's expressions see it. */
+  readonly of: Firing;
+  /** Epoch ms. */
+  readonly scheduledAt: number;
+}
 
 /** The run of an object of a cluster, which has no other. */
 export interface ClusterStart {
@@ -78,7 +89,7 @@ interface Version {
 /**
  * Starts runs.
  *
- * K1 A run's id derives from its project and its key, or its object's uid: the run's own uniqueness is the key's, whoever asks when.
+ * K1 A run's id derives from its project and its key, its scheduled time, or its object's uid: the run's own uniqueness is the key's, whoever asks when.
  * K2 What was asked for is kept as a hash with the run: the same key with another body is refused, as long as there is
  *    the run.
  */
@@ -105,7 +116,7 @@ export class RunStarts {
 
   async #startNew(request: StartRequest, runId: string | undefined): Promise<StartedRun> {
     const { store, plans, runs, maxOpenRuns, traceparent } = this.parts;
-    const { project, by, cluster } = request;
+    const { project, by, firing, cluster } = request;
     const { version, config } = await store.withTransaction({ project }, async (tx) => {
       if ((await tx.runSearch.countOpen(maxOpenRuns)) >= maxOpenRuns) throw tooMany(maxOpenRuns);
       const config = (await tx.projectConfig.get())?.values ?? {};
@@ -118,11 +129,12 @@ export class RunStarts {
       ...{ project, plan, inputs, config, text: version.text },
       priority: request.priority ?? plan.priority,
       ...(runId !== undefined && { runId }),
+      ...(firing && { trigger: firing.of }),
       traceparent: traceparent(),
       ...(cluster && { leader: cluster.epoch, pausedBy: cluster.isSuspended ? by : null }),
       origin: {
         ...{ flow: version.name, flowNumber: version.number, labels, startedBy: by },
-        requestHash: runId === undefined ? null : hashOfRequest(request),
+        requestHash: runId === undefined || firing ? null : hashOfRequest(request),
         keys: [...labelKeys(project, labels), ...valueKeys(project, "input", inputs)],
         ...(cluster && { object: cluster.object }),
       },
@@ -135,7 +147,7 @@ export class RunStarts {
   async #started(request: StartRequest, runId: string): Promise<StartedRun | null> {
     const run = await this.parts.store.withTransaction(request, (tx) => tx.runSearch.get(runId));
     if (!run) return null;
-    if (run.requestHash !== hashOfRequest(request)) throw conflict(runId); // K2
+    if (!request.firing && run.requestHash !== hashOfRequest(request)) throw conflict(runId); // K2
     return { run, isNew: false };
   }
 }
@@ -157,14 +169,21 @@ function acceptedInputs(plan: Plan, given: Json): Json {
 }
 
 /** Undefined: any new one. */
-function runIdOf({ project, idempotencyKey, cluster }: StartRequest): string | undefined {
+function runIdOf({ project, subject, idempotencyKey, firing, cluster }: StartRequest): string | undefined {
   if (cluster) return cluster.runId;
-  return idempotencyKey === null ? undefined : keyedRunId(project, idempotencyKey);
+  if (firing && "flow" in subject)
+    return scheduledRunId(project, { flow: subject.flow, name: firing.of.name }, firing.scheduledAt);
+  return idempotencyKey === null ? undefined : derivedRunId(["run", project, idempotencyKey]);
+}
+
+/** Of the run that a scheduled time has, or will have. */
+export function scheduledRunId(project: string, { flow, name }: SchedulePlace, scheduledAt: number): string {
+  return derivedRunId(["firing", project, flow, name, scheduledAt]);
 }
 
 /** As a UUID of version 8 has it: bits of the maker's own. */
-function keyedRunId(project: string, key: string): string {
-  const hex = digest(["run", project, key]);
+function derivedRunId(parts: readonly Json[]): string {
+  const hex = digest(parts);
   const variant = ((parseInt(hex[16]!, 16) & 0x3) | 0x8).toString(16);
   const groups = [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, variant + hex.slice(17, 20)];
   return [...groups, hex.slice(20, 32)].join("-");

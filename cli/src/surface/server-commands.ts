@@ -8,6 +8,7 @@ import { addKeptCommands } from "./kept.js";
 import { addOperationCommands } from "./operations.js";
 import { addProjectCommands } from "./projects.js";
 import { addRecordCommands } from "./records.js";
+import { addScheduleCommands } from "./schedules.js";
 import { addRunCommands } from "./runs.js";
 
 /** Adds every command that is for a server, in the order in which help shows them. */
@@ -16,6 +17,7 @@ export function addServerCommands(program: Command, calling: Calling): void {
   addFlowCommands(program, calling);
   addRunCommands(program, calling);
   addOperationCommands(program, calling);
+  addScheduleCommands(program, calling);
   addKeptCommands(program, calling);
   addRecordCommands(program, calling);
   addProjectCommands(program, calling);

@@ -24,6 +24,7 @@ export class MortalStore {
       acrossProjects: inner.acrossProjects,
       keys: this.#mortal(inner.keys),
       cluster: inner.cluster,
+      dueSchedules: inner.dueSchedules,
       counters: inner.counters,
       withTransaction: (scope, work) =>
         this.#call(() => inner.withTransaction(scope, (tx) => work(this.#mortalTransaction(tx)))),

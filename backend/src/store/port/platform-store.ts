@@ -10,6 +10,7 @@ import type { Keys } from "./keys.js";
 import type { ProjectConfig } from "./project-config.js";
 import type { RunLog } from "./run-log.js";
 import type { RunSearch } from "./run-search.js";
+import type { DueSchedules, Firings, Schedules } from "./schedules.js";
 import type { Secrets } from "./secrets.js";
 import type { ProjectScope, Store, Transaction } from "./store.js";
 
@@ -18,12 +19,15 @@ export interface PlatformStore extends Store {
   withTransaction<T>(scope: ProjectScope, work: (tx: PlatformTransaction) => Promise<T>): Promise<T>;
   readonly keys: Keys;
   readonly cluster: ClusterStore;
+  readonly dueSchedules: DueSchedules;
 }
 
 /** A transaction within a project, with what only a server has. */
 export interface PlatformTransaction extends Transaction {
   readonly flows: Flows;
   readonly publishedVersions: PublishedVersions;
+  readonly schedules: Schedules;
+  readonly firings: Firings;
   readonly runSearch: RunSearch;
   readonly runLog: RunLog;
   readonly secrets: Secrets;

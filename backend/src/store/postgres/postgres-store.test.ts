@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, test } from "vitest";
 import { KeptDatabase } from "../../testing/postgres/kept-database.js";
 import { ManualClock } from "../../testing/manual-clock.js";
+import { scheduleCases } from "../conformance/schedules.js";
 import { storeCases } from "../store.conformance.js";
 
 let kept: KeptDatabase;
@@ -11,12 +12,18 @@ async function run(storeCase: (typeof storeCases)[number]): Promise<void> {
   await storeCase.run({ store, advance: (byMs) => clock.advance(byMs) });
 }
 
+async function runSchedules(scheduleCase: (typeof scheduleCases)[number]): Promise<void> {
+  const clock = new ManualClock();
+  await scheduleCase.run(await kept.emptyStore(clock), clock);
+}
+
 describe("the store in PostgreSQL", () => {
   beforeAll(async () => {
     kept = await KeptDatabase.postgres();
   });
   afterAll(() => kept[Symbol.asyncDispose]());
   test.each(storeCases)("$name", run);
+  test.each(scheduleCases)("$name", runSchedules);
 });
 
 describe("the store in PGlite", () => {
@@ -25,4 +32,5 @@ describe("the store in PGlite", () => {
   });
   afterAll(() => kept[Symbol.asyncDispose]());
   test.each(storeCases.filter(({ overlaps }) => !overlaps))("$name", run);
+  test.each(scheduleCases.filter(({ overlaps }) => !overlaps))("$name", runSchedules);
 });

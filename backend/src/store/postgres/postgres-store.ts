@@ -6,6 +6,7 @@ import { NestedTransaction } from "../port/errors.js";
 import type { ClusterStore } from "../port/cluster/cluster-store.js";
 import type { Keys } from "../port/keys.js";
 import type { PlatformStore, PlatformTransaction } from "../port/platform-store.js";
+import type { DueSchedules } from "../port/schedules.js";
 import type { ProjectScope, StoreCounters } from "../port/store.js";
 import type { Expiry } from "../port/expiry.js";
 import type { TicketRows } from "../port/tickets.js";
@@ -36,6 +37,7 @@ import { postgresRunEvents } from "./nouns/run-events.js";
 import { postgresRunLog } from "./nouns/run-log.js";
 import { postgresRunSearch } from "./nouns/run-search.js";
 import { postgresRuns } from "./nouns/runs.js";
+import { postgresDueSchedules, postgresFirings, postgresSchedules } from "./nouns/schedules.js";
 import { postgresSecrets } from "./nouns/secrets.js";
 import { postgresStagedRecords } from "./nouns/staged-records.js";
 import { postgresExpiry } from "./nouns/expiry.js";
@@ -63,6 +65,9 @@ export class PostgresStore implements PlatformStore, AccountStore {
   );
   readonly keys: Keys = postgresKeys((statement, values) => this.#runAlone(statement, values));
   readonly cluster: ClusterStore = postgresClusterStore((statement, values) =>
+    this.#runAlone(statement, values),
+  );
+  readonly dueSchedules: DueSchedules = postgresDueSchedules((statement, values) =>
     this.#runAlone(statement, values),
   );
   readonly credentials: Credentials = postgresCredentials((statement, values) =>
@@ -152,6 +157,8 @@ function transactionOf(
     dataCalls: postgresDataCalls(session),
     flows: postgresFlows(session),
     publishedVersions: postgresPublishedVersions(session),
+    schedules: postgresSchedules(session),
+    firings: postgresFirings(session),
     runSearch: postgresRunSearch(session),
     runLog: postgresRunLog(session),
     auditLog: postgresProjectAuditLog(session),

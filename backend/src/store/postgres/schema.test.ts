@@ -102,6 +102,7 @@ describe("the schema", () => {
       { table: "projects", may: "SELECT,UPDATE" }, // which are deleted, and that they are purged
       { table: "retention", may: "SELECT" },
       { table: "runs", may: "SELECT" },
+      { table: "schedules", may: "SELECT" }, // which are due
       { table: "secret_versions", may: "SELECT" },
       { table: "workers", may: "SELECT" },
     ]);

@@ -5,6 +5,7 @@ import { KeptDatabase } from "../../testing/postgres/kept-database.js";
 import { assetCases } from "../conformance/assets.js";
 import { clusterCases } from "../conformance/cluster.js";
 import { flowCases } from "../conformance/flows.js";
+import { isolatedScheduleCases } from "../conformance/schedules.js";
 import { tenantCases } from "../conformance/tenants.js";
 import { storeCases } from "../store.conformance.js";
 import type { Database } from "./connections.js";
@@ -21,6 +22,7 @@ const isolating = [
     })),
   ...tenantCases,
   ...flowCases,
+  ...isolatedScheduleCases,
   ...assetCases,
   ...clusterCases,
 ];

@@ -21,6 +21,19 @@ async function aFlow({ call, project }: Side): Promise<string> {
   return name;
 }
 
+/** A flow that is run every year. */
+const scheduled = (name: string): string =>
+  document(name).replace("  steps:", '  triggers: [{name: yearly, schedule: {cron: "@yearly"}}]\n  steps:');
+
+const ofSchedule =
+  (call: Omit<GoodCall, "ids"> = {}): GoodCallOf =>
+  async ({ call: ask, project }) => {
+    const flow = newName();
+    const path = `/projects/${project}/flows/${flow}`;
+    await ask("PUT", path, { text: scheduled(flow), headers: asYaml });
+    return { ...call, ids: { flow, schedule: "yearly" }, chosen: ["schedule"] };
+  };
+
 /** A run that waits, after these orders. */
 async function aRun(side: Side, ...orders: readonly string[]): Promise<string> {
   const runs = `/projects/${side.project}/runs`;
@@ -51,6 +64,14 @@ export const flowCalls: Readonly<Record<string, GoodCallOf>> = {
   listFlowVersions: ofFlow(),
   getFlowVersion: ofFlow({ chosen: ["version"] }, { version: "1" }),
   diffFlowVersions: ofFlow({ query: "?from=1&to=1" }),
+
+  listSchedules: () => ({}),
+  getSchedule: ofSchedule(),
+  listFirings: ofSchedule(),
+  pauseSchedule: ofSchedule(),
+  resumeSchedule: ofSchedule(),
+  triggerSchedule: ofSchedule(),
+  backfillSchedule: ofSchedule({ json: { from: 0, to: 1 } }),
 
   listRuns: () => ({}),
   getActivity: () => ({}),

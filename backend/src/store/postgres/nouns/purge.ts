@@ -17,6 +17,7 @@ import {
   purgeRetention,
   purgeRunEvents,
   purgeRuns,
+  purgeSchedules,
   purgeSecrets,
   purgeStagedRecords,
   purgeWorkers,
@@ -25,7 +26,7 @@ import {
 /** What refers to others goes before them. */
 const everything = [
   ...[purgeStagedRecords, purgeDataCalls, purgeLogChunks, purgeRunEvents, purgeAttempts, purgeWorkers],
-  ...[purgeRuns, purgePayloads, purgePublishedVersions, purgeFlows, purgeFlowVersions],
+  ...[purgeRuns, purgePayloads, purgePublishedVersions, purgeSchedules, purgeFlows, purgeFlowVersions],
   ...[purgeRecords, purgeCollections, purgeSecrets, purgeProjectConfig, purgeRetention],
   ...[purgeFileRequests, purgePoolTroubles, purgeNamespaces],
 ];

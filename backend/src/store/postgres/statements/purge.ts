@@ -19,6 +19,8 @@ export const purgeWorkers = purgeOf("workers");
 export const purgeRuns = purgeOf("runs");
 export const purgePayloads = purgeOf("payloads");
 export const purgePublishedVersions = purgeOf("published_versions");
+/** What was decided of their times goes with them. */
+export const purgeSchedules = purgeOf("schedules");
 export const purgeFlows = purgeOf("flows");
 export const purgeFlowVersions = purgeOf("flow_versions");
 export const purgeRecords = purgeOf("records");
