@@ -82,6 +82,11 @@ describe("the flows in examples/", () => {
       },
     },
     { file: "race.yaml", given: [], expect: { answer: "quick" } },
+    {
+      file: "nightly-report.yaml",
+      given: ["-i", "day=2026-03-01"],
+      expect: "2026-03-01: 3 orders, asked for by somebody",
+    },
   ];
 
   it.each(rows)("$file gives its output", async ({ file, given, expect: output }) => {
