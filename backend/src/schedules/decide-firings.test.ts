@@ -128,6 +128,7 @@ describe("times that passed while nobody was there", () => {
     const { decided } = decideFirings(schedule, free, at("12-31T23:59"));
     expect(told(decided)).toEqual([
       `00:00 missed TooLate ×${mostCounted}`,
+      "23:57 starting",
       "23:58 starting",
       "23:59 starting",
     ]);
