@@ -100,7 +100,7 @@ describe("a deleted project", () => {
   });
 
   test("has no table that is forgotten", async () => {
-    const withOthers = ["run_keys", "secret_versions"];
+    const withOthers = ["firings", "run_keys", "secret_versions"];
     const texts = Object.values(purging).map(({ text }) => text);
     const forgotten = (await tablesOfProjects()).filter(
       ({ name }) =>
