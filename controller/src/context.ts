@@ -27,13 +27,19 @@ export interface Leading extends Context {
   readonly events: EventRecorder;
 }
 
-/** A failed object is tried again after 0.2 s, then more rarely, up to a minute: the next full pass would try it anyway. */
-const failedBackoff = { firstMs: 200, mostMs: 60_000 };
+/**
+ * A failed object is tried again after 0.2 s, then more rarely. What may pass without a change is tried at least every
+ * ten seconds: after an outage work is to go on within fifteen. For what lasts, the next full pass is early enough.
+ */
+const backoffs = {
+  passing: { firstMs: 200, mostMs: 10_000 },
+  lasting: { firstMs: 200, mostMs: 60_000 },
+};
 
 /** What tells one controller from another. */
 export type ControllerChoice = Pick<
   ControllerParts,
-  "name" | "sources" | "reconciler" | "concurrency" | "onFailure"
+  "name" | "sources" | "reconciler" | "concurrency" | "isLasting" | "onFailure"
 >;
 
 /** A controller with a queue of its own. What it logs while it reconciles says by itself whose line it is. */
@@ -44,7 +50,7 @@ export function controllerOf(
   const observer = metrics.queue(choice.name);
   return new Controller({
     ...choice,
-    queue: new WorkQueue({ clock, random, backoff: failedBackoff, observer }),
+    queue: new WorkQueue({ clock, random, backoffs, observer }),
     clock,
     log,
     observer: metrics.reconciles(choice.name),

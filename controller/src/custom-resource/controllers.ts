@@ -13,6 +13,7 @@ import type { Controller } from "../runtime/controller.js";
 import { watching, type Source } from "../runtime/source.js";
 import { Namespaces } from "./namespaces.js";
 import type { FlowObject, FlowRunObject, FunctionRunObject, RunObject } from "./objects.js";
+import { poisonIn } from "./poisoned.js";
 import { StatusWriter } from "./status-writer.js";
 
 /** Objects of one kind that are looked at at a time: mostly they wait for an answer. */
@@ -34,6 +35,7 @@ export function customResourceControllers(leading: Leading): readonly Controller
   ];
   const flows = controllerOf(leading, {
     ...{ name: "flow", sources: flowSources, reconciler: flowReconciler, concurrency },
+    isLasting,
     onFailure: (key, failure) => flowReconciler.tellFailure(key, failure),
   });
   const looks = new RunLooks(leading);
@@ -49,7 +51,7 @@ export function customResourceControllers(leading: Leading): readonly Controller
     sources.push(namespaces.ending(objects));
     const onFailure = (key: ObjectKey, failure: unknown): Promise<void> =>
       reconciler.tellFailure(key, failure);
-    return controllerOf(leading, { name, sources, reconciler, concurrency, onFailure });
+    return controllerOf(leading, { name, sources, reconciler, concurrency, isLasting, onFailure });
   };
   const waiting = watching(caches.flows, (flow) => runsOf(flow, caches.flowRuns));
   return [
@@ -57,6 +59,10 @@ export function customResourceControllers(leading: Leading): readonly Controller
     runs("flow-run", flowRunKind(caches.flows), caches.flowRuns, [waiting]),
     runs("function-run", functionRunKind, caches.functionRuns),
   ];
+}
+
+function isLasting(failure: unknown): boolean {
+  return poisonIn(failure) !== null;
 }
 
 function ownKey(object: FlowObject | RunObject): readonly ObjectKey[] {

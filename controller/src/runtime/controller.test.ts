@@ -24,7 +24,10 @@ function world(reconciler: Reconciler, parts: Partial<ControllerParts> = {}) {
   const queue = new WorkQueue({
     clock,
     random: () => 0,
-    backoff: { firstMs: 100, mostMs: 1_000 },
+    backoffs: {
+      passing: { firstMs: 100, mostMs: 1_000 },
+      lasting: { firstMs: 10_000, mostMs: 10_000 },
+    },
     observer: { added: ignore, retried: ignore, taken: ignore, depth: ignore },
   });
   const controller = new Controller({
@@ -76,6 +79,26 @@ describe("A controller", () => {
     expect(lines[0]).toMatch(/^an object could not be reconciled shop\/poison [0-9a-f-]{36}$/);
     await clock.advance(100);
     expect(seen.at(-1)).toBe("poison");
+    await controller.stop();
+  });
+
+  it("tries an object again that fails for what passes, and lets one rest whose failure lasts", async () => {
+    const seen: string[] = [];
+    const { store, controller, outcomes, clock } = world(
+      {
+        async reconcile({ name }) {
+          seen.push(name);
+          throw new Error(name);
+        },
+      },
+      { isLasting: (failure) => (failure as Error).message === "lasts" },
+    );
+    store.replace("shop", [object("lasts"), object("passes")]);
+    controller.start(new AbortController().signal);
+    await eventually(() => outcomes.length === 2, "both were looked at");
+    await clock.advance(1_000);
+    expect(seen.filter((name) => name === "lasts")).toHaveLength(1);
+    expect(seen.filter((name) => name === "passes").length).toBeGreaterThan(2);
     await controller.stop();
   });
 

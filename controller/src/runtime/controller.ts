@@ -22,6 +22,8 @@ export interface ControllerParts {
   readonly clock: Clock;
   readonly log: Log;
   readonly observer: ReconcileObserver;
+  /** Whether an object will fail like this until it changes. Default: no failure lasts. */
+  readonly isLasting?: (failure: unknown) => boolean;
   /** May write a condition on the object that failed. Its own failure is logged and changes nothing. Default: nothing. */
   readonly onFailure?: (key: ObjectKey, failure: unknown) => Promise<void>;
 }
@@ -90,13 +92,13 @@ export class Controller {
 
   /** C1 */
   async #attempt(key: ObjectKey, signal: AbortSignal): Promise<Outcome> {
-    const { reconciler, log } = this.parts;
+    const { reconciler, log, isLasting } = this.parts;
     try {
       return checked(await reconciler.reconcile(key, signal));
     } catch (failure) {
       log.warn("an object could not be reconciled", { failure, object: keyText(key) });
       await this.#tellFailure(key, failure);
-      return { kind: "failed" };
+      return { kind: "failed", trouble: isLasting?.(failure) ? "lasting" : "passing" };
     }
   }
 

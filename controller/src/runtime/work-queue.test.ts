@@ -5,7 +5,7 @@ import { WorkQueue, type Outcome } from "./work-queue.js";
 const a = { namespace: "shop", name: "a" };
 const b = { namespace: "shop", name: "b" };
 const done: Outcome = { kind: "done" };
-const failed: Outcome = { kind: "failed" };
+const failed: Outcome = { kind: "failed", trouble: "passing" };
 
 describe("A work queue", () => {
   let clock: ManualClock;
@@ -18,7 +18,10 @@ describe("A work queue", () => {
     queue = new WorkQueue({
       clock,
       random: () => 0,
-      backoff: { firstMs: 2_000, mostMs: 16_000 },
+      backoffs: {
+        passing: { firstMs: 2_000, mostMs: 16_000 },
+        lasting: { firstMs: 2_000, mostMs: 64_000 },
+      },
       observer: {
         added: () => {},
         retried: () => {},
@@ -73,18 +76,21 @@ describe("A work queue", () => {
     expect(await takeReady()).toEqual([]);
   });
 
-  it("lets a key that failed rest, twice as long each time, up to a bound", async () => {
+  it.each([
+    { trouble: "passing", expect: [1_000, 2_000, 4_000, 8_000, 8_000, 8_000] },
+    { trouble: "lasting", expect: [1_000, 2_000, 4_000, 8_000, 16_000, 32_000] },
+  ] as const)("lets a key of $trouble trouble rest, twice as long each time, up to a bound", async (row) => {
     const rests: number[] = [];
     queue.add(a);
     await queue.take();
     for (let failures = 0; failures < 6; failures++) {
-      queue.finish(a, failed);
+      queue.finish(a, { kind: "failed", trouble: row.trouble });
       const start = clock.elapsed();
       const next = queue.take();
       while (await isWaiting(next)) await clock.advance(100);
       rests.push(clock.elapsed() - start);
     }
-    expect(rests).toEqual([1_000, 2_000, 4_000, 8_000, 8_000, 8_000]);
+    expect(rests).toEqual(row.expect);
   });
 
   it("forgets failures when a key is done", async () => {

@@ -3,7 +3,10 @@ import { Lanes, type Lane } from "./lanes.js";
 import type { Result } from "./reconciler.js";
 
 /** How the work on a key went. */
-export type Outcome = Result | { readonly kind: "failed" };
+export type Outcome = Result | { readonly kind: "failed"; readonly trouble: Trouble };
+
+/** `passing`: the same may go well a moment later. `lasting`: not before the object changes. */
+export type Trouble = "passing" | "lasting";
 
 /** Told what a queue does. */
 export interface QueueObserver {
@@ -19,7 +22,7 @@ export interface QueueObserver {
 export interface WorkQueueParts {
   readonly clock: Clock;
   readonly random: Random;
-  readonly backoff: Backoff;
+  readonly backoffs: Readonly<Record<Trouble, Backoff>>;
   readonly observer: QueueObserver;
 }
 
@@ -83,7 +86,7 @@ export class WorkQueue {
     entry.isWorkedOn = false;
     this.#workedOn--;
     if (this.#isStopped) return this.#tellIdle();
-    if (outcome.kind === "failed") this.#rest(entry);
+    if (outcome.kind === "failed") this.#rest(entry, outcome.trouble);
     else entry.failures = entry.restsUntil = 0;
     if (outcome.kind === "requeueAfter") this.#schedule(entry, this.#in(outcome.ms), "change");
     if (entry.addedMeanwhile) this.#schedule(entry, entry.restsUntil, entry.addedMeanwhile); // Q2
@@ -116,9 +119,9 @@ export class WorkQueue {
   }
 
   /** Q4 */
-  #rest(entry: Entry): void {
-    const { backoff, random, observer } = this.parts;
-    const restMs = backoffMs(backoff, ++entry.failures, random);
+  #rest(entry: Entry, trouble: Trouble): void {
+    const { backoffs, random, observer } = this.parts;
+    const restMs = backoffMs(backoffs[trouble], ++entry.failures, random);
     entry.restsUntil = this.#in(Math.min(restMs, longestRestOfChangedMs));
     this.#schedule(entry, this.#in(restMs), "change");
     observer.retried();

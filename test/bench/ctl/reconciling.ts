@@ -45,7 +45,12 @@ function controllerOf({ kube }: KubeAccess, objects: Watched<FunctionRunObject>)
   return new Controller({
     ...{ name: "function-run", reconciler, concurrency, clock, log },
     sources: [watching(objects, (object) => [keyOf(object)])],
-    queue: new WorkQueue({ clock, random: Math.random, backoff, observer }),
+    queue: new WorkQueue({
+      clock,
+      random: Math.random,
+      backoffs: { passing: backoff, lasting: backoff },
+      observer,
+    }),
     observer: { reconciled() {} },
   });
 }
