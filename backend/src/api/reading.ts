@@ -1,6 +1,7 @@
 import type { Request } from "express";
 import type { z } from "zod";
 import { AppError } from "../errors.js";
+import { readChunks } from "../http/read-chunks.js";
 import { jsonProblem } from "../runs/json-limits.js";
 import type { Body, Fields } from "./route.js";
 
@@ -57,20 +58,6 @@ function expectType(request: Request, types: readonly string[]): void {
   const [type] = (request.headers["content-type"] ?? "").split(";");
   if (types.includes(type!.trim().toLowerCase())) return;
   throw new AppError("UnsupportedMediaType", `Send the body with \`Content-Type: ${types.join("` or `")}\`.`);
-}
-
-/** Throws `AppError` `BodyTooLarge` as soon as it is known to be. */
-async function readChunks(request: Request, maxBytes: number): Promise<readonly Buffer[]> {
-  const tooLarge = (): AppError => new AppError("BodyTooLarge", `The body may have ${maxBytes} bytes.`);
-  if (Number(request.headers["content-length"] ?? 0) > maxBytes) throw tooLarge();
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    bytes += chunk.length;
-    if (bytes > maxBytes) throw tooLarge();
-    chunks.push(chunk);
-  }
-  return chunks;
 }
 
 const decoder = new TextDecoder("utf-8", { fatal: true });

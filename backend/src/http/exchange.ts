@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { pipeline } from "node:stream/promises";
 import type { Refusal } from "@flowrunner/protocol";
-import { AppError } from "../errors.js";
+import type { AppError } from "../errors.js";
 import { promptReadable } from "../prompt-readable.js";
+import { readChunks } from "./read-chunks.js";
 
 export type Answer =
   | {
@@ -28,18 +29,9 @@ const bodyMs = 60_000;
  * who takes too long.
  */
 export async function readBody(request: IncomingMessage, maxBytes: number): Promise<string> {
-  const tooLarge = (): AppError => new AppError("BodyTooLarge", `The body is larger than ${maxBytes} bytes.`);
-  if (Number(request.headers["content-length"] ?? 0) > maxBytes) throw tooLarge();
   const late = setTimeout(() => request.socket.destroy(), bodyMs);
   try {
-    const chunks: Buffer[] = [];
-    let bytes = 0;
-    for await (const chunk of request as AsyncIterable<Buffer>) {
-      bytes += chunk.length;
-      if (bytes > maxBytes) throw tooLarge();
-      chunks.push(chunk);
-    }
-    return Buffer.concat(chunks).toString("utf8");
+    return Buffer.concat(await readChunks(request, maxBytes)).toString("utf8");
   } finally {
     clearTimeout(late);
   }
