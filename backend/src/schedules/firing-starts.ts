@@ -83,6 +83,6 @@ const conditionFalse: Outcome = {
 /** Why no run can be started, now or later; null: it may still be. */
 function refusalOf(failure: unknown): { readonly reason: string; readonly message: string } | null {
   if (failure instanceof ExpressionFailure) return { reason: failure.code, message: failure.message };
-  if (!(failure instanceof AppError) || failure.status >= 500) return null;
+  if (!(failure instanceof AppError) || failure.retryable) return null;
   return { reason: failure.code, message: failure.message };
 }

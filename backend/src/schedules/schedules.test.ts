@@ -190,6 +190,18 @@ describe("one run for a scheduled time", () => {
     }
   });
 
+  test("though the project had as many open runs as it may when the time came", async () => {
+    await publish("full");
+    await comeDue("full");
+    await using full = await world.replica({ maxOpenRuns: 0 });
+    const refused = new FiringWork({ store: world.app.store, starts: startsOf(full), log: silentLog });
+    await expect(look(refused, "full")).rejects.toMatchObject({ code: "TooManyRequests" });
+    expect(await firings("full")).toMatchObject([{ status: "starting" }]);
+    await comeBack("full");
+    await look(worker(), "full");
+    expect(await firings("full")).toMatchObject([{ status: "started" }]);
+  });
+
   test("though the flow is published anew between the decision and the start", async () => {
     await publish("republished");
     await comeDue("republished");
