@@ -1,11 +1,11 @@
 import type { Json } from "../json.js";
-import type { Account } from "../reference/interpret.js";
+import type { Account, StepAccount } from "../reference/interpret.js";
 import type { Simulation } from "../simulate/simulate.js";
 
 /** Where the engine and the reference differ, in words; null: they agree. */
 export function difference(engine: Simulation, reference: Account): string | null {
-  const told = toldByEngine(engine);
-  const allowed = toldByReference(reference);
+  const told = tell(accountOf(engine));
+  const allowed = tell(reference);
   const paths = new Set([...Object.keys(told), ...Object.keys(allowed)]);
   const found = [...paths].filter((path) => JSON.stringify(told[path]) !== JSON.stringify(allowed[path]));
   if (found.length === 0) return null;
@@ -18,43 +18,39 @@ export function difference(engine: Simulation, reference: Account): string | nul
 
 type Told = { [path: string]: Json };
 
-function toldByEngine({ outcome, output, steps, read, tookMs, events }: Simulation): Told {
-  const told: Told = { "the run": [ended(outcome, output), events[0]!.at + tookMs] };
-  for (const { path, status, generation, attempts, output, error, endedAt } of steps) {
-    const given = status === "succeeded" && output ? read(output) : null;
-    const failed = status === "failed" ? error : null;
-    told[path] = [
-      status,
-      generation,
-      attempts,
-      endedAt,
-      comparable(given),
-      comparable((failed ?? null) as Json),
-    ];
-  }
+/** The engine's account of a run, in the words of the reference. */
+function accountOf({ outcome, output, steps, read, tookMs, events }: Simulation): Account {
+  const accounts = steps.map((step): [string, StepAccount] => [
+    step.path,
+    {
+      ...{ ...step, status: step.status as StepAccount["status"], endedAt: step.endedAt! },
+      ...{ output: step.output && read(step.output), error: step.error ?? null },
+    },
+  ]);
+  return {
+    outcome: outcome.status === "succeeded" ? { status: "succeeded", output } : outcome,
+    endedAt: events[0]!.at + tookMs,
+    steps: new Map(accounts),
+  };
+}
+
+function tell({ outcome, endedAt, steps }: Account): Told {
+  const told: Told = { "the run": [...given(outcome), endedAt] };
+  for (const [path, step] of steps)
+    told[path] = [...given(step), step.generation, step.attempts, step.endedAt];
   return told;
 }
 
-function toldByReference({ outcome, endedAt, steps }: Account): Told {
-  const output = outcome.status === "succeeded" ? outcome.output : null;
-  const told: Told = { "the run": [ended(outcome, output), endedAt] };
-  for (const [path, { status, generation, attempts, output, error, endedAt }] of steps) {
-    const given = status === "succeeded" ? (output ?? null) : null;
-    const failed = status === "failed" ? error : null;
-    told[path] = [
-      status,
-      generation,
-      attempts,
-      endedAt,
-      comparable(given),
-      comparable(failed as unknown as Json),
-    ];
-  }
-  return told;
+interface Given {
+  readonly status: string;
+  readonly output?: Json | undefined;
+  readonly error?: unknown;
 }
 
-function ended(outcome: { readonly status: string; readonly error?: unknown }, output: Json): Json {
-  return [outcome.status, comparable(output), comparable((outcome.error ?? null) as Json)];
+function given({ status, output, error }: Given): Json[] {
+  const value = status === "succeeded" ? (output ?? null) : null;
+  const failure = status === "failed" ? (error as Json) : null;
+  return [status, comparable(value), comparable(failure)];
 }
 
 /** With keys in order, and of errors what the specification says: no message, trace or details. */

@@ -1,17 +1,20 @@
 import type { Json, JsonObject } from "../json.js";
-import { randomScope, type Surroundings } from "./random-flow.js";
+import { namesIn, randomEnding, randomScope, type Surroundings } from "./random-flow.js";
 
 export function randomContainer(around: Surroundings): JsonObject {
   const { draw } = around;
-  const within = { ...around, depth: around.depth - 1 };
+  const within = { ...around, depth: around.depth - 1, prefix: "" };
   const timeout = draw.once(4) && { timeout: draw.of(["1500ms", "3s", "5s"]) };
   return {
-    ...draw.of([randomParallel, randomParallel, randomForEach, randomForEach, randomLoop, randomSwitch])(
-      within,
-    ),
+    ...draw.of(around.hasEndings ? [...containers, randomTry, randomTry] : containers)(within),
     ...timeout,
   };
 }
+
+const containers = [
+  ...[randomParallel, randomParallel, randomForEach, randomForEach],
+  ...[randomLoop, randomSwitch],
+];
 
 function randomParallel(around: Surroundings): JsonObject {
   const { draw } = around;
@@ -80,6 +83,26 @@ function randomSwitch(around: Surroundings): JsonObject {
     ...randomScope({ ...around, isOrdered: false }),
   }));
   return { switch: cases, ...(draw.once(2) && { default: randomScope({ ...around, isOrdered: false }) }) };
+}
+
+function randomTry(around: Surroundings): JsonObject {
+  const { draw } = around;
+  const tried = randomScope(around);
+  const after = { ...around, above: [...namesIn(tried), ...around.above] };
+  const catches = Array.from({ length: draw.below(3) }, () => ({
+    ...randomScope({ ...after, prefix: "k" }),
+    ...draw.of<JsonObject>([
+      { codes: ["Custom", "Drawn"] },
+      { codes: ["CodeError", "LostWorker", "Failed"], if: "inputs.small > 1.0" },
+      { if: "error.code == 'Failed' || config.absent" },
+      {},
+    ]),
+  }));
+  return {
+    try: tried,
+    ...(catches.length > 0 && { catch: catches }),
+    ...(draw.below(3) > 0 && { finally: randomEnding(after, "z") }),
+  };
 }
 
 /** `most`: of which count it may still succeed. */

@@ -13,6 +13,12 @@ export interface Surroundings {
   readonly items: readonly string[];
   /** Of the nearest iteration around it, that is not outside of a parallel: it may be left. */
   readonly isInLoop: boolean;
+  /** It is part of what ends something: nothing in it returns. */
+  readonly isEnding: boolean;
+  /** Scopes may have endings. */
+  readonly hasEndings: boolean;
+  /** Goes before the names of the scope's steps: they are seen beside those of the scope that it ends. */
+  readonly prefix: string;
   readonly hasIndex: boolean;
   /** The scope's steps are a sequence, and so are those around it: variables may be written. */
   readonly isOrdered: boolean;
@@ -21,18 +27,12 @@ export interface Surroundings {
 }
 
 /** A flow of the whole language that the engine runs: its `spec`. */
-export function randomSpec(draw: Draw): JsonObject {
-  const scope = randomScope({
-    draw,
-    depth: 3,
-    above: [],
-    items: [],
-    ...outermost,
-    isOrdered: true,
-    hasVars: false,
-  });
+export function randomSpec(draw: Draw, hasEndings = false): JsonObject {
+  const around: Surroundings = { draw, hasEndings, ...outermost };
+  const scope = randomScope(around);
   return {
     ...scope,
+    ...(hasEndings && randomFlowEndings({ ...around, depth: 1, above: namesIn(scope) })),
     ...(draw.once(4) && { timeout: draw.of(["2500ms", "4s", "9s"]) }),
     ...(draw.once(9) && { priority: draw.below(101) }),
     ...(draw.once(9) && { labels: { tier: "gold" } }),
@@ -45,7 +45,27 @@ export function randomSpec(draw: Draw): JsonObject {
   };
 }
 
-const outermost = { isInLoop: false, hasIndex: false } as const;
+const outermost = {
+  ...{ depth: 3, above: [], items: [], isInLoop: false, hasIndex: false },
+  ...{ isEnding: false, prefix: "", isOrdered: true, hasVars: false },
+} as const;
+
+function randomFlowEndings(around: Surroundings): JsonObject {
+  const { draw } = around;
+  return {
+    ...(draw.once(3) && { onFailure: randomEnding(around, "f") }),
+    ...(draw.once(3) && { finally: randomEnding(around, "z") }),
+  };
+}
+
+/** A scope that ends something, whatever happens around it. */
+export function randomEnding(around: Surroundings, prefix: string): JsonObject {
+  return randomScope({ ...around, prefix, isEnding: true, isInLoop: false });
+}
+
+export function namesIn({ steps }: JsonObject): string[] {
+  return (steps as JsonObject[]).map(({ name }) => name as string);
+}
 
 /** The keys of a scope. Half of them are a sequence in which variables are written; in the others needs are drawn. */
 export function randomScope(around: Surroundings): JsonObject {
@@ -66,9 +86,9 @@ export function randomScope(around: Surroundings): JsonObject {
 }
 
 function randomSteps(around: Surroundings, isOrdered: boolean): JsonObject[] {
-  const { draw, depth } = around;
+  const { draw, depth, prefix } = around;
   const letter = "abcdefgh"[depth]!;
-  const names = Array.from({ length: 1 + draw.below(5) }, (_, place) => `${letter}${place}`);
+  const names = Array.from({ length: 1 + draw.below(5) }, (_, place) => `${prefix}${letter}${place}`);
   return names.map((name, place) => {
     const earlier = names.slice(0, place);
     const above = [...earlier, ...around.above];

@@ -62,7 +62,7 @@ function randomInProcess(around: Surroundings): JsonObject {
         fail: draw.of<Json>(["on purpose", { code: "Drawn", message: "${ inputs.big }", details: { d: 1 } }]),
       };
     case 5:
-      return draw.once(2)
+      return draw.once(2) && !around.isEnding
         ? { return: randomValue(around), if: draw.of(["false", "run.attempt == 2", "true"]) }
         : failing;
     case 6:

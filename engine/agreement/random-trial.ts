@@ -7,12 +7,15 @@ import type { Trial } from "./agree.js";
 import { Draw, hashOf } from "./draw.js";
 import { randomSpec } from "./random-flow.js";
 
-/** A random flow, the ends of its attempts, and what is asked of its run: the same for the same seed. */
-export function randomTrial(seed: number): Trial & { readonly document: JsonObject } {
+/**
+ * A random flow, the ends of its attempts, and what is asked of its run: the same for the same seed. `hasEndings`: its
+ * scopes have a catch, `onFailure` and `finally`, too.
+ */
+export function randomTrial(seed: number, hasEndings = false): Trial & { readonly document: JsonObject } {
   const draw = new Draw(seed);
   const document = {
     ...{ apiVersion: "flowrunner.dev/v1alpha1", kind: "Flow", metadata: { name: "random" } },
-    spec: randomSpec(draw),
+    spec: randomSpec(draw, hasEndings),
   };
   const { plan, diagnostics } = validateFlow(JSON.stringify(document));
   if (!plan)
