@@ -6,13 +6,14 @@ import { holdPod, releasePods } from "./harness/held-pods.js";
 import { Intruder } from "./harness/intruder.js";
 import { isLocalNode, onNode } from "./harness/node.js";
 import { patience, patienceMs } from "./harness/patience.js";
+import { ProjectApi } from "./harness/project-api.js";
 import { projectOf } from "./harness/projects.js";
 import { Registry } from "./harness/registry.js";
-import { ServerApi } from "./harness/server-api.js";
 
 const cluster = new Cluster();
 const functions = new Functions(cluster, projectOf(import.meta.url));
 const { namespace } = functions;
+const project = new ProjectApi(cluster, namespace);
 
 /** As the harness's installation has it: for so long work waits whose pods do not come. */
 const startTroubleMs = 60_000;
@@ -26,15 +27,9 @@ interface Row {
 
 const unreachable = "node.kubernetes.io/unreachable";
 
-let api: ServerApi;
-let project: string;
-
 beforeAll(async () => {
   await functions.clear();
-  api = await ServerApi.open(cluster);
-  project = await api.project(namespace);
 });
-afterAll(() => api[Symbol.dispose]());
 
 /** A status that says why, as `kubectl flow why` repeats it. */
 function failed(code: string, message = /\S/): object {
@@ -52,11 +47,11 @@ async function saysWhatItLacks(name: string, code: string, message: RegExp): Pro
     });
   const { run } = await functions.until(`it says ${code}`, name, names);
   const trouble = { code, message: expect.stringMatching(message) as string };
-  const path = `${project}/runs/${run}`;
+  const path = `/runs/${run}`;
   const answer =
     (of: string): (() => Promise<unknown>) =>
     () =>
-      api.read(path + of);
+      project.read(path + of);
   const soon = { timeout: patienceMs }; // one pod goes, and another is not seen to fail yet
   await expect.poll(answer("/why"), soon).toMatchObject({ waiting: [{ cause: { kind: "queue", trouble } }] });
   const waitingFor = expect.stringContaining(`${code} since`) as string;

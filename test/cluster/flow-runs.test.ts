@@ -1,24 +1,20 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { Cluster, kinds, type Found } from "./harness/cluster.js";
 import { Flows } from "./harness/flows.js";
 import { Gate } from "./harness/gate.js";
 import { patienceMs } from "./harness/patience.js";
+import { ProjectApi } from "./harness/project-api.js";
 import { projectOf } from "./harness/projects.js";
 import { FlowRuns } from "./harness/runs.js";
-import { ServerApi } from "./harness/server-api.js";
 
 const cluster = new Cluster();
 const { kubectl } = cluster;
 const namespace = projectOf(import.meta.url);
 const flows = new Flows(cluster, namespace);
 const runs = new FlowRuns(cluster, namespace);
-
-let api: ServerApi;
-let project: string;
+const project = new ProjectApi(cluster, namespace);
 
 beforeAll(async () => {
-  api = await ServerApi.open(cluster);
-  project = await api.project(namespace);
   await runs.clear();
   await flows.publish("sum", {
     inputs: { type: "object", required: ["n"], properties: { n: { type: "integer" } } },
@@ -34,20 +30,15 @@ beforeAll(async () => {
     output: "${ steps.add.output }",
   });
 });
-afterAll(() => api[Symbol.dispose]());
 
 /** A step that waits for a gate. */
 const waiting = (name: string, gate: Gate) => ({ name, runtime: "bash", run: gate.wait });
 
 async function runsOf(flow: string): Promise<readonly { id: string; status: string }[]> {
-  const { items } = (await api.read(`${project}/runs?flow=${flow}`)) as {
+  const { items } = (await project.read(`/runs?flow=${flow}`)) as {
     items: { id: string; status: string }[];
   };
   return items;
-}
-
-async function statusOf(run: string): Promise<string> {
-  return ((await api.read(`${project}/runs/${run}`)) as { status: string }).status;
 }
 
 /** Its end is written first, and then nothing holds it any more. */
@@ -143,7 +134,7 @@ describe("a FlowRun", () => {
     const { conditions } = await runs.ended("copied");
     expect(conditions).toContainEqual(expect.objectContaining({ type: "Accepted", reason: "Restored" }));
     expect(await runsOf("sum")).toEqual(before);
-    expect(await statusOf(run!)).toBe("succeeded");
+    expect(await project.statusOfRun(run!)).toBe("succeeded");
   });
 });
 
@@ -188,7 +179,7 @@ describe("the end of a FlowRun's object", () => {
     const { run: id } = await runs.until("it runs", "long", ({ state }) => state === "Running");
     const pod = await gate.reached(cluster, namespace);
     await runs.delete("long");
-    await expect.poll(() => statusOf(id!), { timeout: patienceMs }).toBe("cancelled");
+    await expect.poll(() => project.statusOfRun(id!), { timeout: patienceMs }).toBe("cancelled");
     await cluster.until("its pod is gone", kinds.pod, namespace, (pods) =>
       pods.every(({ metadata }) => metadata!.name !== pod),
     );
@@ -201,6 +192,6 @@ describe("the end of a FlowRun's object", () => {
     await cluster.until("it is gone", kinds.flowRun, namespace, (objects) =>
       objects.every(({ metadata }) => metadata?.name !== "short-lived"),
     );
-    expect(await statusOf(run!)).toBe("succeeded");
+    expect(await project.statusOfRun(run!)).toBe("succeeded");
   });
 });

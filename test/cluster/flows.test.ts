@@ -1,26 +1,18 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { Cluster, kinds } from "./harness/cluster.js";
 import { Flows } from "./harness/flows.js";
 import { Gate } from "./harness/gate.js";
 import { patience } from "./harness/patience.js";
+import { ProjectApi } from "./harness/project-api.js";
 import { projectOf } from "./harness/projects.js";
 import { FlowRuns } from "./harness/runs.js";
-import { ServerApi } from "./harness/server-api.js";
 
 const cluster = new Cluster();
 const { kubectl } = cluster;
 const namespace = projectOf(import.meta.url);
 const flows = new Flows(cluster, namespace);
 const runs = new FlowRuns(cluster, namespace);
-
-let api: ServerApi;
-let project: string;
-
-beforeAll(async () => {
-  api = await ServerApi.open(cluster);
-  project = await api.project(namespace);
-});
-afterAll(() => api[Symbol.dispose]());
+const project = new ProjectApi(cluster, namespace);
 
 /** A flow that says this. */
 const saying = (text: string) => ({ steps: [{ name: "say", value: text }], output: "${ steps.say.output }" });
@@ -30,7 +22,7 @@ async function resourceVersion(name: string): Promise<string> {
 }
 
 async function versionsOf(name: string): Promise<number> {
-  const { items } = (await api.read(`${project}/flows/${name}/versions`)) as { items: unknown[] };
+  const { items } = (await project.read(`/flows/${name}/versions`)) as { items: unknown[] };
   return items.length;
 }
 
@@ -116,7 +108,7 @@ describe("a name that a flow has which people made by the API", () => {
   const taken = { apiVersion: kinds.flow.apiVersion, kind: "Flow", metadata: { name: "taken" } };
 
   test("is not taken from it", async () => {
-    await api.call("PUT", `${project}/flows/taken`, { ...taken, spec: saying("theirs") });
+    await project.call("PUT", "/flows/taken", { ...taken, spec: saying("theirs") });
     expect((await flows.apply("taken", saying("ours"))).code).toBe(0);
     const { conditions } = await flows.until(
       "it says so",
@@ -132,7 +124,7 @@ describe("a name that a flow has which people made by the API", () => {
   test("and the other way round: what is a Flow is not changed by the API", async () => {
     await flows.publish("owned", saying("ours"));
     const theirs = { ...taken, metadata: { name: "owned" }, spec: saying("theirs") };
-    await expect(api.call("PUT", `${project}/flows/owned`, theirs)).rejects.toThrow(/409.*OwnedByCluster/s);
+    await expect(project.call("PUT", "/flows/owned", theirs)).rejects.toThrow(/409.*OwnedByCluster/s);
     expect(await versionsOf("owned")).toBe(1);
   });
 });

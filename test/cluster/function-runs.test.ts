@@ -1,38 +1,29 @@
 import { readFile } from "node:fs/promises";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { FunctionRunStatus } from "@flowrunner/kube";
 import { Cluster, kinds } from "./harness/cluster.js";
 import { Functions } from "./harness/functions.js";
 import { Gate } from "./harness/gate.js";
 import { patienceMs } from "./harness/patience.js";
+import { ProjectApi } from "./harness/project-api.js";
 import { projectOf } from "./harness/projects.js";
-import { ServerApi } from "./harness/server-api.js";
 
 const cluster = new Cluster();
 const functions = new Functions(cluster, projectOf(import.meta.url));
 const { namespace } = functions;
+const project = new ProjectApi(cluster, namespace);
 
 interface LogLine {
   readonly text: string;
   readonly dropped?: { readonly bytes: number };
 }
 
-let api: ServerApi;
-let project: string;
-
 beforeAll(async () => {
   await functions.clear();
-  api = await ServerApi.open(cluster);
-  project = await api.project(namespace);
 });
-afterAll(() => api[Symbol.dispose]());
 
 function isRunning({ state }: FunctionRunStatus): boolean {
   return state === "Running";
-}
-
-async function statusOf(run: string): Promise<string> {
-  return ((await api.read(`${project}/runs/${run}`)) as { status: string }).status;
 }
 
 describe("a FunctionRun by itself", () => {
@@ -41,7 +32,7 @@ describe("a FunctionRun by itself", () => {
     { name: "python", expect: { sum: 6 } },
     { name: "bash", expect: { ok: true } },
   ];
-  beforeAll(() => api.call("PUT", `${project}/secrets/API_KEY`, { value: "not-told-to-anybody" }));
+  beforeAll(() => project.call("PUT", "/secrets/API_KEY", { value: "not-told-to-anybody" }));
 
   test.each(rows)("runs in $name, in a pod that no other run gets", async ({ name, expect: output }) => {
     const example = await readFile(`crds/examples/valid/function-run-${name}.yaml`, "utf8");
@@ -115,7 +106,7 @@ describe("a run that somebody writes into the status of another's object", () =>
     await functions.until("it tells of its own run", "own", ({ run }) => run === own);
     await writeStatus("own", { run: foreign });
     await functions.delete("own");
-    await expect.poll(() => statusOf(own!), { timeout: patienceMs }).toBe("cancelled");
+    await expect.poll(() => project.statusOfRun(own!), { timeout: patienceMs }).toBe("cancelled");
     await gate.open(cluster, namespace);
     expect(await functions.ended("foreign")).toMatchObject({ state: "Succeeded", attempt: 1, run: foreign });
   });
@@ -127,7 +118,7 @@ describe("code that writes 300 MB to its standard output", () => {
     const { state, run: id } = await functions.run("loud", { runtime: "bash", run });
     expect(state).toBe("Succeeded");
     const lines = async (query: string): Promise<readonly LogLine[]> =>
-      ((await api.read(`${project}/runs/${id}/logs?${query}`)) as { items: LogLine[] }).items;
+      ((await project.read(`/runs/${id}/logs?${query}`)) as { items: LogLine[] }).items;
     const [[first], [last], gaps] = [
       await lines("limit=1"),
       await lines("tail=1"),
@@ -146,7 +137,7 @@ describe("the end of a FunctionRun's object", () => {
     const found = await cluster.read(kinds.functionRun, namespace, "deleted");
     await functions.delete("deleted");
     const run = String(found!.status!["run"]);
-    await expect.poll(() => statusOf(run), { timeout: patienceMs }).toBe("cancelled");
+    await expect.poll(() => project.statusOfRun(run), { timeout: patienceMs }).toBe("cancelled");
     await functions.podIsGone(pod);
   });
 
@@ -161,6 +152,6 @@ describe("the end of a FunctionRun's object", () => {
     await cluster.until("it is gone", kinds.functionRun, namespace, (objects) =>
       objects.every(({ metadata }) => metadata?.name !== "short-lived"),
     );
-    expect(await statusOf(id!)).toBe("succeeded");
+    expect(await project.statusOfRun(id!)).toBe("succeeded");
   });
 });

@@ -1,16 +1,17 @@
 import { randomBytes } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { Cluster } from "./harness/cluster.js";
 import { Functions } from "./harness/functions.js";
 import { Gate } from "./harness/gate.js";
 import { isLocalNode, onNode } from "./harness/node.js";
+import { ProjectApi } from "./harness/project-api.js";
 import { projectOf } from "./harness/projects.js";
-import { ServerApi } from "./harness/server-api.js";
 
 const cluster = new Cluster();
 const { kubectl } = cluster;
 const functions = new Functions(cluster, projectOf(import.meta.url));
 const { namespace } = functions;
+const project = new ProjectApi(cluster, namespace);
 /** Nothing else has such texts in it. The other characters are those that encodings write differently. */
 const halves = [0, 1].map(() => randomBytes(12).toString("hex"));
 const canary = halves.join('/+"é\\ ');
@@ -36,16 +37,10 @@ function foundIn(text: string): readonly string[] {
   return forms.filter((form) => text.includes(form));
 }
 
-let api: ServerApi;
-let project: string;
-
 beforeAll(async () => {
   await functions.clear();
-  api = await ServerApi.open(cluster);
-  project = await api.project(namespace);
-  await api.call("PUT", `${project}/secrets/CANARY`, { value: canary });
+  await project.call("PUT", "/secrets/CANARY", { value: canary });
 });
-afterAll(() => api[Symbol.dispose]());
 
 describe("a secret that code has, writes to its log and returns", () => {
   let run: string;
@@ -90,11 +85,11 @@ describe("a secret that code has, writes to its log and returns", () => {
   });
 
   test("is masked in the run's log, output and history", async () => {
-    const log = await api.call("GET", `${project}/runs/${run}/logs`);
+    const log = await project.call("GET", `/runs/${run}/logs`);
     expect(log).toContain("log: ***");
     expect(foundIn(log)).toEqual([]);
     for (const part of ["", "/events"])
-      expect(foundIn(await api.call("GET", `${project}/runs/${run}${part}`))).toEqual([]);
+      expect(foundIn(await project.call("GET", `/runs/${run}${part}`))).toEqual([]);
   });
 
   test("is in no log of the backend or the controller", async () => {
@@ -122,8 +117,7 @@ describe("a secret that code has, writes to its log and returns", () => {
 
     test("is in no file of a volume, as those of the database are", async () => {
       const volumes = "/var/lib/kubelet/pods";
-      const id = project.split("/").at(-1)!;
-      expect(await filesWith([id], volumes), "what is in the database is found").toContain("/pg");
+      expect(await filesWith([project.id], volumes), "what is in the database is found").toContain("/pg");
       expect(await filesWith(forms, volumes)).toBe("");
     });
   });

@@ -1,30 +1,25 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { Cluster } from "./harness/cluster.js";
 import { Flows } from "./harness/flows.js";
+import { ProjectApi } from "./harness/project-api.js";
 import { projectOf } from "./harness/projects.js";
 import { FlowRuns } from "./harness/runs.js";
-import { ServerApi } from "./harness/server-api.js";
 
 const cluster = new Cluster();
 const namespace = projectOf(import.meta.url);
 const flows = new Flows(cluster, namespace);
 const runs = new FlowRuns(cluster, namespace);
+const project = new ProjectApi(cluster, namespace);
 const secret = "seventeen letters";
 
-let api: ServerApi;
-let project: string;
-
 beforeAll(async () => {
-  api = await ServerApi.open(cluster);
-  project = await api.project(namespace);
-  await api.call("PUT", `${project}/secrets/KEY`, { value: secret });
+  await project.call("PUT", "/secrets/KEY", { value: secret });
   const schema = {
     ...{ type: "object", required: ["runtime", "letters"], additionalProperties: false },
     properties: { runtime: { type: "string" }, letters: { type: "integer" } },
   };
-  await api.call("PUT", `${project}/collections/seen`, { schema });
+  await project.call("PUT", "/collections/seen", { schema });
 });
-afterAll(() => api[Symbol.dispose]());
 
 /** Each keeps a record of how long the secret is, by the Data API, which pods speak to over TLS. */
 const code = {
@@ -54,7 +49,7 @@ describe("one flow with a step in each runtime", () => {
     }));
     await flows.publish("uses", { steps });
     expect(await runs.run("uses", { flow: "uses" })).toMatchObject({ state: "Succeeded", progress: "3/3" });
-    const { items } = (await api.read(`${project}/collections/seen/records`)) as {
+    const { items } = (await project.read("/collections/seen/records")) as {
       items: { data: object }[];
     };
     expect(items.map(({ data }) => data)).toEqual(
