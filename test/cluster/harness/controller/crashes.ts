@@ -5,6 +5,8 @@ import { writePointOf } from "./write-point.js";
 /** `before`: the write never reaches its server. `after`: it is done, and its answer is never heard. */
 export type Moment = "before" | "after";
 
+const moments: readonly Moment[] = ["before", "after"];
+
 export interface CrashesParts {
   /** Ends the controller at this very point. */
   readonly kill: () => Promise<void>;
@@ -21,8 +23,8 @@ export interface CrashesParts {
  * C2 What a dead controller left on its way kills no other.
  */
 export class Crashes implements Interference {
-  /** All writes that were seen. */
-  readonly points = new Set<string>();
+  /** The moments of all writes that were seen. */
+  readonly #seen = new Set<string>();
   /** `before POST pods`, in their order. */
   readonly done = new Set<string>();
   #left = 0;
@@ -30,6 +32,11 @@ export class Crashes implements Interference {
   readonly #madeIn = new WeakMap<Call, number>();
 
   constructor(private readonly parts: CrashesParts) {}
+
+  /** Moments that were seen and not killed at. */
+  get left(): readonly string[] {
+    return [...this.#seen].filter((crash) => !this.done.has(crash));
+  }
 
   /** Kills are made from now on, until a round's are used up. */
   beginRound(): void {
@@ -53,7 +60,7 @@ export class Crashes implements Interference {
   async #goesOn(call: Call, moment: Moment): Promise<boolean> {
     const point = writePointOf(call);
     if (point === null || this.#madeIn.get(call) !== this.#lives) return true; // C2
-    this.points.add(point); // C1
+    for (const each of moments) this.#seen.add(`${each} ${point}`); // C1
     if (!this.#isDue(`${moment} ${point}`)) return true;
     this.done.add(`${moment} ${point}`);
     this.#left--;

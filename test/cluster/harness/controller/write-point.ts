@@ -42,12 +42,13 @@ function backendPoint(path: string, text: string): string | null {
   const route = path.replace("/internal/v1/", "");
   if (reads.includes(route)) return null;
   const { origin, ask, name, observations } = JSON.parse(text) as Written;
-  const about = origin?.name ?? ask ?? name ?? observationsText(observations);
+  const about = origin?.name ?? ask ?? name ?? (observations && observationText(observations));
   return ["POST", route, about?.replace(round, "")].filter(Boolean).join(" ");
 }
 
-function observationsText(observations: Written["observations"]): string | undefined {
-  return observations?.map(({ kind, reason }) => `${kind} ${reason ?? "well"}`).join();
+/** Of several only the first: which ones go together is chance. */
+function observationText([first]: NonNullable<Written["observations"]>): string | undefined {
+  return first && `${first.kind} ${first.reason ?? "well"}`;
 }
 
 /** Resource, name and subresource of a path below a group's version, with or without a namespace. */
