@@ -27,7 +27,7 @@ export class Crashes implements Interference {
   readonly #seen = new Set<string>();
   /** `before POST pods`, in their order. */
   readonly done = new Set<string>();
-  #left = 0;
+  #killsLeft = 0;
   #lives = 0;
   readonly #madeIn = new WeakMap<Call, number>();
 
@@ -40,12 +40,12 @@ export class Crashes implements Interference {
 
   /** Kills are made from now on, until a round's are used up. */
   beginRound(): void {
-    this.#left = this.parts.mostInRound;
+    this.#killsLeft = this.parts.mostInRound;
   }
 
   /** No more of them, until the next round. */
   endRound(): void {
-    this.#left = 0;
+    this.#killsLeft = 0;
   }
 
   before(call: Call): Promise<boolean> {
@@ -63,7 +63,7 @@ export class Crashes implements Interference {
     for (const each of moments) this.#seen.add(`${each} ${point}`); // C1
     if (!this.#isDue(`${moment} ${point}`)) return true;
     this.done.add(`${moment} ${point}`);
-    this.#left--;
+    this.#killsLeft--;
     this.#lives++;
     await this.parts.kill();
     return false;
@@ -71,7 +71,7 @@ export class Crashes implements Interference {
 
   #isDue(crash: string): boolean {
     const { isChosen = () => true } = this.parts;
-    return this.#left > 0 && !this.done.has(crash) && isChosen(crash);
+    return this.#killsLeft > 0 && !this.done.has(crash) && isChosen(crash);
   }
 }
 
