@@ -11,7 +11,7 @@ import { largeFlow, largeRun } from "./large-flow.js";
 
 const updatesASecond = 50;
 
-const none: readonly string[] = [];
+const none: readonly never[] = [];
 
 /** A run's graph as the run page shows it, and what happens in the run. */
 export function OurFlow() {
@@ -31,7 +31,7 @@ export function OurFlow() {
     });
   }, [feed]);
   const badge = useMemo(() => (step: { id: string }) => <GraphBadge feed={feed} id={step.id} />, [feed]);
-  return <FlowDiagram root={root} selected={none} onSelect={() => undefined} badge={badge} />;
+  return <FlowDiagram root={root} notes={none} selected={none} onSelect={() => undefined} badge={badge} />;
 }
 
 /** The same boxes and arrows by the library alone, whose labels say how far they are. */

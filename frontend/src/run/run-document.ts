@@ -1,7 +1,7 @@
-import { sketchFlow } from "@flowrunner/engine";
 import { queryOptions } from "@tanstack/react-query";
 import { api } from "../api/client.js";
 import { answerOf } from "../api/refusal.js";
+import { readFlow } from "../canvas/store/read-flow.js";
 import type { RunPlace } from "@flowrunner/api";
 
 /** The text that a run runs. Throws `Refusal`. */
@@ -15,10 +15,10 @@ export function documentOf({ project, run }: RunPlace, signal?: AbortSignal): Pr
   );
 }
 
-/** What a run's flow looks like, which never changes; null: it cannot be drawn. */
-export const runSketchQuery = (place: RunPlace) =>
+/** What a run's flow looks like, which never changes. */
+export const runFlowQuery = (place: RunPlace) =>
   queryOptions({
-    queryKey: ["projects", place.project, "runs", place.run, "sketch"],
-    queryFn: async ({ signal }) => sketchFlow(await documentOf(place, signal)).root,
+    queryKey: ["projects", place.project, "runs", place.run, "flow"],
+    queryFn: async ({ signal }) => readFlow(await documentOf(place, signal)),
     staleTime: Infinity,
   });

@@ -6,9 +6,11 @@
  */
 import { pointerTo, stepMentions } from "@flowrunner/engine";
 import { findStep } from "../graph/find-step.js";
+import { isKnownByName } from "../notes/place-notes.js";
 import { FlowDraft } from "../store/flow-draft.js";
 import { pathOf } from "../text/pointer.js";
 import { newFault, sentence } from "./new-faults.js";
+import { notesRenamed } from "./notes.js";
 import { changed, refused, type Command, type DrawnText } from "./outcome.js";
 
 export function renameStep(path: string, name: string): Command {
@@ -25,7 +27,8 @@ export function renameStep(path: string, name: string): Command {
     const isSame =
       draft && places(draft.source.text, path) === mentions.map((mention) => mention.path).join();
     if (!isSame) return refused(`It cannot be called ${name}: that already means something else there.`); // R1
-    return changed(label, draft);
+    const isNoted = isKnownByName(flow.root, step);
+    return changed(label, isNoted ? notesRenamed(draft, step.name, name) : draft);
   };
 }
 

@@ -13,6 +13,7 @@ export interface KeyBinding {
 export type KeyAction =
   | ("down" | "up" | "left" | "right" | "in" | "out")
   | ("add" | "remove" | "rename" | "disable" | "duplicate" | "selectAll" | "actualSize" | "fit")
+  | ("note" | "addNote")
   | ("undo" | "redo" | "save" | "run" | "runStep" | "otherPane" | "sheet");
 
 export const keyMap: readonly KeyBinding[] = [
@@ -20,7 +21,12 @@ export const keyMap: readonly KeyBinding[] = [
   { combo: "ArrowUp", action: "up", label: "To a step that this one waits for", where: "canvas" },
   { combo: "ArrowLeft", action: "left", label: "To the step at the left", where: "canvas" },
   { combo: "ArrowRight", action: "right", label: "To the step at the right", where: "canvas" },
-  { combo: "Enter", action: "in", label: "Into a container, or to the form of a step", where: "canvas" },
+  {
+    combo: "Enter",
+    action: "in",
+    label: "Into a container, or to the form of a step or note",
+    where: "canvas",
+  },
   { combo: "Escape", action: "out", label: "Out of a container, then nothing is selected", where: "canvas" },
   { combo: "Tab", action: "add", label: "Add a step behind the selected one", where: "canvas", isEdit: true },
   { combo: "Delete", action: "remove", label: "Delete what is selected", where: "canvas", isEdit: true },
@@ -46,6 +52,8 @@ export const keyMap: readonly KeyBinding[] = [
     where: "canvas",
     isEdit: true,
   },
+  { combo: "n", action: "note", label: "To the next note, which arrows move then", where: "canvas" },
+  { combo: "Shift+n", action: "addNote", label: "Add a note", where: "canvas", isEdit: true },
   { combo: "Mod+a", action: "selectAll", label: "Select all steps", where: "canvas" },
   { combo: "0", action: "actualSize", label: "Show the canvas in its actual size", where: "canvas" },
   { combo: "1", action: "fit", label: "Fit the whole flow into the canvas", where: "canvas" },

@@ -1,32 +1,29 @@
-import type { Verb } from "@flowrunner/engine";
 import { CloseButton, Group, Paper, ScrollArea, Text, TextInput, UnstyledButton } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import { useEffect, useState, type KeyboardEvent } from "react";
-import { nodeViews } from "../nodes/registry.js";
-import { verbType } from "./verb-type.js";
-import { describeVerb } from "../language/field-schema.js";
-import { foundVerbs } from "./found-verbs.js";
+import { addedType, looksOf, type Addable } from "./addable.js";
+import { foundAddables } from "./found-addables.js";
 import styles from "./palette.module.css";
 
 export interface PaletteProps {
-  /** Adds a step behind the selected one. */
-  onAdd(verb: Verb): void;
+  /** Adds it behind the selected step. */
+  onAdd(added: Addable): void;
   onClose(): void;
 }
 
-/** What verbs there are: to be clicked, chosen by key, or dragged onto the canvas. */
+/** What can be added: to be clicked, chosen by key, or dragged onto the canvas. */
 export function Palette({ onAdd, onClose }: PaletteProps) {
   const [search, setSearch] = useState("");
   const [at, setAt] = useState(0);
   useReturnOfFocus();
-  const found = foundVerbs(search);
+  const found = foundAddables(search);
   const current = Math.min(at, found.length - 1);
   const press = (event: KeyboardEvent): void => {
-    const verb = found[current];
+    const added = found[current];
     const steps: { readonly [key: string]: () => void } = {
       ArrowDown: () => setAt(Math.min(current + 1, found.length - 1)),
       ArrowUp: () => setAt(Math.max(current - 1, 0)),
-      Enter: () => verb && onAdd(verb),
+      Enter: () => added && onAdd(added),
       Escape: onClose,
     };
     const step = steps[event.key];
@@ -59,13 +56,13 @@ export function Palette({ onAdd, onClose }: PaletteProps) {
       </Group>
       <ScrollArea.Autosize mah={420} type="auto">
         <div id="palette-steps" role="listbox" aria-label="Steps">
-          {found.map((verb, index) => (
-            <PaletteItem key={verb} verb={verb} isCurrent={index === current} onAdd={onAdd} />
+          {found.map((added, index) => (
+            <PaletteItem key={added} added={added} isCurrent={index === current} onAdd={onAdd} />
           ))}
         </div>
         {found.length === 0 && (
           <Text size="xs" c="dimmed" p="sm">
-            No step is called so.
+            Nothing is called so.
           </Text>
         )}
       </ScrollArea.Autosize>
@@ -85,23 +82,23 @@ function useReturnOfFocus(): void {
 }
 
 interface PaletteItemProps {
-  readonly verb: Verb;
+  readonly added: Addable;
   readonly isCurrent: boolean;
-  onAdd(verb: Verb): void;
+  onAdd(added: Addable): void;
 }
 
-function PaletteItem({ verb, isCurrent, onAdd }: PaletteItemProps) {
-  const { icon: Icon, label } = nodeViews[verb];
+function PaletteItem({ added, isCurrent, onAdd }: PaletteItemProps) {
+  const { icon: Icon, label, description } = looksOf(added);
   return (
     <UnstyledButton
-      id={`palette-${verb}`}
+      id={`palette-${added}`}
       role="option"
       aria-selected={isCurrent}
       tabIndex={-1}
       className={styles["item"]!}
       draggable
-      onDragStart={(event) => event.dataTransfer.setData(verbType, verb)}
-      onClick={() => onAdd(verb)}
+      onDragStart={(event) => event.dataTransfer.setData(addedType, added)}
+      onClick={() => onAdd(added)}
     >
       <Icon size={18} stroke={1.6} aria-hidden className={styles["icon"]!} />
       <div className={styles["words"]}>
@@ -109,7 +106,7 @@ function PaletteItem({ verb, isCurrent, onAdd }: PaletteItemProps) {
           {label}
         </Text>
         <Text size="xs" c="dimmed" lh={1.3} lineClamp={2}>
-          {describeVerb(verb)}
+          {description}
         </Text>
       </div>
     </UnstyledButton>

@@ -41,7 +41,7 @@ export function BranchesField({ pointer, value }: FieldProps) {
 function Branch({ branch, pointer, isOnly }: { branch: Json; pointer: string; isOnly: boolean }) {
   const { store, isReadOnly } = useForm();
   const name = isObject(branch) ? String(branch["name"] ?? "") : "";
-  const draft = useDraft(name, (typed) => void store.do(setField(`${pointer}/name`, typed)), {
+  const draft = useDraft(store, name, (typed) => void store.do(setField(`${pointer}/name`, typed)), {
     isOnlyWhenLeft: true,
   });
   return (

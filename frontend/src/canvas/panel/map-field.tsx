@@ -65,7 +65,7 @@ function KeyField({ name, pointer, held, of }: KeyFieldProps) {
     const isLast = Object.keys(held).length === 1;
     store.do(setField(isLast ? pointer : pointerTo(pointer, of), undefined));
   };
-  const draft = useDraft(of, rename, { isOnlyWhenLeft: true });
+  const draft = useDraft(store, of, rename, { isOnlyWhenLeft: true });
   return (
     <Group gap={4} wrap="nowrap">
       <TextInput

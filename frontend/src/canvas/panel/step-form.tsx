@@ -91,7 +91,7 @@ function NameField({
   const rename = (name: string): void => {
     if (name !== step.name) store.do(renameStep(step.path, name));
   };
-  const draft = useDraft(step.name, rename, { isOnlyWhenLeft: true });
+  const draft = useDraft(store, step.name, rename, { isOnlyWhenLeft: true });
   useEffect(() => {
     if (!isNameAsked) return;
     input.current?.select();

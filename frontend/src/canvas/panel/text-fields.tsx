@@ -20,7 +20,7 @@ type TextProps = FieldProps & { readonly isInvalid?: boolean };
 /** What is not there is no text, and no text is not there. */
 function useText(pointer: string, value: Json | undefined) {
   const { store } = useForm();
-  return useDraft(typeof value === "string" ? value : "", (text) => {
+  return useDraft(store, typeof value === "string" ? value : "", (text) => {
     store.do(setField(pointer, text === "" ? undefined : text), pointer);
   });
 }
@@ -125,7 +125,7 @@ export function YamlField({ name, pointer, value, isInvalid = false }: TextProps
   const { store, isReadOnly } = useForm();
   const [fault, setFault] = useState(false);
   const written = value === undefined ? "" : writtenAs(value);
-  const draft = useDraft(written, (text) => {
+  const draft = useDraft(store, written, (text) => {
     const document = parseDocument(text);
     setFault(document.errors.length > 0);
     if (document.errors.length === 0)

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { useForm } from "./form-context.js";
+import type { EditorStore } from "../store/editor-store.js";
 
 const pauseMs = 250;
 
@@ -13,11 +13,11 @@ export interface Draft<Value> {
 
 /** What somebody types into a field, until it is part of the flow. Whatever changes the flow elsewhere is shown at once. */
 export function useDraft<Value>(
+  store: EditorStore,
   committed: Value,
   onCommit: (value: Value) => void,
   { isOnlyWhenLeft = false }: { readonly isOnlyWhenLeft?: boolean } = {},
 ): Draft<Value> {
-  const { store } = useForm();
   const [typed, setTyped] = useState<{ readonly of: Value; readonly value: Value } | null>(null);
   const latest = useRef({ typed, committed, onCommit });
   useEffect(() => {

@@ -1,4 +1,5 @@
 import type { Diagnostic, ScopeSketch } from "@flowrunner/engine";
+import type { Note } from "../notes/note.js";
 import type { History } from "./history.js";
 import type { ReadFlow } from "./read-flow.js";
 
@@ -20,7 +21,9 @@ export interface EditorState {
   readonly flow: ReadFlow;
   /** The last flow that could be drawn; null: there was none yet. */
   readonly root: ScopeSketch | null;
-  /** JSON Pointers of the selected steps, the last one the current. */
+  /** Of the same flow. */
+  readonly notes: readonly Note[];
+  /** JSON Pointers of the selected steps and notes, the last one the current. */
   readonly selected: readonly string[];
   readonly history: History;
   readonly saved: SavedFlow;

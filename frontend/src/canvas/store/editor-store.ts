@@ -29,7 +29,7 @@ export class EditorStore {
     const flow = readFlow(saved.text);
     const { root } = flow.sketch;
     this.#state = {
-      ...{ text: saved.text, flow, root, saved },
+      ...{ text: saved.text, flow, root, notes: flow.notes, saved },
       ...{ selected: [], history: emptyHistory, notice: null },
     };
   }
@@ -69,11 +69,11 @@ export class EditorStore {
 
   /** Draws what was typed. */
   settle(): void {
-    const { text, flow, root, selected } = this.#state;
+    const { text, flow, root, notes, selected } = this.#state;
     if (flow.text === text) return;
     const read = readFlow(text);
-    const drawn = read.sketch.root ?? root;
-    this.#become({ flow: read, root: drawn, selected: selectedAfter(root, drawn, selected) });
+    const drawn = read.sketch.root ? { root: read.sketch.root, notes: read.notes } : { root, notes };
+    this.#become({ flow: read, ...drawn, selected: selectedAfter(root, drawn.root, selected) });
   }
 
   /** Does what can be done; what cannot be leaves its reason as the notice. `place` names the field where it is typed. */

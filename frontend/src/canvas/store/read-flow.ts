@@ -1,4 +1,5 @@
 import { sketchFlow, type FlowSketch } from "@flowrunner/engine";
+import { notesIn, type Note } from "../notes/note.js";
 import { YamlText } from "../text/yaml-text.js";
 
 /** A text, and what there is of a flow in it. */
@@ -7,8 +8,10 @@ export interface ReadFlow {
   /** Null: it is no YAML, so that only the text itself can be edited. */
   readonly source: YamlText | null;
   readonly sketch: FlowSketch;
+  readonly notes: readonly Note[];
 }
 
 export function readFlow(text: string): ReadFlow {
-  return { text, source: YamlText.parse(text), sketch: sketchFlow(text) };
+  const source = YamlText.parse(text);
+  return { text, source, sketch: sketchFlow(text), notes: source ? notesIn(source.value) : [] };
 }

@@ -4,12 +4,17 @@ import { connectSteps } from "../commands/connect-steps.js";
 import { disconnectSteps } from "../commands/disconnect-steps.js";
 import { insertStep, slotAfter } from "../commands/insert-step.js";
 import { moveStep } from "../commands/move-step.js";
+import { addNote, moveNote, nudgeNote, setNote } from "../commands/notes.js";
 import type { Command } from "../commands/outcome.js";
+import { removeSelected } from "../commands/remove-selected.js";
 import { removeSteps } from "../commands/remove-steps.js";
 import { renameStep } from "../commands/rename-step.js";
 import { setField } from "../commands/set-field.js";
 import { toggleDisabled } from "../commands/toggle-disabled.js";
+import { drawFlow } from "../graph/draw-flow.js";
 import { scopesIn, stepsIn } from "../graph/find-step.js";
+import type { Point } from "../graph/rectangle.js";
+import { placeNotes } from "../notes/place-notes.js";
 import { changesOf } from "../store/flow-draft.js";
 import { EditorStore } from "../store/editor-store.js";
 
@@ -57,6 +62,28 @@ export class EditorDriver {
     return this.do((flow) => insertStep(verb, slotAfter(flow, this.store.state.selected.at(-1)))(flow));
   }
 
+  /** What the notes say, in the order of the text. */
+  get notes(): readonly string[] {
+    return this.store.state.notes.map(({ text }) => text);
+  }
+
+  /** Where the notes are on the canvas. */
+  get notePlaces(): readonly Point[] {
+    const { notes, root } = this.store.state;
+    return placeNotes(notes, root!, drawFlow(root!)).map(({ x, y }) => ({ x, y }));
+  }
+
+  /** Adds a note beside the selected step, and writes it. */
+  note(text: string): string | null {
+    const refusal = this.do(addNote(this.store.state.selected.at(-1)));
+    return refusal ?? this.do(setNote(this.store.state.selected.at(-1)!, "text", text));
+  }
+
+  dragNote = (index: number, point: Point) => this.do(moveNote(this.store.state.notes[index]!.path, point));
+  nudgeNote = (index: number, by: Point) =>
+    this.do(nudgeNote(this.store.state.notes[index]!.path, by), "moves");
+  deleteSelected = () => this.do(removeSelected(this.store.state.selected));
+
   connect = (from: string, to: string) => this.do(connectSteps(this.pathOf(from), this.pathOf(to)));
   disconnect = (from: string, to: string) => this.do(disconnectSteps(this.pathOf(from), this.pathOf(to)));
   remove = (...ids: readonly string[]) => this.do(removeSteps(ids.map((id) => this.pathOf(id))));
@@ -99,8 +126,8 @@ export class EditorDriver {
     return scopesIn(this.store.state.root!).map(({ path }) => path);
   }
 
-  private do(command: Command): string | null {
-    const outcome = this.store.do(command);
+  private do(command: Command, place?: string): string | null {
+    const outcome = this.store.do(command, place);
     return outcome.kind === "refused" ? outcome.reason : null;
   }
 

@@ -2,8 +2,10 @@ import { connectionRefusal, connectSteps } from "../commands/connect-steps.js";
 import { copiedSteps, pasteSteps } from "../commands/clipboard.js";
 import { disconnectSteps } from "../commands/disconnect-steps.js";
 import { slotAfter } from "../commands/insert-step.js";
-import { removeSteps } from "../commands/remove-steps.js";
+import { addNote, moveNote, nudgeNote } from "../commands/notes.js";
+import { removeSelected } from "../commands/remove-selected.js";
 import { toggleDisabled } from "../commands/toggle-disabled.js";
+import type { Point } from "../graph/rectangle.js";
 import type { EditorStore } from "../store/editor-store.js";
 
 /** What the canvas does to a flow, at what is selected there. */
@@ -31,7 +33,7 @@ export class CanvasActions {
   }
 
   remove(): void {
-    this.store.do(removeSteps(this.store.state.selected));
+    this.store.do(removeSelected(this.store.state.selected));
   }
 
   toggleDisabled(): void {
@@ -42,7 +44,7 @@ export class CanvasActions {
   copy(): string | null {
     const { flow, root, selected } = this.store.state;
     if (!flow.source || !root || selected.length === 0) return null;
-    return copiedSteps({ source: flow.source, root }, selected);
+    return copiedSteps({ source: flow.source, root }, selected) || null;
   }
 
   paste(copied: string): void {
@@ -52,5 +54,18 @@ export class CanvasActions {
   duplicate(): void {
     const copied = this.copy();
     if (copied !== null) this.paste(copied);
+  }
+
+  addNote(): void {
+    this.store.do(addNote(this.store.state.selected.at(-1)));
+  }
+
+  moveNote(path: string, point: Point): void {
+    this.store.do(moveNote(path, point));
+  }
+
+  /** Of several moves one after the other, undo goes back over all. */
+  nudgeNote(path: string, by: Point): void {
+    this.store.do(nudgeNote(path, by), `${path} moves`);
   }
 }

@@ -2,11 +2,13 @@ import type { ScopeSketch, StepSketch } from "@flowrunner/engine";
 import { Center, Loader } from "@mantine/core";
 import { lazy, memo, Suspense, type ReactNode } from "react";
 import type { Arrow } from "../graph/draw-flow.js";
+import type { Note } from "../notes/note.js";
 import type { EditorStore } from "../store/editor-store.js";
 
 export interface FlowCanvasProps {
   readonly root: ScopeSketch;
-  /** JSON Pointers of the selected steps. */
+  readonly notes: readonly Note[];
+  /** JSON Pointers of the selected steps and notes. */
   readonly selected: readonly string[];
   onSelect(paths: readonly string[]): void;
   /**
@@ -19,7 +21,7 @@ export interface FlowCanvasProps {
   readonly isPassed?: (arrow: Arrow) => boolean;
   /** Without it the canvas can only be looked at. */
   readonly editing?: CanvasEditing;
-  /** A step is to be looked at more closely: it was double-clicked, or Enter was pressed on it. */
+  /** A step or a note is to be looked at more closely: it was double-clicked, or Enter was pressed on it. */
   onOpen?(path: string): void;
   /** What stands over the canvas, in its upper left corner. */
   readonly children?: ReactNode;
@@ -29,7 +31,7 @@ export interface CanvasEditing {
   readonly store: EditorStore;
   /** Asks which step is to be added. */
   onAdd(): void;
-  /** Asks what the selected step is to be called. */
+  /** Asks what the selected step is to be called, or what the selected note is to say. */
   onRename(): void;
   /** Whether that is asked: until there is a field for it, what is typed means a name, and edits nothing here. */
   readonly isNameAsked: boolean;

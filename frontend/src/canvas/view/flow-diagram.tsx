@@ -14,14 +14,15 @@ import {
 } from "@xyflow/react";
 import { useMemo, useRef, useState, type MouseEvent } from "react";
 import { drawFlow } from "../graph/draw-flow.js";
-import { findStep } from "../graph/find-step.js";
+import { placeNotes } from "../notes/place-notes.js";
 import { ArrowLine } from "./arrow-line.js";
 import { CanvasActions } from "./canvas-actions.js";
 import { CanvasContext } from "./canvas-context.js";
 import { CanvasControls, fitOptions } from "./canvas-controls.js";
-import { describeStep } from "./describe-step.js";
+import { describeSelected } from "./describe-selected.js";
 import type { FlowCanvasProps } from "./flow-canvas.js";
-import { edgesOf, nodesOf, type ArrowEdge, type FlowNode } from "./flow-nodes.js";
+import { edgesOf, nodesOf, noteNodesOf, type ArrowEdge, type FlowNode } from "./flow-nodes.js";
+import { NoteBox } from "./note-box.js";
 import { ContainerBox, ScopeBox, StepBox } from "./step-box.js";
 import { useClipboard } from "./use-clipboard.js";
 import { useCanvasKeys } from "./use-canvas-keys.js";
@@ -29,7 +30,7 @@ import { useDragging } from "./use-dragging.js";
 import { useReveal } from "./use-reveal.js";
 import styles from "./flow-canvas.module.css";
 
-const nodeTypes: NodeTypes = { step: StepBox, container: ContainerBox, scope: ScopeBox };
+const nodeTypes: NodeTypes = { step: StepBox, container: ContainerBox, scope: ScopeBox, note: NoteBox };
 const edgeTypes: EdgeTypes = { arrow: ArrowLine };
 const edgeOptions = { markerEnd: { type: MarkerType.ArrowClosed, width: 18, height: 18, color: null } };
 
@@ -50,13 +51,17 @@ export function FlowDiagram(props: FlowCanvasProps) {
 }
 
 function Diagram(props: FlowCanvasProps) {
-  const { root, selected, onSelect, onOpen, badge, isPassed, editing, children } = props;
+  const { root, notes, selected, onSelect, onOpen, badge, isPassed, editing, children } = props;
   const store = editing?.store;
   const scheme = useComputedColorScheme("light");
   const [arrow, setArrow] = useState<string | null>(null);
   const chosen = useMemo(() => new Set(selected), [selected]);
   const drawn = useMemo(() => drawFlow(root), [root]);
-  const nodes = useMemo(() => nodesOf(drawn, chosen), [drawn, chosen]);
+  const placedNotes = useMemo(() => placeNotes(notes, root, drawn), [notes, root, drawn]);
+  const nodes = useMemo(
+    () => [...noteNodesOf(placedNotes, chosen), ...nodesOf(drawn, chosen)],
+    [placedNotes, drawn, chosen],
+  );
   const edges = useMemo(() => edgesOf(drawn, root, chosen), [drawn, root, chosen]);
   const actions = useMemo(() => store && new CanvasActions(store), [store]);
   const canConnect = store !== undefined;
@@ -77,7 +82,6 @@ function Diagram(props: FlowCanvasProps) {
     const isMore = event.shiftKey || event.ctrlKey || event.metaKey;
     select(isMore ? toggled(selected, id) : [id]);
   };
-  const place = current === null ? null : findStep(root, current);
   return (
     <CanvasContext value={looks}>
       <div
@@ -142,7 +146,7 @@ function Diagram(props: FlowCanvasProps) {
             </ViewportPortal>
           )}
         </ReactFlow>
-        <VisuallyHidden role="status">{place && describeStep(place, root)}</VisuallyHidden>
+        <VisuallyHidden role="status">{describeSelected(root, notes, current)}</VisuallyHidden>
       </div>
     </CanvasContext>
   );

@@ -2,10 +2,13 @@ import type { ScopeSketch, StepSketch } from "@flowrunner/engine";
 import { Position, type Edge, type Node, type NodeHandle } from "@xyflow/react";
 import type { Arrow, Box, DrawnFlow } from "../graph/draw-flow.js";
 import { findStep } from "../graph/find-step.js";
+import type { Note } from "../notes/note.js";
+import type { PlacedNote } from "../notes/place-notes.js";
 
 export type StepNode = Node<{ readonly step: StepSketch }, "step" | "container">;
 export type ScopeNode = Node<{ readonly scope: ScopeSketch }, "scope">;
-export type FlowNode = StepNode | ScopeNode;
+export type NoteNode = Node<{ readonly note: Note }, "note">;
+export type FlowNode = StepNode | ScopeNode | NoteNode;
 export type ArrowEdge = Edge<{ readonly arrow: Arrow; readonly label: string }, "arrow">;
 
 /** The boxes as React Flow takes them: with their sizes, so that it measures none. */
@@ -51,6 +54,19 @@ function scopeNode(box: Box & { kind: "scope" }): ScopeNode {
     connectable: false,
     ariaRole: "presentation",
   };
+}
+
+/** The notes, behind the steps: where one covers the other, the flow is seen. */
+export function noteNodesOf(placed: readonly PlacedNote[], selected: ReadonlySet<string>): NoteNode[] {
+  return placed.map(({ note, x, y, width, height }) => ({
+    ...{ id: note.path, position: { x, y }, width, height, measured: { width, height } },
+    type: "note",
+    data: { note },
+    selected: selected.has(note.path),
+    connectable: false,
+    zIndex: -2,
+    ariaRole: "presentation",
+  }));
 }
 
 /** Arrows that say nothing of the order are shown with the selected step: what it reads from afar. */

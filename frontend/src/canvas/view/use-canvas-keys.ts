@@ -1,8 +1,10 @@
 import { useReactFlow } from "@xyflow/react";
 import type { KeyboardEvent } from "react";
 import { stepsIn } from "../graph/find-step.js";
-import { nextStep } from "../graph/next-step.js";
+import { nextStep, type Direction } from "../graph/next-step.js";
+import type { Point } from "../graph/rectangle.js";
 import { bindingOf, isForControl, type KeyAction } from "../keys/key-map.js";
+import { isNote } from "../notes/note.js";
 import type { CanvasActions } from "./canvas-actions.js";
 import { fitOptions } from "./canvas-controls.js";
 import type { FlowCanvasProps } from "./flow-canvas.js";
@@ -14,13 +16,23 @@ export interface CanvasKeysOptions extends FlowCanvasProps {
   readonly arrow: string | null;
 }
 
+/** So far an arrow moves the selected note, in pixels. */
+const nudges: { readonly [action in Direction]?: Point } = {
+  down: { x: 0, y: 20 },
+  up: { x: 0, y: -20 },
+  left: { x: -20, y: 0 },
+  right: { x: 20, y: 0 },
+};
+
 /** What keys do while the canvas has the focus, by the key map. */
 export function useCanvasKeys(options: CanvasKeysOptions) {
-  const { root, selected, onSelect, onOpen, editing, actions, arrow } = options;
+  const { root, notes, selected, onSelect, onOpen, editing, actions, arrow } = options;
   const { zoomTo, fitView } = useReactFlow();
   const current = selected.at(-1) ?? null;
 
-  const go = (action: "down" | "up" | "left" | "right" | "in" | "out"): void => {
+  const go = (action: Direction): void => {
+    const by = nudges[action];
+    if (by && actions && current !== null && isNote(current)) return actions.nudgeNote(current, by);
     const next = nextStep(root, current, action);
     if (next !== null) return onSelect([next]);
     if (action === "out") onSelect([]);
@@ -31,10 +43,19 @@ export function useCanvasKeys(options: CanvasKeysOptions) {
     if (from !== undefined && to !== undefined) actions?.disconnect(from, to);
     else actions?.remove();
   };
+  const goToNote = (): void => {
+    const next = notes[notes.findIndex(({ path }) => path === current) + 1] ?? notes[0];
+    if (next) onSelect([next.path]);
+  };
   const act = (action: KeyAction): void => {
     switch (action) {
       case "add":
         return editing?.onAdd();
+      case "addNote":
+        actions?.addNote();
+        return editing?.onRename();
+      case "note":
+        return goToNote();
       case "remove":
         return remove();
       case "rename":

@@ -1,12 +1,12 @@
-import type { Verb } from "@flowrunner/engine";
 import { useReactFlow, type NodeChange } from "@xyflow/react";
 import { useState, type DragEvent } from "react";
 import { insertStep } from "../commands/insert-step.js";
 import { moveStep } from "../commands/move-step.js";
+import { addNoteAt, moveNote } from "../commands/notes.js";
 import type { DrawnFlow } from "../graph/draw-flow.js";
 import { dropSlot, type DropSlot } from "../graph/drop-slot.js";
 import type { EditorStore } from "../store/editor-store.js";
-import { verbType } from "../palette/verb-type.js";
+import { addedType, type Addable } from "../palette/addable.js";
 import type { FlowNode } from "./flow-nodes.js";
 
 interface Dragged {
@@ -20,7 +20,7 @@ function pointOf(event: PointerLike): { clientX: number; clientY: number } {
   return "changedTouches" in event ? event.changedTouches[0]! : event;
 }
 
-/** Steps that are dragged over the canvas: where they are, where they would go, and that they go there. */
+/** Steps and notes that are dragged over the canvas: where they are, where they would go, and that they go there. */
 export function useDragging(drawn: DrawnFlow, store: EditorStore | undefined) {
   const { screenToFlowPosition } = useReactFlow();
   const [dragged, setDragged] = useState<Dragged | null>(null);
@@ -44,26 +44,28 @@ export function useDragging(drawn: DrawnFlow, store: EditorStore | undefined) {
           setDragged({ path: change.id, position: change.position });
     },
     onNodeDrag: (event: PointerLike, node: FlowNode): void => {
-      setDrop(slotAt(pointOf(event), node.id));
+      if (node.type !== "note") setDrop(slotAt(pointOf(event), node.id));
     },
     onNodeDragStop: (event: PointerLike, node: FlowNode): void => {
       const slot = slotAt(pointOf(event), node.id)?.slot;
       end();
-      if (slot) store?.do(moveStep(node.id, slot));
+      if (node.type === "note") store?.do(moveNote(node.id, node.position));
+      else if (slot) store?.do(moveStep(node.id, slot));
     },
     onDragOver: (event: DragEvent): void => {
-      if (!store || !event.dataTransfer.types.includes(verbType)) return;
+      if (!store || !event.dataTransfer.types.includes(addedType)) return;
       event.preventDefault();
       setDrop(slotAt(event, null));
     },
     onDragLeave: end,
     onDrop: (event: DragEvent): void => {
-      const verb = event.dataTransfer.getData(verbType);
+      const added = event.dataTransfer.getData(addedType) as Addable | "";
       const slot = slotAt(event, null)?.slot;
       end();
-      if (verb === "" || !slot) return;
+      if (added === "" || !slot) return;
       event.preventDefault();
-      store?.do(insertStep(verb as Verb, slot));
+      const point = screenToFlowPosition({ x: event.clientX, y: event.clientY });
+      store?.do(added === "note" ? addNoteAt(point) : insertStep(added, slot));
     },
   };
 }

@@ -1,9 +1,11 @@
-import type { Diagnostic, StepSketch, Verb } from "@flowrunner/engine";
+import type { Diagnostic, StepSketch } from "@flowrunner/engine";
 import { Center, Text } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
 import { useCallback, useMemo, useRef, useState } from "react";
 import { insertStep, slotAfter } from "../../canvas/commands/insert-step.js";
+import { addNote } from "../../canvas/commands/notes.js";
 import { stepsIn } from "../../canvas/graph/find-step.js";
+import type { Addable } from "../../canvas/palette/addable.js";
 import { Palette } from "../../canvas/palette/palette.js";
 import { EditorStore } from "../../canvas/store/editor-store.js";
 import { isChanged, isDrawn, type SavedFlow } from "../../canvas/store/editor-state.js";
@@ -68,10 +70,6 @@ export function Editor({ saved, readOnly }: EditorProps) {
     setNameAsked(false);
     store.select(paths);
   };
-  const add = (verb: Verb): void => {
-    store.do((drawn) => insertStep(verb, slotAfter(drawn, store.state.selected.at(-1)))(drawn));
-    show({ side: "step" });
-  };
   const openProblem = ({ path }: Diagnostic): void => {
     const step = state.root && [...stepsIn(state.root)].findLast((one) => path.startsWith(one.path));
     store.select(step ? [step.path] : []);
@@ -92,7 +90,7 @@ export function Editor({ saved, readOnly }: EditorProps) {
     otherPane: () => panes.current && goToOtherPane(panes.current),
     sheet: () => setSheet(true),
   });
-  /** The form of the selected step, its name first. */
+  /** The form of the selected step or note, its name or words first. */
   const openForm = useCallback((): void => {
     void navigate({
       search: ({ run }) => ({ side: "step", ...(run !== undefined && { run }) }),
@@ -100,6 +98,14 @@ export function Editor({ saved, readOnly }: EditorProps) {
     });
     setNameAsked(true);
   }, [navigate]);
+  const add = (added: Addable): void => {
+    store.do((drawn) => {
+      const current = store.state.selected.at(-1);
+      return added === "note" ? addNote(current)(drawn) : insertStep(added, slotAfter(drawn, current))(drawn);
+    });
+    if (added === "note") openForm();
+    else show({ side: "step" });
+  };
   const badge = useCallback(
     (step: StepSketch) => <StepBadge step={step} diagnostics={diagnostics} shown={shown} />,
     [diagnostics, shown],
@@ -131,6 +137,7 @@ export function Editor({ saved, readOnly }: EditorProps) {
           {state.root ? (
             <FlowCanvas
               root={state.root}
+              notes={state.notes}
               selected={state.selected}
               onSelect={select}
               onOpen={openForm}

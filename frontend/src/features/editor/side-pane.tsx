@@ -15,6 +15,7 @@ import styles from "./editor.module.css";
 
 const YamlPane = lazy(async () => ({ default: (await import("../../canvas/code/yaml-pane.js")).YamlPane }));
 const TryPanel = lazy(async () => ({ default: (await import("./try/try-panel.js")).TryPanel }));
+const NoteForm = lazy(async () => ({ default: (await import("../../canvas/panel/note-form.js")).NoteForm }));
 const StepForm = lazy(async () => ({ default: (await import("../../canvas/panel/step-form.js")).StepForm }));
 
 export type Side = EditorSearch["side"] | "text";
@@ -30,7 +31,7 @@ export interface SidePaneProps {
   readonly valueRun: RunFeed | null;
   readonly isReadOnly: boolean;
   readonly mayRun: boolean;
-  /** Whether the selected step's name is to be typed. */
+  /** Whether the selected step's name, or the selected note's text, is to be typed. */
   readonly isNameAsked: boolean;
   onNameAsked(): void;
   onSearch(search: EditorSearch): void;
@@ -39,7 +40,7 @@ export interface SidePaneProps {
   onShowRun(run: string | null): void;
 }
 
-/** What stands beside the canvas: the text, the form of the selected step, its runs, what is wrong, what was saved. */
+/** What stands beside the canvas: the text, the form of what is selected, its runs, what is wrong, what was saved. */
 export function SidePane(props: SidePaneProps) {
   const { store, state, search, isReadOnly, onSearch, onProblem } = props;
   const { diagnostics } = state.flow.sketch;
@@ -67,7 +68,7 @@ export function SidePane(props: SidePaneProps) {
       <Tabs.Panel value="step" className={styles["fill"]!}>
         <ScrollArea h="100%">
           <Suspense>
-            <SelectedStep {...props} />
+            <Selected {...props} />
           </Suspense>
         </ScrollArea>
       </Tabs.Panel>
@@ -93,6 +94,14 @@ export function SidePane(props: SidePaneProps) {
   );
 }
 
+function Selected(props: SidePaneProps) {
+  const { store, state, isReadOnly, isNameAsked, onNameAsked } = props;
+  const note = state.notes.find(({ path }) => path === state.selected.at(-1));
+  if (!note) return <SelectedStep {...props} />;
+  const asked = { isTextAsked: isNameAsked, onTextAsked: onNameAsked };
+  return <NoteForm key={note.path} {...{ store, note, isReadOnly, ...asked }} />;
+}
+
 function SelectedStep(props: SidePaneProps) {
   const { store, state, isReadOnly, isNameAsked, onNameAsked, valueRun } = props;
   const values = useValues(valueRun);
@@ -101,7 +110,7 @@ function SelectedStep(props: SidePaneProps) {
   if (!root || !step)
     return (
       <Text size="sm" c="dimmed" p="md">
-        Select a step on the canvas to edit it here.
+        Select a step or a note on the canvas to edit it here.
       </Text>
     );
   const { path } = step;
