@@ -1,5 +1,7 @@
+import type { Overlap } from "@flowrunner/engine";
 import type { FiringRow, ScheduleRow } from "../store/port/schedules.js";
 import { dueTimes, mostCounted, type DueTimes } from "./due-times.js";
+import { earliest } from "./earliest.js";
 
 /** How many times of a schedule may wait for a run to end; one more is missed. */
 export const maxQueued = 100;
@@ -52,20 +54,23 @@ export function decideFirings(
     decide({ ...first, status: "starting" });
   }
   for (const scheduledAt of due.firing) {
-    const waits = schedule.overlap === "queue" && (isBusy() || queued.length > 0);
-    const fate =
-      schedule.overlap === "skip" && isBusy()
-        ? skipped
-        : !waits
-          ? ({ status: "starting" } as const)
-          : queued.length < maxQueued
-            ? ({ status: "queued" } as const)
-            : queueFull;
+    const fate = fateOf(schedule.overlap, isBusy(), queued.length);
     decide({ ...plain, ...fate, scheduledAt, decidedAt: now });
   }
   const next = { ...schedule, nextAt: due.next };
   const waiting = [...starting, ...queued];
   return { decided, starting, schedule: { ...next, lookAt: nextLook(next, waiting, now) } };
+}
+
+/** What becomes of a time that has come. `queued`: how many of the schedule wait already. */
+function fateOf(
+  overlap: Overlap,
+  isBusy: boolean,
+  queued: number,
+): Partial<FiringRow> & Pick<FiringRow, "status"> {
+  if (overlap === "skip" && isBusy) return skipped;
+  if (overlap !== "queue" || (!isBusy && queued === 0)) return { status: "starting" };
+  return queued < maxQueued ? { status: "queued" } : queueFull;
 }
 
 /** When a schedule is to be looked at again. */
@@ -74,10 +79,9 @@ export function nextLook(
   underWay: readonly Pick<FiringRow, "status">[],
   now: number,
 ): number | null {
+  if (underWay.length === 0) return nextAt;
   const isStarting = underWay.some(({ status }) => status === "starting");
-  const soon = isStarting ? startLeaseMs : underWay.length > 0 ? queueLookMs : null;
-  if (soon === null) return nextAt;
-  return Math.min(nextAt ?? Infinity, now + soon);
+  return earliest(nextAt, now + (isStarting ? startLeaseMs : queueLookMs));
 }
 
 const skipped = {
@@ -97,8 +101,7 @@ function missedFiring(
   { catchUp }: ScheduleRow,
   now: number,
 ): FiringRow {
-  const many = times === mostCounted ? `${times} times or more` : times === 1 ? "A time" : `${times} times`;
-  const message = `${many} passed while no server was there; \`catchUp: ${catchUp}\` makes up for no more.`;
+  const message = `${countText(times)} passed while no server was there; \`catchUp: ${catchUp}\` makes up for no more.`;
   const last = times === 1 ? null : until;
   return {
     ...plain,
@@ -110,4 +113,9 @@ function missedFiring(
     times,
     decidedAt: now,
   };
+}
+
+function countText(times: number): string {
+  if (times === 1) return "A time";
+  return times === mostCounted ? `${times} times or more` : `${times} times`;
 }

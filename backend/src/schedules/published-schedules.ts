@@ -1,6 +1,7 @@
 import { CronTimes } from "@flowrunner/engine";
 import type { PlatformTransaction } from "../store/port/platform-store.js";
 import type { ScheduleRow } from "../store/port/schedules.js";
+import { earliest } from "./earliest.js";
 
 /** What a document says of a schedule. */
 export type ScheduleSpec = Pick<
@@ -26,7 +27,7 @@ export async function publishSchedules(
     const before = present.find(({ name }) => name === spec.name) ?? null;
     const row = scheduleOf(flow, spec, before, now);
     await tx.schedules.put(row);
-    if (row.lookAt !== null) first = Math.min(first ?? Infinity, row.lookAt);
+    first = earliest(first, row.lookAt);
   }
   return first;
 }
@@ -39,6 +40,5 @@ function scheduleOf(flow: string, spec: ScheduleSpec, before: ScheduleRow | null
   const fires = isEnabled && pause.pausedAt === null;
   const nextAt = !fires ? null : goesOn ? before.nextAt : new CronTimes(spec).next(now);
   // What is under way is looked for when it was to be.
-  const looks = [nextAt, before?.lookAt ?? null].filter((at) => at !== null);
-  return { ...content, nextAt, lookAt: looks.length === 0 ? null : Math.min(...looks) };
+  return { ...content, nextAt, lookAt: earliest(nextAt, before?.lookAt ?? null) };
 }

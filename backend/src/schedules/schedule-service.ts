@@ -4,6 +4,7 @@ import { scheduledRunId } from "../runs/run-starts.js";
 import type { PlatformStore, PlatformTransaction } from "../store/port/platform-store.js";
 import type { FiringRow, SchedulePlace, ScheduleRow } from "../store/port/schedules.js";
 import type { Actor } from "../tenants/actor.js";
+import { earliest } from "./earliest.js";
 
 /** How many of the times that are to come are shown. */
 const shownTimes = 5;
@@ -174,10 +175,6 @@ function timesFrom({ nextAt, ...schedule }: ScheduleRow): readonly number[] {
 function askedFiring(scheduledAt: number, by: Actor, decidedAt: number): FiringRow {
   const open = { status: "starting", runId: null, reason: null, message: null } as const;
   return { ...open, scheduledAt, until: null, times: 1, askedBy: by.email, decidedAt };
-}
-
-function earliest(a: number | null, b: number | null): number | null {
-  return a === null || b === null ? (a ?? b) : Math.min(a, b);
 }
 
 function nameOf({ flow, name }: SchedulePlace): string {
