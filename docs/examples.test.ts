@@ -45,7 +45,7 @@ interface Outcome {
   readonly error?: unknown;
 }
 
-function simulated(plan: Plan, { inputs = {}, config = {}, answers = {} }: Given): Outcome {
+function simulated(plan: Plan, { inputs = {}, config = {}, answers = {}, ...told }: Given): Outcome {
   const accepted = acceptInputs(plan, inputs);
   if (!("inputs" in accepted)) throw new Error(JSON.stringify(accepted.issues));
   const answer = ({ path, attempt }: SimulatedAttempt): SimulatedAnswer => {
@@ -54,7 +54,7 @@ function simulated(plan: Plan, { inputs = {}, config = {}, answers = {} }: Given
     if (!chosen) throw new Error(`the example states no answer for the code of ${path}`);
     return chosen as SimulatedAnswer;
   };
-  const { outcome, output } = simulate(plan, { inputs: accepted.inputs, config, answer });
+  const { outcome, output } = simulate(plan, { inputs: accepted.inputs, config, answer, ...told });
   return { ...outcome, output };
 }
 

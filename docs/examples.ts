@@ -1,5 +1,5 @@
 import { parse } from "yaml";
-import type { Json } from "@flowrunner/engine";
+import type { Json, SimulatedOperation } from "@flowrunner/engine";
 import { codeBlocks, type CodeBlock } from "./markdown.js";
 
 /** How a code step answers: once for all attempts, or one attempt after the other, the last for all further ones. */
@@ -13,6 +13,8 @@ export interface Given {
   readonly inputs?: Json;
   readonly config?: Json;
   readonly answers?: { readonly [path: string]: StatedAnswer | readonly StatedAnswer[] };
+  readonly operations?: readonly SimulatedOperation[];
+  readonly startedBy?: string;
 }
 
 /**

@@ -37,10 +37,20 @@ export {
 export { abandon } from "./run/abandon.js";
 export { decide } from "./run/decide.js";
 export { evolve } from "./run/evolve.js";
-export type { Decision } from "./run/decision.js";
+export type { Decision, Refusal, RefusalCode } from "./run/decision.js";
 export { scopePath, splitStepPath } from "./run/paths.js";
-export type { Command, QueueAttempt, CancelAttempt, AppendLog, Requirements } from "./run/commands.js";
+export type { Approval, ApprovalDecision, EventWait, HeardEvent, Verdict } from "./run/waits.js";
+export type {
+  Command,
+  EmitEvent,
+  Listen,
+  QueueAttempt,
+  CancelAttempt,
+  AppendLog,
+  Requirements,
+} from "./run/commands.js";
 export type { CodeCall, RunEvent, ScopeOutcome } from "./run/events.js";
+export type { DecisionMade, EventArrived, SignalSent } from "./run/facts.js";
 export type { AttemptEnded, AttemptOutcome, Fact, Operation, RunRequested } from "./run/facts.js";
 export { platformError, type FlowError, type PlatformCode } from "./run/flow-error.js";
 export type { RunState, RunStatus, StepStatus } from "./run/state.js";
@@ -49,8 +59,8 @@ export type { Hole, LoadedPayloads, Payload, PayloadReference, Value } from "./r
 export { materialise, maxValueBytes, payloadsOf, toValue } from "./run/value-codec.js";
 export {
   simulate,
-  type SimulatedOperation,
   type SimulatedAnswer,
+  type SimulatedOperation,
   type SimulatedAttempt,
   type Simulation,
   type SimulationOptions,

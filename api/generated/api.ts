@@ -375,6 +375,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project}/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what waits for people's decisions, the longest waiting first.
+         * @description Needs the role `viewer` in the project, and of an API token the scope `runs:read`.
+         */
+        get: operations["listApprovals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project}/audit-log": {
         parameters: {
             query?: never;
@@ -557,6 +577,26 @@ export interface paths {
          */
         put: operations["putProjectConfig"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publishes an event: every step that waits for it hears it.
+         * @description Needs the role `editor` in the project, and of an API token the scope `runs:write`.
+         */
+        post: operations["publishEvent"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1115,6 +1155,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project}/runs/{run}/approvals/{approval}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approves or rejects what a step of a run asks. Who may is said by the approval, whatever their role.
+         * @description Needs the role `viewer` in the project, and of an API token the scope `runs:write`.
+         */
+        post: operations["decideApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project}/runs/{run}/document": {
         parameters: {
             query?: never;
@@ -1169,6 +1229,26 @@ export interface paths {
         get: operations["listRunLog"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project}/runs/{run}/signals/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends a run a signal, which is kept until a step of it waits for one of this name.
+         * @description Needs the role `editor` in the project, and of an API token the scope `runs:write`.
+         */
+        post: operations["signalRun"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1367,6 +1447,37 @@ export interface components {
                 status: components["schemas"]["RunStatus"];
             }[];
         };
+        Approval: {
+            /** @description Epoch milliseconds. */
+            askedAt: number;
+            /** @description Who started the run and may not decide; null: nobody is barred. */
+            barred: string | null;
+            /** @description When it is over, in epoch milliseconds; a pause of the run moves it on. */
+            deadline: number;
+            /** @description Who has decided already. */
+            decidedBy: string[];
+            /** @description Null: it is not known. */
+            flow: string | null;
+            /** @description The JSON Schema of what is filled in; null: nothing is. */
+            form?: unknown;
+            /** @description How often the run had been retried. */
+            generation: number;
+            message: string;
+            /** @description What a decision on it names: `batch[3].review`, after a retry of the run `…#1`. */
+            name: string;
+            /** @description The step's. */
+            path: string;
+            /** @description How many must approve. */
+            quorum: number;
+            /** @description How many must reject. */
+            rejectQuorum: number;
+            /** @description Who has at least this one may decide; null: nobody by role. */
+            role: string | null;
+            /** @description The run's id. */
+            run: string;
+            /** @description E-mail addresses of people who may decide. */
+            users: string[];
+        };
         AskedFiring: {
             /** @description False: it had its run before. */
             isNew: boolean;
@@ -1412,6 +1523,14 @@ export interface components {
             };
             /** @description Epoch milliseconds. */
             updatedAt: number;
+        };
+        Decision: {
+            /** @default null */
+            comment: string | null;
+            /** @enum {string} */
+            decision: "approve" | "reject";
+            /** @description What the approval's form describes, at most 64 KiB. */
+            form?: unknown;
         };
         Diagnostic: {
             /** @enum {string} */
@@ -1635,6 +1754,17 @@ export interface components {
             /** @description The user's id. */
             user: string;
         };
+        NewEvent: {
+            /** @description What it says, at most 64 KiB. */
+            data?: unknown;
+            /** @description Its name. */
+            event: string;
+            /**
+             * @description What it is about: who waits with this key hears it.
+             * @default null
+             */
+            key: string | null;
+        };
         Organization: {
             /** @description Epoch milliseconds. */
             createdAt: number;
@@ -1703,6 +1833,10 @@ export interface components {
             /** @description Warnings. */
             diagnostics: components["schemas"]["Diagnostic"][];
             flow: components["schemas"]["Flow"];
+        };
+        PublishedEvent: {
+            /** @description The event's. */
+            id: string;
         };
         Record: {
             /** @description Epoch milliseconds. */
@@ -1916,6 +2050,10 @@ export interface components {
             /** @description Epoch milliseconds. */
             lastSeenAt: number;
             userAgent: string;
+        };
+        Signal: {
+            /** @description What it says, at most 64 KiB. */
+            data?: unknown;
         };
         Step: {
             /** @description Of this generation. */
@@ -3226,6 +3364,59 @@ export interface operations {
             };
         };
     };
+    listApprovals: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before; left out: the first page. */
+                cursor?: string;
+                /** @description Items a page, at most. */
+                limit?: number;
+                /** @description Of this run. */
+                run?: string;
+                /** @description What the caller may decide, and has not. */
+                waitingFor?: "me";
+            };
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused: `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed: ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Approval"][];
+                        /** @description Null: there is no more. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
     listProjectAuditLog: {
         parameters: {
             query?: {
@@ -3978,6 +4169,62 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProjectConfig"];
+                };
+            };
+        };
+    };
+    publishEvent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again is the same event. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEvent"];
+            };
+        };
+        responses: {
+            /** @description Refused: `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed: nothing acknowledged was done. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The event that this key has. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedEvent"];
+                };
+            };
+            /** @description The event. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedEvent"];
                 };
             };
         };
@@ -5592,6 +5839,50 @@ export interface operations {
             };
         };
     };
+    decideApproval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                approval: string;
+                project: string;
+                run: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Decision"];
+            };
+        };
+        responses: {
+            /** @description Refused: `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed: nothing acknowledged was done. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is recorded. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     getRunDocument: {
         parameters: {
             query?: never;
@@ -5740,6 +6031,53 @@ export interface operations {
                         nextCursor: string | null;
                     };
                 };
+            };
+        };
+    };
+    signalRun: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again is the same signal. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                name: string;
+                project: string;
+                run: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Signal"];
+            };
+        };
+        responses: {
+            /** @description Refused: `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed: nothing acknowledged was done. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The run has it. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -14,6 +14,26 @@ CREATE FUNCTION public.now_ms() RETURNS bigint
     LANGUAGE sql STABLE
     AS $$ select floor(extract(epoch from now()) * 1000)::bigint $$;
 
+CREATE TABLE public.approvals (
+    project_id text NOT NULL,
+    run_id text NOT NULL,
+    path text NOT NULL,
+    generation integer NOT NULL,
+    message text NOT NULL,
+    form json NOT NULL,
+    users text[] NOT NULL,
+    role text,
+    quorum integer NOT NULL,
+    reject_quorum integer NOT NULL,
+    barred text,
+    decided_by text[] NOT NULL,
+    asked_at bigint NOT NULL,
+    deadline bigint NOT NULL,
+    CONSTRAINT approvals_project_id_check CHECK ((project_id <> ''::text))
+);
+
+ALTER TABLE ONLY public.approvals FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.attempts (
     id text NOT NULL,
     project_id text NOT NULL,
@@ -98,6 +118,20 @@ CREATE TABLE public.data_calls (
 
 ALTER TABLE ONLY public.data_calls FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE public.events (
+    project_id text NOT NULL,
+    id text NOT NULL,
+    name text NOT NULL,
+    key text,
+    data json NOT NULL,
+    depth integer NOT NULL,
+    published_at bigint NOT NULL,
+    delivered_at bigint,
+    CONSTRAINT events_project_id_check CHECK ((project_id <> ''::text))
+);
+
+ALTER TABLE ONLY public.events FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.file_requests (
     project_id text NOT NULL,
     request_id text NOT NULL,
@@ -179,6 +213,17 @@ CREATE TABLE public.leadership (
     CONSTRAINT leadership_epoch_check CHECK ((epoch > 0)),
     CONSTRAINT leadership_is_only_check CHECK (is_only)
 );
+
+CREATE TABLE public.listeners (
+    project_id text NOT NULL,
+    run_id text NOT NULL,
+    path text NOT NULL,
+    name text NOT NULL,
+    key text,
+    CONSTRAINT listeners_project_id_check CHECK ((project_id <> ''::text))
+);
+
+ALTER TABLE ONLY public.listeners FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE public.log_chunks (
     project_id text NOT NULL,
@@ -503,6 +548,9 @@ CREATE TABLE public.workers (
 
 ALTER TABLE ONLY public.workers FORCE ROW LEVEL SECURITY;
 
+ALTER TABLE ONLY public.approvals
+    ADD CONSTRAINT approvals_pkey PRIMARY KEY (run_id, path);
+
 ALTER TABLE ONLY public.attempts
     ADD CONSTRAINT attempts_pkey PRIMARY KEY (id);
 
@@ -517,6 +565,9 @@ ALTER TABLE ONLY public.collections
 
 ALTER TABLE ONLY public.data_calls
     ADD CONSTRAINT data_calls_pkey PRIMARY KEY (project_id, scope, key);
+
+ALTER TABLE ONLY public.events
+    ADD CONSTRAINT events_pkey PRIMARY KEY (project_id, id);
 
 ALTER TABLE ONLY public.file_requests
     ADD CONSTRAINT file_requests_pkey PRIMARY KEY (request_id);
@@ -535,6 +586,9 @@ ALTER TABLE ONLY public.keys
 
 ALTER TABLE ONLY public.leadership
     ADD CONSTRAINT leadership_pkey PRIMARY KEY (is_only);
+
+ALTER TABLE ONLY public.listeners
+    ADD CONSTRAINT listeners_pkey PRIMARY KEY (run_id, path);
 
 ALTER TABLE ONLY public.log_chunks
     ADD CONSTRAINT log_chunks_pkey PRIMARY KEY (source, first_seq);
@@ -626,6 +680,8 @@ ALTER TABLE ONLY public.workers
 ALTER TABLE ONLY public.workers
     ADD CONSTRAINT workers_token_hash_key UNIQUE (token_hash);
 
+CREATE INDEX approvals_in_order ON public.approvals USING btree (project_id, asked_at, run_id, path);
+
 CREATE INDEX attempts_claimed ON public.attempts USING btree (lease_until) WHERE (status = 'claimed'::text);
 
 CREATE INDEX attempts_newest_claim ON public.attempts USING btree (project_id, claimed_at DESC, rank DESC) WHERE (claimed_at IS NOT NULL);
@@ -640,9 +696,19 @@ CREATE INDEX audit_log_of_project ON public.audit_log USING btree (project_id, a
 
 CREATE INDEX data_calls_of_run ON public.data_calls USING btree (project_id, run_id);
 
+CREATE INDEX events_by_age ON public.events USING btree (published_at);
+
+CREATE INDEX events_by_key ON public.events USING btree (project_id, name, key, published_at);
+
+CREATE INDEX events_by_name ON public.events USING btree (project_id, name, published_at);
+
+CREATE INDEX events_undelivered ON public.events USING btree (published_at) WHERE (delivered_at IS NULL);
+
 CREATE INDEX file_requests_in_order ON public.file_requests USING btree (project_id, requested_at);
 
 CREATE UNIQUE INDEX keys_active ON public.keys USING btree (purpose) WHERE (retired_at IS NULL);
+
+CREATE INDEX listeners_by_key ON public.listeners USING btree (project_id, name, key);
 
 CREATE INDEX log_chunks_of_run ON public.log_chunks USING btree (run_id, "position") INCLUDE (project_id, source, last_seq);
 
@@ -727,6 +793,8 @@ ALTER TABLE ONLY public.tokens
 
 CREATE POLICY across_projects ON public.attempts TO flowrunner_engine USING (true);
 
+CREATE POLICY across_projects ON public.events FOR SELECT TO flowrunner_engine USING (true);
+
 CREATE POLICY across_projects ON public.file_requests FOR SELECT TO flowrunner_engine USING (true);
 
 CREATE POLICY across_projects ON public.log_chunks FOR SELECT TO flowrunner_engine USING (true);
@@ -745,6 +813,8 @@ CREATE POLICY across_projects ON public.secret_versions FOR SELECT TO flowrunner
 
 CREATE POLICY across_projects ON public.workers FOR SELECT TO flowrunner_engine USING (true);
 
+ALTER TABLE public.approvals ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE public.attempts ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.audit_log ENABLE ROW LEVEL SECURITY;
@@ -753,6 +823,8 @@ ALTER TABLE public.collections ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.data_calls ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE public.events ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE public.file_requests ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.firings ENABLE ROW LEVEL SECURITY;
@@ -760,6 +832,8 @@ ALTER TABLE public.firings ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.flow_versions ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.flows ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.listeners ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.log_chunks ENABLE ROW LEVEL SECURITY;
 
@@ -775,11 +849,15 @@ CREATE POLICY of_the_organization ON public.organizations TO flowrunner_api USIN
 
 CREATE POLICY of_the_organization ON public.projects TO flowrunner_api USING ((organization_id = public.chosen_organization())) WITH CHECK ((organization_id = public.chosen_organization()));
 
+CREATE POLICY of_the_project ON public.approvals TO flowrunner_api USING ((project_id = public.chosen_project())) WITH CHECK ((project_id = public.chosen_project()));
+
 CREATE POLICY of_the_project ON public.attempts TO flowrunner_api USING ((project_id = public.chosen_project())) WITH CHECK ((project_id = public.chosen_project()));
 
 CREATE POLICY of_the_project ON public.collections TO flowrunner_api USING ((project_id = public.chosen_project())) WITH CHECK ((project_id = public.chosen_project()));
 
 CREATE POLICY of_the_project ON public.data_calls TO flowrunner_api USING ((project_id = public.chosen_project())) WITH CHECK ((project_id = public.chosen_project()));
+
+CREATE POLICY of_the_project ON public.events TO flowrunner_api USING ((project_id = public.chosen_project())) WITH CHECK ((project_id = public.chosen_project()));
 
 CREATE POLICY of_the_project ON public.file_requests TO flowrunner_api USING ((project_id = public.chosen_project())) WITH CHECK ((project_id = public.chosen_project()));
 
@@ -788,6 +866,8 @@ CREATE POLICY of_the_project ON public.firings TO flowrunner_api USING ((project
 CREATE POLICY of_the_project ON public.flow_versions TO flowrunner_api USING ((project_id = public.chosen_project())) WITH CHECK ((project_id = public.chosen_project()));
 
 CREATE POLICY of_the_project ON public.flows TO flowrunner_api USING ((project_id = public.chosen_project())) WITH CHECK ((project_id = public.chosen_project()));
+
+CREATE POLICY of_the_project ON public.listeners TO flowrunner_api USING ((project_id = public.chosen_project())) WITH CHECK ((project_id = public.chosen_project()));
 
 CREATE POLICY of_the_project ON public.log_chunks TO flowrunner_api USING ((project_id = public.chosen_project())) WITH CHECK ((project_id = public.chosen_project()));
 
@@ -869,6 +949,8 @@ ALTER TABLE public.staged_records ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.workers ENABLE ROW LEVEL SECURITY;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.approvals TO flowrunner_api;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.attempts TO flowrunner_api;
 GRANT SELECT ON TABLE public.attempts TO flowrunner_engine;
 
@@ -881,6 +963,16 @@ GRANT SELECT,INSERT ON TABLE public.audit_log TO flowrunner_api;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.collections TO flowrunner_api;
 
 GRANT SELECT,INSERT,DELETE ON TABLE public.data_calls TO flowrunner_api;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.events TO flowrunner_api;
+
+GRANT SELECT(project_id) ON TABLE public.events TO flowrunner_engine;
+
+GRANT SELECT(id) ON TABLE public.events TO flowrunner_engine;
+
+GRANT SELECT(published_at) ON TABLE public.events TO flowrunner_engine;
+
+GRANT SELECT(delivered_at) ON TABLE public.events TO flowrunner_engine;
 
 GRANT SELECT,INSERT,DELETE ON TABLE public.file_requests TO flowrunner_api;
 GRANT SELECT ON TABLE public.file_requests TO flowrunner_engine;
@@ -900,6 +992,8 @@ GRANT UPDATE(wrapped_key) ON TABLE public.keys TO flowrunner_engine;
 GRANT UPDATE(retired_at) ON TABLE public.keys TO flowrunner_engine;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.leadership TO flowrunner_api;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.listeners TO flowrunner_api;
 
 GRANT SELECT,INSERT,DELETE ON TABLE public.log_chunks TO flowrunner_api;
 

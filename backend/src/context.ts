@@ -10,6 +10,7 @@ import { Callers, type PodWorkerCallers } from "./runs/callers.js";
 import type { CommittedPass } from "./runs/committed.js";
 import { DemandBoard } from "./runs/demand.js";
 import { Dispatcher } from "./runs/dispatcher.js";
+import { EventDelivery } from "./runs/event-delivery.js";
 import { Heartbeats } from "./runs/heartbeats.js";
 import { Live } from "./runs/live.js";
 import { logEntry, passEntries, progressEntry } from "./runs/live-entries.js";
@@ -66,6 +67,8 @@ export interface Context {
   readonly runnerServices: RunnerServices;
   /** As `Mailboxes.post`. */
   readonly post: Mailboxes["post"];
+  /** Events were committed by somebody else than a pass. */
+  readonly eventsPublished: EventDelivery["published"];
   /** Somebody has begun to wait for something of the project's files. */
   filesAsked(project: string): void;
   /** Looks for what is under way since before this process began. */
@@ -99,6 +102,13 @@ export function createContext(parts: ContextParts): Context {
     log,
     retryMs: periods.retryMs,
     wake: (run) => mailboxes.post(run, { kind: "wake" }),
+  });
+  const eventDelivery = new EventDelivery({
+    store,
+    clock,
+    log,
+    retryMs: periods.retryMs,
+    post: (run, letter) => mailboxes.post(run, letter),
   });
   const sweeper = new Sweeper({
     store,
@@ -162,6 +172,7 @@ export function createContext(parts: ContextParts): Context {
     moments.linesStored(lineCount(pass));
     tell(newsOfPass(pass));
     live.publish(pass.run, () => passEntries(pass));
+    eventDelivery.published(pass.published.map(({ id }) => ({ project: pass.run.project, id })));
   }
 
   function tell(news: News): void {
@@ -194,10 +205,12 @@ export function createContext(parts: ContextParts): Context {
       results: new ResultIntake(mailboxes, clock, limits, periods),
       progressed: (attempt, progress) => live.publish(attempt, () => [progressEntry(attempt, progress)]),
     },
+    eventsPublished: (events) => eventDelivery.published(events),
     filesAsked: (project) => tell({ kind: "files", project }),
     async start() {
       await timers.start();
       await sweeper.start();
+      await eventDelivery.start();
       lookout.start();
     },
     closeClaims: () => dispatcher.openClaims.closeAll(),
@@ -205,6 +218,7 @@ export function createContext(parts: ContextParts): Context {
       lookout.stop();
       timers.stop();
       sweeper.stop();
+      await eventDelivery.stop();
       await mailboxes.stop();
       await heartbeats.stop();
     },

@@ -17,6 +17,8 @@ export const errorTable = {
   RunExists: { status: 409, title: "The run exists", retryable: false },
   RunEnded: { status: 409, title: "The run has ended", retryable: false },
   RunNotEnded: { status: 409, title: "The run has not ended", retryable: false },
+  ApprovalEnded: { status: 409, title: "Nobody waits for this decision", retryable: false },
+  AlreadyDecided: { status: 409, title: "One decides once", retryable: false },
   RunSucceeded: { status: 409, title: "The run has succeeded", retryable: false },
   WorkerGone: { status: 410, title: "The worker is to leave", retryable: false },
   NotAFile: { status: 409, title: "Something else than a file stands there", retryable: false },

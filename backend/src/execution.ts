@@ -7,6 +7,8 @@ import { FiringStarts } from "./schedules/firing-starts.js";
 import { FiringWork } from "./schedules/firing-work.js";
 import { ScheduleService } from "./schedules/schedule-service.js";
 import { Scheduler } from "./schedules/scheduler.js";
+import { ApprovalViews } from "./runs/approval-views.js";
+import { EventService } from "./runs/event-service.js";
 import { RunLogs } from "./runs/run-logs.js";
 import type { RunService } from "./runs/run-service.js";
 import { RunStarts, standardMaxOpenRuns } from "./runs/run-starts.js";
@@ -39,6 +41,8 @@ export interface Execution {
   readonly scheduler: Scheduler;
   readonly runViews: RunViews;
   readonly runLogs: RunLogs;
+  readonly events: EventService;
+  readonly approvals: ApprovalViews;
   readonly collections: CollectionService;
   readonly records: RecordService;
 }
@@ -67,6 +71,8 @@ export function createExecution({
     scheduler,
     runViews: new RunViews({ store, clock, runs, unsafety }),
     runLogs: new RunLogs(store),
+    events: new EventService({ store, published: context.eventsPublished }),
+    approvals: new ApprovalViews(store),
     collections: new CollectionService(store),
     records: new RecordService(store),
   };

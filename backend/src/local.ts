@@ -7,6 +7,7 @@ import { silentLog, type Log } from "./log.js";
 import type { ListenerAddress } from "./http/http-listener.js";
 import { openRunnerListener } from "./runner-api/listener.js";
 import { runnerRoutes } from "./runner-api/registry.js";
+import { EventService } from "./runs/event-service.js";
 import { noReplicas, type Replicas } from "./runs/replicas.js";
 import type { RunService } from "./runs/run-service.js";
 import type { SecretSource } from "./runs/secret-source.js";
@@ -42,6 +43,7 @@ export interface LocalBackendOptions {
 
 export interface LocalBackend extends AsyncDisposable {
   readonly runs: RunService;
+  readonly events: EventService;
   readonly demand: DemandFeed;
   /** `http://127.0.0.1:PORT`, without a slash at its end. */
   readonly runnerUrl: string;
@@ -72,6 +74,7 @@ export async function createLocalBackend(options: LocalBackendOptions = {}): Pro
   await context.start();
   return {
     runs: context.runs,
+    events: new EventService({ store, published: context.eventsPublished }),
     demand: context.demand,
     runnerUrl: listener.url,
     get counters() {

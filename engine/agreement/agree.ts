@@ -6,7 +6,7 @@ import type { RunEvent } from "../run/events.js";
 import {
   simulate,
   type SimulatedAnswer,
-  type SimulatedOperation,
+  type SimulatedRequest,
   type Simulation,
   type SimulationOptions,
 } from "../simulate/simulate.js";
@@ -18,7 +18,7 @@ export interface Trial {
   readonly plan: Plan;
   readonly inputs: Json;
   readonly answer: (attempt: AttemptName & { readonly input: Json }) => SimulatedAnswer;
-  readonly operations: readonly SimulatedOperation[];
+  readonly operations: readonly SimulatedRequest[];
 }
 
 /** Runs it in the engine and gives where that differs from what the specification allows; null: nowhere. */

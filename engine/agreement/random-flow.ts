@@ -2,8 +2,19 @@ import type { JsonObject } from "../json.js";
 import type { Draw } from "./draw.js";
 import { randomStep } from "./random-step.js";
 
+/** How much of the language is drawn. */
+export interface Extent {
+  /** Scopes may have endings: a catch, `onFailure` and `finally`. */
+  readonly hasEndings: boolean;
+  /** Steps may wait for events, signals and people, and publish events. */
+  readonly hasWaits: boolean;
+}
+
+/** What the reference runs. */
+const referenceExtent: Extent = { hasEndings: false, hasWaits: false };
+
 /** Where a step or a scope is drawn. */
-export interface Surroundings {
+export interface Surroundings extends Extent {
   readonly draw: Draw;
   /** How deep scopes may still be nested. */
   readonly depth: number;
@@ -15,8 +26,6 @@ export interface Surroundings {
   readonly isInLoop: boolean;
   /** It is part of what ends something: nothing in it returns. */
   readonly isEnding: boolean;
-  /** Scopes may have endings. */
-  readonly hasEndings: boolean;
   /** Goes before the names of the scope's steps: they are seen beside those of the scope that it ends. */
   readonly prefix: string;
   readonly hasIndex: boolean;
@@ -26,13 +35,13 @@ export interface Surroundings {
   readonly hasVars: boolean;
 }
 
-/** A flow of the whole language that the engine runs: its `spec`. */
-export function randomSpec(draw: Draw, hasEndings = false): JsonObject {
-  const around: Surroundings = { draw, hasEndings, ...outermost };
+/** A flow of all that is within the extent: its `spec`. */
+export function randomSpec(draw: Draw, extent = referenceExtent): JsonObject {
+  const around: Surroundings = { draw, ...extent, ...outermost };
   const scope = randomScope(around);
   return {
     ...scope,
-    ...(hasEndings && randomFlowEndings({ ...around, depth: 1, above: namesIn(scope) })),
+    ...(extent.hasEndings && randomFlowEndings({ ...around, depth: 1, above: namesIn(scope) })),
     ...(draw.once(4) && { timeout: draw.of(["2500ms", "4s", "9s"]) }),
     ...(draw.once(9) && { priority: draw.below(101) }),
     ...(draw.once(9) && { labels: { tier: "gold" } }),

@@ -3,6 +3,7 @@ import type { Draw } from "./draw.js";
 import { randomContainer } from "./random-container.js";
 import { randomCode } from "./random-code.js";
 import type { Surroundings } from "./random-flow.js";
+import { randomWait } from "./random-wait.js";
 
 /** A step without its name and its needs. */
 export function randomStep(around: Surroundings): JsonObject {
@@ -43,6 +44,7 @@ export function randomValue(around: Surroundings): Json {
 function randomInProcess(around: Surroundings): JsonObject {
   const { draw } = around;
   if (around.isInLoop && draw.once(6)) return randomLeave(draw);
+  if (around.hasWaits && draw.once(3)) return randomWait(around);
   switch (draw.below(9)) {
     case 0:
       return {

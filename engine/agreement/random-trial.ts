@@ -2,20 +2,20 @@ import { acceptInputs } from "../flow/accept-inputs.js";
 import { validateFlow } from "../flow/validate/validate-flow.js";
 import type { JsonObject } from "../json.js";
 import type { AttemptName } from "../reference/world.js";
-import type { SimulatedAnswer, SimulatedOperation } from "../simulate/simulate.js";
+import type { SimulatedAnswer, SimulatedRequest } from "../simulate/simulate.js";
 import type { Trial } from "./agree.js";
 import { Draw, hashOf } from "./draw.js";
-import { randomSpec } from "./random-flow.js";
+import { randomSpec, type Extent } from "./random-flow.js";
 
 /**
- * A random flow, the ends of its attempts, and what is asked of its run: the same for the same seed. `hasEndings`: its
- * scopes have a catch, `onFailure` and `finally`, too.
+ * A random flow, the ends of its attempts, and what is asked of its run: the same for the same seed. Default: of
+ * what the reference runs.
  */
-export function randomTrial(seed: number, hasEndings = false): Trial & { readonly document: JsonObject } {
+export function randomTrial(seed: number, extent?: Extent): Trial & { readonly document: JsonObject } {
   const draw = new Draw(seed);
   const document = {
     ...{ apiVersion: "flowrunner.dev/v1alpha1", kind: "Flow", metadata: { name: "random" } },
-    spec: randomSpec(draw, hasEndings),
+    spec: randomSpec(draw, extent),
   };
   const { plan, diagnostics } = validateFlow(JSON.stringify(document));
   if (!plan)
@@ -38,7 +38,7 @@ const big = "x".repeat(70_000);
 const stepMs = 500;
 
 /** The last one comes later than what is drawn: no run stays paused. */
-function randomOperations(draw: Draw): SimulatedOperation[] {
+function randomOperations(draw: Draw): SimulatedRequest[] {
   const kinds = ["cancel", "terminate", "pause", "pause", "resume", "retry", "retry"] as const;
   const drawn = Array.from({ length: draw.below(6) }, () => ({
     kind: draw.of(kinds),

@@ -1,6 +1,6 @@
 import { validateFlow } from "../flow/validate/validate-flow.js";
 import type { Json, JsonObject } from "../json.js";
-import type { SimulatedAnswer, SimulatedOperation, Simulation } from "../simulate/simulate.js";
+import type { SimulatedAnswer, SimulatedRequest, Simulation } from "../simulate/simulate.js";
 import { disagreement, type Trial } from "./agree.js";
 
 /** How one of two parts of a join goes: it runs for 1 s or 2 s, or until the run is cancelled after 5 s. */
@@ -116,7 +116,7 @@ function joinSteps({ place, join, ends, cancelRest }: Given): JsonObject[] {
 export function trial(
   spec: JsonObject,
   answers: { readonly [path: string]: SimulatedAnswer | readonly SimulatedAnswer[] },
-  operations: readonly SimulatedOperation[] = [],
+  operations: readonly SimulatedRequest[] = [],
 ): Trial {
   const flow = { apiVersion: "flowrunner.dev/v1alpha1", kind: "Flow", metadata: { name: "table" }, spec };
   const { plan, diagnostics } = validateFlow(JSON.stringify(flow));

@@ -129,6 +129,9 @@ export type Action =
   | { readonly verb: "log"; readonly text: TemplateTree }
   /** `time` gives a duration, or with `isInstant` a timestamp. */
   | { readonly verb: "wait"; readonly time: TemplateTree; readonly isInstant: boolean }
+  | WaitForAction
+  | EmitAction
+  | ApproveAction
   | ParallelAction
   | ForEachAction
   | WhileAction
@@ -144,6 +147,50 @@ export type Action =
       readonly message: TemplateTree;
       readonly details: TemplateTree | null;
     };
+
+/** An event of the project, or a signal to the run. */
+export interface WaitForAction {
+  readonly verb: "waitFor";
+  readonly event: string;
+  /** Null: events of every key, and signals. */
+  readonly key: TemplateTree | null;
+  /** Sees `event`. */
+  readonly match: Expression | null;
+  /** From when on events count. */
+  readonly since: "step" | "run";
+  /** Before it fails. Default 7 days. */
+  readonly waitMs: number;
+  readonly count: number;
+}
+
+export interface EmitAction {
+  readonly verb: "emit";
+  readonly event: string;
+  readonly key: TemplateTree | null;
+  readonly data: TemplateTree;
+}
+
+/** In the order of what they may do. */
+export type ProjectRole = "viewer" | "editor" | "admin" | "owner";
+
+export interface ApproveAction {
+  readonly verb: "approve";
+  readonly message: TemplateTree;
+  readonly form: JsonSchema | null;
+  /** E-mail addresses; null: nobody by name. */
+  readonly users: TemplateTree | null;
+  /** Who has at least this one; null: nobody by role. */
+  readonly role: ProjectRole | null;
+  readonly quorum: number;
+  readonly rejectQuorum: number;
+  readonly allowsSelf: boolean;
+  /** Default 7 days. */
+  readonly waitMs: number;
+  readonly onTimeout: "fail" | "approve" | "reject";
+  readonly onReject: "fail" | "continue";
+  /** The event that tells of it; null: none. */
+  readonly notify: string | null;
+}
 
 export type RuntimeName = "node" | "python" | "bash";
 export type FilesAccess = "none" | "read" | "write";

@@ -1,13 +1,5 @@
 /** Parts of the language that later versions run; using one is `NotSupportedYet`, not an unknown key. */
-export const plannedVerbs: ReadonlySet<string> = new Set([
-  "uses",
-  "flow",
-  "approve",
-  "waitFor",
-  "emit",
-  "states",
-  "respond",
-]);
+export const plannedVerbs: ReadonlySet<string> = new Set(["uses", "flow", "states", "respond"]);
 
 export const plannedStepKeys: ReadonlySet<string> = new Set([
   "lock",
@@ -24,5 +16,4 @@ export const plannedKinds: ReadonlySet<string> = new Set(["Function", "FlowTest"
 /** Roots of expressions, with the part of the language that brings them. */
 export const plannedRoots: { readonly [root: string]: string } = {
   input: "`compensate`",
-  event: "`waitFor`",
 };

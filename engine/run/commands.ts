@@ -1,9 +1,21 @@
 import type { FilesAccess, Resources, RuntimeName } from "../flow/plan.js";
+import type { Json } from "../json.js";
 import type { Value } from "./value.js";
+import type { Approval } from "./waits.js";
 
 /** What a pass asks of the shell, to be done in the transaction that writes the pass's events. */
 export type Command =
-  QueueAttempt | CancelAttempt | EndAttempts | PauseAttempts | RequeueAttempts | AppendLog;
+  | QueueAttempt
+  | CancelAttempt
+  | EndAttempts
+  | PauseAttempts
+  | RequeueAttempts
+  | AppendLog
+  | Listen
+  | EmitEvent
+  | AskApproval
+  | NoteDecision
+  | EndWait;
 
 /** Puts an attempt into the queue. What never changes (code, limits, secrets' names) is in the plan's step. */
 export interface QueueAttempt {
@@ -63,4 +75,50 @@ export interface AppendLog {
   readonly path: string;
   readonly generation: number;
   readonly text: string;
+}
+
+/**
+ * From the commit on, the run is told of this event (`EventArrived`); what was published at or after `since` it is told
+ * of within the same transaction.
+ */
+export interface Listen {
+  readonly type: "Listen";
+  readonly path: string;
+  readonly event: string;
+  /** Null: of every key. */
+  readonly key: string | null;
+  /** Epoch ms. */
+  readonly since: number;
+}
+
+/** Publishes an event. Its id derives from the run and `source`. */
+export interface EmitEvent {
+  readonly type: "EmitEvent";
+  readonly source: string;
+  readonly event: string;
+  readonly key: string | null;
+  readonly data: Json;
+  /** As in `HeardEvent`. */
+  readonly depth: number;
+}
+
+/** Puts an approval where people see what waits for them. */
+export interface AskApproval {
+  readonly type: "AskApproval";
+  readonly path: string;
+  readonly approval: Approval;
+}
+
+/** It does not wait for this person any more. */
+export interface NoteDecision {
+  readonly type: "NoteDecision";
+  readonly path: string;
+  readonly by: string;
+}
+
+/** The step waits for no event and no decision any more. */
+export interface EndWait {
+  readonly type: "EndWait";
+  readonly path: string;
+  readonly wait: "event" | "approval";
 }

@@ -1,10 +1,12 @@
 import type { CodeAction, Plan } from "../flow/plan.js";
+import { takeDecision, visitApproval } from "./approvals.js";
 import { endAttempt, visitCode } from "./attempts.js";
 import { visitContainer } from "./containers.js";
 import type { Decision } from "./decision.js";
 import type { RunEvent } from "./events.js";
 import { evolve } from "./evolve.js";
 import type { Fact, RunRequested } from "./facts.js";
+import { takeEvent, takeSignal, visitListening } from "./listening.js";
 import { operate, startRun } from "./operations.js";
 import { succeedOrFail } from "./outcomes.js";
 import type { Place } from "./place.js";
@@ -65,6 +67,7 @@ export function decide(
     commands: pass.commands,
     payloads: [...pass.newPayloads.values()],
     missing: [...missing.values()],
+    refusals: pass.refusals,
     hasMore: missing.size === 0 && current.dirty.size > 0 && !isAtRest(current),
     nextWake: nextWake(current),
   };
@@ -72,9 +75,9 @@ export function decide(
 
 function creation(fact: Fact | undefined, now: number): RunEvent {
   if (fact?.type !== "RunRequested") throw new Error("the first fact of a run is RunRequested");
-  const { runId, flow, version, inputs, config, priority, seed, trigger }: RunRequested = fact;
+  const { runId, flow, version, inputs, config, priority, seed, trigger, startedBy }: RunRequested = fact;
   const identity = { runId, flow, version, inputs, config, priority, seed, ...(trigger && { trigger }) };
-  return { type: "RunCreated", at: now, ...identity };
+  return { type: "RunCreated", at: now, ...identity, ...(startedBy !== undefined && { startedBy }) };
 }
 
 function takeFacts(pass: Pass, facts: readonly Fact[], missing: Map<string, PayloadReference>): void {
@@ -94,6 +97,12 @@ function takeFact(pass: Pass, fact: Fact): void {
       return;
     case "AttemptEnded":
       return endAttempt(pass, fact);
+    case "EventArrived":
+      return takeEvent(pass, fact);
+    case "SignalSent":
+      return takeSignal(pass, fact);
+    case "DecisionMade":
+      return takeDecision(pass, fact);
     default:
       return operate(pass, fact);
   }
@@ -160,6 +169,10 @@ function visitStep(pass: Pass, step: StepState): void {
     case "timer":
       if (phase.until <= pass.now) succeedOrFail(pass, place, () => ({ json: null }));
       return;
+    case "listening":
+      return visitListening(pass, place, phase);
+    case "approval":
+      return visitApproval(pass, place, phase);
     case "container":
       return visitContainer(pass, place, step, phase);
     default:

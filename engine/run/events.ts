@@ -1,7 +1,9 @@
 import type { SectionKind } from "../flow/plan.js";
+import type { Json } from "../json.js";
 import type { FlowError } from "./flow-error.js";
 import type { RunIdentity } from "./run-identity.js";
 import type { Value } from "./value.js";
+import type { Approval, ApprovalDecision, EventWait, HeardEvent } from "./waits.js";
 
 export interface Dated {
   /** Epoch ms of the pass. */
@@ -29,6 +31,11 @@ export type RunEvent = Dated &
     | AttemptQueued
     | RetryScheduled
     | TimerStarted
+    | WaitStarted
+    | SignalSent
+    | EventTaken
+    | ApprovalAsked
+    | ApprovalDecided
     | ContainerEntered
     | StepStopped
     | VariablesSet
@@ -177,6 +184,40 @@ export interface TimerStarted {
   readonly type: "TimerStarted";
   readonly path: string;
   readonly until: number;
+}
+
+export interface WaitStarted {
+  readonly type: "WaitStarted";
+  readonly path: string;
+  readonly wait: EventWait;
+}
+
+/** Somebody sent the run a signal, which is kept until a step takes it. */
+export interface SignalSent {
+  readonly type: "SignalSent";
+  readonly id: string;
+  readonly name: string;
+  readonly data: Json;
+  readonly by: string;
+}
+
+/** A step took an event or a signal that it waited for. */
+export interface EventTaken {
+  readonly type: "EventTaken";
+  readonly path: string;
+  readonly event: HeardEvent;
+}
+
+export interface ApprovalAsked {
+  readonly type: "ApprovalAsked";
+  readonly path: string;
+  readonly approval: Approval;
+}
+
+export interface ApprovalDecided {
+  readonly type: "ApprovalDecided";
+  readonly path: string;
+  readonly decision: ApprovalDecision;
 }
 
 export interface ContainerEntered {

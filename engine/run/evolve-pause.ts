@@ -1,5 +1,13 @@
 import type { Dated, RunPaused } from "./events.js";
-import type { RunState, ScopeState, StepState } from "./state.js";
+import type {
+  ApprovalPhase,
+  ContainerPhase,
+  ListeningPhase,
+  Phase,
+  RunState,
+  ScopeState,
+  StepState,
+} from "./state.js";
 
 export function pauseRun(state: RunState, { at, by }: RunPaused & Dated): void {
   state.pause = { since: at, by };
@@ -35,8 +43,12 @@ function moveTimeout(state: RunState, { path, phase }: StepState, length: number
     phase.totalDeadline += length;
     state.deadlines.add({ at: phase.totalDeadline, path });
   }
-  if (phase.kind === "container" && phase.deadline !== null) {
+  if (isTimed(phase) && phase.deadline !== null) {
     phase.deadline += length;
     state.deadlines.add({ at: phase.deadline, path });
   }
+}
+
+function isTimed(phase: Phase): phase is ContainerPhase | ListeningPhase | ApprovalPhase {
+  return phase.kind === "container" || phase.kind === "listening" || phase.kind === "approval";
 }

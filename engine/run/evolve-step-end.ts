@@ -1,5 +1,6 @@
 import type { Dated, StepCancelled, StepFailed, StepSkipped, StepSucceeded } from "./events.js";
 import { ensureStep } from "./evolve-step.js";
+import { endWait } from "./evolve-waits.js";
 import type { FlowError } from "./flow-error.js";
 import type {
   Children,
@@ -62,6 +63,7 @@ export function cancelStep(state: RunState, { path, at }: StepCancelled & Dated)
 }
 
 function endStep(state: RunState, step: StepState, at: number, phase: EndedPhase): void {
+  endWait(state, step.path, step.phase);
   step.phase = phase;
   step.endedAt = at;
   step.endOrder = state.endedSteps;

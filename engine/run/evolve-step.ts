@@ -84,7 +84,7 @@ export function stopStep(state: RunState, { path, stop, finishesRunning }: StepS
   mark(state, path);
 }
 
-function beginStep(state: RunState, path: string, at: number, phase: Phase): void {
+export function beginStep(state: RunState, path: string, at: number, phase: Phase): void {
   const step = ensureStep(state, path, at);
   step.phase = phase;
   step.scope.active.add(step);

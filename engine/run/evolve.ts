@@ -5,6 +5,7 @@ import { retryRun } from "./evolve-retry.js";
 import { closeScope, endSteps, openScope, stopScope } from "./evolve-scope.js";
 import { enterContainer, queueAttempt, scheduleRetry, startTimer, stopStep } from "./evolve-step.js";
 import { cancelStep, failStep, skipStep, succeedStep } from "./evolve-step-end.js";
+import { askApproval, bufferSignal, recordDecision, startWait, takeEvent } from "./evolve-waits.js";
 import type { RunState } from "./state.js";
 import { scopeAt } from "./state-access.js";
 
@@ -29,7 +30,7 @@ export function evolve(state: RunState | null, event: RunEvent): RunState {
 }
 
 function createState(event: RunCreated, at: number): RunState {
-  const { runId, flow, version, inputs, config, priority, seed, trigger } = event;
+  const { runId, flow, version, inputs, config, priority, seed, trigger, startedBy } = event;
   return {
     runId,
     flow,
@@ -39,6 +40,7 @@ function createState(event: RunCreated, at: number): RunState {
     priority,
     seed,
     ...(trigger && { trigger }),
+    startedBy,
     createdAt: at,
     status: "queued",
     startedAt: null,
@@ -57,6 +59,10 @@ function createState(event: RunCreated, at: number): RunState {
     activeSteps: 0,
     endedSteps: 0,
     endingTime: { open: new Set(), since: 0, spentMs: 0 },
+    signals: new Map(),
+    signalIds: new Set(),
+    eventDepth: 0,
+    listeners: new Map(),
     deadlines: new DeadlineQueue(),
     dirty: new Set([""]),
     inbox: [],
@@ -93,6 +99,16 @@ function apply(state: RunState, event: Exclude<RunEvent, RunCreated>): void {
       return scheduleRetry(state, event);
     case "TimerStarted":
       return startTimer(state, event);
+    case "WaitStarted":
+      return startWait(state, event);
+    case "SignalSent":
+      return bufferSignal(state, event);
+    case "EventTaken":
+      return takeEvent(state, event);
+    case "ApprovalAsked":
+      return askApproval(state, event);
+    case "ApprovalDecided":
+      return recordDecision(state, event);
     case "ContainerEntered":
       return enterContainer(state, event);
     case "StepStopped":

@@ -21,6 +21,7 @@ export type PlatformCode =
   | "ExpressionError"
   | "ExpressionTooCostly"
   | "JoinImpossible"
+  | "Rejected"
   | "IterationLimit"
   | "LimitExceeded"
   | "SecretMissing"

@@ -5,13 +5,15 @@ import { ExpressionFailure } from "../expressions/failure.js";
 import type { Json } from "../json.js";
 import { validateValue, type JsonSchema } from "../json-schema/validate.js";
 import { utf8Length } from "../utf8.js";
-import type { Command } from "./commands.js";
+import type { Command, EndWait } from "./commands.js";
+import type { Refusal, RefusalCode } from "./decision.js";
 import { StepEnvironment, type LocalRoots, type Standing, type View } from "./environment.js";
 import type { RunEvent } from "./events.js";
+import type { Fact } from "./facts.js";
 import { evolve } from "./evolve.js";
 import { bounded, platformError, schemaError, type FlowError } from "./flow-error.js";
 import { expressionBudget, resolve, resolveCondition, type Meter } from "./resolve.js";
-import type { RunState } from "./state.js";
+import type { Phase, RunState } from "./state.js";
 import type { LoadedPayloads, Payload, Value } from "./value.js";
 import { inlineBytes, materialise, maxValueBytes, payloadsOf, toValue } from "./value-codec.js";
 
@@ -37,6 +39,7 @@ export class Failure extends Error {
 export class Pass implements View, Meter {
   readonly events: RunEvent[] = [];
   readonly commands: Command[] = [];
+  readonly refusals: Refusal[] = [];
   readonly payloads: LoadedPayloads;
   readonly newPayloads = new Map<string, Payload>();
   readonly #made = new Map<string, Json>();
@@ -58,12 +61,19 @@ export class Pass implements View, Meter {
   /** Records an event and folds it into the state at once: what follows is decided on the new state. */
   emit(event: NewEvent): void {
     const dated: RunEvent = { ...event, at: this.now };
+    const wait = isStepEnd(dated) ? waitOf(this.state.steps.get(dated.path)?.phase) : null;
     evolve(this.state, dated);
     this.events.push(dated);
+    if (wait) this.command({ type: "EndWait", path: (dated as StepEnd).path, wait });
   }
 
   command(command: Command): void {
     this.commands.push(command);
+  }
+
+  /** The fact changes nothing, and whoever brought it is told why. */
+  refuse(fact: Fact, code: RefusalCode, message: string, details?: Refusal["details"]): void {
+    this.refusals.push({ fact, code, message, ...(details && { details }) });
   }
 
   countStep(): void {
@@ -164,6 +174,17 @@ export class Pass implements View, Meter {
       throw thrown;
     }
   }
+}
+
+type StepEnd = Extract<RunEvent, { type: "StepSucceeded" | "StepFailed" | "StepCancelled" }>;
+
+function isStepEnd(event: RunEvent): event is StepEnd {
+  return event.type === "StepSucceeded" || event.type === "StepFailed" || event.type === "StepCancelled";
+}
+
+function waitOf(phase: Phase | undefined): EndWait["wait"] | null {
+  if (phase?.kind === "listening") return "event";
+  return phase?.kind === "approval" ? "approval" : null;
 }
 
 function tooLarge(bytes: number): Failure {

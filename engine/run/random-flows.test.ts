@@ -1,5 +1,7 @@
 import { expect, it } from "vitest";
+import { Draw } from "../agreement/draw.js";
 import { randomTrial } from "../agreement/random-trial.js";
+import { randomNews } from "../agreement/random-wait.js";
 import { nestedScopes } from "../flow/nested-scopes.js";
 import type { Plan, ScopePlan } from "../flow/plan.js";
 import { simulate } from "../simulate/simulate.js";
@@ -10,8 +12,8 @@ import type { RunState } from "./state.js";
 import { why } from "./why.js";
 
 /**
- * Random flows, nested three deep, with random ends of their attempts, and cancels, terminations, pauses, resumes and
- * retries at random moments. Bug classes that it would catch: a run that nothing wakes again, an outcome given twice, a
+ * Random flows, nested three deep, with random ends of their attempts, and cancels, terminations, pauses, resumes,
+ * retries, events and signals at random moments. Bug classes that it would catch: a run that nothing wakes again, an outcome given twice, a
  * start after a stop or in a pause, a success that is run again, a decision that depends on the cached state.
  */
 const runs = process.env.FLOWRUNNER_SOAK ? 20_000 : 150;
@@ -25,8 +27,9 @@ it(
 );
 
 function expectSound(seed: number): void {
-  const trial = randomTrial(seed, true);
-  const batched = { ...trial, batchesFacts: seed % 2 === 1 };
+  const trial = randomTrial(seed, { hasEndings: true, hasWaits: true });
+  const operations = [...trial.operations, ...randomNews(new Draw(seed))];
+  const batched = { ...trial, operations, batchesFacts: seed % 2 === 1 };
   const run = simulate(trial.plan, batched);
   expectSoundHistory(run.events, trial.plan);
   expect(simulate(trial.plan, { ...batched, losesCache: true }).events).toEqual(run.events);
@@ -77,7 +80,14 @@ function expectReason(state: RunState): void {
 }
 
 const endings = new Set(["StepSucceeded", "StepFailed", "StepSkipped", "StepCancelled"]);
-const starts = new Set(["AttemptQueued", "ContainerEntered", "TimerStarted", "ScopeOpened"]);
+const starts = new Set([
+  "AttemptQueued",
+  "ContainerEntered",
+  "TimerStarted",
+  "WaitStarted",
+  "ApprovalAsked",
+  "ScopeOpened",
+]);
 
 function expectOneOutcomeEach(events: readonly RunEvent[]): void {
   const paths = events.flatMap((event) => (endings.has(event.type) && "path" in event ? [event.path] : []));

@@ -12,4 +12,6 @@ export interface RunIdentity {
   readonly trigger?: Value;
   /** Ids, jitter and `uuid()` derive from it. */
   readonly seed: string;
+  /** Undefined: nobody that is known by name. */
+  readonly startedBy?: string | undefined;
 }

@@ -25,6 +25,7 @@ interface Case {
    */
   readonly answers?: { readonly [path: string]: Answer | Answer[] };
   readonly operations?: readonly SimulatedOperation[];
+  readonly startedBy?: string;
   readonly expect: {
     readonly status: string;
     readonly output?: Json;
@@ -36,6 +37,10 @@ interface Case {
     /** Error codes by path. */
     readonly errors?: { readonly [path: string]: string };
     readonly tookMs?: number;
+    /** The codes of what was told of the run and not taken, in order. */
+    readonly refusals?: readonly string[];
+    /** What it published, in order. */
+    readonly emitted?: readonly object[];
   };
 }
 
@@ -60,8 +65,8 @@ for (const file of readdirSync(folder).sort()) {
         return error ? { error, ...rest } : { output, ...rest };
       };
       const { inputs } = accepted;
-      const { operations = [] } = given;
-      const options = { inputs, answer, operations };
+      const { operations = [], startedBy } = given;
+      const options = { inputs, answer, operations, ...(startedBy && { startedBy }) };
       const run = simulate(plan!, options);
 
       const wanted = given.expect;
@@ -79,6 +84,8 @@ for (const file of readdirSync(folder).sort()) {
         expect(steps.get(path)?.error?.code, path).toBe(code);
       }
       if (wanted.tookMs !== undefined) expect(run.tookMs).toBe(wanted.tookMs);
+      if (wanted.refusals) expect(run.refusals.map(({ code }) => code)).toEqual(wanted.refusals);
+      if (wanted.emitted) expect(run.emitted).toMatchObject(wanted.emitted);
       expect(replayed(run.events).outcome).toEqual(run.outcome);
       expect(simulate(plan!, options).events, "the same run again has the same history").toEqual(run.events);
       const forgetful = simulate(plan!, { ...options, losesCache: true });

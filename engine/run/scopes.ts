@@ -57,6 +57,8 @@ function stopStep(pass: Pass, step: StepState, stop: StepStop, finishesRunning: 
       if (phase.retryAt !== null || !finishesRunning) stopCode(pass, step, phase);
       return;
     case "timer":
+    case "listening":
+    case "approval":
       return pass.emit({ type: "StepCancelled", path: step.path });
     default:
       return stopContainer(pass, step, stop, finishesRunning);

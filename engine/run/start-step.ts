@@ -1,10 +1,13 @@
 import type { StepPlan } from "../flow/plan.js";
 import type { Json } from "../json.js";
 import { asText, cut } from "./text.js";
+import { askApproval } from "./approvals.js";
 import { queueFirst } from "./attempts.js";
 import { enter, stopContainer } from "./containers.js";
 import type { StepEnvironment } from "./environment.js";
 import { bounded, platformError } from "./flow-error.js";
+import { emitEvent } from "./emitting.js";
+import { listen } from "./listening.js";
 import { judgeNeeds } from "./needs.js";
 import { fail, outputOf, skip, succeed } from "./outcomes.js";
 import { pathOf, type Place } from "./place.js";
@@ -103,6 +106,12 @@ function begin(pass: Pass, place: Place, environment: StepEnvironment): void {
       return endIteration(pass, place, "broke");
     case "continue":
       return endIteration(pass, place, "continued");
+    case "waitFor":
+      return listen(pass, place, action, environment);
+    case "emit":
+      return emitEvent(pass, place, action, environment);
+    case "approve":
+      return askApproval(pass, place, action, environment);
     case "return":
       return endFlow(pass, place, pass.value(action.value, environment.at("return")));
     case "fail": {

@@ -5,6 +5,7 @@ import type { FlowError } from "./flow-error.js";
 import type { DeadlineQueue } from "./deadlines.js";
 import type { RunIdentity } from "./run-identity.js";
 import type { Value } from "./value.js";
+import type { Approval, ApprovalDecision, EventWait, HeardEvent } from "./waits.js";
 
 export type RunStatus = "queued" | "running" | "paused" | "succeeded" | "failed" | "cancelled";
 export type StepStatus =
@@ -50,6 +51,14 @@ export interface RunState extends RunIdentity {
   endedSteps: number;
   /** What endings have taken since the run itself began to end. */
   readonly endingTime: EndingTime;
+  /** Signals that no step has taken yet, by name, in order of sending. */
+  readonly signals: Map<string, HeardEvent[]>;
+  /** Of every signal that was ever sent. */
+  readonly signalIds: Set<string>;
+  /** The greatest depth of the events that were taken. */
+  eventDepth: number;
+  /** Derived: steps that wait for events and signals, by name and path. */
+  readonly listeners: Map<string, Map<string, StepState>>;
   /** Derived: what is due when. */
   readonly deadlines: DeadlineQueue;
   /** Derived: paths of scopes and steps that changed and have not been looked at. */
@@ -134,7 +143,14 @@ export interface StepState {
 }
 
 /** What a step is doing, or how it ended. */
-export type Phase = { readonly kind: "new" } | CodePhase | TimerPhase | ContainerPhase | EndedPhase;
+export type Phase =
+  | { readonly kind: "new" }
+  | CodePhase
+  | TimerPhase
+  | ListeningPhase
+  | ApprovalPhase
+  | ContainerPhase
+  | EndedPhase;
 
 export interface CodePhase {
   readonly kind: "code";
@@ -153,6 +169,22 @@ export interface CodePhase {
 export interface TimerPhase {
   readonly kind: "timer";
   readonly until: number;
+}
+
+export interface ListeningPhase {
+  readonly kind: "listening";
+  readonly wait: EventWait;
+  /** The wait's, moved on by pauses. */
+  deadline: number;
+  readonly taken: HeardEvent[];
+}
+
+export interface ApprovalPhase {
+  readonly kind: "approval";
+  readonly approval: Approval;
+  /** The approval's, moved on by pauses. */
+  deadline: number;
+  readonly decisions: (ApprovalDecision & { readonly at: number })[];
 }
 
 export interface ContainerPhase {

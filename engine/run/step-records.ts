@@ -85,6 +85,8 @@ function recordAfter(
     case "RetryScheduled":
       return { ...record, status: "waiting", error: event.error };
     case "TimerStarted":
+    case "WaitStarted":
+    case "ApprovalAsked":
       return { ...record, status: "waiting" };
     case "ContainerEntered":
       return { ...record, status: "running" };

@@ -8,6 +8,8 @@ export function statusOf(phase: Phase): StepStatus {
     case "code":
       return phase.retryAt === null ? "queued" : "waiting";
     case "timer":
+    case "listening":
+    case "approval":
       return "waiting";
     case "container":
       return "running";

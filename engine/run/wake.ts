@@ -37,6 +37,9 @@ function holds(state: RunState, { at, path }: Deadline): boolean {
       return at === phase.retryAt || (at === phase.totalDeadline && !phase.stop);
     case "timer":
       return at === phase.until;
+    case "listening":
+    case "approval":
+      return at === phase.deadline;
     case "container":
       return at === phase.deadline && !isEnding(phase) && !isOnlyEnding(phase.children);
     default:

@@ -1,4 +1,4 @@
-import type { Phase, RunState, StepState } from "./state.js";
+import type { ApprovalPhase, Phase, RunState, StepState } from "./state.js";
 
 /** What the shell knows of an attempt that has not ended. */
 export interface AttemptObservation {
@@ -41,6 +41,23 @@ export type WaitCause =
   | { readonly kind: "cancelling"; readonly attempt: number }
   | { readonly kind: "backoff"; readonly attempt: number; readonly lastError: string }
   | { readonly kind: "timer" }
+  /** `taken` of `count` have come. */
+  | {
+      readonly kind: "event";
+      readonly event: string;
+      readonly key: string | null;
+      readonly taken: number;
+      readonly count: number;
+    }
+  /** `users` and who has at least `role` may decide; so many have. */
+  | {
+      readonly kind: "approval";
+      readonly users: readonly string[];
+      readonly role: string | null;
+      readonly approved: number;
+      readonly quorum: number;
+      readonly rejected: number;
+    }
   /** Items that have not started because `maxParallel` others run. */
   | { readonly kind: "maxParallel"; readonly unstarted: number };
 
@@ -81,6 +98,13 @@ function waitingOf(
   switch (phase.kind) {
     case "timer":
       return [{ ...at, cause: { kind: "timer" }, nextWake: phase.until }];
+    case "listening": {
+      const { event, key, count } = phase.wait;
+      const cause = { kind: "event", event, key, taken: phase.taken.length, count } as const;
+      return [{ ...at, cause, nextWake: phase.deadline }];
+    }
+    case "approval":
+      return [{ ...at, cause: approvalCause(phase), nextWake: phase.deadline }];
     case "container": {
       const { total, opened, keys, items } = phase.children;
       const unstarted = keys === null && items === null ? 0 : total - opened;
@@ -108,4 +132,10 @@ function waitingOf(
     default:
       return [];
   }
+}
+
+function approvalCause({ approval, decisions }: ApprovalPhase): WaitCause {
+  const { users, role, quorum } = approval;
+  const approved = decisions.filter(({ verdict }) => verdict === "approve").length;
+  return { kind: "approval", users, role, approved, quorum, rejected: decisions.length - approved };
 }

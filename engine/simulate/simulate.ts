@@ -1,16 +1,19 @@
 import type { Plan } from "../flow/plan.js";
 import type { Json } from "../json.js";
-import type { CancelAttempt, QueueAttempt } from "../run/commands.js";
+import type { CancelAttempt, EmitEvent, Listen, QueueAttempt } from "../run/commands.js";
 import { decide } from "../run/decide.js";
-import type { Decision } from "../run/decision.js";
+import type { Decision, Refusal } from "../run/decision.js";
 import { evolve } from "../run/evolve.js";
 import type { RunEvent, ScopeOutcome } from "../run/events.js";
-import type { AttemptOutcome, Fact } from "../run/facts.js";
+import type { AttemptOutcome, EventArrived, Fact } from "../run/facts.js";
 import { platformError, type FlowError } from "../run/flow-error.js";
 import type { RunState } from "../run/state.js";
 import { stepRecords, type StepRecord } from "../run/step-records.js";
 import type { Value } from "../run/value.js";
 import { materialise, toValue } from "../run/value-codec.js";
+import { factOf, type SimulatedOperation } from "./operations.js";
+
+export type { SimulatedOperation, SimulatedRequest } from "./operations.js";
 
 /** An attempt of a code step that the simulation asks an answer for. */
 export interface SimulatedAttempt {
@@ -28,18 +31,14 @@ export type SimulatedAnswer = {
   readonly ignoresCancel?: boolean;
 } & ({ readonly output: Json } | { readonly error: Partial<FlowError> & { readonly message: string } });
 
-/** Something that somebody asks of the run so many ms after its start. */
-export interface SimulatedOperation {
-  readonly kind: "cancel" | "terminate" | "pause" | "resume" | "retry";
-  readonly afterMs: number;
-}
-
 export interface SimulationOptions {
   /** Complete inputs: see `acceptInputs`. */
   readonly inputs?: Json;
   readonly config?: Json;
   /** What `trigger` is. Default: null, as in a run that was asked for. */
   readonly trigger?: Json;
+  /** Who starts it. Default: nobody that is known by name. */
+  readonly startedBy?: string;
   /** Stands for every runner. */
   readonly answer: (attempt: SimulatedAttempt) => SimulatedAnswer;
   /** Epoch ms of the start. Default 2026-01-01T00:00:00Z. */
@@ -62,6 +61,10 @@ export interface Simulation {
   readonly events: readonly RunEvent[];
   /** A value of its steps or events with its payloads filled in. */
   readonly read: (value: Value) => Json;
+  /** What it has published. */
+  readonly emitted: readonly EmitEvent[];
+  /** What was told of it and not taken. */
+  readonly refusals: readonly Refusal[];
   /** Virtual ms from start to end. */
   readonly tookMs: number;
 }
@@ -89,6 +92,9 @@ class Simulator {
   readonly #endings = new Map<string, Ending>();
   readonly #ignoresCancel = new Set<string>();
   readonly #startAt: number;
+  readonly #published = new Map<string, EventArrived>();
+  readonly #emitted: EmitEvent[] = [];
+  readonly #refusals: Refusal[] = [];
   #state: RunState | null = null;
   #now: number;
 
@@ -101,8 +107,8 @@ class Simulator {
 
   run(): Simulation {
     const { options, plan } = this;
-    for (const [index, { kind, afterMs }] of (options.operations ?? []).entries()) {
-      this.#schedule(`operation ${index}`, afterMs, { type: requests[kind], by: "simulation" });
+    for (const [index, operation] of (options.operations ?? []).entries()) {
+      this.#schedule(`operation ${index}`, operation.afterMs, factOf(operation, index, this.#startAt));
     }
     let wake = this.#decide([
       {
@@ -115,6 +121,7 @@ class Simulator {
         ...(options.trigger !== undefined && { trigger: this.#value(options.trigger) }),
         priority: plan.priority,
         seed: "simulation",
+        startedBy: options.startedBy,
       },
     ]);
     while (!this.#state!.outcome || this.#endings.size > 0) wake = this.#decide(this.#advance(wake));
@@ -130,7 +137,9 @@ class Simulator {
     const facts: Fact[] = [];
     for (let due = ending; due && due[1].at <= this.#now; due = this.#nextEnding()) {
       this.#endings.delete(due[0]);
-      facts.push(due[1].fact);
+      const { fact } = due[1];
+      if (fact.type === "EventArrived") this.#published.set(fact.event.id, fact);
+      facts.push(fact);
       if (!this.options.batchesFacts) break;
     }
     return facts;
@@ -179,10 +188,13 @@ class Simulator {
   /** Does what a decision commands; gives the facts that follow at once. */
   #take(decision: Decision): Fact[] {
     this.#events.push(...decision.events);
+    this.#refusals.push(...decision.refusals);
     for (const { hash, text } of decision.payloads) this.#payloads.set(hash, JSON.parse(text) as Json);
     return decision.commands.flatMap((command) => {
       if (command.type === "QueueAttempt") this.#start(command);
       if (command.type === "EndAttempts") this.#endAttempts();
+      if (command.type === "EmitEvent") this.#emit(command);
+      if (command.type === "Listen") return this.#heardBefore(command);
       return command.type === "CancelAttempt" ? this.#cancel(command) : [];
     });
   }
@@ -202,6 +214,20 @@ class Simulator {
     const outcome = takes > timeoutMs ? failed(platformTimeout(timeoutMs)) : this.#outcome(answer);
     const fact: Fact = { type: "AttemptEnded", path, generation, attempt, outcome };
     this.#schedule(key, Math.min(takes, timeoutMs), fact);
+  }
+
+  /** What a run publishes comes back to it, as to any other. */
+  #emit(command: EmitEvent): void {
+    const { source, event: name, key, data, depth } = command;
+    this.#emitted.push(command);
+    const event = { id: source, name, key, data, depth, at: this.#now, signalledBy: null };
+    this.#schedule(`event ${source}`, 0, { type: "EventArrived", event });
+  }
+
+  #heardBefore({ event, key, since }: Listen): Fact[] {
+    return [...this.#published.values()].filter(
+      ({ event: { name, key: of, at } }) => name === event && at >= since && (key === null || key === of),
+    );
   }
 
   #endAttempts(): void {
@@ -239,18 +265,12 @@ class Simulator {
       steps: stepRecords(this.#events),
       events: this.#events,
       read: (value) => materialise(value, this.#payloads),
+      emitted: this.#emitted,
+      refusals: this.#refusals,
       tookMs: state.endedAt! - this.#startAt,
     };
   }
 }
-
-const requests = {
-  cancel: "CancelRequested",
-  terminate: "TerminateRequested",
-  pause: "PauseRequested",
-  resume: "ResumeRequested",
-  retry: "RetryRequested",
-} as const;
 
 function attemptKey({ path, generation, attempt }: QueueAttempt | CancelAttempt): string {
   return `${path}#${generation}/${attempt}`;

@@ -42,6 +42,13 @@ spec: {steps: [{name: later, wait: ${wait}}]}
   headers: { "content-type": "application/yaml" },
 });
 
+/** Of the same name: it is in no list but that of runs. */
+const asking = `apiVersion: flowrunner.dev/v1alpha1
+kind: Flow
+metadata: {name: seen}
+spec: {steps: [{name: review, approve: {message: Go on?}}]}
+`;
+
 /** Something of everything, so that there is something to be done with it. */
 async function furnish({ call, project }: Side): Promise<Readonly<Record<string, string>>> {
   const place = `/projects/${project}`;
@@ -52,6 +59,7 @@ async function furnish({ call, project }: Side): Promise<Readonly<Record<string,
     for (const order of orders) await call("POST", `${place}/runs/${id}:${order}`);
     return id;
   };
+  await call("POST", `${place}/runs`, { json: { document: asking } });
   const runs = { waiting: await run(), paused: await run("pause"), ended: await run("terminate") };
   await call("PUT", `${place}/secrets/KEY`, { json: { value: "a value" } });
   await call("PUT", `${place}/collections/orders`, { json: { schema: { type: "object" } } });

@@ -1,6 +1,9 @@
 import { accountRoutes } from "./accounts/routes.js";
+import { decideApproval } from "./approvals/decide-approval.js";
+import { listApprovals } from "./approvals/list-approvals.js";
 import { auditRoutes } from "./audit/routes.js";
 import { dataRoutes } from "./data/routes.js";
+import { publishEvent } from "./events/publish-event.js";
 import { fileRoutes } from "./files/routes.js";
 import { flowRoutes } from "./flows/routes.js";
 import { getLimits } from "./limits/get-limits.js";
@@ -24,6 +27,9 @@ export const apiRoutes: readonly Route[] = [
   ...flowRoutes,
   ...scheduleRoutes,
   ...runRoutes,
+  listApprovals,
+  decideApproval,
+  publishEvent,
   ...dataRoutes,
   ...secretRoutes,
   ...projectConfigRoutes,

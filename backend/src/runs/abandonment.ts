@@ -6,6 +6,7 @@ import type { DataLost } from "./data-lost.js";
 import { endOpenAttempts } from "./open-attempts.js";
 import type { Pass } from "./pass.js";
 import type { StateCache } from "./state-cache.js";
+import { endWaits } from "./waits.js";
 import { StepLogs } from "./step-logs.js";
 
 /**
@@ -22,10 +23,17 @@ export async function abandonRun(
   const state = row && (await states.take(tx, row));
   if (!row || !state) throw lost;
   const refusal = new AppError("RunEnded", `Run ${runId} cannot go on. ${lost.message}`);
-  const opened = { facts: [], ended: [], logs: [], answers: letters.map(() => refusal) };
+  const opened = { facts: [], ended: [], logs: [], letters: new Map(), answers: letters.map(() => refusal) };
+  await endWaits(tx, runId, state);
   const events = state.outcome ? [] : abandon(state, lost.flowError, tx.now());
   const dropped = await endOpenAttempts(tx, runId);
   const nothing = { hasMore: false, nextWake: null, queued: [], unwritten: [], cancelled: [], moved: [] };
+  const untold = { published: [], refusals: [] };
   const logs = new StepLogs(row, 0);
-  return { row, start: null, opened, decided: { ...nothing, state, events, dropped, logs, rank: row.rank } };
+  return {
+    row,
+    start: null,
+    opened,
+    decided: { ...nothing, ...untold, state, events, dropped, logs, rank: row.rank },
+  };
 }

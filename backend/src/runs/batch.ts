@@ -27,17 +27,21 @@ export interface OpenedBatch {
   readonly ended: readonly AttemptEnding[];
   readonly logs: readonly AttemptLog[];
   readonly answers: Taken["answers"];
+  /** Places of the letters that facts came with. */
+  readonly letters: ReadonlyMap<Fact, number>;
 }
 
 /** M3 A letter that is refused is answered and dropped, and the others go on. */
 export function openBatch(opening: Opening, row: RunRow, letters: readonly Letter[]): OpenedBatch {
   const batch = { facts: [] as Fact[], ended: [] as AttemptEnding[], logs: [] as AttemptLog[] };
   const answers: (AppError | null)[] = [];
+  const places = new Map<Fact, number>();
   let { status } = row;
   for (const [index, letter] of letters.entries()) {
     try {
       const opened = openLetter(opening, { ...row, status }, letter, index === 0);
       batch.facts.push(...opened.facts);
+      for (const fact of opened.facts) places.set(fact, index);
       batch.ended.push(...opened.ended);
       batch.logs.push(...opened.logs);
       status = statusAfter(status, letter);
@@ -47,5 +51,5 @@ export function openBatch(opening: Opening, row: RunRow, letters: readonly Lette
       answers.push(refusal); // M3
     }
   }
-  return { ...batch, answers };
+  return { ...batch, answers, letters: places };
 }

@@ -1,5 +1,6 @@
 import type { RunState } from "@flowrunner/engine";
 import type { AttemptRow, NewAttempt, QueuePool } from "../store/port/attempts.js";
+import type { NewEvent } from "../store/port/events.js";
 import type { StoredEvent } from "../store/port/run-events.js";
 import type { RunRow } from "../store/port/runs.js";
 import type { AttemptLog } from "./letters.js";
@@ -28,6 +29,8 @@ export interface CommittedPass {
   /** Ids of claimed attempts whose workers are to end. */
   readonly cancelled: readonly string[];
   readonly logs: readonly AttemptLog[];
+  /** What the run published. */
+  readonly published: readonly NewEvent[];
   /** What `log` steps wrote. */
   readonly texts: readonly StepLog[];
   /** When the run must be looked at again, in epoch ms. */

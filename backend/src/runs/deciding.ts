@@ -6,6 +6,7 @@ import {
   type Json,
   type Plan,
   type QueueAttempt,
+  type Refusal,
   type RunEvent,
   type RunState,
 } from "@flowrunner/engine";
@@ -17,6 +18,8 @@ import { nextRank } from "./fair-rank.js";
 import { attemptIdOf, poolOf } from "./identities.js";
 import { endOpenAttempts } from "./open-attempts.js";
 import type { PayloadCache } from "./payload-cache.js";
+import type { NewEvent } from "../store/port/events.js";
+import { Waits } from "./waits.js";
 import { StepLogs } from "./step-logs.js";
 
 /** What a pass has decided and written, but for the run's row and history and its newest attempts. */
@@ -35,6 +38,10 @@ export interface Decided {
   /** Pools that attempts were taken out of, or put back into. */
   readonly moved: readonly QueuePool[];
   readonly logs: StepLogs;
+  /** Still to be written. */
+  readonly published: readonly NewEvent[];
+  /** Facts that were not taken. */
+  readonly refusals: readonly Refusal[];
   /** Rank of the run's newest attempt. */
   readonly rank: number;
 }
@@ -55,6 +62,8 @@ export class Deciding {
   readonly #dropped: AttemptEnding[] = [];
   readonly #moved: QueuePool[] = [];
   readonly #logs: StepLogs;
+  readonly #waits: Waits;
+  readonly #refusals: Refusal[] = [];
   readonly #loaded = new Map<string, Json>();
   #rank: number;
 
@@ -69,17 +78,21 @@ export class Deciding {
   ) {
     this.#rank = run.rank;
     this.#logs = new StepLogs(run, logBytes);
+    this.#waits = new Waits(tx, run.runId);
   }
 
   async decide(known: RunState | null, facts: readonly Fact[]): Promise<Decided> {
     for (let state = known, pending = facts; ;) {
       const decision = decide(this.plan, state, pending, this.#loaded, this.tx.now());
       this.#events.push(...decision.events);
+      this.#refusals.push(...decision.refusals);
       await this.tx.payloads.put(decision.payloads);
       await this.#load(decision.missing.map(({ hash }) => hash));
       pending = await this.#carryOut(decision.commands);
       state = decision.state;
-      if (decision.missing.length === 0 && pending.length === 0) return this.#decided(decision);
+      if (decision.missing.length > 0 || pending.length > 0) continue;
+      await this.#waits.writeEnds();
+      return this.#decided(decision);
     }
   }
 
@@ -95,6 +108,8 @@ export class Deciding {
       dropped: this.#dropped,
       moved: this.#moved,
       logs: this.#logs,
+      published: this.#waits.published,
+      refusals: this.#refusals,
       rank: this.#rank,
     };
   }
@@ -130,6 +145,20 @@ export class Deciding {
         return [];
       case "AppendLog":
         this.#logs.add(command, this.tx.now());
+        return [];
+      case "Listen":
+        return this.#waits.listen(command);
+      case "EmitEvent":
+        this.#waits.publish(command);
+        return [];
+      case "AskApproval":
+        await this.#waits.ask(command.path, command.approval);
+        return [];
+      case "NoteDecision":
+        await this.#waits.decided(command.path, command.by);
+        return [];
+      case "EndWait":
+        this.#waits.end(command);
         return [];
       case "QueueAttempt":
         return [];

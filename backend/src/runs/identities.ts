@@ -8,6 +8,11 @@ export function attemptIdOf({ runId, path, generation, attempt }: AttemptKey): s
   return digest("attempt", runId, path, generation, attempt).slice(0, 32);
 }
 
+/** The same for every time that a run publishes from this source. */
+export function eventIdOf(runId: string, source: string): string {
+  return digest("event", runId, source).slice(0, 32);
+}
+
 /** Names a step of any run. */
 export function stepKey(runId: string, path: string): string {
   return `${runId}/${path}`;

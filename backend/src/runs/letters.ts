@@ -1,11 +1,14 @@
 import {
   platformError,
   type AttemptOutcome,
+  type DecisionMade,
+  type EventArrived,
   type Fact,
   type Operation,
   type Payload,
   type Plan,
   type RunRequested,
+  type SignalSent,
 } from "@flowrunner/engine";
 import type { LogLine, Usage } from "@flowrunner/protocol";
 import { refuseOlder } from "../cluster/epochs.js";
@@ -21,7 +24,16 @@ import { refuseOperation } from "./operations.js";
 import type { Opening } from "./opening.js";
 
 /** What is put into a run's mailbox. */
-export type Letter = StartLetter | ResultLetter | LostLetter | EndLetter | OperationLetter | WakeLetter;
+export type Letter =
+  | StartLetter
+  | ResultLetter
+  | LostLetter
+  | EndLetter
+  | OperationLetter
+  | EventLetter
+  | SignalLetter
+  | DecisionLetter
+  | WakeLetter;
 
 /** Asked by a controller, or by nobody that leads. */
 export interface Led {
@@ -84,6 +96,23 @@ export interface OperationLetter extends Led {
   readonly operation: Operation;
 }
 
+/** An event that the run listens to, or did. */
+export interface EventLetter {
+  readonly kind: "event";
+  readonly arrival: EventArrived;
+}
+
+export interface SignalLetter {
+  readonly kind: "signal";
+  readonly signal: SignalSent;
+}
+
+/** What somebody decided on an approval. */
+export interface DecisionLetter {
+  readonly kind: "decision";
+  readonly decision: DecisionMade;
+}
+
 /** Nothing happened but time. */
 export interface WakeLetter {
   readonly kind: "wake";
@@ -121,6 +150,12 @@ export function openLetter(opening: Opening, run: RunRow, letter: Letter, isFirs
     case "operation":
       refuseOperation(run, letter.operation);
       return { ...nothing, facts: [letter.operation] };
+    case "event":
+      return { ...nothing, facts: [letter.arrival] };
+    case "signal":
+      return { ...nothing, facts: [letter.signal] };
+    case "decision":
+      return { ...nothing, facts: [letter.decision] };
     case "wake":
       return nothing;
   }

@@ -3,7 +3,8 @@ import type { RunHistory } from "../store/port/run-events.js";
 import type { NewAuditEntry } from "../store/port/accounts/audit-log.js";
 import type { NewRun, RunEnding, RunRow, RunUpdate } from "../store/port/runs.js";
 import { auditOf } from "./audited.js";
-import type { OpenedBatch } from "./batch.js";
+import { AppError } from "../errors.js";
+import type { OpenedBatch, Taken } from "./batch.js";
 import type { CommittedPass } from "./committed.js";
 import type { Decided } from "./deciding.js";
 import { stepKey } from "./identities.js";
@@ -47,7 +48,7 @@ function changesOf({ row, decided }: Pass, now: number): Omit<RunUpdate, "runId"
 /** What there is to tell of the pass. */
 export function committedOf(pass: Pass, now: number): Omit<CommittedPass, "tookMs"> {
   const { row, opened, decided } = pass;
-  const { state, queued, moved, cancelled, logs: stepLogs } = decided;
+  const { state, queued, moved, cancelled, published, logs: stepLogs } = decided;
   const ended = [...opened.ended, ...decided.dropped];
   const { events } = historyOf(pass);
   const { logs } = opened;
@@ -55,7 +56,7 @@ export function committedOf(pass: Pass, now: number): Omit<CommittedPass, "tookM
   const [texts, wakeAt] = [stepLogs.written, wakeOf(decided, now)];
   return {
     ...{ run: row, events, queued, moved, ended, cancelled, logs, texts, wakeAt, outcome },
-    ...{ generation, at: now },
+    ...{ generation, at: now, published },
   };
 }
 
@@ -67,6 +68,17 @@ function wakeOf({ hasMore, nextWake }: Decided, now: number): number | null {
 export function historyOf({ row, decided }: Pass): RunHistory {
   const events = decided.events.map((event, index) => ({ seq: row.version + 1 + index, event }));
   return { runId: row.runId, events };
+}
+
+/** What the letters are answered: null, or why the letter was refused, before the pass or in it. */
+export function answersOf({ opened, decided }: Pass): Taken["answers"] {
+  if (decided.refusals.length === 0) return opened.answers;
+  const answers = [...opened.answers];
+  for (const { fact, code, message, details } of decided.refusals) {
+    const letter = opened.letters.get(fact);
+    if (letter !== undefined) answers[letter] = new AppError(code, message, details && { details });
+  }
+  return answers;
 }
 
 /** What the audit log is to tell of the pass. */

@@ -9,7 +9,16 @@ import { DataLost } from "./data-lost.js";
 import { Deciding } from "./deciding.js";
 import type { StartLetter } from "./letters.js";
 import { lockAttempts, Opening, type LockedAttempts } from "./opening.js";
-import { auditsOf, committedOf, historyOf, newRunsOf, stepsOfSuccess, updatesOf, type Pass } from "./pass.js";
+import {
+  answersOf,
+  auditsOf,
+  committedOf,
+  historyOf,
+  newRunsOf,
+  stepsOfSuccess,
+  updatesOf,
+  type Pass,
+} from "./pass.js";
 import type { PayloadCache } from "./payload-cache.js";
 import type { PlanCache } from "./plan-cache.js";
 import type { StateCache } from "./state-cache.js";
@@ -144,6 +153,7 @@ export class Passes {
       opening.commitStages(new Set(passes.flatMap(stepsOfSuccess))),
       tx.runs.insert(...passes.flatMap((pass) => newRunsOf(pass, now))),
       tx.runs.update(...passes.flatMap((pass) => updatesOf(pass, now))),
+      tx.events.publish(passes.flatMap(({ decided }) => decided.published)),
       ...passes.flatMap(auditsOf).map((entry) => tx.auditLog.append(entry)),
     );
     tx.onCommit(() => {
@@ -191,7 +201,7 @@ function takenOf(
   pass: Pass | undefined,
   refusals: Taken["answers"] = [],
 ): Taken {
-  if (pass) return { answers: pass.opened.answers, hasMore: pass.decided.hasMore };
+  if (pass) return { answers: answersOf(pass), hasMore: pass.decided.hasMore };
   const unknown = new AppError("NotFound", `There is no run ${runId}.`);
   return {
     answers: Array.from({ length: letters }, (_, index) => refusals[index] ?? unknown),

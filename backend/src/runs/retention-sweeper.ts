@@ -18,6 +18,8 @@ interface RetentionParts {
 const runsALook = 100;
 /** Chunks of log, or payloads, of one transaction. */
 const rowsATransaction = 500;
+/** How long an event is heard by steps that listen `since: run`: as long as a run may take by default. */
+const keepEventsMs = 30 * 24 * 3_600_000;
 /** How long a worker that left, or a session that expired, may still be asked about. */
 const creditMs = 24 * 3_600_000;
 
@@ -62,6 +64,8 @@ export class RetentionSweeper {
   async sweep(): Promise<void> {
     const { expiry } = this.parts.store;
     const touched = new Set(await expiry.projectsWithWorkersOver(creditMs, runsALook));
+    for (const project of await expiry.projectsWithEventsOver(keepEventsMs, rowsATransaction))
+      touched.add(project);
     for (let runs = await this.#expired(); runs.length > 0; runs = await this.#expired()) {
       for (const run of runs) await this.#delete(run);
       for (const { project } of runs) touched.add(project);
@@ -92,6 +96,11 @@ export class RetentionSweeper {
   async #deleteLeftovers(project: string): Promise<void> {
     const { store } = this.parts;
     await store.withTransaction({ project }, ({ retention }) => retention.deleteWorkersOver(creditMs));
+    const deleteEvents = (): Promise<number> =>
+      store.withTransaction({ project }, ({ retention }) =>
+        retention.deleteEvents(keepEventsMs, rowsATransaction),
+      );
+    while ((await deleteEvents()) === rowsATransaction);
     const deletePayloads = (): Promise<number> =>
       store.withTransaction({ project }, ({ retention }) => retention.deletePayloads(rowsATransaction));
     while ((await deletePayloads()) === rowsATransaction);

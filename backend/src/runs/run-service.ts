@@ -5,12 +5,14 @@ import {
   payloadsOf,
   toValue,
   why,
+  type DecisionMade,
   type FlowError,
   type Json,
   type Operation,
   type Plan,
   type RunState,
   type RunStatus,
+  type SignalSent,
   type Value,
   type Waiting,
 } from "@flowrunner/engine";
@@ -49,6 +51,8 @@ export interface RunRequest {
   readonly leader?: number;
   /** Who pauses it before it begins. Default: nobody. */
   readonly pausedBy?: string | null;
+  /** Whom `allowSelf: false` bars from its approvals. Default: nobody. */
+  readonly startedBy?: string;
 }
 
 export interface RunView {
@@ -92,6 +96,7 @@ export class RunService {
     traceparent = null,
     leader,
     pausedBy = null,
+    startedBy,
   }: RunRequest): Promise<RunRef> {
     const run = { project, runId };
     const [given, values] = [toValue(inputs), toValue(config)];
@@ -113,6 +118,7 @@ export class RunService {
         config: values.value,
         ...(trigger !== undefined && { trigger: toValue(trigger).value }),
         seed: randomBytes(16).toString("hex"),
+        startedBy,
       },
     });
     return run;
@@ -144,6 +150,22 @@ export class RunService {
    */
   retry(run: RunRef, by: string): Promise<void> {
     return this.#operate(run, { type: "RetryRequested", by });
+  }
+
+  /**
+   * Sends a signal, which is kept until a step takes it. The same id again is the same signal. Throws `AppError`
+   * `RunEnded`, or `TooManyRequests` when too many of the name are kept.
+   */
+  signal(run: RunRef, signal: Omit<SignalSent, "type">): Promise<void> {
+    return this.parts.mailboxes.post(run, { kind: "signal", signal: { type: "SignalSent", ...signal } });
+  }
+
+  /** Decides on an approval. Throws `AppError`: `ApprovalEnded`, `AlreadyDecided`, `Forbidden`, `Unprocessable`. */
+  decide(run: RunRef, decision: Omit<DecisionMade, "type">): Promise<void> {
+    return this.parts.mailboxes.post(run, {
+      kind: "decision",
+      decision: { type: "DecisionMade", ...decision },
+    });
   }
 
   get(run: RunRef): Promise<RunView> {

@@ -131,6 +131,7 @@ export class RunStarts {
       ...(runId !== undefined && { runId }),
       ...(firing && { trigger: firing.of }),
       traceparent: traceparent(),
+      startedBy: by,
       ...(cluster && { leader: cluster.epoch, pausedBy: cluster.isSuspended ? by : null }),
       origin: {
         ...{ flow: version.name, flowNumber: version.number, labels, startedBy: by },

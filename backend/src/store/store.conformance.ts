@@ -1,5 +1,6 @@
 import { acrossProjects } from "./conformance/across-projects.js";
 import { attempts } from "./conformance/attempts.js";
+import { events } from "./conformance/events.js";
 import { glances } from "./conformance/glances.js";
 import { keys } from "./conformance/keys.js";
 import { recordQueries } from "./conformance/record-queries.js";
@@ -14,6 +15,7 @@ export const storeCases: readonly StoreCase[] = [
   ...attempts,
   ...acrossProjects,
   ...glances,
+  ...events,
   ...records,
   ...recordQueries,
 ];

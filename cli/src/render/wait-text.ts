@@ -34,7 +34,21 @@ function causeText(cause: Waiting["cause"]): string {
       return `attempt ${cause.attempt} failed (${cause.lastError}), waits for the next`;
     case "timer":
       return "waits for its time";
+    case "event":
+      return `waits for ${countText(cause)}event or signal "${cause.event}"${cause.key === null ? "" : ` of "${cause.key}"`}`;
+    case "approval":
+      return `waits for approval by ${approversText(cause)}`;
     case "maxParallel":
       return `${cause.unstarted} items wait for others to end (maxParallel)`;
   }
+}
+
+function countText({ taken, count }: Extract<Waiting["cause"], { kind: "event" }>): string {
+  return count === 1 ? "" : `${count - taken} more of `;
+}
+
+function approversText(cause: Extract<Waiting["cause"], { kind: "approval" }>): string {
+  const { users, role, approved, quorum } = cause;
+  const who = [...users, ...(role === null ? [] : [`who is ${role}`])].join(" or ");
+  return quorum === 1 ? who : `${who} (${approved} of ${quorum} have approved)`;
 }

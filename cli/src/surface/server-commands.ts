@@ -10,6 +10,7 @@ import { addProjectCommands } from "./projects.js";
 import { addRecordCommands } from "./records.js";
 import { addScheduleCommands } from "./schedules.js";
 import { addRunCommands } from "./runs.js";
+import { addWaitCommands } from "./waits.js";
 
 /** Adds every command that is for a server, in the order in which help shows them. */
 export function addServerCommands(program: Command, calling: Calling): void {
@@ -18,6 +19,7 @@ export function addServerCommands(program: Command, calling: Calling): void {
   addRunCommands(program, calling);
   addOperationCommands(program, calling);
   addScheduleCommands(program, calling);
+  addWaitCommands(program, calling);
   addKeptCommands(program, calling);
   addRecordCommands(program, calling);
   addProjectCommands(program, calling);

@@ -40,10 +40,16 @@ export const flowSchema: JsonObject = {
       "description": "A step of a scope: a name, exactly one verb, and the keys that the verb takes.",
       "anyOf": [
         {
+          "$ref": "#/$defs/ApproveStep"
+        },
+        {
           "$ref": "#/$defs/BreakStep"
         },
         {
           "$ref": "#/$defs/ContinueStep"
+        },
+        {
+          "$ref": "#/$defs/EmitStep"
         },
         {
           "$ref": "#/$defs/FailStep"
@@ -83,6 +89,9 @@ export const flowSchema: JsonObject = {
         },
         {
           "$ref": "#/$defs/ValueStep"
+        },
+        {
+          "$ref": "#/$defs/WaitForStep"
         },
         {
           "$ref": "#/$defs/WaitStep"
@@ -544,6 +553,179 @@ export const flowSchema: JsonObject = {
         }
       },
       "additionalProperties": false
+    },
+    "EventName": {
+      "expects": "an event's name: a letter, then letters, digits, `.`, `_` or `-`, at most 128",
+      "type": "string",
+      "pattern": "^[A-Za-z][A-Za-z0-9._-]{0,127}$"
+    },
+    "EventWait": {
+      "expects": "a mapping with `event`",
+      "type": "object",
+      "required": [
+        "event"
+      ],
+      "properties": {
+        "event": {
+          "description": "The name of the event, or of the signal to the run.",
+          "$ref": "#/$defs/EventName"
+        },
+        "key": {
+          "description": "Hears only events that have this key, and no signals. Without it, events of every key.",
+          "$ref": "#/$defs/Text"
+        },
+        "match": {
+          "description": "Takes only what this is true for; sees `event`: its `name`, `key`, `data`, `id` and `at`. What lacks a value that it reads does not match.",
+          "$ref": "#/$defs/Condition"
+        },
+        "since": {
+          "description": "From when on events count: `step` (default), its start; `run`, the run's. Signals count from the run's start.",
+          "expects": "`step` or `run`",
+          "enum": [
+            "step",
+            "run"
+          ]
+        },
+        "timeout": {
+          "description": "How long it waits before it fails with `Timeout`. Default 7d.",
+          "$ref": "#/$defs/Duration"
+        },
+        "count": {
+          "description": "How many it waits for. Default 1.",
+          "expects": "a whole number from 1 to 1000",
+          "type": "integer",
+          "minimum": 1,
+          "maximum": 1000
+        }
+      },
+      "additionalProperties": false
+    },
+    "Emission": {
+      "expects": "a mapping with `event`",
+      "type": "object",
+      "required": [
+        "event"
+      ],
+      "properties": {
+        "event": {
+          "description": "The event's name.",
+          "$ref": "#/$defs/EventName"
+        },
+        "key": {
+          "description": "What it is about: who waits with this key hears it. At most 256 characters.",
+          "$ref": "#/$defs/Text"
+        },
+        "data": {
+          "description": "What it says, at most 64 KiB of JSON.",
+          "$ref": "#/$defs/Template"
+        }
+      },
+      "additionalProperties": false
+    },
+    "Approval": {
+      "expects": "a mapping with `message`",
+      "type": "object",
+      "required": [
+        "message"
+      ],
+      "properties": {
+        "message": {
+          "description": "What is to be decided, for people.",
+          "$ref": "#/$defs/Text"
+        },
+        "form": {
+          "description": "A JSON Schema (2020-12) of what the approver fills in.",
+          "$ref": "#/$defs/JsonSchema"
+        },
+        "approvers": {
+          "description": "Who may decide. Default: editors.",
+          "$ref": "#/$defs/Approvers"
+        },
+        "quorum": {
+          "description": "How many different people must approve. Default 1.",
+          "expects": "a whole number from 1 to 100",
+          "type": "integer",
+          "minimum": 1,
+          "maximum": 100
+        },
+        "rejectQuorum": {
+          "description": "How many different people must reject. Default 1.",
+          "expects": "a whole number from 1 to 100",
+          "type": "integer",
+          "minimum": 1,
+          "maximum": 100
+        },
+        "allowSelf": {
+          "description": "`false`: whoever started the run may not decide. Default true.",
+          "expects": "true or false",
+          "type": "boolean"
+        },
+        "timeout": {
+          "description": "How long people have. Default 7d.",
+          "$ref": "#/$defs/Duration"
+        },
+        "onTimeout": {
+          "description": "What it means that nobody has decided in time: `fail` (default; `Timeout`), `approve` or `reject`.",
+          "expects": "`fail`, `approve` or `reject`",
+          "enum": [
+            "fail",
+            "approve",
+            "reject"
+          ]
+        },
+        "onReject": {
+          "description": "What a rejection does: `fail` (default; `Rejected`), or `continue` with `approved: false`.",
+          "expects": "`fail` or `continue`",
+          "enum": [
+            "fail",
+            "continue"
+          ]
+        },
+        "notify": {
+          "description": "The name of an event that is published when the approval begins, with the run, the step's path, the message and who may decide.",
+          "$ref": "#/$defs/EventName"
+        }
+      },
+      "additionalProperties": false
+    },
+    "Approvers": {
+      "expects": "a mapping such as `{users: [ann@example.com], role: admin}`",
+      "type": "object",
+      "minProperties": 1,
+      "properties": {
+        "users": {
+          "description": "E-mail addresses of people with a part in the project.",
+          "expects": "a list of e-mail addresses, or an expression that gives one",
+          "anyOf": [
+            {
+              "$ref": "#/$defs/UserList"
+            },
+            {
+              "$ref": "#/$defs/Text"
+            }
+          ]
+        },
+        "role": {
+          "description": "Everybody who has at least this role in the project.",
+          "expects": "`viewer`, `editor`, `admin` or `owner`",
+          "enum": [
+            "viewer",
+            "editor",
+            "admin",
+            "owner"
+          ]
+        }
+      },
+      "additionalProperties": false
+    },
+    "UserList": {
+      "expects": "a list of e-mail addresses",
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 100,
+      "items": {
+        "$ref": "#/$defs/Text"
+      }
     },
     "Scope": {
       "expects": "a mapping with `steps`",
@@ -1045,6 +1227,52 @@ export const flowSchema: JsonObject = {
       },
       "additionalProperties": false
     },
+    "ApproveStep": {
+      "expects": "a step",
+      "description": "Waits until people have decided. It gives `{approved, decisions, form}`.",
+      "type": "object",
+      "required": [
+        "name",
+        "approve"
+      ],
+      "properties": {
+        "approve": {
+          "description": "What is asked, and of whom.",
+          "$ref": "#/$defs/Approval"
+        },
+        "name": {
+          "description": "The step's name, unique in its scope; expressions read `steps.NAME.output`.",
+          "$ref": "#/$defs/Name"
+        },
+        "title": {
+          "description": "What the canvas shows instead of the name. No part of the flow's version.",
+          "expects": "text",
+          "type": "string"
+        },
+        "if": {
+          "description": "The step is skipped unless this is true. Evaluated after the step's needs.",
+          "$ref": "#/$defs/Condition"
+        },
+        "needs": {
+          "description": "What the step waits for, instead of the step written above it. `[]` starts with the scope.",
+          "$ref": "#/$defs/Needs"
+        },
+        "disabled": {
+          "description": "`true`: the step counts as skipped.",
+          "expects": "true or false",
+          "type": "boolean"
+        },
+        "onError": {
+          "description": "What a failure does: `fail` (default) fails the scope, `continue` goes on with the output null, `{output: value}` with the value.",
+          "$ref": "#/$defs/OnError"
+        },
+        "output": {
+          "description": "Reshapes the step's output; sees the verb's own as `result`.",
+          "$ref": "#/$defs/Template"
+        }
+      },
+      "additionalProperties": false
+    },
     "BreakStep": {
       "expects": "a step",
       "description": "Ends the nearest loop around it: no further iteration begins, and this one is left out.",
@@ -1109,6 +1337,52 @@ export const flowSchema: JsonObject = {
           "enum": [
             true
           ]
+        },
+        "name": {
+          "description": "The step's name, unique in its scope; expressions read `steps.NAME.output`.",
+          "$ref": "#/$defs/Name"
+        },
+        "title": {
+          "description": "What the canvas shows instead of the name. No part of the flow's version.",
+          "expects": "text",
+          "type": "string"
+        },
+        "if": {
+          "description": "The step is skipped unless this is true. Evaluated after the step's needs.",
+          "$ref": "#/$defs/Condition"
+        },
+        "needs": {
+          "description": "What the step waits for, instead of the step written above it. `[]` starts with the scope.",
+          "$ref": "#/$defs/Needs"
+        },
+        "disabled": {
+          "description": "`true`: the step counts as skipped.",
+          "expects": "true or false",
+          "type": "boolean"
+        },
+        "onError": {
+          "description": "What a failure does: `fail` (default) fails the scope, `continue` goes on with the output null, `{output: value}` with the value.",
+          "$ref": "#/$defs/OnError"
+        },
+        "output": {
+          "description": "Reshapes the step's output; sees the verb's own as `result`.",
+          "$ref": "#/$defs/Template"
+        }
+      },
+      "additionalProperties": false
+    },
+    "EmitStep": {
+      "expects": "a step",
+      "description": "Publishes an event of the project, to whatever waits for it. A repeated emit is one event.",
+      "type": "object",
+      "required": [
+        "name",
+        "emit"
+      ],
+      "properties": {
+        "emit": {
+          "description": "The event: `{event: name, key, data}`.",
+          "$ref": "#/$defs/Emission"
         },
         "name": {
           "description": "The step's name, unique in its scope; expressions read `steps.NAME.output`.",
@@ -2033,6 +2307,52 @@ export const flowSchema: JsonObject = {
         "value": {
           "description": "The value, with expressions in it.",
           "$ref": "#/$defs/Template"
+        },
+        "name": {
+          "description": "The step's name, unique in its scope; expressions read `steps.NAME.output`.",
+          "$ref": "#/$defs/Name"
+        },
+        "title": {
+          "description": "What the canvas shows instead of the name. No part of the flow's version.",
+          "expects": "text",
+          "type": "string"
+        },
+        "if": {
+          "description": "The step is skipped unless this is true. Evaluated after the step's needs.",
+          "$ref": "#/$defs/Condition"
+        },
+        "needs": {
+          "description": "What the step waits for, instead of the step written above it. `[]` starts with the scope.",
+          "$ref": "#/$defs/Needs"
+        },
+        "disabled": {
+          "description": "`true`: the step counts as skipped.",
+          "expects": "true or false",
+          "type": "boolean"
+        },
+        "onError": {
+          "description": "What a failure does: `fail` (default) fails the scope, `continue` goes on with the output null, `{output: value}` with the value.",
+          "$ref": "#/$defs/OnError"
+        },
+        "output": {
+          "description": "Reshapes the step's output; sees the verb's own as `result`.",
+          "$ref": "#/$defs/Template"
+        }
+      },
+      "additionalProperties": false
+    },
+    "WaitForStep": {
+      "expects": "a step",
+      "description": "Waits for an event of the project, or for a signal to the run. It gives the data: a list if `count` is more than 1.",
+      "type": "object",
+      "required": [
+        "name",
+        "waitFor"
+      ],
+      "properties": {
+        "waitFor": {
+          "description": "What it waits for: `{event: name}`.",
+          "$ref": "#/$defs/EventWait"
         },
         "name": {
           "description": "The step's name, unique in its scope; expressions read `steps.NAME.output`.",

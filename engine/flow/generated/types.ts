@@ -5,8 +5,10 @@ import type {Json, JsonObject} from "../../json.js";
  * A step of a scope: a name, exactly one verb, and the keys that the verb takes.
  */
 export type Step =
+  | ApproveStep
   | BreakStep
   | ContinueStep
+  | EmitStep
   | FailStep
   | FileStep
   | ForEachStep
@@ -20,6 +22,7 @@ export type Step =
   | TryStep
   | ValidateStep
   | ValueStep
+  | WaitForStep
   | WaitStep
   | WhileStep;
 /**
@@ -81,6 +84,12 @@ export type Join = JoinMode | JoinAtLeast;
 export type JoinMode = "all" | "any" | "settled";
 export type Repeat = RepeatTimes | RepeatUntil;
 export type RepeatTimes = string | number;
+export type EventName = string;
+/**
+ * @minItems 1
+ * @maxItems 100
+ */
+export type UserList = Text[];
 export type Catches = Catch[];
 /**
  * What starts runs of the flow by itself.
@@ -226,6 +235,98 @@ export interface Failure {
    * What programs may want to know.
    */
   details?: TemplateMap;
+}
+export interface EventWait {
+  /**
+   * The name of the event, or of the signal to the run.
+   */
+  event: EventName;
+  /**
+   * Hears only events that have this key, and no signals. Without it, events of every key.
+   */
+  key?: Text;
+  /**
+   * Takes only what this is true for; sees `event`: its `name`, `key`, `data`, `id` and `at`. What lacks a value that it reads does not match.
+   */
+  match?: Condition;
+  /**
+   * From when on events count: `step` (default), its start; `run`, the run's. Signals count from the run's start.
+   */
+  since?: "step" | "run";
+  /**
+   * How long it waits before it fails with `Timeout`. Default 7d.
+   */
+  timeout?: Duration;
+  /**
+   * How many it waits for. Default 1.
+   */
+  count?: number;
+}
+export interface Emission {
+  /**
+   * The event's name.
+   */
+  event: EventName;
+  /**
+   * What it is about: who waits with this key hears it. At most 256 characters.
+   */
+  key?: Text;
+  /**
+   * What it says, at most 64 KiB of JSON.
+   */
+  data?: Template;
+}
+export interface Approval {
+  /**
+   * What is to be decided, for people.
+   */
+  message: Text;
+  /**
+   * A JSON Schema (2020-12) of what the approver fills in.
+   */
+  form?: JsonSchema;
+  /**
+   * Who may decide. Default: editors.
+   */
+  approvers?: Approvers;
+  /**
+   * How many different people must approve. Default 1.
+   */
+  quorum?: number;
+  /**
+   * How many different people must reject. Default 1.
+   */
+  rejectQuorum?: number;
+  /**
+   * `false`: whoever started the run may not decide. Default true.
+   */
+  allowSelf?: boolean;
+  /**
+   * How long people have. Default 7d.
+   */
+  timeout?: Duration;
+  /**
+   * What it means that nobody has decided in time: `fail` (default; `Timeout`), `approve` or `reject`.
+   */
+  onTimeout?: "fail" | "approve" | "reject";
+  /**
+   * What a rejection does: `fail` (default; `Rejected`), or `continue` with `approved: false`.
+   */
+  onReject?: "fail" | "continue";
+  /**
+   * The name of an event that is published when the approval begins, with the run, the step's path, the message and who may decide.
+   */
+  notify?: EventName;
+}
+export interface Approvers {
+  /**
+   * E-mail addresses of people with a part in the project.
+   */
+  users?: UserList | Text;
+  /**
+   * Everybody who has at least this role in the project.
+   */
+  role?: "viewer" | "editor" | "admin" | "owner";
 }
 export interface Scope {
   /**
@@ -564,6 +665,43 @@ export interface FlowSpec {
   whenFailed?: WhenFailed;
 }
 /**
+ * Waits until people have decided. It gives `{approved, decisions, form}`.
+ */
+export interface ApproveStep {
+  /**
+   * What is asked, and of whom.
+   */
+  approve: Approval;
+  /**
+   * The step's name, unique in its scope; expressions read `steps.NAME.output`.
+   */
+  name: Name;
+  /**
+   * What the canvas shows instead of the name. No part of the flow's version.
+   */
+  title?: string;
+  /**
+   * The step is skipped unless this is true. Evaluated after the step's needs.
+   */
+  if?: Condition;
+  /**
+   * What the step waits for, instead of the step written above it. `[]` starts with the scope.
+   */
+  needs?: Needs;
+  /**
+   * `true`: the step counts as skipped.
+   */
+  disabled?: boolean;
+  /**
+   * What a failure does: `fail` (default) fails the scope, `continue` goes on with the output null, `{output: value}` with the value.
+   */
+  onError?: OnError;
+  /**
+   * Reshapes the step's output; sees the verb's own as `result`.
+   */
+  output?: Template;
+}
+/**
  * Ends the nearest loop around it: no further iteration begins, and this one is left out.
  */
 export interface BreakStep {
@@ -608,6 +746,43 @@ export interface ContinueStep {
    * Ends the iteration.
    */
   continue: true;
+  /**
+   * The step's name, unique in its scope; expressions read `steps.NAME.output`.
+   */
+  name: Name;
+  /**
+   * What the canvas shows instead of the name. No part of the flow's version.
+   */
+  title?: string;
+  /**
+   * The step is skipped unless this is true. Evaluated after the step's needs.
+   */
+  if?: Condition;
+  /**
+   * What the step waits for, instead of the step written above it. `[]` starts with the scope.
+   */
+  needs?: Needs;
+  /**
+   * `true`: the step counts as skipped.
+   */
+  disabled?: boolean;
+  /**
+   * What a failure does: `fail` (default) fails the scope, `continue` goes on with the output null, `{output: value}` with the value.
+   */
+  onError?: OnError;
+  /**
+   * Reshapes the step's output; sees the verb's own as `result`.
+   */
+  output?: Template;
+}
+/**
+ * Publishes an event of the project, to whatever waits for it. A repeated emit is one event.
+ */
+export interface EmitStep {
+  /**
+   * The event: `{event: name, key, data}`.
+   */
+  emit: Emission;
   /**
    * The step's name, unique in its scope; expressions read `steps.NAME.output`.
    */
@@ -1315,6 +1490,43 @@ export interface ValueStep {
    * The value, with expressions in it.
    */
   value: Template;
+  /**
+   * The step's name, unique in its scope; expressions read `steps.NAME.output`.
+   */
+  name: Name;
+  /**
+   * What the canvas shows instead of the name. No part of the flow's version.
+   */
+  title?: string;
+  /**
+   * The step is skipped unless this is true. Evaluated after the step's needs.
+   */
+  if?: Condition;
+  /**
+   * What the step waits for, instead of the step written above it. `[]` starts with the scope.
+   */
+  needs?: Needs;
+  /**
+   * `true`: the step counts as skipped.
+   */
+  disabled?: boolean;
+  /**
+   * What a failure does: `fail` (default) fails the scope, `continue` goes on with the output null, `{output: value}` with the value.
+   */
+  onError?: OnError;
+  /**
+   * Reshapes the step's output; sees the verb's own as `result`.
+   */
+  output?: Template;
+}
+/**
+ * Waits for an event of the project, or for a signal to the run. It gives the data: a list if `count` is more than 1.
+ */
+export interface WaitForStep {
+  /**
+   * What it waits for: `{event: name}`.
+   */
+  waitFor: EventWait;
   /**
    * The step's name, unique in its scope; expressions read `steps.NAME.output`.
    */

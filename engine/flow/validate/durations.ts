@@ -21,6 +21,10 @@ export const checkDurations: Rule = ({ document, steps, report }: Analysis) => {
     const retry = objectIn(json.retry);
     checkDuration(retry.delay, `${path}/retry/delay`, report, 0);
     checkDuration(retry.maxDelay, `${path}/retry/maxDelay`, report, 0);
+    if (verb === "waitFor")
+      checkDuration(objectIn(json.waitFor).timeout, `${path}/waitFor/timeout`, report, 1);
+    if (verb === "approve")
+      checkDuration(objectIn(json.approve).timeout, `${path}/approve/timeout`, report, 1);
     if (verb !== "wait") continue;
     if (!isExpression(json.wait)) checkDuration(json.wait, `${path}/wait`, report, 0);
     checkInstant(objectIn(json.wait).until, `${path}/wait/until`, report);

@@ -9,6 +9,7 @@ export const placedRoots: { readonly [root: string]: string } = {
   error:
     "it is seen by `catch`, `onFailure`, `retry.if` and `onError.output` only; elsewhere read `steps.NAME.error`",
   attempt: "it is seen by `retry.if` only; elsewhere read `steps.NAME.attempts`",
+  event: "it is seen by `waitFor.match` only",
   joined: "it is seen by steps whose `needs` say `any` or `atLeast`",
   index: "it is seen inside loops only",
   last: "it is seen by the condition of `while` and `repeat` only",

@@ -11,6 +11,7 @@ export const checkSchemas: Rule = ({ document, steps, report }: Analysis) => {
   check(spec.outputSchema, "/spec/outputSchema", report);
   for (const { json, path, verb } of steps) {
     if (verb === "run" || verb === "file") check(json.outputSchema, `${path}/outputSchema`, report);
+    if (verb === "approve") check(objectIn(json.approve).form, `${path}/approve/form`, report);
     if (verb === "validate") check(objectIn(json.validate).schema, `${path}/validate/schema`, report);
   }
 };

@@ -1,6 +1,8 @@
 import type { Step } from "../generated/types.js";
+import { approve } from "./approve.js";
 import { breakVerb } from "./break.js";
 import { continueVerb } from "./continue.js";
+import { emit } from "./emit.js";
 import { fail } from "./fail.js";
 import { file } from "./file.js";
 import { forEach } from "./for-each.js";
@@ -15,6 +17,7 @@ import { validate } from "./validate.js";
 import { value } from "./value.js";
 import { tryVerb } from "./try.js";
 import type { VerbDefinition } from "./verb-definition.js";
+import { waitFor } from "./wait-for.js";
 import { wait } from "./wait.js";
 import { whileVerb } from "./while.js";
 
@@ -27,6 +30,9 @@ export const verbs = {
   validate,
   log,
   wait,
+  waitFor,
+  emit,
+  approve,
   parallel,
   forEach,
   while: whileVerb,

@@ -84,6 +84,12 @@ const run = createRoute({
   component: lazyRouteComponent(() => import("../features/runs/run/run-page.js"), "RunPage"),
 });
 
+const inbox = createRoute({
+  getParentRoute: () => project,
+  path: "/inbox",
+  component: lazyRouteComponent(() => import("../features/inbox/inbox-page.js"), "InboxPage"),
+});
+
 const files = createRoute({
   getParentRoute: () => project,
   path: "/files",
@@ -158,6 +164,7 @@ export const router = createRouter({
       editor,
       runs,
       run,
+      inbox,
       data,
       collection,
       files,

@@ -14,6 +14,16 @@ const units = [
 /** How long ago `at` was, in words; epoch milliseconds. The exact time is its title. */
 export function Moment({ at }: { at: number }) {
   const now = useNow();
+  return <Time at={at}>{ago(at, Math.max(at, now))}</Time>;
+}
+
+/** As `Moment`, of what is still to come: in how long. */
+export function ComingMoment({ at }: { at: number }) {
+  const now = useNow();
+  return <Time at={at}>{ago(at, Math.min(at, now))}</Time>;
+}
+
+function Time({ at, children }: { at: number; children: string }) {
   return (
     <Text
       component="time"
@@ -22,12 +32,12 @@ export function Moment({ at }: { at: number }) {
       dateTime={new Date(at).toISOString()}
       title={dateTime.format(at)}
     >
-      {ago(at, Math.max(at, now))}
+      {children}
     </Text>
   );
 }
 
-/** "2 min. ago": `at` as seen from `now`, in the largest unit that it fills once. */
+/** "2 min. ago", "in 2 min.": `at` as seen from `now`, in the largest unit that it fills once. */
 export function ago(at: number, now: number): string {
   const passed = at - now;
   const { unit, ms } = units.find(({ ms }) => Math.abs(passed) >= ms) ?? units[3];

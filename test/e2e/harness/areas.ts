@@ -140,6 +140,13 @@ export const views: readonly View[] = [
     offers: [...runAgain, ...offer("editor", "retryRun", 'button "Retry"')],
   },
   {
+    route: "/projects/$project/inbox",
+    shows: "Inbox",
+    reads: ["listApprovals"],
+    always: [],
+    offers: offer("editor", "decideApproval", ...buttons("Approve", "Reject"), ...links("seen")),
+  },
+  {
     route: "/projects/$project/data",
     shows: "orders",
     reads: ["listCollections"],

@@ -12,6 +12,7 @@ import { listRuns } from "./list-runs.js";
 import { pauseRun } from "./pause-run.js";
 import { resumeRun } from "./resume-run.js";
 import { retryRun } from "./retry-run.js";
+import { signalRun } from "./signal-run.js";
 import { startRun } from "./start-run.js";
 import { terminateRun } from "./terminate-run.js";
 
@@ -25,6 +26,7 @@ export const runRoutes: readonly Route[] = [
   pauseRun,
   resumeRun,
   retryRun,
+  signalRun,
   getRun,
   listRunSteps,
   listRunEvents,

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
-import type { PlatformStore, PlatformTransaction } from "../port/platform-store.js";
+import type { PlatformTransaction } from "../port/platform-store.js";
 import type { FiringRow, ScheduleRow } from "../port/schedules.js";
 import { elsewhere, gate, here, newRun } from "./fixtures.js";
+import type { PlatformCase } from "./platform-case.js";
 
 const place = { flow: "flow", name: "nightly" };
 
@@ -24,17 +25,10 @@ async function publish(tx: PlatformTransaction): Promise<void> {
   await tx.schedules.put(newSchedule());
 }
 
-interface ScheduleCase {
-  readonly name: string;
-  /** As in `StoreCase`. */
-  readonly overlaps?: true;
-  run(store: PlatformStore, clock: { now(): number; advance(byMs: number): Promise<void> }): Promise<void>;
-}
-
-/** That schedules are kept apart. */
-export const isolatedScheduleCases: readonly ScheduleCase[] = [
+export const scheduleCases: readonly PlatformCase[] = [
   {
     name: "a foreign schedule and what was decided of it are as if they did not exist",
+    isolates: true,
     async run(store) {
       await store.withTransaction(here, async (tx) => {
         await publish(tx);
@@ -56,10 +50,6 @@ export const isolatedScheduleCases: readonly ScheduleCase[] = [
       assert.deepEqual(schedule, newSchedule());
     },
   },
-];
-
-export const scheduleCases: readonly ScheduleCase[] = [
-  ...isolatedScheduleCases,
   {
     name: "what is due is found over all projects, the longest overdue first, and when the next one is",
     async run(store, clock) {

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { AcrossProjects } from "../port/across-projects.js";
+import type { Approvals } from "../port/approvals.js";
 import { NestedTransaction } from "../port/errors.js";
 import type { ProjectScope, Store, StoreCounters, Transaction } from "../port/store.js";
 import { runEffects } from "../run-effects.js";
@@ -7,6 +8,7 @@ import { memoryAcrossProjects } from "./nouns/across-projects.js";
 import { memoryAttempts } from "./nouns/attempts.js";
 import { memoryCollections } from "./nouns/collections.js";
 import { memoryDataCalls } from "./nouns/data-calls.js";
+import { memoryEvents } from "./nouns/events.js";
 import { memoryFlowVersions } from "./nouns/flow-versions.js";
 import { memoryLogChunks } from "./nouns/log-chunks.js";
 import { memoryPayloads } from "./nouns/payloads.js";
@@ -19,6 +21,13 @@ import { RowLocks } from "./row-locks.js";
 import { Staging } from "./staging.js";
 import { Tables } from "./tables.js";
 import { Turns } from "./turns.js";
+
+/** Who runs a flow in one process sees what it waits for by `why`. */
+const unlisted: Approvals = {
+  ask: () => Promise.resolve(),
+  decided: () => Promise.resolve(),
+  end: () => Promise.resolve(),
+};
 
 /** A store that lives as long as its process: for one-shot runs and tests. `now` is its time (D6). */
 export class MemoryStore implements Store {
@@ -67,6 +76,8 @@ export class MemoryStore implements Store {
       records: turns.taken(memoryRecords(staging, this.#tables)),
       stagedRecords: turns.taken(memoryStagedRecords(staging, this.#tables)),
       dataCalls: turns.taken(memoryDataCalls(staging, this.#tables)),
+      events: turns.taken(memoryEvents(staging, this.#tables, now)),
+      approvals: unlisted,
       auditLog: { append: () => Promise.resolve() }, // of a process that one person runs, nobody reads it
       leadership: { newest: () => Promise.resolve(0) },
       onCommit: (effect) => void effects.push(effect),
@@ -105,6 +116,7 @@ export class MemoryStore implements Store {
       dueRuns: read(statements.dueRuns),
       nextWake: read(statements.nextWake),
       sweep: read(statements.sweep),
+      undeliveredEvents: read(statements.undeliveredEvents),
       pools: read(statements.pools),
       glance: read(statements.glance),
       renewLeases: write(statements.renewLeases),

@@ -1,5 +1,6 @@
 import type { FlowVersion } from "../port/flow-versions.js";
 import type { CollectionRow } from "../port/collections.js";
+import type { EventRow as PublishedEvent, Listening } from "../port/events.js";
 import type { DataCall } from "../port/data-calls.js";
 import type { StoredEvent } from "../port/run-events.js";
 import type { RecordRow } from "../port/records.js";
@@ -40,5 +41,9 @@ export class Tables {
     "staged_records",
     ({ attemptId }) => attemptId,
   );
+  readonly events = new Table<Row & PublishedEvent & { readonly isDelivered: boolean }>("events");
+  readonly listeners = new Table<Row & Omit<Listening, "since">>("listeners");
+  /** Nothing but what is locked. */
+  readonly eventNames = new Table<Row>("event_names");
   readonly dataCalls = new Table<Row & DataCall>("data_calls");
 }

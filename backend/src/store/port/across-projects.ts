@@ -7,6 +7,11 @@ export interface RunRef {
   readonly runId: string;
 }
 
+export interface EventRef {
+  readonly project: string;
+  readonly id: string;
+}
+
 /** Claimed attempts whose worker is to be given up. */
 export interface Sweep {
   /** Lease over. */
@@ -74,6 +79,8 @@ export interface AcrossProjects {
   renewLeases(attemptIds: readonly string[], leaseMs: number): Promise<void>;
   /** Gives every claimed attempt at least this lease from now. */
   extendLeases(leaseMs: number): Promise<void>;
+  /** Events that nobody has been told of yet, or not everybody, the oldest first. */
+  undeliveredEvents(limit: number): Promise<readonly EventRef[]>;
   /** Pools that have something queued or claimed. */
   pools(): Promise<readonly PoolStatus[]>;
   /** One statement, whatever is asked. */

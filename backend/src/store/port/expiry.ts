@@ -6,6 +6,8 @@ export interface Expiry {
   runs(keepMs: number, limit: number): Promise<readonly RunRef[]>;
   /** Projects with workers that have left without ever having claimed, longer than `keepMs` ago. */
   projectsWithWorkersOver(keepMs: number, limit: number): Promise<readonly string[]>;
+  /** Projects with events that were published longer than `keepMs` ago. */
+  projectsWithEventsOver(keepMs: number, limit: number): Promise<readonly string[]>;
   /** Sessions and tokens that have expired longer than `keepMs` ago: deletes them, and gives how many there were. */
   forgetCredentials(keepMs: number): Promise<number>;
   /** Projects deleted longer than `graceMs` ago that are not marked as purged. */
@@ -33,6 +35,8 @@ export interface Retention {
   deleteRun(runId: string): Promise<void>;
   /** Deletes so many payloads at most that no run refers to. Gives how many it were. */
   deletePayloads(limit: number): Promise<number>;
+  /** Deletes so many events at most that were published longer than `keepMs` ago. Gives how many it were. */
+  deleteEvents(keepMs: number, limit: number): Promise<number>;
   /** Deletes workers that have left without having claimed, longer than `keepMs` ago. */
   deleteWorkersOver(keepMs: number): Promise<void>;
 }

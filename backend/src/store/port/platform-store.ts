@@ -1,3 +1,4 @@
+import type { Approvals, ApprovalSearch } from "./approvals.js";
 import type { Flows, PublishedVersions } from "./flows.js";
 import type { ClusterStore } from "./cluster/cluster-store.js";
 import type { FileRequests } from "./cluster/file-requests.js";
@@ -24,6 +25,7 @@ export interface PlatformStore extends Store {
 
 /** A transaction within a project, with what only a server has. */
 export interface PlatformTransaction extends Transaction {
+  readonly approvals: Approvals & ApprovalSearch;
   readonly flows: Flows;
   readonly publishedVersions: PublishedVersions;
   readonly schedules: Schedules;

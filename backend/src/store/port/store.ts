@@ -1,9 +1,11 @@
 import type { ProjectAuditLog } from "./accounts/audit-log.js";
 import type { AcrossProjects } from "./across-projects.js";
+import type { Approvals } from "./approvals.js";
 import type { Attempts } from "./attempts.js";
 import type { Leadership } from "./cluster/leadership.js";
 import type { Collections } from "./collections.js";
 import type { DataCalls } from "./data-calls.js";
+import type { Events } from "./events.js";
 import type { FlowVersions } from "./flow-versions.js";
 import type { LogChunks } from "./log-chunks.js";
 import type { Payloads } from "./payloads.js";
@@ -54,6 +56,8 @@ export interface Transaction extends ProjectScope {
   readonly records: Records;
   readonly stagedRecords: StagedRecords;
   readonly dataCalls: DataCalls;
+  readonly events: Events;
+  readonly approvals: Approvals;
   readonly auditLog: ProjectAuditLog;
   readonly leadership: Pick<Leadership, "newest">;
   onCommit(effect: () => void): void;

@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, describe, test } from "vitest";
 import { KeptDatabase } from "../../testing/postgres/kept-database.js";
 import { ManualClock } from "../../testing/manual-clock.js";
+import { approvalCases } from "../conformance/approvals.js";
+import type { PlatformCase } from "../conformance/platform-case.js";
 import { scheduleCases } from "../conformance/schedules.js";
 import { storeCases } from "../store.conformance.js";
+
+const platformCases = [...scheduleCases, ...approvalCases];
 
 let kept: KeptDatabase;
 
@@ -12,9 +16,9 @@ async function run(storeCase: (typeof storeCases)[number]): Promise<void> {
   await storeCase.run({ store, advance: (byMs) => clock.advance(byMs) });
 }
 
-async function runSchedules(scheduleCase: (typeof scheduleCases)[number]): Promise<void> {
+async function runOnPlatform(platformCase: PlatformCase): Promise<void> {
   const clock = new ManualClock();
-  await scheduleCase.run(await kept.emptyStore(clock), clock);
+  await platformCase.run(await kept.emptyStore(clock), clock);
 }
 
 describe("the store in PostgreSQL", () => {
@@ -23,7 +27,7 @@ describe("the store in PostgreSQL", () => {
   });
   afterAll(() => kept[Symbol.asyncDispose]());
   test.each(storeCases)("$name", run);
-  test.each(scheduleCases)("$name", runSchedules);
+  test.each(platformCases)("$name", runOnPlatform);
 });
 
 describe("the store in PGlite", () => {
@@ -32,5 +36,5 @@ describe("the store in PGlite", () => {
   });
   afterAll(() => kept[Symbol.asyncDispose]());
   test.each(storeCases.filter(({ overlaps }) => !overlaps))("$name", run);
-  test.each(scheduleCases.filter(({ overlaps }) => !overlaps))("$name", runSchedules);
+  test.each(platformCases.filter(({ overlaps }) => !overlaps))("$name", runOnPlatform);
 });

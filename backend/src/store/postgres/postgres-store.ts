@@ -16,6 +16,7 @@ import { accountTransactionOf } from "./account-transaction.js";
 import { postgresProjectAuditLog } from "./nouns/accounts/audit-log.js";
 import { postgresCredentials } from "./nouns/accounts/credentials.js";
 import { postgresAcrossProjects } from "./nouns/across-projects.js";
+import { postgresApprovals } from "./nouns/approvals.js";
 import { postgresAttempts } from "./nouns/attempts.js";
 import { postgresClusterStore } from "./nouns/cluster/cluster-store.js";
 import { postgresFileRequests } from "./nouns/cluster/file-requests.js";
@@ -26,6 +27,7 @@ import { postgresPoolTroubles } from "./nouns/cluster/pool-troubles.js";
 import { postgresRunLooks } from "./nouns/cluster/run-looks.js";
 import { postgresCollections } from "./nouns/collections.js";
 import { postgresDataCalls } from "./nouns/data-calls.js";
+import { postgresEvents } from "./nouns/events.js";
 import { postgresFlowVersions } from "./nouns/flow-versions.js";
 import { postgresFlows, postgresPublishedVersions } from "./nouns/flows.js";
 import { postgresKeys } from "./nouns/keys.js";
@@ -155,6 +157,8 @@ function transactionOf(
     records: postgresRecords(session),
     stagedRecords: postgresStagedRecords(session),
     dataCalls: postgresDataCalls(session),
+    events: postgresEvents(session),
+    approvals: postgresApprovals(session),
     flows: postgresFlows(session),
     publishedVersions: postgresPublishedVersions(session),
     schedules: postgresSchedules(session),

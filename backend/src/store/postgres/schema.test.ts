@@ -95,6 +95,7 @@ describe("the schema", () => {
     );
     expect(rows).toEqual([
       { table: "attempts", may: "SELECT,UPDATE" },
+      { table: "events", may: "SELECT" }, // that some are to be delivered, not what they say
       { table: "file_requests", may: "SELECT" }, // that there are some, and at which server
       { table: "keys", may: "INSERT,SELECT,UPDATE" },
       { table: "log_chunks", may: "SELECT" }, // that there is some, not what it says

@@ -2,10 +2,11 @@ import type { Pool, PoolClient } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ManualClock } from "../../testing/manual-clock.js";
 import { KeptDatabase } from "../../testing/postgres/kept-database.js";
+import { approvalCases } from "../conformance/approvals.js";
 import { assetCases } from "../conformance/assets.js";
 import { clusterCases } from "../conformance/cluster.js";
 import { flowCases } from "../conformance/flows.js";
-import { isolatedScheduleCases } from "../conformance/schedules.js";
+import { scheduleCases } from "../conformance/schedules.js";
 import { tenantCases } from "../conformance/tenants.js";
 import { storeCases } from "../store.conformance.js";
 import type { Database } from "./connections.js";
@@ -22,7 +23,7 @@ const isolating = [
     })),
   ...tenantCases,
   ...flowCases,
-  ...isolatedScheduleCases,
+  ...[...scheduleCases, ...approvalCases].filter(({ isolates }) => isolates),
   ...assetCases,
   ...clusterCases,
 ];

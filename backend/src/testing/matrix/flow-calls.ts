@@ -51,6 +51,22 @@ const ofRun =
   (...orders: readonly string[]): GoodCallOf =>
   async (side) => ({ ids: { run: await aRun(side, ...orders) } });
 
+const approval = `apiVersion: flowrunner.dev/v1alpha1
+kind: Flow
+metadata: {name: NAME}
+spec:
+  steps: [{name: review, approve: {message: Go on?}}]
+`;
+
+/** A run that waits for a decision. */
+async function anApproval({ call, project }: Side): Promise<string> {
+  const flow = newName();
+  const text = approval.replace("NAME", flow);
+  await call("PUT", `/projects/${project}/flows/${flow}`, { text, headers: asYaml });
+  const { body } = await call("POST", `/projects/${project}/runs`, { json: { flow } });
+  return (body as { id: string }).id;
+}
+
 /** How the routes of flows and runs are called well. */
 export const flowCalls: Readonly<Record<string, GoodCallOf>> = {
   listFlows: () => ({}),
@@ -81,6 +97,14 @@ export const flowCalls: Readonly<Record<string, GoodCallOf>> = {
   pauseRun: ofRun(),
   resumeRun: ofRun("pause"),
   retryRun: ofRun("terminate"),
+  signalRun: async (side) => ({ ids: { run: await aRun(side), name: "go" }, chosen: ["name"] }),
+  publishEvent: () => ({ json: { event: "told" } }),
+  listApprovals: () => ({}),
+  decideApproval: async (side) => ({
+    ids: { run: await anApproval(side), approval: "review" },
+    chosen: ["approval"],
+    json: { decision: "approve" },
+  }),
   getRun: ofRun(),
   listRunSteps: ofRun(),
   listRunEvents: ofRun(),

@@ -1,7 +1,9 @@
 import type { StepSketch, Verb } from "@flowrunner/engine";
 import { IconQuestionMark } from "@tabler/icons-react";
+import { approve } from "./approve.js";
 import { breakNode } from "./break.js";
 import { continueNode } from "./continue.js";
+import { emit } from "./emit.js";
 import { fail } from "./fail.js";
 import { file } from "./file.js";
 import { forEach } from "./for-each.js";
@@ -16,6 +18,7 @@ import { switchNode } from "./switch.js";
 import { tryNode } from "./try.js";
 import { validate } from "./validate.js";
 import { value } from "./value.js";
+import { waitFor } from "./wait-for.js";
 import { wait } from "./wait.js";
 import { whileNode } from "./while.js";
 
@@ -28,6 +31,9 @@ export const nodeViews = {
   validate,
   log,
   wait,
+  waitFor,
+  approve,
+  emit,
   parallel,
   forEach,
   while: whileNode,

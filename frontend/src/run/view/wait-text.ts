@@ -23,6 +23,10 @@ export function waitText({ cause, nextWake }: Waiting): string {
       return `Attempt ${cause.attempt} failed (${cause.lastError}). The next one comes ${at(nextWake)}.`;
     case "timer":
       return `It waits until ${momentText(nextWake)}.`;
+    case "event":
+      return `It waits for ${cause.count === 1 ? "" : `${cause.count - cause.taken} more of `}the event or signal ${cause.event}, at most until ${momentText(nextWake)}.`;
+    case "approval":
+      return `It waits for approval by ${approversText(cause)}, at most until ${momentText(nextWake)}.`;
     case "maxParallel":
       return `${cause.unstarted} items have not started: as many run as its maxParallel allows.`;
   }
@@ -34,4 +38,14 @@ function at(moment: number | null): string {
 
 function momentText(moment: number | null): string {
   return moment === null ? "something happens" : dateTime.format(moment);
+}
+
+function approversText({
+  users,
+  role,
+  approved,
+  quorum,
+}: Extract<Waiting["cause"], { kind: "approval" }>): string {
+  const who = [...users, ...(role === null ? [] : [`who is ${role}`])].join(" or ");
+  return quorum === 1 ? who : `${who} (${approved} of ${quorum} have approved)`;
 }

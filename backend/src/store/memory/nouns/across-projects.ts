@@ -6,7 +6,7 @@ import { Staging } from "../staging.js";
 import type { Tables } from "../tables.js";
 
 export function memoryAcrossProjects(tables: Tables, locks: RowLocks, now: () => number): AcrossProjects {
-  const { attempts, workers, workerTokens, runs, logChunks } = tables;
+  const { attempts, workers, workerTokens, runs, logChunks, events } = tables;
   /** Puts another lease on claimed attempts, each under its row's lock. */
   async function lease(
     ids: Iterable<string>,
@@ -61,6 +61,10 @@ export function memoryAcrossProjects(tables: Tables, locks: RowLocks, now: () =>
         ...row,
         claim: { ...row.claim, leaseUntil: longer(row.claim) },
       }));
+    },
+    async undeliveredEvents(limit) {
+      const open = [...events.rows.values()].filter(({ isDelivered }) => !isDelivered);
+      return open.slice(0, limit).map(({ project, id }) => ({ project, id }));
     },
     async pools() {
       return attempts.poolStatuses();

@@ -3,6 +3,7 @@ import { attemptOf, claimedOf, queuedOf } from "../attempt-record.js";
 import type { Answer } from "../connections.js";
 import type { Statement } from "../statement.js";
 import { dueRuns } from "../statements/due-runs.js";
+import { undeliveredEvents } from "../statements/events.js";
 import { extendLeases } from "../statements/extend-leases.js";
 import { findAttempts } from "../statements/find-attempts.js";
 import { findWorkers } from "../statements/find-workers.js";
@@ -47,6 +48,9 @@ export function postgresAcrossProjects(runAlone: RunAlone): AcrossProjects {
     },
     async extendLeases(leaseMs) {
       await runAlone(extendLeases, [leaseMs]);
+    },
+    async undeliveredEvents(limit) {
+      return (await runAlone(undeliveredEvents, [limit])).rows;
     },
     async pools() {
       return (await runAlone(poolStatuses, [])).rows;

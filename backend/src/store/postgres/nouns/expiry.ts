@@ -1,4 +1,5 @@
 import type { Expiry } from "../../port/expiry.js";
+import { projectsWithEventsOver } from "../statements/events.js";
 import { expiredRuns, forgetSessions, forgetTokens, projectsWithWorkersOver } from "../statements/expiry.js";
 import { markPurged, projectsToPurge } from "../statements/purge.js";
 import type { RunAlone } from "./across-projects.js";
@@ -10,6 +11,9 @@ export function postgresExpiry(runAlone: RunAlone): Expiry {
     },
     async projectsWithWorkersOver(keepMs, limit) {
       return (await runAlone(projectsWithWorkersOver, [keepMs, limit])).rows.map(({ project }) => project);
+    },
+    async projectsWithEventsOver(keepMs, limit) {
+      return (await runAlone(projectsWithEventsOver, [keepMs, limit])).rows.map(({ project }) => project);
     },
     async forgetCredentials(keepMs) {
       const sessions = await runAlone(forgetSessions, [keepMs]);

@@ -1,12 +1,15 @@
 import type { Purge } from "../../port/expiry.js";
 import type { ProjectSession } from "../project-session.js";
 import {
+  purgeApprovals,
   purgeAttempts,
   purgeCollections,
   purgeDataCalls,
+  purgeEvents,
   purgeFileRequests,
   purgeFlows,
   purgeFlowVersions,
+  purgeListeners,
   purgeLogChunks,
   purgeNamespaces,
   purgePayloads,
@@ -28,6 +31,7 @@ const everything = [
   ...[purgeStagedRecords, purgeDataCalls, purgeLogChunks, purgeRunEvents, purgeAttempts, purgeWorkers],
   ...[purgeRuns, purgePayloads, purgePublishedVersions, purgeSchedules, purgeFlows, purgeFlowVersions],
   ...[purgeRecords, purgeCollections, purgeSecrets, purgeProjectConfig, purgeRetention],
+  ...[purgeListeners, purgeApprovals, purgeEvents],
   ...[purgeFileRequests, purgePoolTroubles, purgeNamespaces],
 ];
 

@@ -1,5 +1,6 @@
 import type { Retention } from "../../port/expiry.js";
 import type { ProjectSession } from "../project-session.js";
+import { deleteEvents } from "../statements/events.js";
 import {
   deletePayloads,
   deleteRun,
@@ -45,6 +46,7 @@ export function postgresRetention(session: ProjectSession): Retention {
       const oldest = await session.first(oldestRun);
       return session.write(deletePayloads, oldest!.before, limit);
     },
+    deleteEvents: (keepMs, limit) => session.write(deleteEvents, keepMs, limit),
     async deleteWorkersOver(keepMs) {
       await session.write(deleteWorkersOver, keepMs);
     },

@@ -30,6 +30,9 @@ export const purgeSecrets = purgeOf("secrets");
 export const purgeProjectConfig = purgeOf("project_configs");
 export const purgeRetention = purgeOf("retention");
 export const purgeFileRequests = purgeOf("file_requests");
+export const purgeListeners = purgeOf("listeners");
+export const purgeApprovals = purgeOf("approvals");
+export const purgeEvents = purgeOf("events");
 export const purgeNamespaces = purgeOf("namespaces");
 export const purgePoolTroubles = purgeOf("pool_troubles");
 

@@ -5,6 +5,7 @@ import { useEffect, useMemo } from "react";
 import { useMay } from "../../../api/may.js";
 import type { Schemas } from "@flowrunner/api";
 import type { RunPlace } from "@flowrunner/api";
+import { RunApprovals } from "../../../approvals/run-approvals.js";
 import { Loaded } from "../../../ui/loaded.js";
 import { useRunFeed, useRunSnapshot } from "../../../run/feed/use-run-feed.js";
 import { DataTab } from "./data-tab.js";
@@ -48,6 +49,7 @@ function ShownRun({ run }: { run: Schemas["Run"] }) {
     <div className={classes["page"]}>
       <RunHeader run={run} snapshot={snapshot} />
       <RunNotice run={run} snapshot={snapshot} />
+      <RunApprovals place={place} isOver={run.endedAt !== null} />
       <Tabs
         value={tab}
         onChange={(chosen) => look({ tab: (chosen as RunTab | null) ?? "steps" })}
