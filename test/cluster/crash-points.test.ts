@@ -101,9 +101,9 @@ async function takeAwayWhatIsKept(): Promise<void> {
 async function historyOf({ run }: LeftRun): Promise<readonly string[]> {
   const project = await api.project(namespace);
   const { items } = JSON.parse(await api.call("GET", `${project}/runs/${run}/events?limit=100`)) as {
-    items: { type: string; data: { path?: string } }[];
+    items: { type: string; data: { path?: string; error?: { code: string } } }[];
   };
-  return items.map(({ type, data: { path } }) => [type, path].filter(Boolean).join(" ")).sort();
+  return items.map(({ type, data }) => [type, data.path, data.error?.code].filter(Boolean).join(" ")).sort();
 }
 
 async function runsSince(moment: number): Promise<number> {

@@ -62,7 +62,7 @@ export const stories: Readonly<Record<string, Story>> = {
       functionRun,
       "fails",
       "Failed",
-      ofOneStep("ScopeStopped", "StepFailed main"),
+      ofOneStep("ScopeStopped", "StepFailed main CodeError"),
     );
     const message = "The script ended with exit code 3";
     expect(found.status).toMatchObject({ error: { code: "CodeError", message }, attempt: 1 });
