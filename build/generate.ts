@@ -7,6 +7,7 @@ import { generateConfigurationReference } from "./configuration-reference.js";
 import { generateControllerReference } from "./controller-reference.js";
 import { generateCustomResources } from "./custom-resources.js";
 import { generateFlowSchema } from "./flow-schema.js";
+import { generateFlowTestSchema } from "./flow-test-schema.js";
 import { generateKeyTable } from "./key-table.js";
 import { generateTypes, generateValidators, type NamedSchema } from "./generate-schemas.js";
 
@@ -46,6 +47,7 @@ async function generateProtocol(): Promise<void> {
 
 await generateProtocol();
 await generateFlowSchema();
+await generateFlowTestSchema();
 await generateCustomResources();
 await generateApiDocument();
 await generateConfigurationReference();

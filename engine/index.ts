@@ -65,4 +65,9 @@ export {
   type Simulation,
   type SimulationOptions,
 } from "./simulate/simulate.js";
+export { checkAgainst } from "./flow-test/check-against.js";
+export type { CoveragePoint } from "./flow-test/coverage.js";
+export type { FlowTest } from "./flow-test/generated/types.js";
+export { readFlowTest, type FlowTestProblem } from "./flow-test/read-flow-test.js";
+export { runFlowTest, type CaseResult, type FlowTestResult } from "./flow-test/run-flow-test.js";
 export { why, type AttemptObservation, type WaitCause, type Waiting } from "./run/why.js";

@@ -10,7 +10,9 @@ import type { Terminal } from "./terminal.js";
 
 const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
-const serverless: ReadonlySet<string | undefined> = new Set(["run", "validate", "graph", "up", "version"]);
+const serverless: ReadonlySet<string | undefined> = new Set([
+  ...["run", "validate", "graph", "test", "up", "version"],
+]);
 
 /** Whether the command of this name can do without `addServerCommands`. */
 export function isServerless(command: string | undefined): boolean {

@@ -75,10 +75,19 @@ const newYear = Date.UTC(2026, 0, 1);
  * Runs a flow under virtual time with the real engine and made-up answers for its code: milliseconds for what takes
  * days. The same plan and options give the same simulation.
  *
- * @throws Error when the run waits for something that will never come.
+ * Throws `WaitsForever`, and what `answer` throws.
  */
 export function simulate(plan: Plan, options: SimulationOptions): Simulation {
   return new Simulator(plan, options).run();
+}
+
+/** A run waits for something that will never come. */
+export class WaitsForever extends Error {
+  override readonly name = "WaitsForever";
+
+  constructor() {
+    super("the run waits for something that never comes");
+  }
 }
 
 interface Ending {
@@ -132,7 +141,7 @@ class Simulator {
   #advance(wake: number | null): Fact[] {
     const ending = this.#nextEnding();
     const next = Math.min(ending?.[1].at ?? Infinity, wake ?? Infinity);
-    if (next === Infinity) throw new Error("the run waits for something that will never come");
+    if (next === Infinity) throw new WaitsForever();
     this.#now = Math.max(this.#now, next);
     const facts: Fact[] = [];
     for (let due = ending; due && due[1].at <= this.#now; due = this.#nextEnding()) {

@@ -1,4 +1,5 @@
 import { Option, type Command } from "commander";
+import type { TestOptions } from "../commands/test.js";
 import type { ValidateOptions } from "../commands/validate.js";
 import type { ExitCode } from "../exit-codes.js";
 import type { Terminal } from "../terminal.js";
@@ -28,5 +29,23 @@ export function addHere(program: Command, terminal: Terminal, ended: (code: Exit
     .action(async (file: string) => {
       const { graph } = await import("../commands/graph.js");
       ended(await graph(file, terminal));
+    });
+
+  program
+    .command("test")
+    .summary("try flows with the cases of their tests")
+    .description(
+      "Run the cases of *.test.yaml (kind: FlowTest) against their flows: code is mocked, time is virtual, no server " +
+        "is needed. Says what no case has shown. Exit code 0: all passed, 1: some failed, 2: not valid.",
+    )
+    .argument("<path...>", "tests, flows whose test stands beside them, or folders")
+    .addOption(
+      new Option("-o, --output <format>", "what standard output holds")
+        .choices(["text", "json", "junit"])
+        .default("text"),
+    )
+    .action(async (paths: readonly string[], options: TestOptions) => {
+      const { test } = await import("../commands/test.js");
+      ended(await test(paths, options, terminal));
     });
 }

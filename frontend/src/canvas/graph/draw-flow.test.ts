@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { layoutFaults } from "../testing/layout-faults.js";
 import { drawFlow, type DrawnFlow } from "./draw-flow.js";
 
-const examples = readdirSync("examples").filter((name) => name.endsWith(".yaml"));
+const examples = readdirSync("examples").filter((name) => /^[^.]+\.yaml$/.test(name));
 
 function drawn(text: string): DrawnFlow {
   return drawFlow(sketchFlow(text).root!);

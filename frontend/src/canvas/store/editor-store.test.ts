@@ -7,7 +7,7 @@ import { EditorDriver } from "../testing/editor-driver.js";
 import { isChanged, isDrawn } from "./editor-state.js";
 
 const examples = readdirSync("examples")
-  .filter((name) => name.endsWith(".yaml"))
+  .filter((name) => /^[^.]+\.yaml$/.test(name))
   .map((name) => ({ name, text: readFileSync(`examples/${name}`, "utf8") }));
 
 const verbs = Object.keys(nodeViews) as (keyof typeof nodeViews)[];
