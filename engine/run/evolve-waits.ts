@@ -2,6 +2,7 @@ import type { ApprovalAsked, ApprovalDecided, Dated, EventTaken, SignalSent, Wai
 import { beginStep } from "./evolve-step.js";
 import type { ApprovalPhase, ListeningPhase, Phase, RunState, StepState } from "./state.js";
 import { mark, stepAt } from "./state-access.js";
+import type { HeardEvent } from "./waits.js";
 
 export function startWait(state: RunState, { path, at, wait }: WaitStarted & Dated): void {
   beginStep(state, path, at, { kind: "listening", wait, deadline: wait.deadline, taken: [] });
@@ -23,7 +24,15 @@ export function takeEvent(state: RunState, { path, event }: EventTaken): void {
   taken.push(event);
   state.eventDepth = Math.max(state.eventDepth, event.depth);
   if (event.signalledBy !== null) forgetSignal(state, event.name, event.id);
+  else noteTaken(state, event);
   mark(state, path);
+}
+
+function noteTaken(state: RunState, { at, id }: HeardEvent): void {
+  const { newestTaken } = state;
+  if (at > newestTaken.at) state.newestTaken = { at, ids: [id] };
+  else if (at === newestTaken.at && !newestTaken.ids.includes(id))
+    state.newestTaken = { at, ids: [...newestTaken.ids, id] };
 }
 
 export function bufferSignal(state: RunState, { id, name, data, by, at }: SignalSent & Dated): void {

@@ -62,6 +62,7 @@ function createState(event: RunCreated, at: number): RunState {
     signals: new Map(),
     signalIds: new Set(),
     eventDepth: 0,
+    newestTaken: { at: 0, ids: [] },
     listeners: new Map(),
     deadlines: new DeadlineQueue(),
     dirty: new Set([""]),

@@ -24,7 +24,8 @@ const maxKeyLength = 256;
  *    Each is offered to a step once, when it comes or when the step starts: a `match` is not looked at again when what it
  *    reads has changed, or a folded state would decide otherwise than a cached one.
  * L2 An event counts once for a step, however often it is delivered.
- * L3 What matters for a step is when an event was published, not when it is delivered.
+ * L3 What matters for a step is when an event was published, not when it is delivered. Of the moment in which the step
+ *    starts count those that the run had not taken before: no event ends an iteration and the next one, too.
  * L4 A signal waits for its step from the run's first moment; it is never lost and never heard twice.
  */
 export function listen(pass: Pass, place: Place, action: WaitForAction, environment: StepEnvironment): void {
@@ -35,9 +36,15 @@ export function listen(pass: Pass, place: Place, action: WaitForAction, environm
   const deadline = pass.now + action.waitMs;
   const buffered = key === null ? (pass.state.signals.get(event) ?? []) : [];
   const signals = buffered.filter((signal) => matches(pass, place, signal)).slice(0, count);
-  pass.emit({ type: "WaitStarted", path, wait: { event, key, since, count, deadline } });
+  const past = action.since === "step" ? takenAt(pass, since) : [];
+  pass.emit({ type: "WaitStarted", path, wait: { event, key, since, past, count, deadline } });
   for (const signal of signals) pass.emit({ type: "EventTaken", path, event: signal }); // L1
   if (signals.length < count) pass.command({ type: "Listen", path, event, key, since });
+}
+
+/** L3 */
+function takenAt({ state: { newestTaken } }: Pass, moment: number): readonly string[] {
+  return newestTaken.at >= moment ? newestTaken.ids : [];
 }
 
 /** The text of an event's key. Throws `Failure` (`InvalidInput`) for one that is too long. */
@@ -94,7 +101,7 @@ function offer(pass: Pass, step: StepState, event: HeardEvent): boolean {
 function isWanted({ wait, taken }: ListeningPhase, { id, key, at, signalledBy }: HeardEvent): boolean {
   if (taken.length >= wait.count || taken.some((one) => one.id === id)) return false; // L2
   if (signalledBy !== null) return wait.key === null;
-  return at >= wait.since && (wait.key === null || wait.key === key); // L3
+  return at >= wait.since && !wait.past.includes(id) && (wait.key === null || wait.key === key); // L3
 }
 
 /** What reads a value that the event has not does not match. */

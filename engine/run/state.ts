@@ -57,6 +57,8 @@ export interface RunState extends RunIdentity {
   readonly signalIds: Set<string>;
   /** The greatest depth of the events that were taken. */
   eventDepth: number;
+  /** The newest events that were taken, all published at the same moment, by id. */
+  newestTaken: { readonly at: number; readonly ids: readonly string[] };
   /** Derived: steps that wait for events and signals, by name and path. */
   readonly listeners: Map<string, Map<string, StepState>>;
   /** Derived: what is due when. */

@@ -10,6 +10,8 @@ export interface EventWait {
   readonly key: string | null;
   /** Events that are older do not count, in epoch ms. */
   readonly since: number;
+  /** Ids of events of the moment `since` that the run had taken before: they do not count either. */
+  readonly past: readonly string[];
   readonly count: number;
   /** Epoch ms. */
   readonly deadline: number;

@@ -75,6 +75,21 @@ describe.each(stores)("on $name", ({ open }) => {
     expect(await endOf(next, run)).toEqual({ status: "succeeded", output: [1, 2] });
   });
 
+  test("the iterations of a loop take one event each, though the second begins in the moment of the first", async () => {
+    await using world = await opened();
+    const run = await world.start(
+      planOf(
+        "    - name: rounds\n      repeat: 2\n      collect: list\n      steps: [{name: hear, waitFor: {event: told}}]\n",
+      ),
+    );
+    const event = { project: "here", name: "told", key: null, idempotencyKey: null };
+    await world.backend.events.publish({ ...event, data: 1 });
+    const waits = async () => (await world.eventTypes(run)).filter((type) => type === "WaitStarted").length;
+    await until(async () => (await waits()) === 2, "the second iteration waits");
+    await world.backend.events.publish({ ...event, data: 2 });
+    expect(await endOf(world, run)).toEqual({ status: "succeeded", output: [1, 2] });
+  });
+
   test("an event is not lost when it comes between a step's beginning to listen and the commit of that", async () => {
     await using world = await opened();
     const heard: Promise<unknown>[] = [];
