@@ -11,7 +11,7 @@ export const plannedStepKeys: ReadonlySet<string> = new Set([
 
 export const plannedFlowKeys: ReadonlySet<string> = new Set(["concurrency", "saga", "limits"]);
 
-export const plannedKinds: ReadonlySet<string> = new Set(["Function", "FlowTest"]);
+export const plannedKinds: ReadonlySet<string> = new Set(["Function"]);
 
 /** Roots of expressions, with the part of the language that brings them. */
 export const plannedRoots: { readonly [root: string]: string } = {

@@ -41,6 +41,16 @@ describe("flow validate", () => {
     expect(stderr).toMatch(/^bad\.yaml:12:18: error UnknownStep: /m);
   });
 
+  it("looks at tests of flows, too", async () => {
+    const tests = await temporaryFolder({
+      "good.test.yaml": "{apiVersion: flowrunner.dev/v1alpha1, kind: FlowTest, spec: {cases: [{name: it}]}}",
+      "bad.test.yaml": "{apiVersion: flowrunner.dev/v1alpha1, kind: FlowTest, spec: {cases: [{nam: it}]}}",
+    });
+    const { code, stdout, stderr } = await validate([`${tests}/good.test.yaml`, `${tests}/bad.test.yaml`]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: `${tests}/good.test.yaml: valid\n` });
+    expect(stderr).toMatch(/bad\.test\.yaml:1:\d+: error InvalidTest: spec\.cases\[0\]/);
+  });
+
   it("goes on with warnings", async () => {
     const { code, stdout, stderr } = await validate(["warned.yaml"]);
     expect({ code, stdout }).toEqual({ code: 0, stdout: "warned.yaml: valid\n" });

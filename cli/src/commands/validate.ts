@@ -1,5 +1,6 @@
-import { parseDocuments, validateFlow } from "@flowrunner/engine";
+import { parseDocuments, validateFlow, type ParsedDocument } from "@flowrunner/engine";
 import { exitCodes, type ExitCode } from "../exit-codes.js";
+import { readTest } from "../input/flow-tests.js";
 import { readSource } from "../input/source.js";
 import type { Complaint, Source } from "../refused.js";
 import { complaintsDocument, complaintText } from "../render/complaints.js";
@@ -15,7 +16,7 @@ interface Finding {
   readonly complaint: Complaint;
 }
 
-/** `flow validate FILE…`: the findings of every document of every file. */
+/** `flow validate FILE…`: the findings of every document of every file, flows and tests. */
 export async function validate(
   files: readonly string[],
   { output }: ValidateOptions,
@@ -32,8 +33,19 @@ export async function validate(
 
 function findingsIn(source: Source): Finding[] {
   return parseDocuments(source.text)
-    .flatMap((parsed) => validateFlow(parsed).diagnostics)
+    .flatMap(complaintsOf)
     .map((complaint) => ({ source, complaint }));
+}
+
+/** What a test says of its flow is looked at when its cases are run. */
+function complaintsOf(document: ParsedDocument): readonly Complaint[] {
+  if (!isTest(document)) return validateFlow(document).diagnostics;
+  const read = readTest(document);
+  return "spec" in read ? [] : read;
+}
+
+function isTest({ json }: ParsedDocument): boolean {
+  return typeof json === "object" && json !== null && "kind" in json && json.kind === "FlowTest";
 }
 
 function isError({ complaint }: Finding): boolean {

@@ -56,26 +56,28 @@ async function loadTest(
   file: string,
   terminal: Terminal,
 ): Promise<LoadedTest> {
-  const complaints = document.findings.toDiagnostics();
-  if (document.findings.hasErrors) throw new Refused(complaints, source);
-  const read = readFlowTest(document.json);
-  if (!("spec" in read))
-    throw new Refused(
-      read.map((problem) => complaint(problem, document)),
-      source,
-    );
+  const read = readTest(document);
+  if (!("spec" in read)) throw new Refused(read, source);
   const flowFile = join(dirname(file), read.spec.flow ?? basename(file).replace(".test.", "."));
   const { plan } = await checkFlow(await readSource(flowFile, terminal.stdin), terminal);
-  const problems = checkAgainst(plan, read);
-  if (problems.length > 0)
-    throw new Refused(
-      problems.map((problem) => complaint(problem, document)),
-      source,
-    );
+  const problems = complaintsOf(checkAgainst(plan, read), document);
+  if (problems.length > 0) throw new Refused(problems, source);
   return { file, flowFile, test: read, plan };
 }
 
-function complaint({ path, message }: FlowTestProblem, { source, places }: ParsedDocument): Complaint {
-  const range = source.rangeOf(places?.spanOf(path, "key") ?? { start: 0, end: 0 });
-  return { severity: "error", code: "InvalidTest", message, path, range };
+/** A document's test, or why it is none. */
+export function readTest(document: ParsedDocument): FlowTest | readonly Complaint[] {
+  if (document.findings.hasErrors) return document.findings.toDiagnostics();
+  const read = readFlowTest(document.json);
+  return "spec" in read ? read : complaintsOf(read, document);
+}
+
+function complaintsOf(
+  problems: readonly FlowTestProblem[],
+  { source, places }: ParsedDocument,
+): readonly Complaint[] {
+  return problems.map(({ path, message }) => {
+    const range = source.rangeOf(places?.spanOf(path, "key") ?? { start: 0, end: 0 });
+    return { severity: "error", code: "InvalidTest", message, path, range };
+  });
 }

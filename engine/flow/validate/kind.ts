@@ -6,6 +6,7 @@ import type { Report } from "./report.js";
 import { described } from "./words.js";
 
 const API_VERSION = "flowrunner.dev/v1alpha1";
+const testKind = "FlowTest";
 const beginning = `a flow begins with \`apiVersion: ${API_VERSION}\`, \`kind: Flow\`, \`metadata: {name: …}\` and \`spec: {steps: […]}\``;
 
 /** Whether the document is a flow, or near enough to one to look for more faults in it. */
@@ -38,13 +39,19 @@ function checkApiVersion(apiVersion: Json, report: Report): void {
 
 function checkOtherKind(kind: Json, report: Report): boolean {
   const name = typeof kind === "string" ? kind : "";
+  if (name === testKind) {
+    report.add("NotAFlow", "/kind", "this is a test of a flow, and no flow", {
+      help: "run its cases with `flow test FILE`",
+    });
+    return false;
+  }
   if (plannedKinds.has(name)) {
     report.add("NotSupportedYet", "/kind", `\`kind: ${name}\` is known, but not in this version`, {
       help: "this version takes `kind: Flow`",
     });
     return false;
   }
-  const meant = suggest(name, ["Flow", ...plannedKinds]);
+  const meant = suggest(name, ["Flow", testKind, ...plannedKinds]);
   report.add("NotAFlow", "/kind", `\`kind\` must be \`Flow\`, not ${described(kind)}`, {
     help: meant === undefined ? beginning : `did you mean \`${meant}\`?`,
     fix: meant,
