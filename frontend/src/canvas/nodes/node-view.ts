@@ -12,11 +12,16 @@ export interface NodeView {
   readonly starter: Starter;
   /** The keys that its form begins with, in their order. */
   readonly keys: readonly string[];
+  /** Those of them that are edited otherwise than the language's schema of their values says. */
+  readonly editors?: { readonly [key: string]: OwnEditor };
   /** What a step's box says below its name, whatever shape the step is in; empty: only the label. */
   summary(step: JsonObject): string;
   /** Of a container, as it is on the way to a step in it. Default: its other scopes stay as they are. */
   readonly leading?: (step: JsonObject, way: Way) => JsonObject;
 }
+
+/** An editor for what a key of one verb holds. */
+export type OwnEditor = "branches" | "cases" | "code" | "map";
 
 /** The way into one of a container's scopes. */
 export interface Way {

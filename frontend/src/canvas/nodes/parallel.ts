@@ -15,6 +15,7 @@ export const parallel: NodeView = {
     },
   },
   keys: ["parallel"],
+  editors: { parallel: "branches" },
   leading: (step, { json }) => ({ ...step, parallel: [json] }),
   summary: ({ parallel }) => counted(parallel, "branch"),
 };

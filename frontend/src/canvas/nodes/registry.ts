@@ -47,7 +47,7 @@ export const nodeViews = {
 } satisfies { readonly [verb in Verb]: NodeView };
 
 /** Of a step whose verb is not there, or not known. */
-const unknownView: Pick<NodeView, "icon" | "label" | "summary" | "leading"> = {
+const unknownView: Pick<NodeView, "icon" | "label" | "summary" | "leading" | "editors"> = {
   icon: IconQuestionMark,
   label: "No verb",
   summary: () => "",

@@ -8,5 +8,6 @@ export const run: NodeView = {
   name: "code",
   starter: { step: { runtime: "node", run: "export default (input, ctx) => {\n  return {};\n};\n" } },
   keys: ["runtime", "run"],
+  editors: { run: "code" },
   summary: ({ runtime }) => oneLine(runtime),
 };

@@ -7,5 +7,6 @@ export const set: NodeView = {
   name: "assign",
   starter: { step: { set: { count: 1 } }, vars: { count: 0 } },
   keys: ["set"],
+  editors: { set: "map" },
   summary: ({ set }) => Object.keys(set ?? {}).join(", "),
 };

@@ -9,6 +9,7 @@ export const switchNode: NodeView = {
   name: "choice",
   starter: { step: { switch: [{ case: "true", steps: [] }], default: { steps: [] } } },
   keys: ["switch"],
+  editors: { switch: "cases" },
   leading,
   summary: (step) => counted(step["switch"], "case"),
 };

@@ -1,9 +1,10 @@
+import type { OwnEditor } from "../nodes/node-view.js";
 import { nameOf, resolved, type FieldSchema } from "../language/field-schema.js";
 
 /** How a value is edited. */
 export type FieldKind =
   | { readonly kind: "text" | "boolean" | "condition" | "template" | "map" | "yaml" | "names" | "needs" }
-  | { readonly kind: "onError" | "join" | "branches" | "cases" | "code" }
+  | { readonly kind: "onError" | "join" | OwnEditor }
   | { readonly kind: "choice"; readonly options: readonly string[] }
   | { readonly kind: "number"; readonly min?: number; readonly max?: number }
   | { readonly kind: "object"; readonly keys: readonly (readonly [key: string, schema: FieldSchema])[] };
@@ -19,17 +20,9 @@ const byDefinition: { readonly [name: string]: FieldKind } = {
   Join: { kind: "join" },
 };
 
-/** Keys that have one because of what they hold. */
-const byKey: { readonly [key: string]: FieldKind } = {
-  run: { kind: "code" },
-  parallel: { kind: "branches" },
-  switch: { kind: "cases" },
-  set: { kind: "map" },
-};
-
-/** How the value of a key is edited, by what the language's schema says of it; what nothing else fits is edited as YAML. */
-export function fieldKind(key: string, schema: FieldSchema): FieldKind {
-  const known = byKey[key] ?? byDefinition[nameOf(schema) ?? ""];
+/** How a value is edited, by what the language's schema says of it; what nothing else fits is edited as YAML. */
+export function fieldKind(schema: FieldSchema): FieldKind {
+  const known = byDefinition[nameOf(schema) ?? ""];
   if (known) return known;
   const { type, enum: options, items, properties, minimum, maximum } = resolved(schema);
   if (options) return { kind: "choice", options };

@@ -4,6 +4,7 @@ import { setField } from "../commands/set-field.js";
 import { CasesField } from "./cases-field.js";
 import { BranchesField } from "./branches-field.js";
 import { fieldKind, type FieldKind } from "./field-kind.js";
+import { nodeViewOf } from "../nodes/registry.js";
 import { resolved, type FieldSchema } from "../language/field-schema.js";
 import { useForm } from "./form-context.js";
 import { JoinField, NeedsField, OnErrorField } from "./order-fields.js";
@@ -22,8 +23,9 @@ export interface FieldProps {
 /** A key of a step with its value, its meaning, and what is wrong with it. */
 export function Field(props: FieldProps) {
   const { name, schema, pointer } = props;
-  const { diagnostics } = useForm();
-  const kind = fieldKind(name, schema);
+  const { step, diagnostics } = useForm();
+  const own = pointer === `${step.path}/${name}` ? nodeViewOf(step).editors?.[name] : undefined;
+  const kind: FieldKind = own ? { kind: own } : fieldKind(schema);
   const fault = diagnostics.find(({ path }) => path === pointer || path.startsWith(`${pointer}/`));
   if (kind.kind === "boolean") return <BooleanField {...props} fault={fault} />;
   return (
