@@ -10,6 +10,7 @@ export { flowSchema } from "./flow/generated/flow-schema.js";
 export type { Flow } from "./flow/generated/types.js";
 export { stepMentions, type StepMention } from "./flow/mentions/step-mentions.js";
 export { namesSeen, type NamesSeen } from "./flow/seen/names-seen.js";
+export { sightAt, type SeenName, type SeenScope, type Sight } from "./flow/seen/sight.js";
 export { graph } from "./flow/graph.js";
 export { nestedScopes, type LabelledScope } from "./flow/nested-scopes.js";
 export { pointerKeys, pointerTo } from "./flow/parse/json-pointer.js";

@@ -1,11 +1,9 @@
 import { FUNCTIONS } from "../../expressions/functions/all-functions.js";
 import { MACROS } from "../../expressions/compile/macros.js";
-import type { Json, JsonObject } from "../../json.js";
+import type { JsonObject } from "../../json.js";
 import { Order } from "../order/waits.js";
 import { buildOutline, scopesIn } from "../outline/build-outline.js";
-import type { ScopeOutline, StepOutline } from "../outline/outline.js";
 import { objectIn } from "../outline/shape.js";
-import type { TextPlace } from "../outline/text-place.js";
 import { collectUses } from "../outline/uses.js";
 import { variablesSeen } from "../outline/variables.js";
 import { pointerKeys } from "../parse/json-pointer.js";
@@ -13,6 +11,8 @@ import { triggerRoots, triggersOf } from "../triggers/trigger-outline.js";
 import { rootsSeenAt } from "../validate/roots.js";
 import { membersOfRoots, membersOfSteps, membersOfTrigger } from "../validate/root-names.js";
 import { stepsSeenAt } from "../validate/step-references.js";
+import { holds, siteOf } from "./text-site.js";
+import { withText } from "./with-text.js";
 
 /** What an expression at a place may name. */
 export interface NamesSeen {
@@ -55,31 +55,4 @@ function namesSeenByTrigger(document: JsonObject, path: string): NamesSeen | nul
   const members = { trigger: membersOfTrigger };
   const functions = [...FUNCTIONS.keys(), ...MACROS.keys()];
   return { roots: triggerRoots, members, membersOfSteps, functions };
-}
-
-/** The document with a text where a place is to be asked about. */
-function withText(json: Json | undefined, [key, ...rest]: readonly string[]): Json {
-  if (key === undefined) return typeof json === "string" ? json : "";
-  if (Array.isArray(json))
-    return json.map((item, index) => (String(index) === key ? withText(item, rest) : item));
-  return { ...objectIn(json), [key]: withText(objectIn(json)[key], rest) };
-}
-
-interface TextSite {
-  readonly place: TextPlace;
-  readonly scope: ScopeOutline;
-  readonly step: StepOutline | null;
-}
-
-function siteOf(scopes: readonly ScopeOutline[], path: string): TextSite | null {
-  for (const scope of scopes) {
-    for (const place of scope.texts) if (holds(place, path)) return { place, scope, step: null };
-    for (const step of scope.steps)
-      for (const place of step.texts) if (holds(place, path)) return { place, scope, step };
-  }
-  return null;
-}
-
-function holds(place: TextPlace, path: string): boolean {
-  return path === place.path || path.startsWith(`${place.path}/`);
 }

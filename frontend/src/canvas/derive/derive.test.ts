@@ -6,7 +6,6 @@ import { RunHistory } from "../../run/history/run-history.js";
 import { valuesOf } from "../../run/history/values-of.js";
 import { stepsIn } from "../graph/find-step.js";
 import { YamlText } from "../text/yaml-text.js";
-import { shownEnvironment } from "../values/shown-environment.js";
 import { flowOfStep } from "./flow-of-step.js";
 import { flowUntil } from "./flow-until.js";
 
@@ -130,8 +129,7 @@ describe("a step by itself", () => {
   });
   for (const event of simulated.events) history.add(event);
 
-  const resolved = (id: string, from = history) =>
-    flowOfStep(order.document, stepOf(id), shownEnvironment(valuesOf(from), order.root, stepOf(id).path));
+  const resolved = (id: string, from = history) => flowOfStep(order.document, stepOf(id), valuesOf(from));
 
   test("is given what the shown run has for it, wherever it stands", () => {
     expect(resolved("charge")).toMatchObject({ kind: "resolved", input: { customer: "acme", total: 43 } });

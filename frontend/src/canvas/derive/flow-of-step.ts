@@ -1,13 +1,16 @@
 import {
   ExpressionFailure,
   evaluateTree,
+  pointerTo,
+  sightAt,
   type Environment,
   type Json,
   type JsonObject,
   type StepSketch,
 } from "@flowrunner/engine";
 import { isObject } from "../nodes/words.js";
-import { NotYetThere } from "../values/shown-values.js";
+import { shownEnvironment } from "../values/shown-environment.js";
+import { NotYetThere, type ShownValues } from "../values/shown-values.js";
 
 /** What a step would be given now, or why that cannot be said. */
 export type ResolvedStep =
@@ -22,8 +25,11 @@ const leftOut = ["needs", "if", "disabled", "onError", "output", "with", "env"];
  * A flow of one code step by itself, whose input is the run's: its `with` and `env`, evaluated with what a run has
  * shown. A step with other things to do is refused.
  */
-export function flowOfStep(document: JsonObject, step: StepSketch, seen: Environment): ResolvedStep {
-  if (step.verb !== "run" && step.verb !== "file") return missing("only code runs by itself", null);
+export function flowOfStep(document: JsonObject, step: StepSketch, values: ShownValues): ResolvedStep {
+  const sight = sightAt(document, pointerTo(step.path, "with"));
+  if (!sight || (step.verb !== "run" && step.verb !== "file"))
+    return missing("only code runs by itself", null);
+  const seen = shownEnvironment(values, sight);
   try {
     const input = evaluateTree(step.json["with"] ?? {}, seen) as JsonObject;
     const env = evaluatedEnv(step.json["env"], seen);

@@ -1,10 +1,10 @@
-import { namesSeen, type JsonObject } from "@flowrunner/engine";
+import { namesSeen, sightAt, type JsonObject } from "@flowrunner/engine";
 import { Group, Text } from "@mantine/core";
 import { IconAlertTriangle, IconEqual, IconHourglass, type Icon } from "@tabler/icons-react";
 import { useMemo } from "react";
 import type { ExpressionPlace } from "../code/expression-completion.js";
 import { oneLine } from "../nodes/words.js";
-import { evaluateField, isBeforeStep, type FieldResult } from "../values/evaluate-field.js";
+import { evaluateField, type FieldResult } from "../values/evaluate-field.js";
 import { shownEnvironment } from "../values/shown-environment.js";
 import { namedValues } from "../values/value-tree.js";
 import { useForm } from "./form-context.js";
@@ -21,11 +21,12 @@ export interface OnShownRunProps {
 
 /** What a field gives on the run that is shown, and the values that it may name; nothing where none is. */
 export function OnShownRun({ name, pointer, place, text, onPick }: OnShownRunProps) {
-  const { store, root, step, values, isReadOnly } = useForm();
-  const environment = useMemo(
-    () => values && isBeforeStep(step, pointer) && shownEnvironment(values, root, step.path),
-    [values, root, step, pointer],
-  );
+  const { store, step, values, isReadOnly } = useForm();
+  const { source } = store.state.flow;
+  const environment = useMemo(() => {
+    const sight = values && sightAt((source?.value ?? {}) as JsonObject, pointer);
+    return sight?.step === step.id && sight.isBefore ? shownEnvironment(values!, sight) : null;
+  }, [values, source, step.id, pointer]);
   const result = useMemo(
     () => (environment ? evaluateField(text, place, environment) : null),
     [environment, text, place],

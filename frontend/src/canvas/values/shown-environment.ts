@@ -1,34 +1,31 @@
-import type { Environment, Json, LazyMap, ScopeSketch, StepSketch } from "@flowrunner/engine";
-import { findStep } from "../graph/find-step.js";
+import type { Environment, Json, LazyMap, SeenName, Sight } from "@flowrunner/engine";
 import { NotYetThere, type ShownValues } from "./shown-values.js";
 
-/** A scope that an expression stands in, and where it ran. */
-interface Around {
-  readonly scope: ScopeSketch;
-  /** Its path in the run. */
+/** A scope that an expression sees into, and where it ran. */
+interface Seen {
+  /** Its path in the run: `batch[3]`. */
   readonly path: string;
-  /** The step that it is of; null for the flow's own. */
-  readonly container: { readonly step: StepSketch; readonly path: string } | null;
-  /** Of an item; null: it is none. */
-  readonly index: number | null;
+  readonly steps: readonly string[];
+  readonly names: readonly SeenName[];
 }
 
 /**
- * What an expression of the step at `path`, a JSON Pointer, sees of a run that is shown. Names resolve from the inside
- * out, as in a run; of a step in a loop, the item that says most is looked at. Reading what is not there yet throws
- * `NotYetThere`.
+ * What an expression sees of a run that is shown, by what the engine says of its place. Of a step in loops, the items
+ * that say most are looked at. Reading what is not there yet throws `NotYetThere`.
  */
-export function shownEnvironment(values: ShownValues, root: ScopeSketch, path: string): Environment {
-  const inner = aroundOf(values, root, path).toReversed();
+export function shownEnvironment(values: ShownValues, sight: Sight): Environment {
+  const { step, own } = sight;
+  const ran = step === null ? "" : (values.pathAt(step) ?? "");
+  const scopes = sight.scopes.map(({ id, steps, names }): Seen => ({ path: inRun(id, ran), steps, names }));
   return {
     now: Date.now(),
-    seed: path,
+    seed: ran,
     lookup(name) {
       switch (name) {
         case "steps":
-          return lazyMap((step) => stepSeen(values, inner, step));
+          return lazyMap((step) => stepSeen(values, scopes, step));
         case "vars":
-          return lazyMap((variable) => variableSeen(values, inner, variable));
+          return lazyMap((variable) => variableSeen(values, scopes, variable));
         case "inputs":
           return known(values.inputs, "the input of the run");
         case "config":
@@ -36,38 +33,29 @@ export function shownEnvironment(values: ShownValues, root: ScopeSketch, path: s
         case "run":
           return values.run;
         default:
-          return loopValue(values, inner, name);
+          if (own.includes(name)) throw new NotYetThere(`${name} has a value in a run only`, null);
+          return scopeValue(values, scopes, name, ran);
       }
     },
   };
 }
 
-/** The scopes around a step, outermost first. */
-function aroundOf(values: ShownValues, root: ScopeSketch, path: string): readonly Around[] {
-  const place = findStep(root, path);
-  const ran = place ? (values.pathAt(place.step.id) ?? "") : "";
-  const all: Around[] = [{ scope: root, path: "", container: null, index: null }];
-  for (const step of place?.around ?? []) {
-    const scope = step.scopes.find((each) => path.startsWith(`${each.path}/`))!;
-    const outer = all.at(-1)!.path;
-    const container = { step, path: outer === "" ? step.name : `${outer}.${step.name}` };
-    const index = loops.has(step.verb) ? itemOf(ran, container.path) : null;
-    const key = index === null ? `.${scope.label}` : `[${index}]`;
-    all.push({ scope, path: `${container.path}${key}`, container, index });
-  }
-  return all;
+/** Where a place of the flow is in a run: `batch[3]` of `batch[]`, by a path that leads through it; else the first item. */
+function inRun(id: string, ran: string): string {
+  const pattern = id
+    .split("[]")
+    .map(escaped)
+    .join(String.raw`\[(\d+)\]`);
+  const [, ...numbers] = new RegExp(`^${pattern}(?![^.[])`).exec(ran) ?? [];
+  return id.replaceAll("[]", () => `[${numbers.shift() ?? 0}]`);
 }
 
-const loops: ReadonlySet<StepSketch["verb"]> = new Set(["forEach", "while", "repeat"]);
-
-/** Which item of a loop a path is in; the first, where it is in none. */
-function itemOf(path: string, container: string): number {
-  const digits = path.startsWith(`${container}[`) ? /^\d+/.exec(path.slice(container.length + 1)) : null;
-  return digits ? Number(digits[0]) : 0;
+function escaped(text: string): string {
+  return text.replace(/[.[\]]/g, String.raw`\$&`);
 }
 
-function stepSeen(values: ShownValues, inner: readonly Around[], name: string): LazyMap | undefined {
-  const around = inner.find(({ scope }) => scope.steps.some((step) => step.name === name));
+function stepSeen(values: ShownValues, scopes: readonly Seen[], name: string): LazyMap | undefined {
+  const around = scopes.find(({ steps }) => steps.includes(name));
   if (!around) return undefined;
   const seen = values.step(around.path === "" ? name : `${around.path}.${name}`);
   return lazyMap((member) => {
@@ -89,24 +77,40 @@ function stepSeen(values: ShownValues, inner: readonly Around[], name: string): 
   });
 }
 
-function variableSeen(values: ShownValues, inner: readonly Around[], name: string): Json | undefined {
-  for (const { path } of inner) {
+function variableSeen(values: ShownValues, scopes: readonly Seen[], name: string): Json | undefined {
+  for (const { path } of scopes) {
     const value = values.variable(path, name);
     if (value !== undefined) return value;
   }
   return undefined;
 }
 
-function loopValue(values: ShownValues, inner: readonly Around[], name: string): Json | undefined {
-  for (const { container, index } of inner) {
-    if (!container || index === null) continue;
-    if (name === "index") return index;
-    if (name !== (container.step.json["as"] ?? "item")) continue;
-    const items = values.items(container.path);
-    if (!items) throw new NotYetThere(`${container.step.name} has not started`, container.step.name);
-    return items[index];
+function scopeValue(
+  values: ShownValues,
+  scopes: readonly Seen[],
+  name: string,
+  ran: string,
+): Json | undefined {
+  for (const { path, names } of scopes) {
+    const found = names.find((one) => one.name === name);
+    if (!found) continue;
+    if (found.is === "error") return errorOf(values, inRun(found.of, ran));
+    const index = Number(/\[(\d+)\]$/.exec(path)?.[1]);
+    return found.is === "index" ? index : itemOf(values, inRun(found.loop, ran), index);
   }
   return undefined;
+}
+
+function errorOf(values: ShownValues, scope: string): Json {
+  const error = values.errorOf(scope);
+  if (error === undefined) throw new NotYetThere(`${scope || "the flow"} has not failed`, null);
+  return error;
+}
+
+function itemOf(values: ShownValues, loop: string, index: number): Json | undefined {
+  const items = values.items(loop);
+  if (!items) throw new NotYetThere(`${loop} has not started`, loop);
+  return items[index];
 }
 
 function known(value: Json | undefined, what: string): Json {

@@ -12,6 +12,8 @@ export interface ShownValues {
   pathAt(id: string): string | undefined;
   /** What a forEach goes over. */
   items(path: string): readonly Json[] | undefined;
+  /** Why the steps of the scope at a path failed; undefined: they did not, or not yet. */
+  errorOf(scope: string): Json | undefined;
   /** A variable of the scope at a path. */
   variable(scope: string, name: string): Json | undefined;
 }
@@ -47,5 +49,6 @@ export const noValues: ShownValues = {
   step: () => undefined,
   pathAt: () => undefined,
   items: () => undefined,
+  errorOf: () => undefined,
   variable: () => undefined,
 };

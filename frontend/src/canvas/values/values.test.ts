@@ -1,10 +1,10 @@
-import { namesSeen, simulate, sketchFlow, validateFlow, type JsonObject } from "@flowrunner/engine";
+import { namesSeen, sightAt, simulate, sketchFlow, validateFlow, type JsonObject } from "@flowrunner/engine";
 import { describe, expect, test } from "vitest";
 import { RunHistory } from "../../run/history/run-history.js";
 import { valuesOf } from "../../run/history/values-of.js";
 import { stepsIn } from "../graph/find-step.js";
 import { YamlText } from "../text/yaml-text.js";
-import { evaluateField, isBeforeStep } from "./evaluate-field.js";
+import { evaluateField } from "./evaluate-field.js";
 import { writtenPath } from "./insert-path.js";
 import { shownEnvironment } from "./shown-environment.js";
 import { membersOf, namedValues } from "./value-tree.js";
@@ -24,13 +24,13 @@ spec:
     - {name: skipped, if: "false", value: 1}
     - {name: last, runtime: node, run: x, with: {a: 1}, output: "\${ result }"}
 `;
-const root = sketchFlow(text).root!;
-const steps = [...stepsIn(root)];
+const steps = [...stepsIn(sketchFlow(text).root!)];
 const at = (id: string): string => steps.find((step) => step.id === id)!.path;
+const document = YamlText.parse(text)!.value as JsonObject;
 
-function historyUntil(last: (type: string, path: string) => boolean): RunHistory {
+function historyUntil(last: (type: string, path: string) => boolean, of = text): RunHistory {
   const history = new RunHistory();
-  const { events } = simulate(validateFlow(text).plan!, {
+  const { events } = simulate(validateFlow(of).plan!, {
     inputs: { customer: "acme" },
     answer: ({ path }) => ({ output: { of: path, "two words": [1, { deep: true }] } }),
   });
@@ -42,7 +42,8 @@ function historyUntil(last: (type: string, path: string) => boolean): RunHistory
 }
 
 const all = historyUntil(() => false);
-const seenAt = (id: string, history = all) => shownEnvironment(valuesOf(history), root, at(id));
+const seenAt = (id: string, history = all) =>
+  shownEnvironment(valuesOf(history), sightAt(document, `${at(id)}/with/a`)!);
 
 describe("an expression on the run that is shown", () => {
   test.each([
@@ -81,18 +82,77 @@ describe("an expression on the run that is shown", () => {
       message: "first has no output yet",
     });
   });
+});
 
-  test("is evaluated where it is before the step begins", () => {
-    const last = steps.find((step) => step.id === "last")!;
-    expect(isBeforeStep(last, `${last.path}/with/a`)).toBe(true);
-    expect(isBeforeStep(last, `${last.path}/output`)).toBe(false);
-    const each = steps.find((step) => step.id === "each")!;
-    expect(isBeforeStep(each, `${each.path}/forEach`)).toBe(true);
+describe("an expression in a loop or an ending", () => {
+  const nested = `apiVersion: flowrunner.dev/v1alpha1
+kind: Flow
+metadata: {name: nested}
+spec:
+  steps:
+    - name: rounds
+      while: index < 3
+      steps: [{name: turn, runtime: node, run: x, with: {a: 1}}]
+    - name: grid
+      forEach: "\${ [10, 20] }"
+      as: row
+      steps:
+        - name: cells
+          repeat: 2
+          steps: [{name: cell, runtime: node, run: x, with: {a: 1}}]
+    - name: guarded
+      try: {steps: [{name: made, value: 4}, {name: refused, fail: {code: Refused, message: no stock}}]}
+      catch: [{steps: [{name: mended, runtime: node, run: x, with: {a: 1}}]}]
+    - {name: fatal, fail: {code: Broken, message: at last}}
+  onFailure: {steps: [{name: tell, runtime: node, run: x, with: {a: 1}}]}
+  finally: {steps: [{name: close, runtime: node, run: x, with: {a: 1}}]}
+`;
+  const drawn = [...stepsIn(sketchFlow(nested).root!)];
+  const whole = YamlText.parse(nested)!.value as JsonObject;
+  const history = historyUntil(() => false, nested);
+  const evaluated = (id: string, expression: string) => {
+    const sight = sightAt(whole, `${drawn.find((step) => step.id === id)!.path}/with/a`)!;
+    return evaluateField(`\${ ${expression} }`, "template", shownEnvironment(valuesOf(history), sight));
+  };
+
+  const rows = [
+    { name: "the round of a while", at: "rounds[].turn", given: "index", expect: 2 },
+    {
+      name: "what is inside two loops, the inner first",
+      at: "grid[].cells[].cell",
+      given: "[row, index]",
+      expect: [20, 1],
+    },
+    { name: "why its try failed", at: "guarded.catch[0].mended", given: "error.message", expect: "no stock" },
+    {
+      name: "the steps of its try",
+      at: "guarded.catch[0].mended",
+      given: "steps.?made.?output.orValue(0)",
+      expect: 4,
+    },
+    { name: "why the flow failed", at: "onFailure.tell", given: "error.code", expect: "Broken" },
+    {
+      name: "the steps of the flow, at its end",
+      at: "finally.close",
+      given: "steps.?rounds.?status.orValue('')",
+      expect: "succeeded",
+    },
+  ];
+  test.each(rows)("sees $name", ({ at: id, given, expect: json }) => {
+    expect(evaluated(id, given)).toEqual({ kind: "value", json });
+  });
+
+  test("waits for an error that has not come", () => {
+    const sight = sightAt(whole, "/spec/onFailure/steps/0/with/a")!;
+    const begun = valuesOf(historyUntil(() => true, nested));
+    expect(evaluateField("${ error.code }", "template", shownEnvironment(begun, sight))).toEqual({
+      kind: "waits",
+      message: "the flow has not failed",
+    });
   });
 });
 
 describe("the values that are offered", () => {
-  const document = YamlText.parse(text)!.value as JsonObject;
   const offered = (id: string, history = all) =>
     namedValues(namesSeen(document, `${at(id)}/with/a`)!, seenAt(id, history));
 

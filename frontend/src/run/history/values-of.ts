@@ -23,6 +23,7 @@ export function valuesOf(history: RunHistory): ShownValues {
       const items = shown(history.named.itemsOf(path));
       return Array.isArray(items) ? items : undefined;
     },
+    errorOf: (scope) => history.named.errorOf(scope) as Json | undefined,
     variable: (scope, name) => shown(history.named.variablesOf(scope)?.get(name)),
   };
 }

@@ -11,7 +11,6 @@ import { flowUntil } from "../../../canvas/derive/flow-until.js";
 import { findStep } from "../../../canvas/graph/find-step.js";
 import { errorsOf, isChanged, type EditorState } from "../../../canvas/store/editor-state.js";
 import type { EditorStore } from "../../../canvas/store/editor-store.js";
-import { shownEnvironment } from "../../../canvas/values/shown-environment.js";
 import { noValues, type ShownValues } from "../../../canvas/values/shown-values.js";
 import { startable, type StartSubject } from "../../../run/start/startable.js";
 import { labelsOf, wholeFlow } from "./run-part.js";
@@ -55,8 +54,8 @@ export function useTry({ store, flow, values }: TryParts) {
   const runStep = (): void => {
     const at = selectedIn(store);
     if (!at) return;
-    const { step, root } = at;
-    const resolved = flowOfStep(at.document, step, shownEnvironment(values() ?? noValues, root, step.path));
+    const { step } = at;
+    const resolved = flowOfStep(at.document, step, values() ?? noValues);
     if (resolved.kind === "missing")
       return setAsked({ kind: "missing", title: `Run ${step.id} only`, reason: resolved.reason });
     const document = JSON.stringify(resolved.document, null, 2);
