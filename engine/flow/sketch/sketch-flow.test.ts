@@ -37,6 +37,25 @@ describe("a sketch of a flow", () => {
     });
   });
 
+  test("has what ends the flow, and what ends a try among the try's scopes", () => {
+    const { root } = sketchFlow(`${head}spec:
+  steps:
+    - {name: t, try: {steps: []}, catch: [{steps: []}], finally: {steps: []}}
+  finally: {steps: [{name: last, value: 1}]}
+  onFailure: {steps: [{name: tell, value: 1}]}
+`);
+    expect(root!.endings.map(({ path, label, steps }) => [path, label, steps.map(({ id }) => id)])).toEqual([
+      ["/spec/onFailure", "onFailure", ["onFailure.tell"]],
+      ["/spec/finally", "finally", ["finally.last"]],
+    ]);
+    const [tried] = root!.steps;
+    expect(tried!.scopes.map(({ label, endings }) => [label, endings])).toEqual([
+      ["try", []],
+      ["catch[0]", []],
+      ["finally", []],
+    ]);
+  });
+
   test("tells waits apart of which some are enough", () => {
     const { root } = sketched(
       "- {name: a, value: 1}\n- {name: b, needs: [], value: 2}\n- {name: c, needs: {any: [a, b]}, value: 3}",

@@ -19,6 +19,8 @@ export interface ScopeSketch {
   /** What tells it from the other scopes of its step: `left`, `case[0]`; empty where there is one only. */
   readonly label: string;
   readonly steps: readonly StepSketch[];
+  /** The flow's own `onFailure` and `finally`, which are their labels. Those of a step are among its scopes. */
+  readonly endings: readonly ScopeSketch[];
 }
 
 export interface StepSketch {
@@ -61,12 +63,13 @@ function sketchScope(scope: ScopeOutline, order: Order): ScopeSketch {
     path: scope.path,
     label: labelOf(scope),
     steps: scope.steps.map((step) => sketchStep(step, order)),
+    endings: scope.endings.map((ending) => sketchScope(ending, order)),
   };
 }
 
 /** `.left` of `prepare.left`, without its dot; `[]` tells nothing. */
 function labelOf({ id, container }: ScopeOutline): string {
-  const suffix = container ? id.slice(container.id.length) : "";
+  const suffix = id.slice(container?.id.length ?? 0);
   return suffix === "[]" ? "" : suffix.replace(/^\./, "");
 }
 

@@ -212,3 +212,46 @@ describe("steps that share a value by an anchor", () => {
     expect(driver.move("a", "/spec", 2)).toContain("change it there");
   });
 });
+
+describe("what ends a flow", () => {
+  test("is added behind its steps, filled, and taken out once it is empty", () => {
+    const driver = editing("- {name: a, value: 1}\n");
+    const { text } = driver;
+    expect(driver.add("finally")).toBeNull();
+    expect(driver.add("onFailure")).toBeNull();
+    expect(driver.text).toBe(`${text}  onFailure:\n    steps: []\n  finally:\n    steps: []\n`);
+    expect(driver.add("finally")).toBe("The flow has it already.");
+    expect(driver.addTo("/spec/finally", 0, "log")).toBeNull();
+    expect(driver.addTo("/spec/onFailure", 0, "log")).toBeNull();
+    expect(driver.steps).toEqual(["a", "onFailure.note2", "finally.note"]);
+    expect(driver.selected).toEqual(["onFailure.note2"]);
+    expect(driver.removeScope("/spec/finally")).toBe(
+      "There are steps in finally: delete or move them first.",
+    );
+    expect(driver.remove("finally.note", "onFailure.note2")).toBeNull();
+    expect(driver.removeScope("/spec/finally")).toBeNull();
+    expect(driver.removeScope("/spec/onFailure")).toBeNull();
+    expect(driver.text).toBe(text);
+  });
+
+  const ended = "  finally: {steps: [{name: last, value: 1}]}\n";
+
+  test("takes steps from elsewhere, and gives them back", () => {
+    const driver = editing("- {name: a, value: 1}\n- {name: b, value: 2}\n", ended);
+    expect(driver.move("b", "/spec/finally", 1)).toBeNull();
+    expect(driver.steps).toEqual(["a", "finally.last", "finally.b"]);
+    expect(driver.move("finally.last", "/spec", 0)).toBeNull();
+    expect(driver.steps).toEqual(["last", "a", "finally.b"]);
+  });
+
+  test("has steps that are renamed, connected and copied as others are", () => {
+    const driver = editing("- {name: a, value: 1}\n", ended);
+    driver.select("finally.last");
+    expect(driver.add("log")).toBeNull();
+    expect(driver.rename("finally.last", "first")).toBeNull();
+    expect(driver.connect("finally.first", "finally.note")).toBeNull();
+    expect(driver.waits("finally.note")).toEqual(["first"]);
+    expect(driver.connect("a", "finally.note")).toContain("another one");
+    expect(driver.copy("finally.first")).toBe("- name: first\n  value: 1\n");
+  });
+});

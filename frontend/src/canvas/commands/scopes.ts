@@ -14,7 +14,20 @@ export function addScope(list: string, scope: JsonObject): Command {
   };
 }
 
-/** Takes a branch or case out, if there is nothing in it. */
+/** Gives the flow something that ends it. */
+export function addEnding(ending: "onFailure" | "finally"): Command {
+  return ({ root, source }) => {
+    if (root.endings.some(({ label }) => label === ending)) return refused("The flow has it already.");
+    const path = ["spec", ending];
+    const change = { kind: "set", path, value: { steps: [] }, order: specKeys } as const;
+    return changed(`add ${ending}`, FlowDraft.of(source).with(change));
+  };
+}
+
+/** What stands before what ends a flow. */
+const specKeys = ["steps", "onFailure", "finally"];
+
+/** Takes a branch or case, or what ends the flow, out, if there is nothing in it. */
 export function removeScope(path: string): Command {
   return ({ root, source }) => {
     const scope = scopesIn(root).find((one) => one.path === path);

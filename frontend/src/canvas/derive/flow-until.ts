@@ -5,11 +5,15 @@ import {
   type ScopeSketch,
   type StepSketch,
 } from "@flowrunner/engine";
+import { endingOf } from "../graph/find-step.js";
 import { nodeViewOf } from "../nodes/registry.js";
 import { objectIn } from "../nodes/words.js";
 
+/** What ends a flow, in the order in which it comes. */
+const endings = ["onFailure", "finally"];
+
 /** What the end of a flow or of a scope says of steps that may not be there. */
-const spoken = ["output", "outputSchema", "onFailure", "finally"];
+const spoken = ["output", "outputSchema", ...endings];
 
 /** How a container waits for scopes of which only one is left. */
 const joining = ["output", "outputSchema", "join", "cancelRest", "collect"];
@@ -19,8 +23,16 @@ const joining = ["output", "outputSchema", "join", "cancelRest", "collect"];
  * those around it, and nothing else. A container that it waits for stays whole; of one that it is in, what leads to it.
  */
 export function flowUntil(document: JsonObject, root: ScopeSketch, path: string): JsonObject {
-  const spec = scopeUntil(objectIn(document["spec"]), root, path);
-  return { ...document, spec };
+  const spec = objectIn(document["spec"]);
+  const ending = endingOf(root, path);
+  return { ...document, spec: ending ? endedUntil(spec, ending, path) : scopeUntil(spec, root, path) };
+}
+
+/** What ends a flow comes after all of it, which stays whole. */
+function endedUntil(spec: JsonObject, ending: ScopeSketch, path: string): JsonObject {
+  const { label } = ending;
+  const earlier = without(spec, endings.slice(endings.indexOf(label) + 1));
+  return { ...earlier, [label]: scopeUntil(objectIn(spec[label]), ending, path) };
 }
 
 function scopeUntil(json: JsonObject, scope: ScopeSketch, path: string): JsonObject {

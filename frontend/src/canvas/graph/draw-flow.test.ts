@@ -34,6 +34,28 @@ describe("a drawn flow", () => {
     }
   });
 
+  test("has what ends it below its steps, beside each other", () => {
+    const flow = drawn(`apiVersion: flowrunner.dev/v1alpha1
+kind: Flow
+metadata: {name: f}
+spec:
+  steps: [{name: a, value: 1}]
+  onFailure: {steps: [{name: tell, value: 1}]}
+  finally: {steps: []}
+`);
+    const at = (id: string) => flow.boxes.find((box) => box.id === id)!;
+    const [step, failed, last] = [
+      at("/spec/steps/0"),
+      at("/spec/onFailure#scope"),
+      at("/spec/finally#scope"),
+    ];
+    expect(layoutFaults(flow)).toEqual([]);
+    expect(failed.y).toBeGreaterThan(step.y + step.height);
+    expect(last.y).toBe(failed.y);
+    expect(at("/spec/onFailure/steps/0").parent).toBe(failed.id);
+    expect(step.x + step.width / 2).toBe((failed.x + last.x + last.width) / 2);
+  });
+
   test("of a cycle, which is a fault, has all its steps", () => {
     const steps = "[{name: a, needs: [b], value: 1}, {name: b, needs: [a], value: 1}]";
     const head = "apiVersion: flowrunner.dev/v1alpha1\nkind: Flow\nmetadata: {name: f}\n";

@@ -43,11 +43,33 @@ export const sizes = {
   /** Of a scope that has a name. */
   label: 28,
   padding: 16,
+  /** Between the flow's steps and what ends it. */
+  endingGap: 64,
 } as const;
 
 /** Draws a flow from top to bottom: each scope by itself, inner ones first, for a container is as large as they are. Pure. */
 export function drawFlow(root: ScopeSketch): DrawnFlow {
-  return drawSteps(root, null, { x: 0, y: 0 }).drawn;
+  const lanes = drawLanes(root.endings, null, { x: 0, y: 0 });
+  const steps = drawSteps(root, null, { x: 0, y: 0 });
+  const wider = Math.max(lanes.width, steps.width);
+  const below = steps.height === 0 ? 0 : steps.height + sizes.endingGap;
+  return joined([
+    moved(steps.drawn, { x: (wider - steps.width) / 2, y: 0 }),
+    moved(lanes.drawn, { x: (wider - lanes.width) / 2, y: below }),
+  ]);
+}
+
+/** What is in no box, and with it all that is in it. */
+function moved({ boxes, arrows }: DrawnFlow, by: Place): DrawnFlow {
+  const at = (box: Box): Box => (box.parent === null ? { ...box, x: box.x + by.x, y: box.y + by.y } : box);
+  return { boxes: boxes.map(at), arrows };
+}
+
+function joined(parts: readonly DrawnFlow[]): DrawnFlow {
+  return {
+    boxes: parts.flatMap(({ boxes }) => boxes),
+    arrows: parts.flatMap(({ arrows }) => arrows),
+  };
 }
 
 interface Drawn extends Size {
@@ -88,24 +110,26 @@ function arrowsTo(step: StepSketch, byPath: ReadonlyMap<string, StepSketch>): re
 function drawScopes(step: StepSketch): Drawn {
   if (step.shape !== "container") return { ...sizes.step, drawn: { boxes: [], arrows: [] } };
   const { header, padding } = sizes;
-  const lanes = step.scopes.map((scope) => drawLane(scope));
-  const height = Math.max(sizes.emptyScope.height, ...lanes.map((lane) => lane.height));
-  let x: number = padding;
-  const boxes: Box[] = [];
-  for (const [index, scope] of step.scopes.entries()) {
-    const { width, drawn } = lanes[index]!;
-    boxes.push(
-      { kind: "scope", scope, id: scopeId(scope), parent: step.path, x, y: header, width, height },
-      ...drawn.boxes,
-    );
-    x += width + padding;
-  }
-  const arrows = lanes.flatMap(({ drawn }) => drawn.arrows);
+  const lanes = drawLanes(step.scopes, step.path, { x: padding, y: header });
   return {
-    width: Math.max(sizes.step.width, x),
-    height: header + height + padding,
-    drawn: { boxes, arrows },
+    width: Math.max(sizes.step.width, lanes.width + 2 * padding),
+    height: header + Math.max(sizes.emptyScope.height, lanes.height) + padding,
+    drawn: lanes.drawn,
   };
+}
+
+/** Scopes beside each other, each as high as the highest. */
+function drawLanes(scopes: readonly ScopeSketch[], parent: string | null, origin: Place): Drawn {
+  const lanes = scopes.map((scope) => drawLane(scope));
+  const height = Math.max(0, ...lanes.map((lane) => lane.height));
+  let { x } = origin;
+  const drawn = scopes.map((scope, index): DrawnFlow => {
+    const { width, drawn: inner } = lanes[index]!;
+    const box: Box = { kind: "scope", scope, id: scopeId(scope), parent, x, y: origin.y, width, height };
+    x += width + sizes.padding;
+    return { boxes: [box, ...inner.boxes], arrows: inner.arrows };
+  });
+  return { width: Math.max(0, x - sizes.padding - origin.x), height, drawn: joined(drawn) };
 }
 
 function drawLane(scope: ScopeSketch): Drawn {

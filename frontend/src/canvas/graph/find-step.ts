@@ -6,6 +6,7 @@ export function* stepsIn(scope: ScopeSketch): Generator<StepSketch> {
     yield step;
     for (const inner of step.scopes) yield* stepsIn(inner);
   }
+  for (const ending of scope.endings) yield* stepsIn(ending);
 }
 
 /** Where a step stands: its scope, and the steps around it, outermost first. */
@@ -28,10 +29,17 @@ function findIn(scope: ScopeSketch, path: string, around: readonly StepSketch[])
       if (found) return found;
     }
   }
-  return null;
+  const ending = endingOf(scope, path);
+  return ending && findIn(ending, path, around);
+}
+
+/** What ends the flow and has a step; null: the step does not belong to its ending. */
+export function endingOf({ endings }: ScopeSketch, path: string): ScopeSketch | null {
+  return endings.find((ending) => path.startsWith(`${ending.path}/`)) ?? null;
 }
 
 /** All scopes, each before what is in it. */
 export function scopesIn(scope: ScopeSketch): readonly ScopeSketch[] {
-  return [scope, ...scope.steps.flatMap(({ scopes }) => scopes.flatMap(scopesIn))];
+  const nested = scope.steps.flatMap(({ scopes }) => scopes);
+  return [scope, ...[...nested, ...scope.endings].flatMap(scopesIn)];
 }

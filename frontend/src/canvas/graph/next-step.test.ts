@@ -32,3 +32,20 @@ test("a key leads nowhere where there is nothing that way", () => {
   expect(nextStep(root, "/spec/steps/0", "out")).toBeNull();
   expect(nextStep(root, "/spec/steps/0", "left")).toBeNull();
 });
+
+test("keys lead from the last step to what ends the flow, beside it, and back", () => {
+  const ended = sketchFlow(`apiVersion: flowrunner.dev/v1alpha1
+kind: Flow
+metadata: {name: f}
+spec:
+  steps: [{name: a, value: 1}, {name: b, value: 1}]
+  onFailure: {steps: [{name: tell, value: 1}]}
+  finally: {steps: [{name: last, value: 1}]}
+`).root!;
+  const at = (from: string, ...directions: Direction[]) =>
+    directions.reduce<string | null>((path, direction) => nextStep(ended, path, direction), from);
+  expect(at("/spec/steps/1", "down")).toBe("/spec/onFailure/steps/0");
+  expect(at("/spec/steps/1", "down", "right")).toBe("/spec/finally/steps/0");
+  expect(at("/spec/steps/1", "down", "right", "left", "up")).toBe("/spec/steps/1");
+  expect(at("/spec/steps/1", "right")).toBeNull();
+});

@@ -33,6 +33,11 @@ export function describeVerb(verb: Verb): string {
   return (stepOf(verb).description ?? "").replaceAll("`", "");
 }
 
+/** What a key of a flow means, in a line. */
+export function describeFlowKey(key: string): string {
+  return (definitions["FlowSpec"]!.properties?.[key]?.description ?? "").replaceAll("`", "");
+}
+
 /** `RunStep` of `run`. */
 function stepOf(verb: Verb): FieldSchema {
   return definitions[`${verb.charAt(0).toUpperCase()}${verb.slice(1)}Step`]!;

@@ -1,4 +1,5 @@
 import type { Verb } from "@flowrunner/engine";
+import { add } from "../commands/add.js";
 import { copiedSteps, pasteSteps } from "../commands/clipboard.js";
 import { connectSteps } from "../commands/connect-steps.js";
 import { disconnectSteps } from "../commands/disconnect-steps.js";
@@ -9,11 +10,13 @@ import type { Command } from "../commands/outcome.js";
 import { removeSelected } from "../commands/remove-selected.js";
 import { removeSteps } from "../commands/remove-steps.js";
 import { renameStep } from "../commands/rename-step.js";
+import { removeScope } from "../commands/scopes.js";
 import { setField } from "../commands/set-field.js";
 import { toggleDisabled } from "../commands/toggle-disabled.js";
 import { drawFlow } from "../graph/draw-flow.js";
 import { scopesIn, stepsIn } from "../graph/find-step.js";
 import type { Point } from "../graph/rectangle.js";
+import type { Addable } from "../palette/addable.js";
 import { placeNotes } from "../notes/place-notes.js";
 import { changesOf } from "../store/flow-draft.js";
 import { EditorStore } from "../store/editor-store.js";
@@ -58,9 +61,16 @@ export class EditorDriver {
     this.store.select(ids.map((id) => this.pathOf(id)));
   }
 
-  add(verb: Verb): string | null {
-    return this.do((flow) => insertStep(verb, slotAfter(flow, this.store.state.selected.at(-1)))(flow));
+  add(added: Addable): string | null {
+    return this.do(add(added, this.store.state.selected.at(-1)));
   }
+
+  /** Adds a step at a place of a scope, which is named by its pointer. */
+  addTo(scope: string, index: number, verb: Verb): string | null {
+    return this.do(insertStep(verb, { scope, index }));
+  }
+
+  removeScope = (path: string) => this.do(removeScope(path));
 
   /** What the notes say, in the order of the text. */
   get notes(): readonly string[] {

@@ -4,6 +4,7 @@ import { disconnectSteps } from "../commands/disconnect-steps.js";
 import { slotAfter } from "../commands/insert-step.js";
 import { addNote, moveNote, nudgeNote } from "../commands/notes.js";
 import { removeSelected } from "../commands/remove-selected.js";
+import { removeScope } from "../commands/scopes.js";
 import { toggleDisabled } from "../commands/toggle-disabled.js";
 import type { Point } from "../graph/rectangle.js";
 import type { EditorStore } from "../store/editor-store.js";
@@ -34,6 +35,10 @@ export class CanvasActions {
 
   remove(): void {
     this.store.do(removeSelected(this.store.state.selected));
+  }
+
+  removeScope(path: string): void {
+    this.store.do(removeScope(path));
   }
 
   toggleDisabled(): void {

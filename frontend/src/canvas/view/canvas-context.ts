@@ -7,6 +7,8 @@ export interface CanvasLooks {
   readonly badge?: ((step: StepSketch) => ReactNode) | undefined;
   readonly isPassed?: ((arrow: Arrow) => boolean) | undefined;
   readonly canConnect: boolean;
+  /** Undefined: the canvas can only be looked at. */
+  readonly removeScope?: ((path: string) => void) | undefined;
 }
 
 export const CanvasContext = createContext<CanvasLooks>({ canConnect: false });

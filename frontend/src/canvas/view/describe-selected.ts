@@ -1,5 +1,5 @@
 import type { ScopeSketch } from "@flowrunner/engine";
-import { findStep, type StepPlace } from "../graph/find-step.js";
+import { endingOf, findStep, type StepPlace } from "../graph/find-step.js";
 import { nodeViewOf } from "../nodes/registry.js";
 import type { Note } from "../notes/note.js";
 
@@ -18,7 +18,9 @@ function describeNote(note: Note, notes: readonly Note[]): string {
 
 function describeStep({ step, scope, around }: StepPlace, root: ScopeSketch): string {
   const place = `${scope.steps.indexOf(step) + 1} of ${scope.steps.length}`;
-  const inside = around.length === 0 ? "" : ` in ${around.map(({ name }) => name).join(", ")}`;
+  const ending = endingOf(root, step.path);
+  const outer = [...(ending ? [ending.label] : []), ...around.map(({ name }) => name)];
+  const inside = outer.length === 0 ? "" : ` in ${outer.join(", ")}`;
   const waits = step.waits.map(({ on }) => findStep(root, on)?.step.name ?? on);
   const after = waits.length === 0 ? "waits for nothing" : `waits for ${waits.join(", ")}`;
   return `${step.name || "unnamed"}, ${nodeViewOf(step).label}, step ${place}${inside}, ${after}`;

@@ -65,7 +65,15 @@ function Diagram(props: FlowCanvasProps) {
   const edges = useMemo(() => edgesOf(drawn, root, chosen), [drawn, root, chosen]);
   const actions = useMemo(() => store && new CanvasActions(store), [store]);
   const canConnect = store !== undefined;
-  const looks = useMemo(() => ({ badge, isPassed, canConnect }), [badge, isPassed, canConnect]);
+  const looks = useMemo(
+    () => ({
+      badge,
+      isPassed,
+      canConnect,
+      removeScope: actions && ((path: string) => actions.removeScope(path)),
+    }),
+    [badge, isPassed, canConnect, actions],
+  );
   const { drop, placed, ...dragging } = useDragging(drawn, store);
   const current = selected.at(-1) ?? null;
   useReveal(current);

@@ -6,7 +6,8 @@ import type { Note } from "../notes/note.js";
 import type { PlacedNote } from "../notes/place-notes.js";
 
 export type StepNode = Node<{ readonly step: StepSketch }, "step" | "container">;
-export type ScopeNode = Node<{ readonly scope: ScopeSketch }, "scope">;
+/** `isEnding`: it is in no box, and ends the flow. */
+export type ScopeNode = Node<{ readonly scope: ScopeSketch; readonly isEnding: boolean }, "scope">;
 export type NoteNode = Node<{ readonly note: Note }, "note">;
 export type FlowNode = StepNode | ScopeNode | NoteNode;
 export type ArrowEdge = Edge<{ readonly arrow: Arrow; readonly label: string }, "arrow">;
@@ -48,7 +49,7 @@ function scopeNode(box: Box & { kind: "scope" }): ScopeNode {
   return {
     ...placed(box),
     type: "scope",
-    data: { scope: box.scope },
+    data: { scope: box.scope, isEnding: box.parent === null },
     selectable: false,
     draggable: false,
     connectable: false,

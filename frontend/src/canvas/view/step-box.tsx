@@ -1,4 +1,5 @@
 import type { StepSketch } from "@flowrunner/engine";
+import { CloseButton } from "@mantine/core";
 import { Handle, Position, type NodeProps } from "@xyflow/react";
 import { memo, use } from "react";
 import { nodeViewOf } from "../nodes/registry.js";
@@ -27,11 +28,21 @@ export const ContainerBox = memo(function ContainerBox({ data: { step }, selecte
   );
 });
 
-export const ScopeBox = memo(function ScopeBox({ data: { scope } }: NodeProps<ScopeNode>) {
+export const ScopeBox = memo(function ScopeBox({ data: { scope, isEnding } }: NodeProps<ScopeNode>) {
+  const { removeScope } = use(CanvasContext);
+  const isEmpty = scope.steps.length === 0;
   return (
-    <div className={styles["scope"]}>
+    <div className={styles["scope"]} data-ending={isEnding || undefined}>
       {scope.label !== "" && <div className={styles["scopeLabel"]}>{scope.label}</div>}
-      {scope.steps.length === 0 && <div className={styles["empty"]}>no steps yet</div>}
+      {isEmpty && <div className={styles["empty"]}>no steps yet</div>}
+      {isEmpty && isEnding && removeScope && (
+        <CloseButton
+          size="xs"
+          className={`nopan ${styles["remove"]}`}
+          aria-label={`Remove ${scope.label}`}
+          onClick={() => removeScope(scope.path)}
+        />
+      )}
     </div>
   );
 });

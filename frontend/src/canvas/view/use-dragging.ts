@@ -1,8 +1,8 @@
 import { useReactFlow, type NodeChange } from "@xyflow/react";
 import { useState, type DragEvent } from "react";
-import { insertStep } from "../commands/insert-step.js";
+import { addAt } from "../commands/add.js";
 import { moveStep } from "../commands/move-step.js";
-import { addNoteAt, moveNote } from "../commands/notes.js";
+import { moveNote } from "../commands/notes.js";
 import type { DrawnFlow } from "../graph/draw-flow.js";
 import { dropSlot, type DropSlot } from "../graph/drop-slot.js";
 import type { EditorStore } from "../store/editor-store.js";
@@ -65,7 +65,7 @@ export function useDragging(drawn: DrawnFlow, store: EditorStore | undefined) {
       if (added === "" || !slot) return;
       event.preventDefault();
       const point = screenToFlowPosition({ x: event.clientX, y: event.clientY });
-      store?.do(added === "note" ? addNoteAt(point) : insertStep(added, slot));
+      store?.do(addAt(added, slot, point));
     },
   };
 }

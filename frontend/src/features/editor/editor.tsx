@@ -2,10 +2,9 @@ import type { Diagnostic, StepSketch } from "@flowrunner/engine";
 import { Center, Text } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
 import { useCallback, useMemo, useRef, useState } from "react";
-import { insertStep, slotAfter } from "../../canvas/commands/insert-step.js";
-import { addNote } from "../../canvas/commands/notes.js";
+import { add } from "../../canvas/commands/add.js";
 import { stepsIn } from "../../canvas/graph/find-step.js";
-import type { Addable } from "../../canvas/palette/addable.js";
+import { isVerb, type Addable } from "../../canvas/palette/addable.js";
 import { Palette } from "../../canvas/palette/palette.js";
 import { EditorStore } from "../../canvas/store/editor-store.js";
 import { isChanged, isDrawn, type SavedFlow } from "../../canvas/store/editor-state.js";
@@ -98,13 +97,10 @@ export function Editor({ saved, readOnly }: EditorProps) {
     });
     setNameAsked(true);
   }, [navigate]);
-  const add = (added: Addable): void => {
-    store.do((drawn) => {
-      const current = store.state.selected.at(-1);
-      return added === "note" ? addNote(current)(drawn) : insertStep(added, slotAfter(drawn, current))(drawn);
-    });
+  const addNew = (added: Addable): void => {
+    store.do(add(added, store.state.selected.at(-1)));
     if (added === "note") openForm();
-    else show({ side: "step" });
+    else if (isVerb(added)) show({ side: "step" });
   };
   const badge = useCallback(
     (step: StepSketch) => <StepBadge step={step} diagnostics={diagnostics} shown={shown} />,
@@ -144,7 +140,7 @@ export function Editor({ saved, readOnly }: EditorProps) {
               badge={badge}
               {...(editing && !isOutdated && { editing })}
             >
-              {isAdding && <Palette onAdd={add} onClose={() => setAdding(false)} />}
+              {isAdding && <Palette onAdd={addNew} onClose={() => setAdding(false)} />}
             </FlowCanvas>
           ) : (
             <NothingDrawn />
