@@ -1383,6 +1383,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project}/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the flows that use a secret or a file, by name; also one that does not exist. A folder is used by whoever uses a file in it.
+         * @description Needs the role `viewer` in the project, and of an API token the scope `flows:read`.
+         */
+        get: operations["listUses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sessions": {
         parameters: {
             query?: never;
@@ -2031,6 +2051,8 @@ export interface components {
         Secret: {
             /** @description Epoch milliseconds. */
             createdAt: number;
+            /** @description When an attempt was given it, to the minute; null: never. */
+            lastUsedAt: number | null;
             name: string;
             /** @description Epoch milliseconds. */
             updatedAt: number;
@@ -2091,6 +2113,14 @@ export interface components {
             /** @description The one project that it is good for; null: all of the user's. */
             project: string | null;
             scopes: components["schemas"]["Scope"][];
+        };
+        /** @description A flow that uses a secret or a file. */
+        Use: {
+            flow: string;
+            /** @description The steps that use it, by path: `batch[].resize` is in each item of `batch`. */
+            steps: string[];
+            /** @description The flow's newest version: older ones are not looked at. */
+            version: number;
         };
         User: {
             /** @description Epoch milliseconds. */
@@ -6447,6 +6477,58 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    listUses: {
+        parameters: {
+            query: {
+                /** @description `nextCursor` of the page before; left out: the first page. */
+                cursor?: string;
+                kind: "secret" | "file";
+                /** @description Items a page, at most. */
+                limit?: number;
+                /** @description The secret's name, or the path of the file or folder. */
+                name: string;
+            };
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused: `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed: ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A page of flows. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Use"][];
+                        /** @description Null: there is no more. */
+                        nextCursor: string | null;
+                    };
+                };
             };
         };
     };

@@ -187,6 +187,8 @@ CREATE TABLE public.flows (
     deleted_at bigint,
     cluster_uid text,
     cluster_generation bigint,
+    uses jsonb,
+    uses_of text,
     CONSTRAINT a_cluster_flow_is_whole CHECK ((num_nulls(cluster_uid, cluster_generation) = ANY (ARRAY[0, 2]))),
     CONSTRAINT flows_number_check CHECK ((number > 0)),
     CONSTRAINT flows_project_id_check CHECK ((project_id <> ''::text)),
@@ -469,6 +471,7 @@ CREATE TABLE public.secrets (
     created_at bigint NOT NULL,
     updated_at bigint NOT NULL,
     updated_by text NOT NULL,
+    last_used_at bigint,
     CONSTRAINT secrets_project_id_check CHECK ((project_id <> ''::text)),
     CONSTRAINT secrets_version_check CHECK ((version > 0))
 );
@@ -705,6 +708,8 @@ CREATE INDEX events_by_name ON public.events USING btree (project_id, name, publ
 CREATE INDEX events_undelivered ON public.events USING btree (published_at) WHERE (delivered_at IS NULL);
 
 CREATE INDEX file_requests_in_order ON public.file_requests USING btree (project_id, requested_at);
+
+CREATE INDEX flows_of_unknown_uses ON public.flows USING btree (project_id, name) WHERE ((deleted_at IS NULL) AND ((uses_of = version) IS NOT TRUE));
 
 CREATE UNIQUE INDEX keys_active ON public.keys USING btree (purpose) WHERE (retired_at IS NULL);
 

@@ -2,6 +2,7 @@ import type { Clock } from "./clock.js";
 import type { Context } from "./context.js";
 import type { FlowChecker } from "./flows/flow-checker.js";
 import { FlowService } from "./flows/flow-service.js";
+import { FlowUseService } from "./flows/flow-uses.js";
 import type { Log } from "./log.js";
 import { FiringStarts } from "./schedules/firing-starts.js";
 import { FiringWork } from "./schedules/firing-work.js";
@@ -34,6 +35,7 @@ export interface ExecutionParts {
 /** What people and programs do with flows, their runs and the records that these keep. */
 export interface Execution {
   readonly flows: FlowService;
+  readonly flowUses: FlowUseService;
   readonly runs: RunService;
   readonly runStarts: RunStarts;
   readonly schedules: ScheduleService;
@@ -65,6 +67,7 @@ export function createExecution({
   const scheduled = (at: number): void => scheduler.noticed(at);
   return {
     flows: new FlowService({ store, checker, scheduled }),
+    flowUses: new FlowUseService({ store, plans }),
     runs,
     runStarts,
     schedules: new ScheduleService({ store, scheduled }),

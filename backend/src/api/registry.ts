@@ -17,6 +17,7 @@ import { retentionRoutes } from "./retention/routes.js";
 import { runRoutes } from "./runs/routes.js";
 import { scheduleRoutes } from "./schedules/routes.js";
 import { secretRoutes } from "./secrets/routes.js";
+import { listUses } from "./uses/list-uses.js";
 
 /** Everything that the public listener answers. What is not here does not exist. */
 export const apiRoutes: readonly Route[] = [
@@ -26,6 +27,7 @@ export const apiRoutes: readonly Route[] = [
   ...auditRoutes,
   ...flowRoutes,
   ...scheduleRoutes,
+  listUses,
   ...runRoutes,
   listApprovals,
   decideApproval,

@@ -9,6 +9,7 @@ import { DataLost } from "./data-lost.js";
 import { idempotencyKeyOf } from "./identities.js";
 import type { PayloadCache } from "./payload-cache.js";
 import type { CodeStep, PlanCache } from "./plan-cache.js";
+import { secretNamesOf } from "./secret-names.js";
 import type { SecretSource } from "./secret-source.js";
 
 /** Everything that a worker needs for an attempt, but for what the claim itself gives. */
@@ -182,12 +183,6 @@ function withSecrets(
   if (missing.length > 0) return { isReady: false, error: secretMissing(missing) };
   const secrets = new Map(names.map((name) => [name, found.get(name)!]));
   return { isReady: true, ...materials, secrets, filesRoot };
-}
-
-/** What user code may read by name, and what its environment refers to. */
-function secretNamesOf({ action }: CodeStep): readonly string[] {
-  const inEnvironment = action.env.flatMap((entry) => ("secret" in entry ? [entry.secret] : []));
-  return [...new Set([...action.secrets, ...inEnvironment])];
 }
 
 function envOf({ action }: CodeStep, { call }: ClaimedAttempt): ClaimAnswer["env"] {

@@ -31,17 +31,52 @@ describe("secrets of a project", () => {
     const first = (await put("TOKEN", "first value")).secret;
     await clock.advance(1_000);
     const second = (await put("TOKEN", "second value")).secret;
-    const { name, createdAt, updatedBy } = first;
+    const { createdAt } = first;
     expect(first).toEqual({
       name: "TOKEN",
       version: 1,
       createdAt,
       updatedAt: createdAt,
       updatedBy: "usr_me",
+      lastUsedAt: null,
     });
-    expect(second).toEqual({ name, version: 2, createdAt, updatedAt: createdAt + 1_000, updatedBy });
+    expect(second).toEqual({ ...first, version: 2, updatedAt: createdAt + 1_000 });
     expect(await world.service.get(here, "TOKEN")).toEqual(second);
     expect(await world.claimed("TOKEN")).toBe("second value");
+  });
+
+  test("tell to the minute when a claim was given them, at the cost of a commit a minute", async () => {
+    await put("TOKEN", "a value");
+    await put("OTHER", "a value");
+    const lastUsedAt = async (name = "TOKEN") => (await world.service.get(here, name)).lastUsedAt;
+    const commitsOf = async (claims: number): Promise<number> => {
+      const before = store.counters.commits;
+      for (let claim = 0; claim < claims; claim++) await world.claimed("TOKEN");
+      return store.counters.commits - before;
+    };
+    const first = clock.now();
+    expect(await commitsOf(3)).toBe(1);
+    expect(await lastUsedAt()).toBe(first);
+    await clock.advance(59_999);
+    expect(await commitsOf(3)).toBe(0);
+    await clock.advance(1);
+    expect(await commitsOf(3)).toBe(1);
+    expect(await lastUsedAt()).toBe(first + 60_000);
+    await put("TOKEN", "another value");
+    expect(await lastUsedAt(), "a new value is not used yet, the secret is").toBe(first + 60_000);
+    expect(await lastUsedAt("OTHER")).toBeNull();
+  });
+
+  test("are handed to a claim while somebody is changing them", async () => {
+    await put("TOKEN", "a value");
+    const other = await kept.database.api.pool.connect();
+    await other.query("begin");
+    await other.query("select set_config('flowrunner.project', $1, true)", [here]);
+    expect((await other.query("select from secrets for update")).rowCount).toBe(1);
+    expect(await world.claimed("TOKEN")).toBe("a value");
+    await other.query("rollback");
+    other.release();
+    expect((await world.service.get(here, "TOKEN")).lastUsedAt).toBeNull();
   });
 
   test("keep no value that was replaced", async () => {

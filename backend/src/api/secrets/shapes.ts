@@ -15,10 +15,11 @@ export const secretShape = z
     createdAt: time,
     updatedAt: time,
     updatedBy: z.string().describe("Who gave the present value."),
+    lastUsedAt: time.nullable().describe("When an attempt was given it, to the minute; null: never."),
   })
   .meta({ id: "Secret", description: "A secret. Its value is never given." });
 
 export function secretOf(row: SecretRow): z.input<typeof secretShape> {
-  const { name, version, createdAt, updatedAt, updatedBy } = row;
-  return { name, version, createdAt, updatedAt, updatedBy };
+  const { name, version, createdAt, updatedAt, updatedBy, lastUsedAt } = row;
+  return { name, version, createdAt, updatedAt, updatedBy, lastUsedAt };
 }

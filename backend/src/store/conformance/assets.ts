@@ -57,6 +57,7 @@ export const assetCases: readonly { readonly name: string; run(store: PlatformSt
         assert.deepEqual(await secrets.list("", 9), []);
         assert.equal(await secrets.count(), 0);
         assert.deepEqual(await secrets.sealed(["KEY"]), []);
+        await secrets.touch(["KEY"]);
         assert.deepEqual(await secrets.lockUnder(["key_1"], 9), []);
         await secrets.rewrap([{ ...sealed, wrappedKey: new Uint8Array([2]) }]);
         assert.equal(await secrets.delete("KEY"), false);
@@ -64,8 +65,8 @@ export const assetCases: readonly { readonly name: string; run(store: PlatformSt
       });
       const kept = await store.withTransaction(here, (tx) => tx.secrets.sealed(["KEY"]));
       assert.deepEqual(
-        kept.map(({ version, wrappedKey }) => [version, ...wrappedKey]),
-        [[1, 1]],
+        kept.map(({ version, wrappedKey, lastUsedAt }) => [version, ...wrappedKey, lastUsedAt]),
+        [[1, 1, null]],
       );
     },
   },

@@ -40,6 +40,24 @@ export const flowCases: readonly { readonly name: string; run(store: PlatformSto
     },
   },
   {
+    name: "what a foreign flow uses is neither found nor noted",
+    async run(store) {
+      const uses = [{ kind: "secret", name: "KEY", step: "pay" }] as const;
+      await store.withTransaction(here, publish);
+      await store.withTransaction(elsewhere, async ({ flowUses }) => {
+        assert.deepEqual(await flowUses.unknown("", 9), []);
+        await flowUses.put("flow", "v1", uses);
+      });
+      await store.withTransaction(here, async ({ flowUses }) => {
+        assert.equal((await flowUses.unknown("", 9)).length, 1);
+        await flowUses.put("flow", "v1", uses);
+      });
+      await store.withTransaction(elsewhere, async ({ flowUses }) => {
+        assert.deepEqual(await flowUses.of("secret", "KEY", "", 9), []);
+      });
+    },
+  },
+  {
     name: "a foreign run is in no list, whatever it is looked for by",
     async run(store) {
       await store.withTransaction(here, (tx) => tx.runs.insert({ ...newRun("r"), origin }));

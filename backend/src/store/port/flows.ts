@@ -65,3 +65,32 @@ export interface PublishedVersions {
   list(flow: string, before: number, limit: number): Promise<readonly PublishedVersion[]>;
   get(flow: string, number: number): Promise<(PublishedVersion & { readonly text: string }) | null>;
 }
+
+export type UseKind = "secret" | "file";
+
+/** That a step names a secret or a file. */
+export interface StepUse {
+  readonly kind: UseKind;
+  readonly name: string;
+  /** Its path in the plan: `batch[].resize`. */
+  readonly step: string;
+}
+
+/** A flow whose newest version uses what was asked for. */
+export interface FlowUse {
+  readonly flow: string;
+  /** The version's number. */
+  readonly number: number;
+  /** Paths of the steps that use it, in written order. */
+  readonly steps: readonly string[];
+}
+
+/** What flows that are not deleted use; of those whose uses are known. */
+export interface FlowUses {
+  /** Those whose uses are not known of their newest version: by name, those after `after`. */
+  unknown(after: string, limit: number): Promise<readonly Pick<FlowRow, "name" | "version" | "text">[]>;
+  /** Does nothing when the flow has another version by now. */
+  put(flow: string, version: string, uses: readonly StepUse[]): Promise<void>;
+  /** By name, those after `after`. A folder is used by whoever uses a file in it. */
+  of(kind: UseKind, name: string, after: string, limit: number): Promise<readonly FlowUse[]>;
+}

@@ -1,5 +1,5 @@
 import type { Approvals, ApprovalSearch } from "./approvals.js";
-import type { Flows, PublishedVersions } from "./flows.js";
+import type { Flows, FlowUses, PublishedVersions } from "./flows.js";
 import type { ClusterStore } from "./cluster/cluster-store.js";
 import type { FileRequests } from "./cluster/file-requests.js";
 import type { Namespaces } from "./cluster/namespaces.js";
@@ -27,6 +27,7 @@ export interface PlatformStore extends Store {
 export interface PlatformTransaction extends Transaction {
   readonly approvals: Approvals & ApprovalSearch;
   readonly flows: Flows;
+  readonly flowUses: FlowUses;
   readonly publishedVersions: PublishedVersions;
   readonly schedules: Schedules;
   readonly firings: Firings;

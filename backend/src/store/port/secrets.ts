@@ -8,6 +8,8 @@ export interface SecretRow {
   readonly updatedAt: number;
   /** Who gave the present value. */
   readonly updatedBy: string;
+  /** When it was last handed to an attempt, to the minute; null: never. */
+  readonly lastUsedAt: number | null;
 }
 
 export interface SealedSecret {
@@ -18,6 +20,12 @@ export interface SealedSecret {
   readonly wrappedKey: Uint8Array;
   /** The value, under the data key. */
   readonly ciphertext: Uint8Array;
+}
+
+/** A secret as an attempt is given it. */
+export interface UsedSecret extends SealedSecret {
+  /** Epoch ms; null: never. */
+  readonly lastUsedAt: number | null;
 }
 
 export interface Secrets {
@@ -35,7 +43,9 @@ export interface Secrets {
   /** False: there was none. */
   delete(name: string): Promise<boolean>;
   /** The present versions of those that exist. */
-  sealed(names: readonly string[]): Promise<readonly SealedSecret[]>;
+  sealed(names: readonly string[]): Promise<readonly UsedSecret[]>;
+  /** Notes that they are used now; waits for nobody: one that is just being changed is left out. */
+  touch(names: readonly string[]): Promise<void>;
   /** The first versions under one of these keys, locked. */
   lockUnder(keyIds: readonly string[], limit: number): Promise<readonly SealedSecret[]>;
   /** Puts locked versions under another key. Throws `ReferenceViolation` when that was discarded. */

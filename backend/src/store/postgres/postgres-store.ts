@@ -29,7 +29,7 @@ import { postgresCollections } from "./nouns/collections.js";
 import { postgresDataCalls } from "./nouns/data-calls.js";
 import { postgresEvents } from "./nouns/events.js";
 import { postgresFlowVersions } from "./nouns/flow-versions.js";
-import { postgresFlows, postgresPublishedVersions } from "./nouns/flows.js";
+import { postgresFlows, postgresFlowUses, postgresPublishedVersions } from "./nouns/flows.js";
 import { postgresKeys } from "./nouns/keys.js";
 import { postgresLogChunks } from "./nouns/log-chunks.js";
 import { postgresPayloads } from "./nouns/payloads.js";
@@ -160,6 +160,7 @@ function transactionOf(
     events: postgresEvents(session),
     approvals: postgresApprovals(session),
     flows: postgresFlows(session),
+    flowUses: postgresFlowUses(session),
     publishedVersions: postgresPublishedVersions(session),
     schedules: postgresSchedules(session),
     firings: postgresFirings(session),

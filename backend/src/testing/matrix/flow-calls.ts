@@ -70,6 +70,7 @@ async function anApproval({ call, project }: Side): Promise<string> {
 /** How the routes of flows and runs are called well. */
 export const flowCalls: Readonly<Record<string, GoodCallOf>> = {
   listFlows: () => ({}),
+  listUses: () => ({ query: "?kind=secret&name=KEY" }),
   validateFlow: () => ({ text: document("checked"), headers: asYaml }),
   getFlow: ofFlow(),
   putFlow: () => {

@@ -1,6 +1,7 @@
-import type { FlowContent, Flows, PublishedVersions } from "../../port/flows.js";
+import type { FlowContent, Flows, FlowUses, PublishedVersions } from "../../port/flows.js";
 import type { ProjectSession } from "../project-session.js";
 import { deleteFlow, getFlow, insertFlow, listFlows, lockFlow, replaceFlow } from "../statements/flows.js";
+import { flowsOfUnknownUses, flowsUsing, putFlowUses } from "../statements/flow-uses.js";
 import {
   addPublishedVersion,
   getPublishedVersion,
@@ -38,5 +39,15 @@ export function postgresPublishedVersions(session: ProjectSession): PublishedVer
     },
     list: (flow, before, limit) => session.all(listPublishedVersions, flow, before, limit),
     get: (flow, number) => session.first(getPublishedVersion, flow, number),
+  };
+}
+
+export function postgresFlowUses(session: ProjectSession): FlowUses {
+  return {
+    unknown: (after, limit) => session.all(flowsOfUnknownUses, after, limit),
+    async put(flow, version, uses) {
+      await session.write(putFlowUses, flow, version, JSON.stringify(uses));
+    },
+    of: (kind, name, after, limit) => session.all(flowsUsing, kind, name, after, limit),
   };
 }

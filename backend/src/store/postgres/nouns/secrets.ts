@@ -14,6 +14,7 @@ import {
   lockSecretsUnderKeys,
   renewSecret,
   rewrapSecrets,
+  touchSecrets,
 } from "../statements/secrets.js";
 
 export function postgresSecrets(session: ProjectSession): Secrets {
@@ -38,6 +39,9 @@ export function postgresSecrets(session: ProjectSession): Secrets {
       return (await session.write(deleteSecret, name)) > 0;
     },
     sealed: (names) => session.all(getSealedSecrets, names),
+    async touch(names) {
+      await session.write(touchSecrets, names);
+    },
     lockUnder: (keyIds, limit) => session.all(lockSecretsUnderKeys, keyIds, limit),
     async rewrap(versions) {
       if (versions.length === 0) return;

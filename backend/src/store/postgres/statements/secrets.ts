@@ -1,7 +1,8 @@
-import type { SealedSecret, SecretRow } from "../../port/secrets.js";
+import type { SealedSecret, SecretRow, UsedSecret } from "../../port/secrets.js";
 import { inProject } from "../statement.js";
 
-const columns = `name, version, created_at as "createdAt", updated_at as "updatedAt", updated_by as "updatedBy"`;
+const columns = `name, version, created_at as "createdAt", updated_at as "updatedAt", updated_by as "updatedBy",
+  last_used_at as "lastUsedAt"`;
 const sealedColumns = `name, version, key_id as "keyId", wrapped_key as "wrappedKey", ciphertext`;
 
 export const getSecret = inProject<[name: string], SecretRow>(
@@ -65,10 +66,22 @@ export const deleteSecret = inProject<[name: string]>(
   "delete from secrets where project_id = $1 and name = $2",
 );
 
-export const getSealedSecrets = inProject<[names: readonly string[]], SealedSecret>(
+export const getSealedSecrets = inProject<[names: readonly string[]], UsedSecret>(
   "get-sealed-secrets",
   "read",
-  `select ${sealedColumns} from secret_versions where project_id = $1 and name = any($2::text[])`,
+  `select v.name, v.version, v.key_id as "keyId", v.wrapped_key as "wrappedKey", v.ciphertext,
+     s.last_used_at as "lastUsedAt"
+   from secret_versions v join secrets s on s.project_id = $1 and s.name = v.name
+   where v.project_id = $1 and v.name = any($2::text[])`,
+);
+
+/** Waits for nobody: a claim is not held up, and two of them that use the same do not wait for each other in a circle. */
+export const touchSecrets = inProject<[names: readonly string[]]>(
+  "touch-secrets",
+  "write",
+  `update secrets set last_used_at = now_ms() where project_id = $1 and name in (
+     select name from secrets where project_id = $1 and name = any($2::text[]) for update skip locked
+   )`,
 );
 
 /** In one order: two replicas that re-wrap wait for each other one way only. */
