@@ -42,7 +42,11 @@ export const theme = createTheme({
   fontFamilyMonospace:
     'ui-monospace, "SF Mono", "Cascadia Code", "DejaVu Sans Mono", Menlo, Consolas, monospace',
   headings: { fontWeight: "600" },
-  components: { Modal: { defaultProps: withNamedClose }, Drawer: { defaultProps: withNamedClose } },
+  components: {
+    Modal: { defaultProps: withNamedClose },
+    Drawer: { defaultProps: withNamedClose },
+    Notification: { defaultProps: withNamedClose },
+  },
   fontSizes: { xs: "0.75rem", sm: "0.8125rem", md: "0.875rem", lg: "1rem", xl: "1.125rem" },
 });
 

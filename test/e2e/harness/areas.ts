@@ -178,8 +178,8 @@ export const views: readonly View[] = [
   {
     route: "/projects/$project/files",
     shows: "a.py",
-    reads: ["listFiles"],
-    always: links("a.py"),
+    reads: ["listFiles", "listUses"],
+    always: [...links("a.py"), ...buttons("Uses of a.py")],
     offers: [
       ...offer("editor", "putFile", 'button "New file"', 'button "Upload"'),
       ...offer("editor", "moveFile", 'button "Move a.py"'),
@@ -198,9 +198,10 @@ export const views: readonly View[] = [
   {
     route: "/projects/$project/secrets",
     shows: "KEY",
-    reads: ["listSecrets"],
-    always: [],
+    reads: ["listSecrets", "listUses"],
+    always: buttons("Uses of KEY"),
     offers: [
+      ...offer("editor", "putFlow", 'button "Attach KEY"'),
       ...offer("editor", "putSecret", 'button "New secret"', 'button "New value of KEY"'),
       ...offer("editor", "deleteSecret", 'button "Delete KEY"'),
     ],

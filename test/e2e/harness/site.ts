@@ -66,6 +66,14 @@ export class Site implements AsyncDisposable {
     if (status >= 300) throw new Error(`${name} was not published: ${JSON.stringify(body)}`);
   }
 
+  /** Writes a file of text. */
+  async upload(path: string, text: string): Promise<void> {
+    const place = `/projects/${this.project}/files/${encodeURIComponent(path)}`;
+    const headers = { "content-type": "application/octet-stream" };
+    const { status, body } = await this.world.call("PUT", place, { token: this.token, text, headers });
+    if (status >= 300) throw new Error(`${path} was not written: ${JSON.stringify(body)}`);
+  }
+
   /** Has a published flow be one that the controller has made of an object of the cluster. */
   async ownByCluster(name: string): Promise<void> {
     await this.world.app.store.withTransaction({ project: this.project }, async ({ flows }) => {

@@ -1,5 +1,4 @@
-import { api } from "../../api/client.js";
-import { answerOf } from "../../api/refusal.js";
+import { putFlow } from "../../api/put-flow.js";
 import type { SavedFlow } from "../../canvas/store/editor-state.js";
 import { savedOf } from "./flow-query.js";
 
@@ -10,13 +9,5 @@ export async function publishFlow(
   text: string,
   etag: string,
 ): Promise<SavedFlow> {
-  const answer = await answerOf(
-    api.PUT("/api/v1/projects/{project}/flows/{flow}", {
-      params: { path: { project, flow }, header: { "if-match": `"${etag}"` } },
-      headers: { "content-type": "application/yaml" },
-      body: text,
-      bodySerializer: (body) => body as string,
-    }),
-  );
-  return savedOf(answer.flow);
+  return savedOf(await putFlow(project, flow, text, { "if-match": `"${etag}"` }));
 }

@@ -2,6 +2,7 @@ import { Code, Text, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import type { Schemas } from "@flowrunner/api";
 import { ActionDialog } from "../../ui/action-dialog.js";
+import { Uses, UsesDialog } from "../../ui/uses.js";
 import { deleteFile, moveFile, putFile } from "./file-calls.js";
 import { filesKey } from "./files-query.js";
 import { nameOf, pathIn } from "./paths.js";
@@ -9,7 +10,7 @@ import { nameOf, pathIn } from "./paths.js";
 /** What is asked about files; null: nothing. */
 export type FileQuestion =
   | { readonly about: "new"; readonly folder: string }
-  | { readonly about: "move" | "delete"; readonly file: Schemas["File"] }
+  | { readonly about: "uses" | "move" | "delete"; readonly file: Schemas["File"] }
   | null;
 
 export interface FileDialogsProps {
@@ -24,9 +25,10 @@ export function FileDialogs({ project, question, onClose }: FileDialogsProps) {
     await done;
     await queries.invalidateQueries({ queryKey: filesKey(project) });
   };
-  const asked = question?.about === "move" || question?.about === "delete" ? question.file : null;
+  const asked = question && "file" in question ? question.file : null;
   const folder = question?.about === "new" ? question.folder : "";
   const path = asked?.path ?? "";
+  const used = { kind: "file", name: path } as const;
   const isFolder = asked?.kind === "folder";
   return (
     <>
@@ -66,6 +68,7 @@ export function FileDialogs({ project, question, onClose }: FileDialogsProps) {
           required
           data-autofocus
         />
+        <Uses project={project} used={used} />
       </ActionDialog>
       <ActionDialog
         title={`Delete ${nameOf(path)}?`}
@@ -79,7 +82,9 @@ export function FileDialogs({ project, question, onClose }: FileDialogsProps) {
           <Code>{path}</Code>
           {isFolder ? " goes with all that is in it." : " goes for good."} Steps that need it will fail.
         </Text>
+        <Uses project={project} used={used} />
       </ActionDialog>
+      <UsesDialog project={project} used={question?.about === "uses" ? used : null} onClose={onClose} />
     </>
   );
 }

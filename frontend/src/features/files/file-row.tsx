@@ -1,7 +1,15 @@
 import { Anchor, Group, Table, Text } from "@mantine/core";
-import { IconArrowRight, IconFile, IconFolder, IconQuestionMark, IconTrash } from "@tabler/icons-react";
+import {
+  IconArrowRight,
+  IconFile,
+  IconFolder,
+  IconListSearch,
+  IconQuestionMark,
+  IconTrash,
+} from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import type { Schemas } from "@flowrunner/api";
+import { RowActions } from "../../ui/item-table.js";
 import { Moment } from "../../ui/moment.js";
 import { RowAction } from "../../ui/row-action.js";
 import { bytesText } from "../../ui/bytes-text.js";
@@ -16,11 +24,11 @@ const icons = { file: IconFile, folder: IconFolder, other: IconQuestionMark };
 export interface FileRowProps {
   readonly project: string;
   readonly file: File;
-  /** Null: who looks may change nothing. */
-  readonly ask: ((question: FileQuestion) => void) | null;
+  readonly mayWrite: boolean;
+  ask(question: FileQuestion): void;
 }
 
-export function FileRow({ project, file, ask }: FileRowProps) {
+export function FileRow({ project, file, mayWrite, ask }: FileRowProps) {
   const Icon = icons[file.kind];
   const name = nameOf(file.path);
   return (
@@ -35,26 +43,37 @@ export function FileRow({ project, file, ask }: FileRowProps) {
       <Table.Td>
         <Moment at={file.modifiedAt} />
       </Table.Td>
-      {ask && (
-        <Table.Td>
-          <Group gap="xs" justify="flex-end" wrap="nowrap">
-            <RowAction
-              action="Move"
-              target={name}
-              icon={IconArrowRight}
-              onClick={() => ask({ about: "move", file })}
-            />
-            <RowAction
-              action="Delete"
-              target={name}
-              icon={IconTrash}
-              isDangerous
-              onClick={() => ask({ about: "delete", file })}
-            />
-          </Group>
-        </Table.Td>
-      )}
+      <RowActions>
+        <RowAction
+          action="Uses of"
+          target={name}
+          icon={IconListSearch}
+          onClick={() => ask({ about: "uses", file })}
+        />
+        {mayWrite && <WriteActions file={file} ask={ask} />}
+      </RowActions>
     </Table.Tr>
+  );
+}
+
+function WriteActions({ file, ask }: Pick<FileRowProps, "file" | "ask">) {
+  const name = nameOf(file.path);
+  return (
+    <>
+      <RowAction
+        action="Move"
+        target={name}
+        icon={IconArrowRight}
+        onClick={() => ask({ about: "move", file })}
+      />
+      <RowAction
+        action="Delete"
+        target={name}
+        icon={IconTrash}
+        isDangerous
+        onClick={() => ask({ about: "delete", file })}
+      />
+    </>
   );
 }
 

@@ -1,10 +1,11 @@
-import { Button, FileButton, Group, Stack, Table } from "@mantine/core";
+import { Button, FileButton, Group } from "@mantine/core";
 import { IconFilePlus, IconUpload } from "@tabler/icons-react";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState, type ReactNode } from "react";
 import { useMay } from "../../api/may.js";
 import { EmptyState } from "../../ui/empty-state.js";
+import { ItemTable } from "../../ui/item-table.js";
 import { Page } from "../../ui/page.js";
 import { PagedList } from "../../ui/paged-list.js";
 import { DropZone } from "./drop-zone.js";
@@ -52,25 +53,11 @@ export function FilesPage() {
         <UploadList uploads={uploads} />
         <PagedList pages={files} empty={<NothingHere folder={folder}>{actions}</NothingHere>}>
           {(items) => (
-            <Stack>
-              <Table.ScrollContainer minWidth={560}>
-                <Table highlightOnHover>
-                  <Table.Thead>
-                    <Table.Tr>
-                      <Table.Th>Name</Table.Th>
-                      <Table.Th>Size</Table.Th>
-                      <Table.Th>Changed</Table.Th>
-                      {mayWrite && <Table.Th aria-label="What to do with it" />}
-                    </Table.Tr>
-                  </Table.Thead>
-                  <Table.Tbody>
-                    {items.map((file) => (
-                      <FileRow key={file.path} project={project} file={file} ask={mayWrite ? ask : null} />
-                    ))}
-                  </Table.Tbody>
-                </Table>
-              </Table.ScrollContainer>
-            </Stack>
+            <ItemTable headings={["Name", "Size", "Changed"]} hasActions>
+              {items.map((file) => (
+                <FileRow key={file.path} project={project} file={file} mayWrite={mayWrite} ask={ask} />
+              ))}
+            </ItemTable>
           )}
         </PagedList>
       </Page>

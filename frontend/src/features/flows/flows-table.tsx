@@ -2,6 +2,7 @@ import { ActionIcon, Anchor, Badge, Group, Table, Text, Tooltip } from "@mantine
 import { IconPlayerPlay, IconTrash } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import type { Schemas } from "@flowrunner/api";
+import { ItemTable, RowActions } from "../../ui/item-table.js";
 import { Moment } from "../../ui/moment.js";
 import { RowAction } from "../../ui/row-action.js";
 
@@ -16,36 +17,20 @@ export interface FlowsTableProps {
 
 export function FlowsTable({ project, flows, onDelete }: FlowsTableProps) {
   return (
-    <Table.ScrollContainer minWidth={560}>
-      <Table highlightOnHover>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>Name</Table.Th>
-            <Table.Th>Version</Table.Th>
-            <Table.Th>Changed</Table.Th>
-            {onDelete && <Table.Th aria-label="What to do with it" />}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {flows.map((flow) => (
-            <Table.Tr key={flow.name}>
-              <Table.Td>
-                <FlowName project={project} flow={flow} />
-              </Table.Td>
-              <Table.Td>{flow.version}</Table.Td>
-              <Table.Td>
-                <Moment at={flow.updatedAt} /> by {flow.updatedBy}
-              </Table.Td>
-              {onDelete && (
-                <Table.Td>
-                  <FlowActions project={project} flow={flow} onDelete={onDelete} />
-                </Table.Td>
-              )}
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    <ItemTable headings={["Name", "Version", "Changed"]} hasActions={onDelete !== null}>
+      {flows.map((flow) => (
+        <Table.Tr key={flow.name}>
+          <Table.Td>
+            <FlowName project={project} flow={flow} />
+          </Table.Td>
+          <Table.Td>{flow.version}</Table.Td>
+          <Table.Td>
+            <Moment at={flow.updatedAt} /> by {flow.updatedBy}
+          </Table.Td>
+          {onDelete && <FlowActions project={project} flow={flow} onDelete={onDelete} />}
+        </Table.Tr>
+      ))}
+    </ItemTable>
   );
 }
 
@@ -84,7 +69,7 @@ interface FlowActionsProps {
 
 function FlowActions({ project, flow: { name, owner }, onDelete }: FlowActionsProps) {
   return (
-    <Group gap="xs" justify="flex-end" wrap="nowrap">
+    <RowActions>
       <Tooltip label="Run">
         <ActionIcon
           variant="subtle"
@@ -105,6 +90,6 @@ function FlowActions({ project, flow: { name, owner }, onDelete }: FlowActionsPr
           onClick={() => onDelete(name)}
         />
       )}
-    </Group>
+    </RowActions>
   );
 }

@@ -3,7 +3,7 @@ import { IconSearch } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Schemas } from "@flowrunner/api";
-import { flowNamesQuery } from "./flow-queries.js";
+import { flowNamesQuery } from "../../api/flows-query.js";
 import {
   conditionHelp,
   parseCondition,

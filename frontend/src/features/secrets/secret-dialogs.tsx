@@ -1,14 +1,20 @@
 import { Code, Text, Textarea, TextInput } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useQueryClient } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
 import { api } from "../../api/client.js";
 import { answerOf } from "../../api/refusal.js";
 import { ActionDialog } from "../../ui/action-dialog.js";
+import { Uses, UsesDialog } from "../../ui/uses.js";
 import { secretsKey } from "./secrets-query.js";
+
+const AttachDialog = lazy(async () => ({ default: (await import("./attach-dialog.js")).AttachDialog }));
 
 /** What is asked about secrets; null: nothing. */
 export type SecretQuestion =
-  { readonly about: "add" } | { readonly about: "rotate" | "delete"; readonly secret: string } | null;
+  | { readonly about: "add" }
+  | { readonly about: "uses" | "attach" | "rotate" | "delete"; readonly secret: string }
+  | null;
 
 export interface SecretDialogsProps {
   readonly project: string;
@@ -32,7 +38,8 @@ export function SecretDialogs({ project, question, onClose }: SecretDialogsProps
     await answerOf(api.DELETE("/api/v1/projects/{project}/secrets/{secret}", { params: { path } }));
     await seeAgain();
   };
-  const named = question?.about === "rotate" || question?.about === "delete" ? question.secret : "";
+  const named = question && "secret" in question ? question.secret : "";
+  const used = { kind: "secret", name: named } as const;
   return (
     <>
       <ActionDialog
@@ -79,7 +86,14 @@ export function SecretDialogs({ project, question, onClose }: SecretDialogsProps
         <Text size="sm">
           Its value is destroyed. Steps that name it will fail with <Code>SecretMissing</Code>.
         </Text>
+        <Uses project={project} used={used} />
       </ActionDialog>
+      <UsesDialog project={project} used={question?.about === "uses" ? used : null} onClose={onClose} />
+      {question?.about === "attach" && (
+        <Suspense>
+          <AttachDialog project={project} secret={named} onClose={onClose} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -1,11 +1,12 @@
-import { Button, Code, Group, Table } from "@mantine/core";
-import { IconKey, IconPlus, IconTrash } from "@tabler/icons-react";
+import { Button, Code, Table } from "@mantine/core";
+import { IconKey, IconListSearch, IconPlugConnected, IconPlus, IconTrash } from "@tabler/icons-react";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
 import type { Schemas } from "@flowrunner/api";
 import { useMay } from "../../api/may.js";
 import { EmptyState } from "../../ui/empty-state.js";
+import { ItemTable, RowActions } from "../../ui/item-table.js";
 import { Moment } from "../../ui/moment.js";
 import { Page } from "../../ui/page.js";
 import { PagedList } from "../../ui/paged-list.js";
@@ -30,23 +31,11 @@ export function SecretsPage() {
     <Page title="Secrets" actions={hasSome && add}>
       <PagedList pages={secrets} empty={<NoSecrets>{add}</NoSecrets>}>
         {(items) => (
-          <Table.ScrollContainer minWidth={560}>
-            <Table highlightOnHover>
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th>Name</Table.Th>
-                  <Table.Th>Version</Table.Th>
-                  <Table.Th>Value given</Table.Th>
-                  {mayWrite && <Table.Th aria-label="What to do with it" />}
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {items.map((secret) => (
-                  <SecretRow key={secret.name} secret={secret} ask={mayWrite ? ask : null} />
-                ))}
-              </Table.Tbody>
-            </Table>
-          </Table.ScrollContainer>
+          <ItemTable headings={["Name", "Version", "Value given", "Last used"]} hasActions>
+            {items.map((secret) => (
+              <SecretRow key={secret.name} secret={secret} mayWrite={mayWrite} ask={ask} />
+            ))}
+          </ItemTable>
         )}
       </PagedList>
       <SecretDialogs project={project} question={question} onClose={() => ask(null)} />
@@ -56,11 +45,12 @@ export function SecretsPage() {
 
 interface SecretRowProps {
   readonly secret: Schemas["Secret"];
-  /** Null: who looks may change nothing. */
-  readonly ask: ((question: SecretQuestion) => void) | null;
+  readonly mayWrite: boolean;
+  ask(question: SecretQuestion): void;
 }
 
-function SecretRow({ secret: { name, version, updatedAt, updatedBy }, ask }: SecretRowProps) {
+function SecretRow({ secret, mayWrite, ask }: SecretRowProps) {
+  const { name, version, updatedAt, updatedBy, lastUsedAt } = secret;
   return (
     <Table.Tr>
       <Table.Td>
@@ -70,26 +60,43 @@ function SecretRow({ secret: { name, version, updatedAt, updatedBy }, ask }: Sec
       <Table.Td>
         <Moment at={updatedAt} /> by {updatedBy}
       </Table.Td>
-      {ask && (
-        <Table.Td>
-          <Group gap="xs" justify="flex-end" wrap="nowrap">
-            <RowAction
-              action="New value of"
-              target={name}
-              icon={IconKey}
-              onClick={() => ask({ about: "rotate", secret: name })}
-            />
-            <RowAction
-              action="Delete"
-              target={name}
-              icon={IconTrash}
-              isDangerous
-              onClick={() => ask({ about: "delete", secret: name })}
-            />
-          </Group>
-        </Table.Td>
-      )}
+      <Table.Td>{lastUsedAt === null ? "never" : <Moment at={lastUsedAt} />}</Table.Td>
+      <RowActions>
+        <RowAction
+          action="Uses of"
+          target={name}
+          icon={IconListSearch}
+          onClick={() => ask({ about: "uses", secret: name })}
+        />
+        {mayWrite && <WriteActions secret={name} ask={ask} />}
+      </RowActions>
     </Table.Tr>
+  );
+}
+
+function WriteActions({ secret, ask }: { secret: string; ask: SecretRowProps["ask"] }) {
+  return (
+    <>
+      <RowAction
+        action="Attach"
+        target={secret}
+        icon={IconPlugConnected}
+        onClick={() => ask({ about: "attach", secret })}
+      />
+      <RowAction
+        action="New value of"
+        target={secret}
+        icon={IconKey}
+        onClick={() => ask({ about: "rotate", secret })}
+      />
+      <RowAction
+        action="Delete"
+        target={secret}
+        icon={IconTrash}
+        isDangerous
+        onClick={() => ask({ about: "delete", secret })}
+      />
+    </>
   );
 }
 

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { Loaded } from "../../../ui/loaded.js";
-import { flowNamesQuery } from "../flow-queries.js";
+import { flowNamesQuery } from "../../../api/flows-query.js";
 import { againQuery, newestQuery } from "./start-queries.js";
 import { StartForm } from "../../../run/start/start-form.js";
 
