@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { FirstUser } from "../bootstrap.js";
-import { AppWorld, type AppReply } from "../testing/app-world.js";
+import { describe, expect, test } from "vitest";
+import type { AppReply } from "../testing/app-world.js";
+import { openedWorld } from "../testing/opened-world.js";
 import { apiRoutes } from "./registry.js";
 import type { Route } from "./route.js";
 
@@ -16,13 +16,7 @@ spec:
     - {name: fails, fail: {code: "\${ inputs.code }", message: it was asked for}}
 `;
 
-let world: AppWorld;
-let first: FirstUser;
-beforeAll(async () => {
-  world = await AppWorld.create();
-  first = (await world.app.identity.bootstrap())!;
-});
-afterAll(() => world[Symbol.asyncDispose]());
+const { world, first } = await openedWorld();
 
 const call = (method: string, path: string, json?: unknown): Promise<AppReply> =>
   world.call(method, path, { token: first.token, json });

@@ -1,6 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { FirstUser } from "../bootstrap.js";
-import { AppWorld } from "../testing/app-world.js";
+import { describe, expect, test } from "vitest";
 import { LiveClient } from "../testing/live-client.js";
 import { ManualClock } from "../testing/manual-clock.js";
 import { codeStep, logStep, planOf } from "../testing/plans.js";
@@ -8,15 +6,10 @@ import { ScriptedRunner, logLine } from "../testing/scripted-runner.js";
 import type { ClaimAnswer } from "@flowrunner/protocol";
 import { standardDoorLimits } from "./live-door.js";
 import { serverMessage } from "./live-messages.js";
+import { openedWorld } from "../testing/opened-world.js";
 
 const clock = new ManualClock(Date.now());
-let world: AppWorld;
-let first: FirstUser;
-beforeAll(async () => {
-  world = await AppWorld.create("postgres", { clock });
-  first = (await world.app.identity.bootstrap())!;
-});
-afterAll(() => world[Symbol.asyncDispose]());
+const { world, first } = await openedWorld({ clock });
 
 async function ticket(token: string = first.token): Promise<string> {
   const { status, body } = await world.call("POST", "/live/tickets", { token });

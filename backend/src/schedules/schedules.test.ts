@@ -1,19 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { FirstUser } from "../bootstrap.js";
+import { afterAll, describe, expect, test } from "vitest";
 import { silentLog } from "../log.js";
 import type { FiringRow } from "../store/port/schedules.js";
-import { AppWorld } from "../testing/app-world.js";
 import { until } from "../testing/world.js";
 import { FiringStarts } from "./firing-starts.js";
 import { FiringWork } from "./firing-work.js";
+import { openedWorld } from "../testing/opened-world.js";
 
-let world: AppWorld;
-let first: FirstUser;
-beforeAll(async () => {
-  world = await AppWorld.create();
-  first = (await world.app.identity.bootstrap())!;
-});
-afterAll(() => world[Symbol.asyncDispose]());
+const { world, first } = await openedWorld();
 
 const minute = 60_000;
 

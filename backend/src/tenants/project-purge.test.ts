@@ -1,9 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { FirstUser } from "../bootstrap.js";
+import { describe, expect, test } from "vitest";
 import { silentLog } from "../log.js";
-import { AppWorld } from "../testing/app-world.js";
 import * as purging from "../store/postgres/statements/purge.js";
 import { ProjectPurge } from "./project-purge.js";
+import { openedWorld } from "../testing/opened-world.js";
 
 const { signal } = new AbortController();
 
@@ -16,13 +15,7 @@ spec:
     - {name: ask, runtime: node, run: "export default () => 1"}
 `;
 
-let world: AppWorld;
-let first: FirstUser;
-beforeAll(async () => {
-  world = await AppWorld.create();
-  first = (await world.app.identity.bootstrap())!;
-});
-afterAll(() => world[Symbol.asyncDispose]());
+const { world, first } = await openedWorld();
 
 async function call(
   method: string,

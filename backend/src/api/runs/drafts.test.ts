@@ -1,15 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { FirstUser } from "../../bootstrap.js";
-import { AppWorld, type AppReply } from "../../testing/app-world.js";
+import { describe, expect, test } from "vitest";
+import type { AppReply } from "../../testing/app-world.js";
+import { openedWorld } from "../../testing/opened-world.js";
 import { until } from "../../testing/world.js";
 
-let world: AppWorld;
-let first: FirstUser;
-beforeAll(async () => {
-  world = await AppWorld.create();
-  first = (await world.app.identity.bootstrap())!;
-});
-afterAll(() => world[Symbol.asyncDispose]());
+const { world, first } = await openedWorld();
 
 const draft = (name: string, step: string): string => `apiVersion: flowrunner.dev/v1alpha1
 kind: Flow

@@ -1,20 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { FirstUser } from "../../bootstrap.js";
-import { AppWorld, type AppCall, type AppReply } from "../../testing/app-world.js";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { AppCall, AppReply } from "../../testing/app-world.js";
+import { openedWorld } from "../../testing/opened-world.js";
 import { ScriptedRunner, logLine } from "../../testing/scripted-runner.js";
 import { until } from "../../testing/world.js";
 import type { ClaimAnswer } from "@flowrunner/protocol";
 
-let world: AppWorld;
-let first: FirstUser;
+const { world, first } = await openedWorld();
 beforeAll(async () => {
-  world = await AppWorld.create();
-  first = (await world.app.identity.bootstrap())!;
   await publish("echo", 'value: "${ inputs }"');
   await publish("sleeper", "wait: 10h");
   await publish("coder", "runtime: node\n      with: {a: 1}\n      run: export default () => 1");
 });
-afterAll(() => world[Symbol.asyncDispose]());
 
 async function publish(name: string, step: string): Promise<void> {
   const text = `apiVersion: flowrunner.dev/v1alpha1

@@ -1,14 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { FirstUser } from "../../bootstrap.js";
-import { AppWorld, type AppCall, type AppReply } from "../../testing/app-world.js";
+import { describe, expect, test } from "vitest";
+import type { AppCall, AppReply } from "../../testing/app-world.js";
+import { openedWorld } from "../../testing/opened-world.js";
 
-let world: AppWorld;
-let first: FirstUser;
-beforeAll(async () => {
-  world = await AppWorld.create();
-  first = (await world.app.identity.bootstrap())!;
-});
-afterAll(() => world[Symbol.asyncDispose]());
+const { world, first } = await openedWorld();
 
 const call = (method: string, path: string, given: AppCall = {}): Promise<AppReply> =>
   world.call(method, `/projects/${first.project}${path}`, { token: first.token, ...given });
