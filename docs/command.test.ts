@@ -82,6 +82,7 @@ describe("the flows in examples/", () => {
       },
     },
     { file: "race.yaml", given: [], expect: { answer: "quick" } },
+    { file: "saga.yaml", given: [], expect: { answer: "nothing was booked and nothing was paid" } },
     {
       file: "nightly-report.yaml",
       given: ["-i", "day=2026-03-01"],

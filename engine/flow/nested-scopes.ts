@@ -9,6 +9,9 @@ export interface LabelledScope {
 /** The scopes in a step, in written order. */
 export function nestedScopes({ action }: StepPlan): LabelledScope[] {
   switch (action.verb) {
+    case "run":
+    case "file":
+      return action.compensate ? [{ label: "compensate", scope: action.compensate.scope }] : [];
     case "parallel":
       return action.branches.map(({ name, scope }) => ({ label: name, scope }));
     case "forEach":

@@ -41,8 +41,8 @@ export interface SchedulePlan extends Recurrence {
 
 export type Overlap = "allow" | "skip" | "queue" | "cancelOldest";
 
-/** What a scope may run after its steps have ended. */
-export type SectionKind = "catch" | "onFailure" | "finally";
+/** What a scope may run after its steps have ended, in this order. */
+export type SectionKind = "compensate" | "catch" | "onFailure" | "finally";
 
 /** What a scope runs after its steps. */
 export interface ScopeEndings {
@@ -72,6 +72,8 @@ export interface ScopePlan extends ScopeEndings {
   /** Null: the last written step's output. */
   readonly output: TemplateTree | null;
   readonly whenFailed: "cancel" | "finishRunning";
+  /** When it does not succeed, what has succeeded inside is taken back. */
+  readonly isSaga: boolean;
 }
 
 export interface StepPlan {
@@ -216,6 +218,15 @@ export interface CodeAction {
   readonly totalTimeoutMs: number | null;
   readonly isIdempotent: boolean;
   readonly outputSchema: JsonSchema | null;
+  /** Null: nothing takes it back. */
+  readonly compensate: CompensationPlan | null;
+}
+
+/** What takes a step back. Its scope sees the step's `input` and `result`. */
+export interface CompensationPlan {
+  readonly scope: ScopePlan;
+  /** Also of an attempt that ended without telling how: lost, timed out or cancelled. Its `result` is null. */
+  readonly whenUncertain: boolean;
 }
 
 export type EnvEntry =

@@ -4,7 +4,7 @@ import type { StepEnvironment } from "./environment.js";
 import type { CodeCall } from "./events.js";
 import type { AttemptEnded } from "./facts.js";
 import { bounded, errorToJson, platformError, type FlowError } from "./flow-error.js";
-import { fail, succeed } from "./outcomes.js";
+import { fail, succeed, uncertain } from "./outcomes.js";
 import { pathOf, type Place } from "./place.js";
 import { Failure, type Pass } from "./pass.js";
 import { asText } from "./text.js";
@@ -18,6 +18,8 @@ import { inlineBytes } from "./value-codec.js";
 /** Errors that say nothing about the code: an idempotent step is repeated though its attempts are used up. */
 const lossCodes: ReadonlySet<string> = new Set(["LostWorker", "Evicted", "NodeLost", "PodDeleted"]);
 const maxRepeats = 3;
+/** Errors of an attempt that did not tell what it has done. */
+const untold: ReadonlySet<string> = new Set([...lossCodes, "Timeout", "OutOfMemory"]);
 
 /** Starts a code step: evaluates what all its attempts share and queues the first. */
 export function queueFirst(pass: Pass, place: Place, action: CodeAction, environment: StepEnvironment): void {
@@ -117,9 +119,10 @@ function cancel(pass: Pass, path: string, { attempt }: CodePhase): void {
 }
 
 function endCancelled(pass: Pass, place: Place, phase: CodePhase): void {
-  if (phase.stop?.reason === "failed") return fail(pass, place, phase.stop.error);
-  if (phase.stop) return pass.emit({ type: "StepCancelled", path: pathOf(place) });
-  fail(pass, place, platformError("Cancelled", "the attempt was cancelled from outside the run"));
+  const more = uncertain(pass, place);
+  if (phase.stop?.reason === "failed") return fail(pass, place, phase.stop.error, more);
+  if (phase.stop) return pass.emit({ type: "StepCancelled", path: pathOf(place), ...more });
+  fail(pass, place, platformError("Cancelled", "the attempt was cancelled from outside the run"), more);
 }
 
 interface Hashed {
@@ -133,10 +136,11 @@ function hashOf({ fileHash }: Hashed): Hashed {
 function failAttempt(pass: Pass, place: Place, phase: CodePhase, cause: FlowError, hash: Hashed): void {
   if (phase.stop) return endCancelled(pass, place, phase);
   const error: FlowError = { ...bounded(cause), step: pathOf(place), attempt: phase.attempt };
-  if (isStopped(place.scope)) return fail(pass, place, error, hash);
+  const more = { ...hash, ...(untold.has(error.code) && uncertain(pass, place)) };
+  if (isStopped(place.scope)) return fail(pass, place, error, more);
   const retry = pass.attempt(() => planRetry(pass, place, phase, error));
-  if (!retry.ok) return fail(pass, place, { ...retry.error, cause: error }, hash);
-  if (!retry.result) return fail(pass, place, error, hash);
+  if (!retry.ok) return fail(pass, place, { ...retry.error, cause: error }, more);
+  if (!retry.result) return fail(pass, place, error, more);
   pass.emit({ type: "RetryScheduled", path: pathOf(place), attempt: phase.attempt, error, ...retry.result });
 }
 

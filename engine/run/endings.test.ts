@@ -66,6 +66,33 @@ const flows: readonly { readonly name: string; readonly spec: string }[] = [
               finally: {steps: [{name: z, wait: 2s}]}
   finally: {steps: [{name: last, wait: 500ms}]}`,
   },
+  {
+    name: "a saga in a saga",
+    spec: `
+  saga: true
+  steps:
+    - name: seats
+      forEach: [out, back]
+      maxParallel: 2
+      steps:
+        - {name: reserve, runtime: bash, run: x, compensate: {steps: [{name: undo, runtime: bash, run: x}]}}
+        - {name: rest, if: index == 0, wait: 1s}
+    - name: t
+      try:
+        saga: true
+        steps:
+          - {name: pay, runtime: bash, run: x, compensate: {steps: [{name: undo, runtime: bash, run: x}]}}
+          - name: hold
+            runtime: bash
+            run: x
+            compensate: {whenUncertain: true, steps: [{name: undo, runtime: bash, run: x}, {name: tell, wait: 500ms}]}
+          - {name: bad, fail: {code: Bad, message: m}}
+      catch:
+        - steps: [{name: other, runtime: bash, run: x, compensate: {steps: [{name: undo, runtime: bash, run: x}]}}]
+      finally: {steps: [{name: z, wait: 500ms}]}
+    - {name: end, fail: done}
+  finally: {steps: [{name: last, wait: 500ms}]}`,
+  },
 ];
 
 const moments = Array.from({ length: 20 }, (_, index) => index * 500);
@@ -75,6 +102,7 @@ describe.each(flows)("of $name", ({ spec }) => {
 
   it("without anything from outside, all that was tried is cleaned up", () => {
     expectCleanedUp(whole.events);
+    expectTakenBack(whole.events);
   });
 
   it.each(moments)("a cancel after %i ms cleans up and starts nothing else", (afterMs) => {
@@ -83,6 +111,7 @@ describe.each(flows)("of $name", ({ spec }) => {
       { kind: "cancel", afterMs: afterMs + 250 },
     ]);
     expectCleanedUp(cancelled.events);
+    expectTakenBack(cancelled.events);
     const asked = cancelled.events.findIndex(({ type }) => type === "CancelAsked");
     if (asked < 0) return expect(cancelled.events).toEqual(whole.events);
     expect(cancelled.outcome.status).toBe("cancelled");
@@ -95,12 +124,13 @@ describe.each(flows)("of $name", ({ spec }) => {
     if (asked < 0) return expect(terminated.events).toEqual(whole.events);
     expect(terminated.tookMs).toBe(afterMs);
     const after = terminated.events.slice(asked);
-    expect(after.filter(({ type }) => type === "ScopeOpened" || type === "TimerStarted")).toEqual([]);
+    expect(after.filter(({ type }) => starts.has(type))).toEqual([]);
   });
 
   it.each(moments.slice(1))("a timeout after %i ms cleans up and starts nothing else", (afterMs) => {
     const late = run(`\n  timeout: ${afterMs}ms${spec}`, []);
     expectCleanedUp(late.events);
+    expectTakenBack(late.events);
     const stopped = late.events.findIndex(
       (event) => event.type === "ScopeStopped" && event.scope === "" && event.stop.reason === "timeout",
     );
@@ -115,7 +145,7 @@ function run(spec: string, operations: readonly SimulatedOperation[]): Simulatio
   const text = `apiVersion: flowrunner.dev/v1alpha1\nkind: Flow\nmetadata: {name: tested}\nspec:${spec}`;
   const { plan, diagnostics } = validateFlow(text);
   if (!plan) throw new Error(JSON.stringify(diagnostics));
-  const options = { operations, answer: () => ({ output: null }) };
+  const options = { operations, answer: () => ({ output: null, afterMs: 500 }) };
   const simulation = simulate(plan, options);
   expect(simulate(plan, { ...options, losesCache: true }).events).toEqual(simulation.events);
   return simulation;
@@ -124,6 +154,10 @@ function run(spec: string, operations: readonly SimulatedOperation[]): Simulatio
 interface Section {
   readonly path: string;
   readonly kind: string;
+  /** The scope that it is part of the ending of. */
+  readonly of: string;
+  /** The step of which it is. */
+  readonly step: string | null;
   readonly openedAt: number;
   readonly closedAt: number;
 }
@@ -133,7 +167,7 @@ function sectionsOf(events: readonly RunEvent[]): Section[] {
     if (event.type !== "ScopeOpened" || !event.section) return [];
     const path = scopePath(event.step, event.key);
     const closedAt = events.findIndex((other) => other.type === "ScopeClosed" && other.scope === path);
-    return [{ path, kind: event.section.kind, openedAt, closedAt }];
+    return [{ path, ...event.section, step: event.step, openedAt, closedAt }];
   });
 }
 
@@ -153,11 +187,29 @@ function expectCleanedUp(events: readonly RunEvent[]): void {
   expect(cleaned.at(-1)!.path).toBe("finally");
 }
 
+/** What succeeded in a saga is taken back once, one after the other, by each saga what ended last first. */
+function expectTakenBack(events: readonly RunEvent[]): void {
+  const done = events.flatMap((event) => ("compensable" in event && event.compensable ? [event.path] : []));
+  const taken = sectionsOf(events).filter(({ kind }) => kind === "compensate");
+  expect(taken.map(({ step }) => step).toSorted()).toEqual(done.toSorted());
+  for (const saga of new Set(taken.map(({ of }) => of))) {
+    const own = taken.filter(({ of }) => of === saga);
+    const steps = own.map(({ step }) => step!);
+    expect(steps).toEqual(done.filter((step) => steps.includes(step)).toReversed());
+    for (const [index, next] of own.slice(1).entries())
+      expect(own[index]!.closedAt).toBeLessThan(next.openedAt);
+  }
+}
+
+const starts: ReadonlySet<string> = new Set([
+  ...["ScopeOpened", "AttemptQueued", "TimerStarted", "ContainerEntered"],
+]);
+
 /** Whatever starts after an event is in a section that ends something. */
 function expectOnlyEndings(events: readonly RunEvent[], from: number): void {
   const shields = sectionsOf(events).filter(({ kind }) => kind !== "catch");
   for (const event of events.slice(from)) {
-    if (event.type !== "TimerStarted" && event.type !== "ContainerEntered") continue;
+    if (!starts.has(event.type) || !("path" in event)) continue;
     const isEnding = shields.some(({ path }) => event.path.startsWith(`${path}.`));
     expect(isEnding, `${event.path} has started`).toBe(true);
   }

@@ -5,7 +5,7 @@ import type { Plan, StepPlan } from "../flow/plan.js";
 import { errorToJson } from "./flow-error.js";
 import { joinedOf } from "./needs.js";
 import { isLoop, scopePlanOf, stepPlanOf } from "./plan-lookup.js";
-import type { RunState, ScopeState, StepState } from "./state.js";
+import type { Compensation, RunState, ScopeState, StepState } from "./state.js";
 import { attemptsOf, outerOf } from "./state-access.js";
 import { statusOf } from "./step-status.js";
 import type { Value } from "./value.js";
@@ -97,6 +97,7 @@ export class StepEnvironment implements Environment {
     if (root === "config") return this.view.state.config;
     if (root === "trigger") return this.view.state.trigger ?? nothing;
     if (root === "error") return this.#error();
+    if (root === "input" || root === "result") return this.#compensated()?.[root];
     return root === "joined" ? this.#joined() : undefined;
   }
 
@@ -108,6 +109,13 @@ export class StepEnvironment implements Environment {
       const outcome = section.of.ending?.outcome;
       return outcome?.status === "failed" ? { json: errorToJson(outcome.error) } : undefined;
     }
+    return undefined;
+  }
+
+  /** What the nearest compensation takes back. */
+  #compensated(): Compensation | null | undefined {
+    for (let scope: ScopeState | null = this.standing.scope; scope; scope = outerOf(scope))
+      if (scope.section?.kind === "compensate") return scope.parent!.compensation;
     return undefined;
   }
 
@@ -158,8 +166,8 @@ export class StepEnvironment implements Environment {
     return undefined;
   }
 
-  #item({ parent, key }: ScopeState): Json | undefined {
-    const items = parent?.phase.kind === "container" ? parent.phase.children.items : null;
+  #item({ among, key }: ScopeState): Json | undefined {
+    const items = among?.items;
     // The list as a whole may be larger than an expression may read: only its item is.
     return items ? (this.view.read(items) as Json[])[key as number] : undefined;
   }

@@ -94,7 +94,7 @@ export interface RunRetried {
 
 export interface ScopeOpened {
   readonly type: "ScopeOpened";
-  /** The container's path; null for the flow itself. */
+  /** The container's path, or of a compensation the step's that it takes back; null for the flow itself. */
   readonly step: string | null;
   /** An item's index, or the name of a branch, case or section; empty for the flow itself. */
   readonly key: number | string;
@@ -268,6 +268,13 @@ export interface StepSucceeded {
   readonly fileHash?: string;
   /** A loop ended where it would have gone on beyond its limit. */
   readonly limitReached?: true;
+  /** A saga around may take it back. */
+  readonly compensable?: Compensable;
+}
+
+export interface Compensable {
+  /** What its compensation sees as `result`. Absent: the step's output. */
+  readonly result?: Value;
 }
 
 export interface StepFailed {
@@ -281,11 +288,15 @@ export interface StepFailed {
   /** With `onError`: what the step gives all the same. */
   readonly output: Value;
   readonly fileHash?: string;
+  /** Nobody knows what it has done, and a saga around may take it back. */
+  readonly compensable?: Compensable;
 }
 
 export interface StepCancelled {
   readonly type: "StepCancelled";
   readonly path: string;
+  /** As of a failed one. */
+  readonly compensable?: Compensable;
 }
 
 export interface RunEnded {

@@ -1,3 +1,4 @@
+import { handBack } from "./compensable.js";
 import type { Dated, RunRetried } from "./events.js";
 import type { Children, ContainerPhase, RunState, ScopeState, StepState } from "./state.js";
 import { endedContainer, mark } from "./state-access.js";
@@ -23,6 +24,7 @@ export function retryRun(state: RunState, event: RunRetried & Dated): void {
   if (isStillborn(root)) return forgetRoot(state);
   const again = { restarted: new Set(event.restarted), reopened: new Set(event.reopened), at: event.at };
   reopenScope(state, root, again);
+  handBack(state, root);
 }
 
 /** A scope whose variables could not be evaluated: nothing has ever started in it. */

@@ -1,4 +1,5 @@
 import type { Dated, ScopeClosed, ScopeOpened, ScopeStopped, StepsEnded } from "./events.js";
+import { handOut, orderCompensable, takeCompensable } from "./compensable.js";
 import { startEndingTime, stopEndingTime } from "./ending-time.js";
 import { scopePath } from "./paths.js";
 import type { Children, RunState, ScopeState, Section, StepState } from "./state.js";
@@ -7,8 +8,9 @@ import type { Value } from "./value.js";
 
 export function openScope(state: RunState, event: ScopeOpened & Dated): void {
   const { step, key, vars, section } = event;
-  const parent = step === null ? null : stepAt(state, step);
   const of = section ? scopeAt(state, section.of) : null;
+  const parent =
+    section?.kind === "compensate" ? takeCompensable(of!, step) : step === null ? null : stepAt(state, step);
   const scope = newScope(parent, key, new Map(Object.entries(vars)), of && { kind: section!.kind, of });
   state.scopes.set(scope.path, scope);
   mark(state, scope.path);
@@ -42,11 +44,13 @@ export function newScope(
   vars: Map<string, Value>,
   section: Section | null = null,
 ): ScopeState {
+  const among = parent && childrenOf(parent.phase);
   return {
     path: scopePath(parent?.path ?? null, key),
     key,
-    order: (parent && childrenOf(parent.phase)?.opened) ?? 0,
+    order: among?.opened ?? 0,
     parent,
+    among,
     section,
     deadline: null,
     ending: null,
@@ -55,6 +59,7 @@ export function newScope(
     vars,
     active: new Set(),
     leaving: new Set(),
+    compensable: [],
     ended: 0,
     stop: null,
     finishesRunning: false,
@@ -73,6 +78,7 @@ export function stopScope(state: RunState, { scope: path, stop, finishesRunning 
 export function endSteps(state: RunState, { scope: path, outcome, isLate }: StepsEnded): void {
   const scope = scopeAt(state, path);
   scope.ending = { outcome, isLate: isLate ?? false, latest: null, open: null };
+  orderCompensable(scope);
   mark(state, path);
 }
 
@@ -87,6 +93,7 @@ export function closeScope(state: RunState, event: ScopeClosed & Dated): void {
   children.open.delete(scope.key);
   count(children, scope, event);
   if (outcome.status !== "succeeded" && parent.phase.kind === "container") children.unsuccessful.add(scope);
+  handOut(scope, parent.scope);
   forget(state, scope); // E3
   if (parent.phase.kind === "succeeded" && children.open.size === 0) parent.scope.leaving.delete(parent);
   mark(state, parent.path);
@@ -102,6 +109,7 @@ function closeSection(
   ending.open = null;
   if (leads) Object.assign(ending, { outcome: leads.outcome, isLate: leads.isLate ?? false });
   stopEndingTime(state, scope, at);
+  handOut(scope, of);
   forget(state, scope);
   mark(state, of.path);
 }

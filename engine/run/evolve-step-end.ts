@@ -1,4 +1,5 @@
 import type { Dated, StepCancelled, StepFailed, StepSkipped, StepSucceeded } from "./events.js";
+import { keepCompensable } from "./compensable.js";
 import { ensureStep } from "./evolve-step.js";
 import { endWait } from "./evolve-waits.js";
 import type { FlowError } from "./flow-error.js";
@@ -12,6 +13,9 @@ import type {
   StepState,
 } from "./state.js";
 import { attemptsOf, mark, stepAt } from "./state-access.js";
+import type { Value } from "./value.js";
+
+const nothing: Value = { json: null };
 
 export function skipStep(state: RunState, { path, at, reason }: StepSkipped & Dated): void {
   endStep(state, ensureStep(state, path, at), at, { kind: "skipped", reason });
@@ -19,13 +23,14 @@ export function skipStep(state: RunState, { path, at, reason }: StepSkipped & Da
 
 export function succeedStep(
   state: RunState,
-  { path, at, output, limitReached }: StepSucceeded & Dated,
+  { path, at, output, limitReached, compensable }: StepSucceeded & Dated,
 ): void {
   const step = ensureStep(state, path, at);
   const leaving = openChildren(step.phase);
   if (leaving) step.scope.leaving.add(step);
   leaving?.unsuccessful.clear(); // E3
   const attempts = attemptsOf(step.phase);
+  if (compensable) keepCompensable(step, compensable.result ?? output);
   endStep(state, step, at, {
     kind: "succeeded",
     output,
@@ -36,8 +41,9 @@ export function succeedStep(
 }
 
 export function failStep(state: RunState, event: StepFailed & Dated): void {
-  const { path, at, error, effect, output, isLate } = event;
+  const { path, at, error, effect, output, isLate, compensable } = event;
   const step = ensureStep(state, path, at);
+  if (compensable) keepCompensable(step, compensable.result ?? output);
   if (effect === "fails") tellScope(step.scope, error, isLate ?? false);
   const container = effect === "continues" ? null : containerOf(step.phase);
   endStep(state, step, at, {
@@ -56,8 +62,9 @@ function tellScope(scope: ScopeState, error: FlowError, isLate: boolean): void {
   if (isLate) scope.late ??= error;
 }
 
-export function cancelStep(state: RunState, { path, at }: StepCancelled & Dated): void {
+export function cancelStep(state: RunState, { path, at, compensable }: StepCancelled & Dated): void {
   const step = stepAt(state, path);
+  if (compensable) keepCompensable(step, compensable.result ?? nothing);
   const container = containerOf(step.phase);
   endStep(state, step, at, { kind: "cancelled", attempts: attemptsOf(step.phase), container });
 }

@@ -107,6 +107,8 @@ export function ensureStep(state: RunState, path: string, at: number): StepState
     endedAt: null,
     endOrder: null,
     phase: { kind: "new" },
+    compensation: null,
+    isTakenBack: false,
   };
   scope.steps.set(name, step);
   state.steps.set(path, step);

@@ -28,6 +28,7 @@ export type PlatformCode =
   | "DataConflict"
   | "DataUnavailable"
   | "DataLost"
+  | "CompensationFailed"
   | "Failed";
 
 /** Why a step, a scope or a run failed. */

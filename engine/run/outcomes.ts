@@ -2,7 +2,7 @@ import type { StepFailed, StepSucceeded } from "./events.js";
 import { errorToJson, type FlowError } from "./flow-error.js";
 import type { Pass } from "./pass.js";
 import { pathOf, type Place } from "./place.js";
-import { scopePlanOf } from "./plan-lookup.js";
+import { compensationOf, isInSaga, scopePlanOf } from "./plan-lookup.js";
 import type { Value } from "./value.js";
 
 const nothing: Value = { json: null };
@@ -15,7 +15,20 @@ export function succeed(
   more: Pick<StepSucceeded, "fileHash" | "limitReached"> = {},
 ): void {
   const output = outputOf(pass, place, result);
-  pass.emit({ type: "StepSucceeded", path: pathOf(place), output, ...more });
+  const compensable = isCompensable(pass, place) && {
+    compensable: place.step.output ? { result: pass.fit(result) } : {},
+  };
+  pass.emit({ type: "StepSucceeded", path: pathOf(place), output, ...compensable, ...more });
+}
+
+function isCompensable(pass: Pass, { scope, step }: Place): boolean {
+  return compensationOf(step) !== null && isInSaga(pass.plan, scope);
+}
+
+/** Of a step whose attempt has ended without telling what it did, if that is to be taken back, too. */
+export function uncertain(pass: Pass, place: Place): Pick<StepFailed, "compensable"> {
+  const isWanted = compensationOf(place.step)?.whenUncertain && isCompensable(pass, place);
+  return isWanted ? { compensable: { result: nothing } } : {};
 }
 
 /** What a step gives when this is its result. */
@@ -36,7 +49,7 @@ export function fail(
   pass: Pass,
   place: Place,
   error: FlowError,
-  more: Pick<StepFailed, "fileHash" | "isLate"> = {},
+  more: Pick<StepFailed, "fileHash" | "isLate" | "compensable"> = {},
 ): void {
   const { scope } = place;
   const path = pathOf(place);

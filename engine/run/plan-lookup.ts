@@ -1,5 +1,6 @@
 import type {
   Action,
+  CompensationPlan,
   ForEachAction,
   ParallelAction,
   Plan,
@@ -18,7 +19,7 @@ export type ContainerAction =
 
 /** The plan's side of an open scope. */
 export function scopePlanOf(plan: Plan, scope: ScopeState): ScopePlan {
-  if (scope.section) return sectionPlan(plan, scope.section, scope.key);
+  if (scope.section) return sectionPlan(plan, scope, scope.section);
   if (!scope.parent) return plan.root;
   return childPlan(stepPlanOf(plan, scope.parent).action, scope);
 }
@@ -53,11 +54,28 @@ function childScope(action: Action, { key, order }: ScopeState): ScopePlan | nul
   }
 }
 
-function sectionPlan(plan: Plan, { kind, of }: Section, key: number | string): ScopePlan {
+function sectionPlan(plan: Plan, { parent, key }: ScopeState, { kind, of }: Section): ScopePlan {
   const guarded = scopePlanOf(plan, of);
-  const found = kind === "catch" ? guarded.catches[catchIndex(String(key))]?.scope : guarded[kind];
+  const found =
+    kind === "compensate"
+      ? compensationOf(stepPlanOf(plan, parent!))?.scope
+      : kind === "catch"
+        ? guarded.catches[catchIndex(String(key))]?.scope
+        : guarded[kind];
   if (!found) throw new Error(`the run has a ${kind} of "${of.path}" that its flow has not`);
   return found;
+}
+
+/** What takes a step back; null: nothing does. */
+export function compensationOf({ action }: StepPlan): CompensationPlan | null {
+  return "compensate" in action ? action.compensate : null;
+}
+
+/** A saga around takes back what succeeds in the scope. What a catch does is not a part of the scope that it ends. */
+export function isInSaga(plan: Plan, scope: ScopeState): boolean {
+  for (let at: ScopeState | undefined = scope; at; at = at.parent?.scope)
+    if (scopePlanOf(plan, at).isSaga) return true;
+  return false;
 }
 
 /** The key of a try's catch: `catch[0]`. */

@@ -36,6 +36,8 @@ interface Case {
     readonly attempts?: { readonly [path: string]: number };
     /** Error codes by path. */
     readonly errors?: { readonly [path: string]: string };
+    /** Steps by path, after the n-th retry by `path#n`: of all that have ended these, in this order. */
+    readonly order?: readonly string[];
     readonly tookMs?: number;
     /** The codes of what was told of the run and not taken, in order. */
     readonly refusals?: readonly string[];
@@ -83,6 +85,8 @@ for (const file of readdirSync(folder).sort()) {
       for (const [path, code] of Object.entries(wanted.errors ?? {})) {
         expect(steps.get(path)?.error?.code, path).toBe(code);
       }
+      if (wanted.order)
+        expect(endedIn(run.events).filter((step) => wanted.order!.includes(step))).toEqual(wanted.order);
       if (wanted.tookMs !== undefined) expect(run.tookMs).toBe(wanted.tookMs);
       if (wanted.refusals) expect(run.refusals.map(({ code }) => code)).toEqual(wanted.refusals);
       if (wanted.emitted) expect(run.emitted).toMatchObject(wanted.emitted);
@@ -91,6 +95,18 @@ for (const file of readdirSync(folder).sort()) {
       const forgetful = simulate(plan!, { ...options, losesCache: true });
       expect(forgetful.events, "a replica without the cached state decides the same").toEqual(run.events);
     });
+  });
+}
+
+const endings = new Set(["StepSucceeded", "StepFailed", "StepSkipped", "StepCancelled"]);
+
+/** Steps in the order of their ending. */
+function endedIn(events: readonly RunEvent[]): string[] {
+  let generation = 0;
+  return events.flatMap((event) => {
+    if (event.type === "RunRetried") generation = event.generation;
+    if (!("path" in event) || !endings.has(event.type)) return [];
+    return [generation === 0 ? event.path : `${event.path}#${generation}`];
   });
 }
 

@@ -38,7 +38,8 @@ export function closeIfEnded(pass: Pass, scope: ScopeState): void {
   const plan = scopePlanOf(pass.plan, scope);
   if (!scope.stop && scope.ended < plan.steps.length) return;
   const ended = endedNow(pass, scope, plan);
-  if (pass.state.isTerminated || !hasEnding(plan)) return closeScope(pass, scope, ended);
+  if (pass.state.isTerminated || !hasEnding(scope, plan, ended.outcome))
+    return closeScope(pass, scope, ended);
   pass.emit({ type: "StepsEnded", scope: scope.path, ...ended });
   goOnEnding(pass, scope, scope.ending!);
 }

@@ -33,7 +33,8 @@ export function endedContainer({ path, phase }: StepState): ContainerPhase {
 
 /** The scope whose names are seen next, from a scope outwards. */
 export function outerOf({ section, parent }: ScopeState): ScopeState | null {
-  return section?.of ?? parent?.scope ?? null;
+  const guarded = section?.kind === "compensate" ? null : section?.of;
+  return guarded ?? parent?.scope ?? null;
 }
 
 /** The scopes that a step holds or still leaves behind. */

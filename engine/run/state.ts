@@ -80,8 +80,10 @@ export interface ScopeState {
   readonly key: number | string;
   /** Its place among the container's scopes, in the order of opening. */
   order: number;
-  /** The container step; null for the flow itself and what belongs to its ending. */
+  /** The container step, or of a compensation the step that it takes back; null for the flow itself and what ends it. */
   readonly parent: StepState | null;
+  /** The scopes of its container; null: it has none. */
+  readonly among: Children | null;
   /** Null: it belongs to no other scope's ending. */
   readonly section: Section | null;
   /** Of a section, moved on by pauses. */
@@ -96,6 +98,8 @@ export interface ScopeState {
   readonly active: Set<StepState>;
   /** Steps that have succeeded while scopes of theirs are still open. */
   readonly leaving: Set<StepState>;
+  /** What a saga around it could still take back: steps of it and of scopes that have closed inside it. */
+  compensable: StepState[];
   /** How many of its steps have ended. */
   ended: number;
   /** Set: nothing new starts. */
@@ -113,7 +117,7 @@ export interface Section {
   readonly of: ScopeState;
 }
 
-/** What a scope does after its steps: one section after the other, in the order of `SectionKind`. */
+/** What a scope does after its steps: one section after the other, in the order of `SectionKind`; compensations several. */
 export interface Ending {
   /** How the scope will end, as far as it is known. */
   outcome: ScopeOutcome;
@@ -142,6 +146,15 @@ export interface StepState {
   /** Place in the order of ending, over the whole run. */
   endOrder: number | null;
   phase: Phase;
+  /** What its compensation sees; null: it has none that may run. */
+  compensation: Compensation | null;
+  /** It, or something in it that is forgotten, has been taken back: a retry of the run does it again. */
+  isTakenBack: boolean;
+}
+
+export interface Compensation {
+  readonly input: Value;
+  readonly result: Value;
 }
 
 /** What a step is doing, or how it ended. */

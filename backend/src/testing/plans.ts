@@ -37,6 +37,7 @@ export function codeStep(
     totalTimeoutMs: null,
     isIdempotent: false,
     outputSchema: null,
+    compensate: null,
     ...action,
   });
 }
@@ -106,6 +107,7 @@ function scopeOf(id: string, drafts: readonly StepDraft[]): ScopePlan {
     vars: [],
     output: null,
     whenFailed: "cancel",
+    isSaga: false,
     catches: [],
     onFailure: null,
     finally: null,

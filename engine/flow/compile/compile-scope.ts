@@ -29,6 +29,7 @@ export function compileScope(
     vars: compiler.assignments(scope.vars ?? {}, `${outline.path}/vars`),
     output: scope.output === undefined ? null : compiler.tree(scope.output, `${outline.path}/output`),
     whenFailed: scope.whenFailed ?? "cancel",
+    isSaga: scope.saga ?? false,
     catches: [],
     onFailure: null,
     finally: null,

@@ -46,6 +46,7 @@ function untitledStep({ title: _, ...step }: Step): Step {
   if ("parallel" in step) return { ...step, parallel: step.parallel.map(untitledScope<Branch>) };
   if ("forEach" in step || "while" in step || "repeat" in step) return untitledScope(step);
   if ("try" in step) return untitledTry(step);
+  if ("compensate" in step && step.compensate) return { ...step, compensate: untitledScope(step.compensate) };
   if (!("switch" in step)) return step;
   const cases = step.switch.map(untitledScope<Case>);
   return step.default

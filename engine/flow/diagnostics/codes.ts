@@ -34,6 +34,7 @@ export const diagnosticCodes = {
   InvalidSchema: error("A JSON Schema that cannot be used."),
   InvalidTrigger: error("A trigger without a kind, with several, or whose input the flow never takes."),
   InvalidSchedule: error("Text that is no cron expression, or no time zone."),
+  NoSaga: warning("A `compensate` that no saga around would run."),
   InvalidJoin: error("`join`, `collect` and `cancelRest`, or a count, that do not go together."),
 
   InvalidName: error("A name that does not match the pattern, or is reserved."),

@@ -749,6 +749,47 @@ export const flowSchema: JsonObject = {
         "whenFailed": {
           "description": "When a step of the scope fails, running attempts are cancelled (`cancel`, default) or may end (`finishRunning`).",
           "$ref": "#/$defs/WhenFailed"
+        },
+        "saga": {
+          "description": "`true`: when the scope fails or is cancelled, what has succeeded in it is taken back by `compensate`, the latest first.",
+          "expects": "true or false",
+          "type": "boolean"
+        }
+      },
+      "additionalProperties": false
+    },
+    "Compensation": {
+      "expects": "a mapping with `steps`",
+      "type": "object",
+      "required": [
+        "steps"
+      ],
+      "properties": {
+        "whenUncertain": {
+          "description": "`true`: also takes back an attempt of which nobody knows what it did, because it was lost, timed out or was cancelled. Its `result` is null.",
+          "expects": "true or false",
+          "type": "boolean"
+        },
+        "steps": {
+          "description": "The scope's steps. Each waits for the one written above it, unless it says `needs`.",
+          "$ref": "#/$defs/Steps"
+        },
+        "output": {
+          "description": "The scope's output. Default: the output of its last written step.",
+          "$ref": "#/$defs/Template"
+        },
+        "vars": {
+          "description": "Variables of the scope with their first values; steps change them with `set`.",
+          "$ref": "#/$defs/TemplateMap"
+        },
+        "whenFailed": {
+          "description": "When a step of the scope fails, running attempts are cancelled (`cancel`, default) or may end (`finishRunning`).",
+          "$ref": "#/$defs/WhenFailed"
+        },
+        "saga": {
+          "description": "`true`: when the scope fails or is cancelled, what has succeeded in it is taken back by `compensate`, the latest first.",
+          "expects": "true or false",
+          "type": "boolean"
         }
       },
       "additionalProperties": false
@@ -780,6 +821,11 @@ export const flowSchema: JsonObject = {
         "whenFailed": {
           "description": "When a step of the scope fails, running attempts are cancelled (`cancel`, default) or may end (`finishRunning`).",
           "$ref": "#/$defs/WhenFailed"
+        },
+        "saga": {
+          "description": "`true`: when the scope fails or is cancelled, what has succeeded in it is taken back by `compensate`, the latest first.",
+          "expects": "true or false",
+          "type": "boolean"
         }
       },
       "additionalProperties": false
@@ -811,6 +857,11 @@ export const flowSchema: JsonObject = {
         "whenFailed": {
           "description": "When a step of the scope fails, running attempts are cancelled (`cancel`, default) or may end (`finishRunning`).",
           "$ref": "#/$defs/WhenFailed"
+        },
+        "saga": {
+          "description": "`true`: when the scope fails or is cancelled, what has succeeded in it is taken back by `compensate`, the latest first.",
+          "expects": "true or false",
+          "type": "boolean"
         }
       },
       "additionalProperties": false
@@ -858,6 +909,11 @@ export const flowSchema: JsonObject = {
         "whenFailed": {
           "description": "When a step of the scope fails, running attempts are cancelled (`cancel`, default) or may end (`finishRunning`).",
           "$ref": "#/$defs/WhenFailed"
+        },
+        "saga": {
+          "description": "`true`: when the scope fails or is cancelled, what has succeeded in it is taken back by `compensate`, the latest first.",
+          "expects": "true or false",
+          "type": "boolean"
         }
       },
       "additionalProperties": false
@@ -1223,6 +1279,11 @@ export const flowSchema: JsonObject = {
         "whenFailed": {
           "description": "When a step of the scope fails, running attempts are cancelled (`cancel`, default) or may end (`finishRunning`).",
           "$ref": "#/$defs/WhenFailed"
+        },
+        "saga": {
+          "description": "`true`: when the scope fails or is cancelled, what has succeeded in it is taken back by `compensate`, the latest first.",
+          "expects": "true or false",
+          "type": "boolean"
         }
       },
       "additionalProperties": false
@@ -1592,6 +1653,10 @@ export const flowSchema: JsonObject = {
         "outputSchema": {
           "description": "A JSON Schema that the code's result must match.",
           "$ref": "#/$defs/JsonSchema"
+        },
+        "compensate": {
+          "description": "Takes the step back when a saga around it fails or is cancelled; sees `input` and `result`.",
+          "$ref": "#/$defs/Compensation"
         }
       },
       "additionalProperties": false
@@ -1669,6 +1734,11 @@ export const flowSchema: JsonObject = {
         "whenFailed": {
           "description": "When a step of the scope fails, running attempts are cancelled (`cancel`, default) or may end (`finishRunning`).",
           "$ref": "#/$defs/WhenFailed"
+        },
+        "saga": {
+          "description": "`true`: when the scope fails or is cancelled, what has succeeded in it is taken back by `compensate`, the latest first.",
+          "expects": "true or false",
+          "type": "boolean"
         },
         "timeout": {
           "description": "The longest time for the step's work: of one attempt from its claim (default 10m), of a container from its start (default none).",
@@ -1876,6 +1946,11 @@ export const flowSchema: JsonObject = {
           "description": "When a step of the scope fails, running attempts are cancelled (`cancel`, default) or may end (`finishRunning`).",
           "$ref": "#/$defs/WhenFailed"
         },
+        "saga": {
+          "description": "`true`: when the scope fails or is cancelled, what has succeeded in it is taken back by `compensate`, the latest first.",
+          "expects": "true or false",
+          "type": "boolean"
+        },
         "timeout": {
           "description": "The longest time for the step's work: of one attempt from its claim (default 10m), of a container from its start (default none).",
           "$ref": "#/$defs/Duration"
@@ -2077,6 +2152,10 @@ export const flowSchema: JsonObject = {
         "outputSchema": {
           "description": "A JSON Schema that the code's result must match.",
           "$ref": "#/$defs/JsonSchema"
+        },
+        "compensate": {
+          "description": "Takes the step back when a saga around it fails or is cancelled; sees `input` and `result`.",
+          "$ref": "#/$defs/Compensation"
         }
       },
       "additionalProperties": false
@@ -2496,6 +2575,11 @@ export const flowSchema: JsonObject = {
         "whenFailed": {
           "description": "When a step of the scope fails, running attempts are cancelled (`cancel`, default) or may end (`finishRunning`).",
           "$ref": "#/$defs/WhenFailed"
+        },
+        "saga": {
+          "description": "`true`: when the scope fails or is cancelled, what has succeeded in it is taken back by `compensate`, the latest first.",
+          "expects": "true or false",
+          "type": "boolean"
         },
         "timeout": {
           "description": "The longest time for the step's work: of one attempt from its claim (default 10m), of a container from its start (default none).",

@@ -345,6 +345,36 @@ export interface Scope {
    * When a step of the scope fails, running attempts are cancelled (`cancel`, default) or may end (`finishRunning`).
    */
   whenFailed?: WhenFailed;
+  /**
+   * `true`: when the scope fails or is cancelled, what has succeeded in it is taken back by `compensate`, the latest first.
+   */
+  saga?: boolean;
+}
+export interface Compensation {
+  /**
+   * `true`: also takes back an attempt of which nobody knows what it did, because it was lost, timed out or was cancelled. Its `result` is null.
+   */
+  whenUncertain?: boolean;
+  /**
+   * The scope's steps. Each waits for the one written above it, unless it says `needs`.
+   */
+  steps: Steps;
+  /**
+   * The scope's output. Default: the output of its last written step.
+   */
+  output?: Template;
+  /**
+   * Variables of the scope with their first values; steps change them with `set`.
+   */
+  vars?: TemplateMap;
+  /**
+   * When a step of the scope fails, running attempts are cancelled (`cancel`, default) or may end (`finishRunning`).
+   */
+  whenFailed?: WhenFailed;
+  /**
+   * `true`: when the scope fails or is cancelled, what has succeeded in it is taken back by `compensate`, the latest first.
+   */
+  saga?: boolean;
 }
 export interface Branch {
   /**
@@ -367,6 +397,10 @@ export interface Branch {
    * When a step of the scope fails, running attempts are cancelled (`cancel`, default) or may end (`finishRunning`).
    */
   whenFailed?: WhenFailed;
+  /**
+   * `true`: when the scope fails or is cancelled, what has succeeded in it is taken back by `compensate`, the latest first.
+   */
+  saga?: boolean;
 }
 export interface Case {
   /**
@@ -389,6 +423,10 @@ export interface Case {
    * When a step of the scope fails, running attempts are cancelled (`cancel`, default) or may end (`finishRunning`).
    */
   whenFailed?: WhenFailed;
+  /**
+   * `true`: when the scope fails or is cancelled, what has succeeded in it is taken back by `compensate`, the latest first.
+   */
+  saga?: boolean;
 }
 export interface Catch {
   /**
@@ -417,6 +455,10 @@ export interface Catch {
    * When a step of the scope fails, running attempts are cancelled (`cancel`, default) or may end (`finishRunning`).
    */
   whenFailed?: WhenFailed;
+  /**
+   * `true`: when the scope fails or is cancelled, what has succeeded in it is taken back by `compensate`, the latest first.
+   */
+  saga?: boolean;
 }
 export interface Metadata {
   /**
@@ -663,6 +705,10 @@ export interface FlowSpec {
    * When a step of the scope fails, running attempts are cancelled (`cancel`, default) or may end (`finishRunning`).
    */
   whenFailed?: WhenFailed;
+  /**
+   * `true`: when the scope fails or is cancelled, what has succeeded in it is taken back by `compensate`, the latest first.
+   */
+  saga?: boolean;
 }
 /**
  * Waits until people have decided. It gives `{approved, decisions, form}`.
@@ -945,6 +991,10 @@ export interface FileStep {
    * A JSON Schema that the code's result must match.
    */
   outputSchema?: JsonSchema;
+  /**
+   * Takes the step back when a saga around it fails or is cancelled; sees `input` and `result`.
+   */
+  compensate?: Compensation;
 }
 /**
  * Runs a scope for every item of a list or map. It gives the list of the scopes' outputs, in item order.
@@ -1002,6 +1052,10 @@ export interface ForEachStep {
    * When a step of the scope fails, running attempts are cancelled (`cancel`, default) or may end (`finishRunning`).
    */
   whenFailed?: WhenFailed;
+  /**
+   * `true`: when the scope fails or is cancelled, what has succeeded in it is taken back by `compensate`, the latest first.
+   */
+  saga?: boolean;
   /**
    * The longest time for the step's work: of one attempt from its claim (default 10m), of a container from its start (default none).
    */
@@ -1160,6 +1214,10 @@ export interface RepeatStep {
    */
   whenFailed?: WhenFailed;
   /**
+   * `true`: when the scope fails or is cancelled, what has succeeded in it is taken back by `compensate`, the latest first.
+   */
+  saga?: boolean;
+  /**
    * The longest time for the step's work: of one attempt from its claim (default 10m), of a container from its start (default none).
    */
   timeout?: Duration;
@@ -1309,6 +1367,10 @@ export interface RunStep {
    * A JSON Schema that the code's result must match.
    */
   outputSchema?: JsonSchema;
+  /**
+   * Takes the step back when a saga around it fails or is cancelled; sees `input` and `result`.
+   */
+  compensate?: Compensation;
 }
 /**
  * Assigns variables. All values are computed before any is assigned.
@@ -1641,6 +1703,10 @@ export interface WhileStep {
    * When a step of the scope fails, running attempts are cancelled (`cancel`, default) or may end (`finishRunning`).
    */
   whenFailed?: WhenFailed;
+  /**
+   * `true`: when the scope fails or is cancelled, what has succeeded in it is taken back by `compensate`, the latest first.
+   */
+  saga?: boolean;
   /**
    * The longest time for the step's work: of one attempt from its claim (default 10m), of a container from its start (default none).
    */

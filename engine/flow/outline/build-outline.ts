@@ -80,8 +80,14 @@ function buildStep(
   const texts = [...commonTexts(json, path), ...(definition?.texts(json, path) ?? [])];
   const step: StepOutline = { path, id, name, index, json, scope, verb, scopes, texts };
   for (const nested of definition?.scopes(json, path) ?? [])
-    scopes.push(buildScope(nested, step, nested.section ? scopes[0]! : null, tooDeep));
+    scopes.push(buildScope(nested, step, guardedBy(nested, step), tooDeep));
   return step;
+}
+
+/** What takes a step back comes after all steps of the scope that the step is in. */
+function guardedBy({ section }: NestedScope, { scope, scopes }: StepOutline): ScopeOutline | null {
+  if (!section) return null;
+  return section === "compensate" ? scope : scopes[0]!;
 }
 
 /** Null: none, or several. */

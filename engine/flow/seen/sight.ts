@@ -54,7 +54,8 @@ export function sightAt(document: JsonObject, path: string): Sight | null {
 }
 
 function seenScope(scope: ScopeOutline): SeenScope {
-  const names = scope.variables.map((name) => seenName(name, scope));
+  // Of a compensation they are what the step was given and gave in a run that has come that far.
+  const names = scope.section === "compensate" ? [] : scope.variables.map((name) => seenName(name, scope));
   return { id: scope.id, steps: [...scope.byName.keys()], names };
 }
 

@@ -32,7 +32,7 @@ function checkReturn(step: StepOutline, report: Report): void {
 }
 
 /** What runs to its end, whatever happens to the rest. */
-function isShielded(section: SectionKind | null): boolean {
+export function isShielded(section: SectionKind | null): boolean {
   return section !== null && section !== "catch";
 }
 

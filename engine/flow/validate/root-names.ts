@@ -1,11 +1,10 @@
-import { plannedRoots } from "../planned.js";
-
 /** Roots that every expression may name. */
 export const commonRoots: readonly string[] = ["inputs", "config", "steps", "vars", "run", "trigger", "now"];
 
 /** Roots that exist at some places only, and where. */
 export const placedRoots: { readonly [root: string]: string } = {
-  result: "it is seen by the `output` of a step only",
+  input: "it is seen by `compensate` only",
+  result: "it is seen by the `output` of a step and by `compensate` only",
   error:
     "it is seen by `catch`, `onFailure`, `retry.if` and `onError.output` only; elsewhere read `steps.NAME.error`",
   attempt: "it is seen by `retry.if` only; elsewhere read `steps.NAME.attempts`",
@@ -15,11 +14,7 @@ export const placedRoots: { readonly [root: string]: string } = {
   last: "it is seen by the condition of `while` and `repeat` only",
 };
 
-export const rootNames: ReadonlySet<string> = new Set([
-  ...commonRoots,
-  ...Object.keys(placedRoots),
-  ...Object.keys(plannedRoots),
-]);
+export const rootNames: ReadonlySet<string> = new Set([...commonRoots, ...Object.keys(placedRoots)]);
 
 /** What the roots with fixed members have. */
 export const membersOfRoots: { readonly [root: string]: readonly string[] } = {

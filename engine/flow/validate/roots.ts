@@ -2,7 +2,6 @@ import { suggest } from "../diagnostics/suggest.js";
 import { enclosing } from "../outline/enclosing.js";
 import { objectIn } from "../outline/shape.js";
 import type { ReferenceUse } from "../outline/uses.js";
-import { plannedRoots } from "../planned.js";
 import type { Order } from "../order/waits.js";
 import type { Analysis, Rule } from "./analysis.js";
 import type { Report } from "./report.js";
@@ -31,14 +30,6 @@ export function rootsSeenAt(use: Omit<ReferenceUse, "reference" | "path">, order
 function reportRoot(use: ReferenceUse, seen: readonly string[], report: Report): void {
   const { root, start, end } = use.reference;
   const inside = { start, end: Math.min(end, start + root.length) };
-  const planned = Object.hasOwn(plannedRoots, root) ? plannedRoots[root] : undefined;
-  if (planned !== undefined)
-    return report.add(
-      "NotSupportedYet",
-      use.path,
-      `${code(root)} comes with ${planned}, which this version does not have`,
-      { inside, help: "remove it for now" },
-    );
   if (Object.hasOwn(placedRoots, root))
     return report.add("UnavailableRoot", use.path, `${code(root)} is not seen here`, {
       inside,

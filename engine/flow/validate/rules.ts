@@ -11,6 +11,7 @@ import { checkLoops } from "./loops.js";
 import { checkNames } from "./names.js";
 import { checkNeeds } from "./needs.js";
 import { checkRoots } from "./roots.js";
+import { checkSagas } from "./sagas.js";
 import { checkSchemas } from "./schemas.js";
 import { checkStepReferences } from "./step-references.js";
 import { checkTriggers } from "./triggers.js";
@@ -36,6 +37,7 @@ export const rules: readonly Rule[] = [
   checkStepReferences,
   checkVariables,
   checkVariableOrder,
+  checkSagas,
   checkUnreachableSteps,
   checkTriggers,
 ];

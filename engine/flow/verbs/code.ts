@@ -4,9 +4,11 @@ import { parseDuration } from "../duration.js";
 import type { EnvValue, FileStep, Retry, RunStep } from "../generated/types.js";
 import { isObject, objectIn } from "../outline/shape.js";
 import { pointerTo } from "../parse/json-pointer.js";
+import type { StepOutline } from "../outline/outline.js";
 import { condition, template, type TextPlace } from "../outline/text-place.js";
-import type { CodeAction, DataAccess, EnvEntry, Resources, RetryPlan } from "../plan.js";
+import type { CodeAction, CompensationPlan, DataAccess, EnvEntry, Resources, RetryPlan } from "../plan.js";
 import { cpuMillis, memoryBytes } from "../quantity.js";
+import type { NestedScope } from "./verb-definition.js";
 
 type Source = Pick<CodeAction, "verb" | "runtime" | "source" | "files">;
 
@@ -21,12 +23,20 @@ export function codeTexts(step: JsonObject, path: string): TextPlace[] {
   ];
 }
 
+/** What takes the step back: a part of how a saga around it ends. */
+export function codeScopes({ compensate }: JsonObject, path: string): NestedScope[] {
+  if (!isObject(compensate)) return [];
+  const place = { path: `${path}/compensate`, suffix: ".compensate", section: "compensate" } as const;
+  return [{ json: compensate, ...place, variables: ["input", "result"] }];
+}
+
 export function compileCode(
   step: RunStep | FileStep,
-  path: string,
+  outline: StepOutline,
   source: Source,
   compiler: Compiler,
 ): CodeAction {
+  const { path } = outline;
   return {
     ...source,
     with: compiler.tree((step.with ?? {}) as Json, `${path}/with`),
@@ -41,7 +51,17 @@ export function compileCode(
     totalTimeoutMs: step.totalTimeout === undefined ? null : parseDuration(step.totalTimeout),
     isIdempotent: step.idempotent ?? false,
     outputSchema: step.outputSchema ?? null,
+    compensate: compileCompensation(step, outline, compiler),
   };
+}
+
+function compileCompensation(
+  { compensate }: RunStep | FileStep,
+  { scopes }: StepOutline,
+  compiler: Compiler,
+): CompensationPlan | null {
+  if (!compensate) return null;
+  return { scope: compiler.scope(scopes[0]!), whenUncertain: compensate.whenUncertain ?? false };
 }
 
 function compileEnv(name: string, value: EnvValue, path: string, compiler: Compiler): EnvEntry {

@@ -1,7 +1,7 @@
 import type { FileStep } from "../generated/types.js";
 import type { RuntimeName } from "../plan.js";
-import { codeTexts, compileCode } from "./code.js";
-import { noScopes, type VerbDefinition } from "./verb-definition.js";
+import { codeScopes, codeTexts, compileCode } from "./code.js";
+import type { VerbDefinition } from "./verb-definition.js";
 
 const runtimeOfEnding: { readonly [ending: string]: RuntimeName } = {
   js: "node",
@@ -19,11 +19,11 @@ export function runtimeOfFile(file: string): RuntimeName | null {
 export const file: VerbDefinition<FileStep> = {
   shape: "code",
   texts: codeTexts,
-  scopes: noScopes,
-  compile: (step, { path }, compiler) =>
+  scopes: codeScopes,
+  compile: (step, outline, compiler) =>
     compileCode(
       step,
-      path,
+      outline,
       {
         verb: "file",
         runtime: step.runtime ?? runtimeOfFile(step.file)!,

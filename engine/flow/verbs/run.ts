@@ -1,15 +1,15 @@
 import type { RunStep } from "../generated/types.js";
-import { codeTexts, compileCode } from "./code.js";
-import { noScopes, type VerbDefinition } from "./verb-definition.js";
+import { codeScopes, codeTexts, compileCode } from "./code.js";
+import type { VerbDefinition } from "./verb-definition.js";
 
 export const run: VerbDefinition<RunStep> = {
   shape: "code",
   texts: codeTexts,
-  scopes: noScopes,
-  compile: (step, { path }, compiler) =>
+  scopes: codeScopes,
+  compile: (step, outline, compiler) =>
     compileCode(
       step,
-      path,
+      outline,
       { verb: "run", runtime: step.runtime, source: { code: step.run }, files: step.files ?? "none" },
       compiler,
     ),

@@ -6,5 +6,5 @@ export const stepKeys: readonly string[] = [
   ...["runtime", "file", "image", "secrets", "env", "data", "files", "network", "resources"],
   ...["with", ...Object.values(nodeViews).flatMap(({ keys }) => keys), "join", "cancelRest", "collect"],
   ...["outputSchema", "retry", "timeout", "totalTimeout", "idempotent", "priority", "onError"],
-  ...["vars", "whenFailed", "steps", "default", "output"],
+  ...["compensate", "saga", "vars", "whenFailed", "steps", "default", "output"],
 ];

@@ -19,7 +19,7 @@ export type ResolvedStep =
   | { readonly kind: "missing"; readonly reason: string; readonly step: string | null };
 
 /** What stands between a step and its start, and what may name other steps. */
-const leftOut = ["needs", "if", "disabled", "onError", "output", "with", "env"];
+const leftOut = ["needs", "if", "disabled", "onError", "output", "with", "env", "compensate"];
 
 /**
  * A flow of one code step by itself, whose input is the run's: its `with` and `env`, evaluated with what a run has

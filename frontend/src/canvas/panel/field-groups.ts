@@ -13,7 +13,7 @@ const shared: readonly { readonly title: string; readonly keys: readonly string[
   { title: "When", keys: ["if", "needs", "disabled"] },
   {
     title: "When it fails",
-    keys: ["retry", "onError", "timeout", "totalTimeout", "idempotent", "whenFailed"],
+    keys: ["retry", "onError", "timeout", "totalTimeout", "idempotent", "whenFailed", "saga", "compensate"],
   },
   { title: "Together", keys: ["join", "cancelRest", "collect", "vars"] },
   { title: "Result", keys: ["output", "outputSchema"] },
