@@ -149,7 +149,7 @@ export function createContext(parts: ContextParts): Context {
     released: (worker) => dispatcher.released(worker),
   });
 
-  const wakes = new Wakes({ timers, sweeper, demand, dispatcher, files, live });
+  const wakes = new Wakes({ timers, sweeper, demand, dispatcher, eventDelivery, files, live });
   const lookout = new Lookout({
     store,
     clock,

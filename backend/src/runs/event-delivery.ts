@@ -26,7 +26,7 @@ const runsTogether = 200;
  * Tells the runs that listen to an event of it.
  *
  * V1 An event is committed before anybody is told, and marked as delivered when everybody has been: one that a process
- *    dies with is delivered by the next, to all of them again. A run takes it once, by its id (L2 of the engine).
+ *    dies with is delivered by the next, and by a replica at its next look, to all of them again. A run takes it once, by its id (L2 of the engine).
  * V2 No event falls between a step's look for what was published and its listening: both ends hold the event's name
  *    until they have committed (N1). Listening commits first: it is among the listeners that are read here. The reading
  *    comes first: the event was committed before, and the step's look finds it.

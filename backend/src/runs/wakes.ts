@@ -2,6 +2,7 @@ import type { FileWork } from "../files/file-work.js";
 import type { Glance, RunMark } from "../store/port/across-projects.js";
 import type { DemandBoard } from "./demand.js";
 import type { Dispatcher } from "./dispatcher.js";
+import type { EventDelivery } from "./event-delivery.js";
 import type { Live } from "./live.js";
 import type { ClaimNews, FilesNews, News, PassNews } from "./news.js";
 import type { Sweeper } from "./sweeper.js";
@@ -12,6 +13,7 @@ interface WakesParts {
   readonly sweeper: Sweeper;
   readonly demand: DemandBoard;
   readonly dispatcher: Dispatcher;
+  readonly eventDelivery: EventDelivery;
   /** Null: nobody waits for files of a cluster here. */
   readonly files: FileWork | null;
   readonly live: Live;
@@ -42,14 +44,15 @@ export class Wakes {
   }
 
   /** `lateMs`: how much later than it should the look came. */
-  seen({ nextWake, pools, settledWorkers, runs }: Glance, lateMs: number): void {
-    const { timers, sweeper, demand, dispatcher, files, live } = this.parts;
+  seen({ nextWake, pools, settledWorkers, runs, hasUndelivered }: Glance, lateMs: number): void {
+    const { timers, sweeper, demand, dispatcher, eventDelivery, files, live } = this.parts;
     timers.noticed(nextWake);
     if (pools.some(({ claimed }) => claimed > 0)) sweeper.watch(lateMs);
     demand.seen(pools);
     for (const { pool, queued } of pools) if (queued > 0) dispatcher.wake(pool);
     files?.notices.seen(pools);
     dispatcher.lookAgain(settledWorkers);
+    if (hasUndelivered) void eventDelivery.look();
     live.missed(runs.filter((run) => this.#hasChanged(run)).map(({ runId }) => runId));
     this.#marks = new Map(runs.map((run) => [run.runId, run]));
   }

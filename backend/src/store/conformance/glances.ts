@@ -11,9 +11,9 @@ const chunk = (source: string, firstSeq: number, lastSeq = firstSeq, runId = "r"
 /** What one replica finds of what another did. */
 export const glances: StoreCase[] = [
   {
-    name: "a glance sees the next wake, busy pools, workers that wait no more and how far runs have come",
+    name: "a glance sees the next wake, busy pools, workers that wait no more, how far runs have come and events",
     async run({ store }) {
-      const nothing = { nextWake: null, pools: [], settledWorkers: [], runs: [] };
+      const nothing = { nextWake: null, pools: [], settledWorkers: [], runs: [], hasUndelivered: false };
       assert.deepEqual(await store.acrossProjects.glance({ workers: ["w"], runs: ["r"] }), nothing);
       await store.withTransaction(here, async (tx) => {
         await tx.runs.insert({ ...newRun("r"), version: 7, wakeAt: 99 });
@@ -21,6 +21,7 @@ export const glances: StoreCase[] = [
         for (const id of ["w", "waits"]) await tx.workers.insert({ id, pool: "p", tokenHash: id });
         await tx.workers.claim([{ workerId: "w", attemptId: "a" }]);
         await tx.logChunks.append([chunk("a", 0, 4), chunk("a", 5)]);
+        await tx.events.publish([{ id: "e", name: "told", key: null, data: null, depth: 0 }]);
       });
       await addAttempts(store, newAttempt("a"), newAttempt("b"), newAttempt("c", { pool: "q" }));
       await claim(store, "a");
@@ -36,8 +37,12 @@ export const glances: StoreCase[] = [
           ],
           settledWorkers: ["w"],
           runs: [{ runId: "r", version: 7, logChunks: 2 }],
+          hasUndelivered: true,
         },
       );
+      await store.withTransaction(here, (tx) => tx.events.markDelivered("e"));
+      const { hasUndelivered } = await store.acrossProjects.glance({ workers: [], runs: [] });
+      assert.equal(hasUndelivered, false);
     },
   },
   {

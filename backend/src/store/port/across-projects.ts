@@ -53,6 +53,8 @@ export interface Glance {
   readonly settledWorkers: readonly string[];
   /** The runs asked about, as far as they exist. */
   readonly runs: readonly RunMark[];
+  /** Events wait until everybody has been told of them: somebody may be at it, or has died. */
+  readonly hasUndelivered: boolean;
 }
 
 /** Two marks of a run differ when it has got events or log in between. */

@@ -78,6 +78,7 @@ export function memoryAcrossProjects(tables: Tables, locks: RowLocks, now: () =>
         runs: present.map(({ runId, version }) => {
           return { runId, version, logChunks: logChunks.byRun.get(runId)?.length ?? 0 };
         }),
+        hasUndelivered: [...events.rows.values()].some(({ isDelivered }) => !isDelivered),
       };
     },
   };

@@ -21,5 +21,6 @@ export const glance = acrossProjects<Values, Glance>(
        as "settledWorkers",
      (select coalesce(json_agg(json_build_object('runId', run_id, 'version', version, 'logChunks',
         (select count(*) from log_chunks c where c.run_id = r.run_id))), '[]')
-      from runs r where run_id = any ($2::text[])) as runs`,
+      from runs r where run_id = any ($2::text[])) as runs,
+     exists (select from events where delivered_at is null) as "hasUndelivered"`,
 );
