@@ -80,9 +80,9 @@ describe("a case passes", () => {
       },
     },
     {
-      name: "with the mock of one item before that of all",
+      name: "with the mock of one item before that of all, whichever is written first",
       given: {
-        mocks: "{'weigh[0].scale': {output: 1}, 'weigh[*].scale': {output: 5}}",
+        mocks: "{'weigh[*].scale': {output: 5}, 'weigh[0].scale': {output: 1}}",
         expect: "{that: ['output.weights == [1, 5]']}",
       },
     },

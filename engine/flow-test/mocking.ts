@@ -20,16 +20,22 @@ export function answerFrom(
   all: readonly Mocks[],
   startAt: number,
 ): (attempt: SimulatedAttempt) => SimulatedAnswer {
+  const ranked = all.flatMap(mostParticularFirst);
   return (attempt) => {
     const seen = environmentOf(attempt, startAt);
-    for (const mocks of all)
-      for (const [pattern, given] of Object.entries(mocks)) {
-        if (!fits(pattern, attempt.path)) continue;
-        const mock = [given].flat().find((one) => isMeant(one, attempt, seen));
-        if (mock) return answerOf(mock, seen);
-      }
+    for (const [pattern, given] of ranked) {
+      if (!fits(pattern, attempt.path)) continue;
+      const mock = [given].flat().find((one) => isMeant(one, attempt, seen));
+      if (mock) return answerOf(mock, seen);
+    }
     throw new Unmocked(attempt);
   };
+}
+
+/** `batch[3].resize` before `batch[*].resize`: the order of a mapping's keys means nothing. */
+function mostParticularFirst(mocks: Mocks): [pattern: string, given: Mocks[string]][] {
+  const stars = (pattern: string): number => pattern.split("[*]").length;
+  return Object.entries(mocks).sort(([a], [b]) => stars(a) - stars(b) || (a < b ? -1 : 1));
 }
 
 function isMeant(mock: Mock, { attempt }: SimulatedAttempt, seen: Environment): boolean {
