@@ -37,7 +37,9 @@ const flow = (wait: string): object => ({
   text: `apiVersion: flowrunner.dev/v1alpha1
 kind: Flow
 metadata: {name: seen}
-spec: {steps: [{name: later, wait: ${wait}}]}
+spec:
+  triggers: [{name: yearly, schedule: {cron: "0 3 1 1 *"}}]
+  steps: [{name: later, wait: ${wait}}]
 `,
   headers: { "content-type": "application/yaml" },
 });

@@ -46,7 +46,7 @@ const tabs = (...names: readonly string[]): readonly string[] => names.map((name
 const onCanvas = [
   ...links("Flows"),
   ...buttons("Keys (?)", "Zoom in", "Zoom out", "Fit (1)"),
-  ...tabs("Text", "Step", "Problems", "Versions", "Try"),
+  ...tabs("Text", "Step", "Problems", "Versions", "Try", "Schedules"),
 ];
 const ofEditor = [
   ...offer("editor", "putFlow", ...buttons("Add a step"), 'button "Save" [disabled]'),
@@ -74,7 +74,7 @@ export const views: readonly View[] = [
   {
     route: "/projects/$project/dashboard",
     shows: "Flows, those that fail first",
-    reads: ["getActivity"],
+    reads: ["getActivity", "listSchedules"],
     always: ['radio "Day"', 'radio "Week"', 'radio "Month"', ...links("seen")],
     offers: [],
   },
@@ -103,6 +103,18 @@ export const views: readonly View[] = [
     reads: ["listFlowVersions", "getFlowVersion"],
     always: [...onCanvas, ...buttons("Version 1", "Version 2")],
     offers: [...ofEditor, orDisabled("editor", "putFlow", 'button "Restore version 1"')],
+  },
+  {
+    route: "/projects/$project/flows/$flow",
+    search: "?side=schedules",
+    shows: "0 3 1 1 *",
+    reads: ["listSchedules"],
+    always: onCanvas,
+    offers: [
+      ...ofEditor,
+      ...offer("editor", "triggerSchedule", 'button "Fire now"'),
+      ...offer("editor", "pauseSchedule", 'button "Pause"'),
+    ],
   },
   {
     route: "/projects/$project/runs",

@@ -25,6 +25,7 @@ import { Page } from "../../ui/page.js";
 import { RunStatus } from "../../ui/run-status.js";
 import { ActivityChart } from "./activity-chart.js";
 import { activityQuery } from "./activity-query.js";
+import { NextSchedules } from "./next-schedules.js";
 import { slicesOf, stacked, totalsOf } from "./slices.js";
 
 const FirstFlows = lazy(async () => ({ default: (await import("./first-flows.js")).FirstFlows }));
@@ -62,6 +63,7 @@ export function DashboardPage() {
           )
         }
       </Loaded>
+      <NextSchedules project={project} />
     </Page>
   );
 }

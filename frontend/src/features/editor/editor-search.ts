@@ -8,7 +8,7 @@ export interface EditorSearch {
   readonly run?: string;
 }
 
-const sides = ["step", "try", "problems", "versions"] as const;
+const sides = ["step", "try", "problems", "versions", "schedules"] as const;
 
 export function editorSearch({ side, version, run }: Record<string, unknown>): EditorSearch {
   const known = sides.find((one) => one === side);

@@ -6,6 +6,7 @@ import type { EditorState } from "../../canvas/store/editor-state.js";
 import type { EditorStore } from "../../canvas/store/editor-store.js";
 import { Problems } from "./problems.js";
 import type { EditorSearch } from "./editor-search.js";
+import { Schedules } from "./schedules.js";
 import type { RunFeed } from "../../run/feed/run-feed.js";
 import type { ShownRun } from "./try/shown-run.js";
 import type { Trying } from "./try/try-panel.js";
@@ -40,7 +41,7 @@ export interface SidePaneProps {
   onShowRun(run: string | null): void;
 }
 
-/** What stands beside the canvas: the text, the form of what is selected, its runs, what is wrong, what was saved. */
+/** What stands beside the canvas: the text, the form of what is selected, its runs, what is wrong, what was saved, when it starts. */
 export function SidePane(props: SidePaneProps) {
   const { store, state, search, isReadOnly, onSearch, onProblem } = props;
   const { diagnostics } = state.flow.sketch;
@@ -59,6 +60,7 @@ export function SidePane(props: SidePaneProps) {
           Problems
         </Tabs.Tab>
         <Tabs.Tab value="versions">Versions</Tabs.Tab>
+        <Tabs.Tab value="schedules">Schedules</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="text" className={styles["fill"]!}>
         <Suspense>
@@ -89,6 +91,11 @@ export function SidePane(props: SidePaneProps) {
           onOpen={(version) => onSearch({ side: "versions", version })}
           onRestore={(version, text) => store.replace(text, `restore version ${version}`)}
         />
+      </Tabs.Panel>
+      <Tabs.Panel value="schedules" className={styles["fill"]!}>
+        <ScrollArea h="100%">
+          <Schedules {...props} />
+        </ScrollArea>
       </Tabs.Panel>
     </Tabs>
   );
