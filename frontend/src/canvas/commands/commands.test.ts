@@ -255,3 +255,23 @@ describe("what ends a flow", () => {
     expect(driver.copy("finally.first")).toBe("- name: first\n  value: 1\n");
   });
 });
+
+describe("what a step's scopes are taken of", () => {
+  const tried = `- name: t
+  try: {steps: [{name: a, value: 1}]}
+  catch:
+    - {steps: [{name: mended, value: 1}]}
+  finally: {steps: []}
+`;
+  const rows = [
+    {
+      name: "a list whose last one has steps stays",
+      given: "/spec/steps/0/catch",
+      expect: "There are steps in catch[0]: delete or move them first.",
+    },
+    { name: "an empty one goes", given: "/spec/steps/0/finally", expect: null },
+  ];
+  test.each(rows)("$name", ({ given, expect: refusal }) => {
+    expect(editing(tried).removeScope(given)).toBe(refusal);
+  });
+});

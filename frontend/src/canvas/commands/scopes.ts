@@ -27,12 +27,12 @@ export function addEnding(ending: "onFailure" | "finally"): Command {
 /** What stands before what ends a flow. */
 const specKeys = ["steps", "onFailure", "finally"];
 
-/** Takes a branch or case, or what ends the flow, out, if there is nothing in it. */
+/** Takes a branch or case, or what ends a flow, or a list of them, out, if there is nothing in it. */
 export function removeScope(path: string): Command {
   return ({ root, source }) => {
-    const scope = scopesIn(root).find((one) => one.path === path);
-    if (scope && scope.steps.length > 0)
-      return refused(`There are steps in ${scope.label}: delete or move them first.`);
+    const inside = scopesIn(root).filter((one) => `${one.path}/`.startsWith(`${path}/`));
+    const scope = inside.find(({ steps }) => steps.length > 0);
+    if (scope) return refused(`There are steps in ${scope.label}: delete or move them first.`);
     return changed(
       "remove a scope",
       FlowDraft.of(source).with({ kind: "remove", path: pathOf(source, path) }),

@@ -21,7 +21,7 @@ export interface NodeView {
 }
 
 /** An editor for what a key of one verb holds. */
-export type OwnEditor = "branches" | "cases" | "code" | "map";
+export type OwnEditor = "branches" | "cases" | "code" | "map" | "repeat" | "scopes";
 
 /** The way into one of a container's scopes. */
 export interface Way {

@@ -8,6 +8,7 @@ export const repeat: NodeView = {
   name: "repeated",
   starter: { step: { repeat: 3, steps: [] } },
   keys: ["repeat", "maxIterations", "onLimit"],
+  editors: { repeat: "repeat" },
   summary: ({ repeat }) =>
     isObject(repeat) ? `until ${oneLine(repeat["until"])}` : `${oneLine(repeat)} times`,
 };

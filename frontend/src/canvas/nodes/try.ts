@@ -9,6 +9,7 @@ export const tryNode: NodeView = {
   name: "attempted",
   starter: { step: { try: { steps: [] }, catch: [{ steps: [] }], finally: { steps: [] } } },
   keys: ["try", "catch", "finally"],
+  editors: { catch: "scopes" },
   leading,
   summary: (step) => counted(step["catch"], "catch"),
 };

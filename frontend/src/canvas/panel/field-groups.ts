@@ -31,7 +31,14 @@ export function fieldGroups(verb: Verb): readonly FieldGroup[] {
   return [{ title: label, keys }, ...shared]
     .map(({ title, keys: wanted }) => ({
       title,
-      fields: wanted.flatMap((key) => (schemas[key] ? [[key, schemas[key]] as const] : [])),
+      fields: wanted.flatMap((key) =>
+        schemas[key] && !isFixed(schemas[key]) ? [[key, schemas[key]] as const] : [],
+      ),
     }))
     .filter(({ fields }) => fields.length > 0);
+}
+
+/** Whether a key can have one value only, so that there is nothing to edit: `break: true`. */
+export function isFixed({ enum: options }: FieldSchema): boolean {
+  return options?.length === 1;
 }

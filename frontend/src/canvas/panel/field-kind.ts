@@ -4,7 +4,7 @@ import { nameOf, resolved, type FieldSchema } from "../language/field-schema.js"
 /** How a value is edited. */
 export type FieldKind =
   | { readonly kind: "text" | "boolean" | "condition" | "template" | "map" | "yaml" | "names" | "needs" }
-  | { readonly kind: "onError" | "join" | OwnEditor }
+  | { readonly kind: "onError" | "join" | "scope" | OwnEditor }
   | { readonly kind: "choice"; readonly options: readonly string[] }
   | { readonly kind: "number"; readonly min?: number; readonly max?: number }
   | { readonly kind: "object"; readonly keys: readonly (readonly [key: string, schema: FieldSchema])[] };
@@ -18,6 +18,7 @@ const byDefinition: { readonly [name: string]: FieldKind } = {
   Needs: { kind: "needs" },
   OnError: { kind: "onError" },
   Join: { kind: "join" },
+  Scope: { kind: "scope" },
 };
 
 /** How a value is edited, by what the language's schema says of it; what nothing else fits is edited as YAML. */

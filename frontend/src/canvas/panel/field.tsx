@@ -10,6 +10,8 @@ import { useForm } from "./form-context.js";
 import { JoinField, NeedsField, OnErrorField } from "./order-fields.js";
 import { MapField } from "./map-field.js";
 import { ObjectField } from "./object-field.js";
+import { RepeatField } from "./repeat-field.js";
+import { ScopeField, ScopesField } from "./scope-fields.js";
 import { CodeTextField, ExpressionField, TextField, YamlField } from "./text-fields.js";
 
 export interface FieldProps {
@@ -76,6 +78,12 @@ function FieldInput({ kind, ...props }: InputProps) {
       return <BranchesField {...props} />;
     case "cases":
       return <CasesField {...props} />;
+    case "repeat":
+      return <RepeatField {...props} />;
+    case "scope":
+      return <ScopeField {...props} />;
+    case "scopes":
+      return <ScopesField {...props} />;
     case "yaml":
       return <YamlField {...props} />;
     default:
@@ -105,7 +113,7 @@ export function ChoiceField({
   );
 }
 
-function NumberField({
+export function NumberField({
   name,
   pointer,
   value,

@@ -1,10 +1,11 @@
 import type { Json } from "@flowrunner/engine";
-import { Group, MultiSelect, NumberInput, SegmentedControl, Stack } from "@mantine/core";
+import { Group, MultiSelect, NumberInput, Stack } from "@mantine/core";
 import { setField } from "../commands/set-field.js";
 import { findStep } from "../graph/find-step.js";
 import { isObject } from "../nodes/words.js";
 import type { FieldProps } from "./field.js";
 import { useForm } from "./form-context.js";
+import { ModeChoice } from "./mode-choice.js";
 import { ExpressionField } from "./text-fields.js";
 
 type NeedsMode = "above" | "all" | "any" | "atLeast";
@@ -137,27 +138,6 @@ export function JoinField({ pointer, value }: FieldProps) {
         />
       )}
     </Group>
-  );
-}
-
-interface ModeChoiceProps {
-  readonly label: string;
-  readonly modes: readonly (string | { readonly value: string; readonly label: string })[];
-  readonly mode: string;
-  onChoose(mode: string): void;
-}
-
-function ModeChoice({ label, modes, mode, onChoose }: ModeChoiceProps) {
-  const { isReadOnly } = useForm();
-  return (
-    <SegmentedControl
-      size="xs"
-      aria-label={label}
-      data={[...modes]}
-      value={mode}
-      disabled={isReadOnly}
-      onChange={onChoose}
-    />
   );
 }
 
