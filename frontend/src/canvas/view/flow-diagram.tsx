@@ -7,6 +7,7 @@ import {
   Panel,
   ReactFlow,
   ReactFlowProvider,
+  useStore,
   ViewportPortal,
   type EdgeTypes,
   type FinalConnectionState,
@@ -39,6 +40,9 @@ const boxesForMap = 12;
 
 const mapSize = { width: 150, height: 110 };
 
+/** Below it words cannot be read: they are not painted, which of a thousand boxes is most of the work. */
+const readableZoom = 0.3;
+
 /** So far a pointer may slip in a click. */
 const dragThreshold = 6;
 
@@ -65,6 +69,7 @@ function Diagram(props: FlowCanvasProps) {
   const edges = useMemo(() => edgesOf(drawn, root, chosen), [drawn, root, chosen]);
   const actions = useMemo(() => store && new CanvasActions(store), [store]);
   const canConnect = store !== undefined;
+  const isFar = useStore(({ transform: [, , zoom] }) => zoom < readableZoom);
   const looks = useMemo(
     () => ({
       badge,
@@ -95,6 +100,7 @@ function Diagram(props: FlowCanvasProps) {
       <div
         ref={host}
         className={styles["canvas"]}
+        data-far={isFar || undefined}
         role="application"
         aria-label="Flow canvas"
         aria-roledescription="canvas"
