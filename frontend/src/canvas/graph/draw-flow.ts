@@ -106,9 +106,14 @@ function arrowsTo(step: StepSketch, byPath: ReadonlyMap<string, StepSketch>): re
   });
 }
 
-/** The scopes of a container beside each other, below its name. */
+/** Whether a step is drawn with scopes in it: a container, and code with what takes it back. */
+export function hasScopes({ shape, scopes }: StepSketch): boolean {
+  return shape === "container" || scopes.length > 0;
+}
+
+/** The scopes of a step beside each other, below its name. */
 function drawScopes(step: StepSketch): Drawn {
-  if (step.shape !== "container") return { ...sizes.step, drawn: { boxes: [], arrows: [] } };
+  if (!hasScopes(step)) return { ...sizes.step, drawn: { boxes: [], arrows: [] } };
   const { header, padding } = sizes;
   const lanes = drawLanes(step.scopes, step.path, { x: padding, y: header });
   return {

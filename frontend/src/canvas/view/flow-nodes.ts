@@ -1,6 +1,6 @@
 import type { ScopeSketch, StepSketch } from "@flowrunner/engine";
 import { Position, type Edge, type Node, type NodeHandle } from "@xyflow/react";
-import type { Arrow, Box, DrawnFlow } from "../graph/draw-flow.js";
+import { hasScopes, type Arrow, type Box, type DrawnFlow } from "../graph/draw-flow.js";
 import { findStep } from "../graph/find-step.js";
 import type { Note } from "../notes/note.js";
 import type { PlacedNote } from "../notes/place-notes.js";
@@ -29,7 +29,7 @@ function stepNode(box: Box & { kind: "step" }, selected: ReadonlySet<string>): S
   const { step, width, height } = box;
   return {
     ...placed(box),
-    type: step.shape === "container" ? "container" : "step",
+    type: hasScopes(step) ? "container" : "step",
     data: { step },
     selected: selected.has(step.path),
     handles: handles(width, height),
