@@ -36,6 +36,7 @@ export const diagnosticCodes = {
   InvalidSchedule: error("Text that is no cron expression, or no time zone."),
   NoSaga: warning("A `compensate` that no saga around would run."),
   InvalidJoin: error("`join`, `collect` and `cancelRest`, or a count, that do not go together."),
+  InvalidQuorum: error("An approval that more people must decide than are named."),
 
   InvalidName: error("A name that does not match the pattern, or is reserved."),
   DuplicateName: error("Two steps of a scope, or two branches, of the same name."),

@@ -10,6 +10,7 @@ import { checkJoins } from "./joins.js";
 import { checkLoops } from "./loops.js";
 import { checkNames } from "./names.js";
 import { checkNeeds } from "./needs.js";
+import { checkQuorums } from "./quorums.js";
 import { checkRoots } from "./roots.js";
 import { checkSagas } from "./sagas.js";
 import { checkSchemas } from "./schemas.js";
@@ -27,6 +28,7 @@ export const rules: readonly Rule[] = [
   checkCodeSteps,
   checkSchemas,
   checkJoins,
+  checkQuorums,
   checkLoops,
   checkEnds,
   checkExpressions,
