@@ -35,6 +35,11 @@ describe("the page of workflow patterns", () => {
     expect(row.flows).toEqual(row.support === "No" ? [] : [fileOf(row.number, row.pattern)]);
   });
 
+  it.each(["Direct", "Partial", "No"])("counts the rows that say %s", (support) => {
+    const count = rows.filter((row) => row.support === support).length;
+    expect(page).toContain(`- **${support}** (${count}): `);
+  });
+
   it("leaves out no file of the folder", () => {
     const shown = rows.flatMap((row) => row.flows);
     expect(files).toEqual(shown.flatMap((flow) => [flow.replace(".yaml", ".test.yaml"), flow]).sort());
