@@ -63,7 +63,7 @@ describe("a flow", () => {
     await page.getByRole("option", { name: /^Value/ }).click();
     await page.getByRole("option", { name: /^Log/ }).click();
     await step(page, "note").waitFor();
-    await page.getByRole("option", { name: /^Wait/ }).dragTo(step(page, "note"));
+    await page.getByRole("option", { name: /^Wait(?! for)/ }).dragTo(step(page, "note"));
     await step(page, "pause").waitFor();
     await page.getByRole("button", { name: "Close the palette" }).click();
 
